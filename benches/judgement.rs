@@ -10,7 +10,6 @@ use std::{hint::black_box, sync::Arc};
 
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
-use indexmap::IndexMap;
 use viva::{
     judgement::{recommend, tree, what_if},
     rubric::Number,
@@ -38,21 +37,18 @@ fn rubric(criteria: usize, overall: &str) -> ShortRubric {
     let criterion = |id: String| ShortCriterion {
         evidence: Some(Verbatim("[(at_least: 1, kinds: [WorkSample, Interview])]".to_owned())),
         id,
-        scale: None,
-        needed: None,
-        critical: None,
-        weight: None,
-        only_if: None,
         unasked: true,
+        ..ShortCriterion::default()
     };
     let unit = |(index, rule): (usize, String)| ShortUnit {
         id: format!("U{index}"),
         credits: Number::whole(5),
-        elective: None,
         rule: Verbatim(rule),
         criteria: (0..each).map(|at| criterion(format!("C{index}-{at}"))).collect(),
+        ..ShortUnit::default()
     };
     ShortRubric {
+        format: 1,
         scales: vec![ShortScale {
             id: "s".to_owned(),
             levels: LEVELS.map(str::to_owned).to_vec(),
@@ -60,10 +56,13 @@ fn rubric(criteria: usize, overall: &str) -> ShortRubric {
             ..ShortScale::default()
         }],
         rule: Verbatim(overall.to_owned()),
-        groups: IndexMap::new(),
-        circumstances: Vec::new(),
         units: rules(each).into_iter().enumerate().map(unit).collect(),
-        more_questions: vec![ShortQuestion { id: "Q1".to_owned(), informs: vec!["C0-0".to_owned()], only_if: None }],
+        more_questions: vec![ShortQuestion {
+            id: "Q1".to_owned(),
+            informs: vec!["C0-0".to_owned()],
+            ..ShortQuestion::default()
+        }],
+        ..ShortRubric::default()
     }
 }
 

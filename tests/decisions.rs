@@ -6,9 +6,10 @@ pub mod drawn;
 pub mod short;
 
 use viva::{
-    judgement::{Missing, Reason, Recommendation, recommend},
+    judgement::{Missing, Reason, Recommendation, Says, recommend, tree, warnings},
     locale::{Argument, Locale},
     rubric::Rubric,
+    session::Record,
 };
 
 use cases::{Expected, all_cases, rubric_of};
@@ -26,7 +27,10 @@ fn every_case_is_decided_as_written() {
             let differences = match hold(&rubric, &case.given) {
                 Err(refused) => vec![format!("the record could not be made: {refused}")],
                 Ok(interview) => {
-                    differences(&recommend(&rubric, interview.record(), case.on), &rubric, &case.expect, &locale)
+                    let found = recommend(&rubric, interview.record(), case.on);
+                    let mut all = differences(&found, &rubric, &case.expect, &locale);
+                    all.extend(told_otherwise(&found, interview.record(), &rubric, &case.expect, &locale));
+                    all
                 }
             };
             if !differences.is_empty() {
@@ -78,7 +82,9 @@ fn every_reason_can_be_said() {
     let mut ids: Vec<&str> = Vec::new();
     each_recommendation(|name, rubric, recommendation| {
         let units = recommendation.units.iter().flat_map(|unit| &unit.reasons);
-        let reasons = recommendation.reasons.iter().chain(units).map(|reason| reason.explain(locale.language()));
+        let mut reasons = Vec::new();
+        recommendation.reasons.iter().chain(units).for_each(|reason| with_beneath(reason, &mut reasons));
+        let reasons = reasons.into_iter().map(|reason| reason.explain(locale.language()));
         let missing = recommendation.missing.iter().map(|each| each.explain(rubric, locale.language()));
         for message in reasons.chain(missing) {
             let words = locale.say(&message);
@@ -103,6 +109,39 @@ fn each_recommendation(mut look: impl FnMut(&str, &Rubric, &Recommendation)) {
     }
 }
 
+/// What is told beside the result, and what the indicators heard propose, where that differs from what is expected.
+fn told_otherwise(
+    found: &Recommendation,
+    record: &Record,
+    rubric: &Rubric,
+    expected: &Expected,
+    locale: &Locale,
+) -> Vec<String> {
+    let mut differences = Vec::new();
+    if let Some(expected) = &expected.worth_knowing {
+        let warnings = warnings(rubric, record, found);
+        let told: Vec<String> = warnings.iter().map(|each| locale.say(&each.explain(locale.language()))).collect();
+        if told != *expected {
+            differences.push(format!("worth knowing: expected {expected:?}, found {told:?}"));
+        }
+    }
+    let tree = tree(rubric, record, found);
+    for (criterion, expected) in &expected.proposed {
+        let proposed = |says: &Says| matches!(says, Says::Proposed { criterion: of, .. } if of.as_str() == criterion);
+        let told = tree.find(&proposed).map(|node| locale.say(&node.says.explain(rubric, locale.language())));
+        if told.as_deref().unwrap_or_default() != expected {
+            differences.push(format!("proposed for {criterion}: expected {expected}, found {told:?}"));
+        }
+    }
+    differences
+}
+
+/// A reason and the rules of which it is made.
+fn with_beneath<'r>(reason: &'r Reason, all: &mut Vec<&'r Reason>) {
+    all.push(reason);
+    reason.beneath().iter().for_each(|reason| with_beneath(reason, all));
+}
+
 fn differences(found: &Recommendation, rubric: &Rubric, expected: &Expected, locale: &Locale) -> Vec<String> {
     let mut differences = Vec::new();
     let mut compare = |what: String, found: String, expected: String| {
@@ -110,7 +149,11 @@ fn differences(found: &Recommendation, rubric: &Rubric, expected: &Expected, loc
             differences.push(format!("{what}: expected {expected}, found {found}"));
         }
     };
-    let said = |reasons: &[Reason]| lines(reasons.iter().map(|reason| locale.say(&reason.explain(locale.language()))));
+    let said = |reasons: &[Reason]| {
+        let mut all = Vec::new();
+        reasons.iter().for_each(|reason| with_beneath(reason, &mut all));
+        lines(all.into_iter().map(|reason| locale.say(&reason.explain(locale.language()))))
+    };
     compare("outcome".to_owned(), format!("{:?}", found.outcome), format!("{:?}", expected.outcome));
     let unit = |id: &str| found.units.iter().find(|unit| unit.unit.as_str() == id).expect("the unit is in the rubric");
     for (id, outcome) in &expected.units {

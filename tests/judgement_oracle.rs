@@ -101,6 +101,32 @@ fn profiles() {
     check_rules(&rules, VALUES[0]);
 }
 
+fn of(places: &[usize], rule: Rule) -> Rule {
+    Rule::Of(places.to_vec(), Box::new(rule))
+}
+
+/// The second criterion may not apply, so that rules about it alone are left out.
+#[test]
+fn rules_about_some_criteria_and_rules_made_of_others() {
+    let rules = [
+        of(&[0, 2, 3], Rule::CountMet(2)),
+        Rule::All(vec![of(&[0, 3], Rule::AllMet), of(&[1, 2], Rule::Mean(2_000, None))]),
+        Rule::Any(vec![of(&[0, 1], Rule::AllMet), of(&[2, 3], Rule::Points(4_000, Some(1)))]),
+        Rule::All(vec![Rule::Points(9_000, None), of(&[1], Rule::AllMet)]),
+        Rule::Any(vec![of(&[1], Rule::AllMet), of(&[0, 2, 3], Rule::Lowest(Some(2)))]),
+        Rule::Any(vec![
+            Rule::All(vec![of(&[0], Rule::AllMet), Rule::Any(vec![of(&[1], Rule::AllMet), Rule::Mean(3_000, None)])]),
+            of(&[2, 3], Rule::Thresholds(vec![(None, 1), (Some(1), 3)])),
+        ]),
+    ];
+    // No rule is about the rest of the first one, but for a level below which nothing makes up for it.
+    for rule in &rules {
+        let criticals = [None, Some(0), None, None];
+        check(&one_unit(VALUES[0], rule.clone(), criticals), &[vec![true]], &[true, false], Breadth::Telling);
+    }
+    check(&one_unit(VALUES[1], rules[3].clone(), CRITICALS[1]), &[vec![true]], &[true], Breadth::Telling);
+}
+
 /// One mandatory unit of two criteria and two electives of one each, of which the second may not apply.
 fn three_units(rules: [Rule; 3], electives: usize, whole: Whole) -> Rubric {
     let [first, second, third] = rules;
@@ -324,55 +350,67 @@ fn write(rubric: &Rubric) -> ShortRubric {
         Whole::Profile => "Profile".to_owned(),
     };
     ShortRubric {
+        format: 2,
         scales: vec![scale],
         rule: Verbatim(rule),
         groups: groups.into_iter().collect(),
         circumstances: vec![SPECIAL.to_owned()],
         units: rubric.units.iter().enumerate().map(write_unit).collect(),
-        more_questions: Vec::new(),
+        ..ShortRubric::default()
     }
 }
 
 fn write_unit((index, unit): (usize, &Unit)) -> ShortUnit {
     let criteria = unit.criteria.iter().enumerate().map(|(place, criterion)| ShortCriterion {
         id: format!("C{index}{place}"),
-        scale: None,
         needed: Some(name(criterion.needed)),
         critical: criterion.critical.map(name),
         weight: Some(number(criterion.weight)),
         evidence: criterion.demands.then(|| Verbatim("[(at_least: 1)]".to_owned())),
         only_if: criterion.conditional.then(|| Verbatim(format!("Circumstance({SPECIAL:?})"))),
-        unasked: false,
+        ..ShortCriterion::default()
     });
     ShortUnit {
         id: format!("U{index}"),
         credits: number(unit.credits),
         elective: unit.elective.then(|| "choice".to_owned()),
-        rule: Verbatim(write_rule(&unit.rule)),
+        rule: Verbatim(write_rule(&unit.rule, index, "")),
         criteria: criteria.collect(),
+        ..ShortUnit::default()
     }
 }
 
-fn write_rule(rule: &Rule) -> String {
+/// A rule of a unit, with what stands before the closing bracket.
+fn write_rule(rule: &Rule, unit: usize, of: &str) -> String {
     let limit = |field: &str, level: &Option<Shown>| {
         level.map_or(String::new(), |level| format!(", {field}: {:?}", name(level)))
     };
+    let list = |rules: &[Rule]| rules.iter().map(|rule| write_rule(rule, unit, of)).collect::<Vec<_>>().join(", ");
     match rule {
-        Rule::AllMet => "AllMet".to_owned(),
-        Rule::CountMet(at_least) => format!("CountMet(at_least: {at_least})"),
+        Rule::Of(places, rule) => {
+            let ids: Vec<String> = places.iter().map(|place| format!("C{unit}{place}")).collect();
+            write_rule(rule, unit, &format!(", of: {ids:?}"))
+        }
+        Rule::All(rules) => format!("All([{}])", list(rules)),
+        Rule::Any(rules) => format!("Any([{}])", list(rules)),
+        Rule::AllMet if of.is_empty() => "AllMet".to_owned(),
+        Rule::AllMet => format!("AllMet({})", of.trim_start_matches(", ")),
+        Rule::CountMet(at_least) => format!("CountMet(at_least: {at_least}{of})"),
         Rule::Thresholds(demands) => {
             let demands = demands.iter().map(|(count, level)| match count {
-                None => format!("All(level: {:?})", name(*level)),
-                Some(count) => format!("AtLeast(count: {count}, level: {:?})", name(*level)),
+                None => format!("All(level: {:?}{of})", name(*level)),
+                Some(count) => format!("AtLeast(count: {count}, level: {:?}{of})", name(*level)),
             });
             format!("Thresholds([{}])", demands.collect::<Vec<_>>().join(", "))
         }
         Rule::Mean(at_least, floor) => {
-            format!("WeightedMean(at_least: {}{})", number(*at_least), limit("floor", floor))
+            format!("WeightedMean(at_least: {}{}{of})", number(*at_least), limit("floor", floor))
         }
-        Rule::Points(at_least, floor) => format!("Points(at_least: {}{})", number(*at_least), limit("floor", floor)),
-        Rule::Lowest(needed) => format!("Profile(by: Lowest{})", limit("needed", needed)),
-        Rule::Median(needed) => format!("Profile(by: Median{})", limit("needed", needed)),
+        Rule::Points(at_least, floor) => {
+            format!("Points(at_least: {}{}{of})", number(*at_least), limit("floor", floor))
+        }
+        Rule::Lowest(needed) => format!("Profile(by: Lowest{}{of})", limit("needed", needed)),
+        Rule::Median(needed) => format!("Profile(by: Median{}{of})", limit("needed", needed)),
     }
 }
 

@@ -51,6 +51,30 @@ fn letters(mut check: impl FnMut(&str, &Interview, &Summary, &Document)) {
     }
 }
 
+#[test]
+fn what_to_learn_stands_beside_what_was_not_shown_and_for_its_unit() {
+    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/rubrics/first-aid.ron")).unwrap();
+    let both = |en: &str| format!("{{ \"en\": \"{en}\", \"ru\": \"Курс.\" }}");
+    let learn =
+        |text: String, before: &str, en: &str| text.replacen(before, &format!("learn: {}, {before}", both(en)), 1);
+    let text = learn(text.replacen("format: 1,", "format: 2,", 1), "credits: 3,", "The evening course.");
+    let text = learn(text, "critical: \"mid\",", "Looking round first.");
+    let rubric = std::sync::Arc::new(viva::rubric::read(&text).unwrap());
+    let ratings = [("C1", "low"), ("C2", "low"), ("C3", "mid"), ("C4", "mid")];
+    let ratings = ratings.map(|(criterion, level)| (criterion.to_owned(), level.to_owned())).into_iter().collect();
+    let given = crate::decisions::short::Given { ratings, ..Default::default() };
+    let interview = hold(&rubric, &given).unwrap();
+    let locale = Locale::new(&"en".into());
+    let day = NaiveDate::from_ymd_opt(2026, 11, 12).unwrap();
+    let summary = summarise(&interview, &recommend(&rubric, interview.record(), day), &locale);
+    let letter = document(&summary, Audience::Candidate, &locale);
+    let told = listed(&letter, "Next steps");
+    assert_eq!(
+        told[told.len() - 3..],
+        ["U1 Emergencies: The evening course.", "C1 Secures the scene: Looking round first.", "C2 Calls for help"]
+    );
+}
+
 /// The items of the lists under a part.
 fn listed<'d>(document: &'d Document, part: &str) -> Vec<&'d str> {
     let under = document.blocks.iter().skip_while(|block| !matches!(block, Block::Heading(_, text) if text == part));

@@ -148,3 +148,35 @@ fn every_rule_and_every_condition_is_told_in_words() {
     let rubric = rubric::read(&levels.replacen(whole, "rule: Profile", 1)).unwrap();
     assert!(shown(&rubric, "en").contains("The levels of the units are the result."));
 }
+
+#[test]
+fn fields_of_format_2_stand_in_the_document() {
+    let changes = [
+        ("format: 1,", "format: 2,"),
+        ("credits: 3,", "credits: 3, learn: { \"en\": \"A course.\", \"ru\": \"Курс.\" },"),
+        ("critical: \"mid\",", "critical: \"mid\", learn: { \"en\": \"Another.\", \"ru\": \"Другой.\" },"),
+        ("indicators: [", "met_if: Heard(at_least: 1, always: [\"a\"]), indicators: ["),
+        ("minutes: 5,", "minutes: 5, minutes_least: 4, minutes_most: 8, exact: true,"),
+        (
+            "            probes: [",
+            "            back_up: [{ \"en\": \"Was anybody hurt?\", \"ru\": \"Кто-то пострадал?\" }], probes: [",
+        ),
+        ("Point(text", "Point(id: \"says\", text"),
+        ("(id: \"consent\",", "(id: \"consent\", consent: true,"),
+    ];
+    let text = changes.iter().fold(small(), |text, (find, replace)| text.replacen(find, replace, 1));
+    let shown = words(&shown(&rubric::read(&text).unwrap(), "en"));
+    for told in [
+        "A course.",
+        "Another.",
+        "Proposed as met when at least 1 of the indicators is heard, always a; the assessor decides.",
+        "4 min",
+        "8 min",
+        "To be read out as it stands.",
+        "If the question is not understood - 3 Was anybody hurt?",
+        "says says where he or she was",
+        "where consent is refused, the interview stops",
+    ] {
+        assert!(shown.contains(told), "{told} in {shown}");
+    }
+}

@@ -83,6 +83,12 @@ pub struct Expected {
     /// Kind of what is missing and what it is about: `rating C1`.
     #[serde(default)]
     pub missing: Option<Vec<String>>,
+    /// What the record tells beside the result, in the words of the program.
+    #[serde(default)]
+    pub worth_knowing: Option<Vec<String>>,
+    /// What the indicators heard propose, by criterion, in the words of the program.
+    #[serde(default)]
+    pub proposed: IndexMap<String, String>,
 }
 
 pub fn all_cases() -> Vec<(String, Cases)> {

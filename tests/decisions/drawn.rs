@@ -84,7 +84,7 @@ fn draw_rubric(size: Size, dice: &mut Dice) -> ShortRubric {
         (members > 0).then(|| ("group".to_owned(), dice.one_to(members))).into_iter().collect();
     let rule = draw_overall_rule(&units, &values, dice);
     let circumstances = vec!["special".to_owned()];
-    ShortRubric { scales: vec![scale], rule, groups, circumstances, units, more_questions: Vec::new() }
+    ShortRubric { format: 2, scales: vec![scale], rule, groups, circumstances, units, ..ShortRubric::default() }
 }
 
 fn draw_unit(unit: usize, values: &[i64], size: Size, dice: &mut Dice) -> ShortUnit {
@@ -92,13 +92,12 @@ fn draw_unit(unit: usize, values: &[i64], size: Size, dice: &mut Dice) -> ShortU
     let criteria: Vec<ShortCriterion> = (0..count)
         .map(|index| ShortCriterion {
             id: format!("C{unit}{index}"),
-            scale: None,
             needed: dice.one_in(3).then(|| dice.level()),
             critical: dice.one_in(5).then(|| dice.level()),
             weight: dice.one_in(2).then(|| Number::from_thousandths(500 * dice.one_to(5) as i64)),
             evidence: dice.one_in(3).then(|| draw_demands(dice)),
             only_if: draw_condition(unit, index, size, dice),
-            unasked: false,
+            ..ShortCriterion::default()
         })
         .collect();
     ShortUnit {
@@ -107,6 +106,7 @@ fn draw_unit(unit: usize, values: &[i64], size: Size, dice: &mut Dice) -> ShortU
         elective: dice.one_in(3).then(|| "group".to_owned()),
         rule: draw_unit_rule(&criteria, values, dice),
         criteria,
+        ..ShortUnit::default()
     }
 }
 
@@ -129,19 +129,56 @@ fn draw_demands(dice: &mut Dice) -> Verbatim {
 }
 
 fn draw_unit_rule(criteria: &[ShortCriterion], values: &[i64], dice: &mut Dice) -> Verbatim {
+    let all: Vec<&ShortCriterion> = criteria.iter().collect();
+    Verbatim(match dice.below(5) {
+        0 => {
+            let several: Vec<String> = (0..dice.one_to(3)).map(|_| draw_part_of_rule(&all, values, dice)).collect();
+            // Every criterion is counted.
+            let rest = draw_plain_rule(&all, "", values, dice);
+            format!("{}([{}, {rest}])", dice.pick(&["All", "Any"]), several.join(", "))
+        }
+        _ => draw_plain_rule(&all, "", values, dice),
+    })
+}
+
+/// A rule about some criteria, or two of which one or both must hold.
+fn draw_part_of_rule(all: &[&ShortCriterion], values: &[i64], dice: &mut Dice) -> String {
+    let mut one = || {
+        let mut some: Vec<&ShortCriterion> = all.iter().filter(|_| !dice.one_in(3)).copied().collect();
+        if some.is_empty() {
+            some.push(all[0]);
+        }
+        let ids: Vec<&String> = some.iter().map(|criterion| &criterion.id).collect();
+        draw_plain_rule(&some, &format!(", of: {ids:?}"), values, dice)
+    };
+    let (first, second) = (one(), one());
+    match dice.below(3) {
+        0 => format!("Any([{first}, {second}])"),
+        1 => format!("All([{first}, {second}])"),
+        _ => first,
+    }
+}
+
+fn draw_plain_rule(criteria: &[&ShortCriterion], of: &str, values: &[i64], dice: &mut Dice) -> String {
     let count = dice.one_to(criteria.len());
     let level = dice.level();
     let floor = if dice.one_in(2) { format!(", floor: {level:?}") } else { String::new() };
-    let rule = match dice.below(7) {
-        0 => "AllMet".to_owned(),
-        1 => format!("CountMet(at_least: {count})"),
-        2 => format!("Thresholds([All(level: {level:?}), AtLeast(count: {count}, level: {:?})])", dice.level()),
-        3 => format!("WeightedMean(at_least: {}{floor})", part_of(values[3], dice)),
-        4 => format!("Points(at_least: {}{floor})", part_of(attainable(criteria.iter(), values), dice)),
-        5 => format!("Profile(by: {})", dice.pick(&["Lowest", "Median"])),
-        _ => format!("Profile(by: {}, needed: {level:?})", dice.pick(&["Lowest", "Median"])),
-    };
-    Verbatim(rule)
+    match dice.below(7) {
+        0 if of.is_empty() => "AllMet".to_owned(),
+        0 => format!("AllMet({})", of.trim_start_matches(", ")),
+        1 => format!("CountMet(at_least: {count}{of})"),
+        2 => {
+            let other = dice.level();
+            format!("Thresholds([All(level: {level:?}{of}), AtLeast(count: {count}, level: {other:?}{of})])")
+        }
+        3 => format!("WeightedMean(at_least: {}{floor}{of})", part_of(values[3], dice)),
+        4 => {
+            let attainable = attainable(criteria.iter().copied(), values);
+            format!("Points(at_least: {}{floor}{of})", part_of(attainable, dice))
+        }
+        5 => format!("Profile(by: {}{of})", dice.pick(&["Lowest", "Median"])),
+        _ => format!("Profile(by: {}, needed: {level:?}{of})", dice.pick(&["Lowest", "Median"])),
+    }
 }
 
 fn draw_overall_rule(units: &[ShortUnit], values: &[i64], dice: &mut Dice) -> Verbatim {

@@ -17,12 +17,14 @@ use viva::{
 };
 
 /// RON taken over into the rubric as it stands: rules, demands, conditions.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Verbatim(pub String);
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShortRubric {
+    #[serde(default = "format_1")]
+    pub format: u32,
     pub scales: Vec<ShortScale>,
     #[serde(default = "all_units")]
     pub rule: Verbatim,
@@ -56,7 +58,7 @@ pub struct ShortScale {
     pub values: Vec<Number>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShortUnit {
     pub id: String,
@@ -69,7 +71,7 @@ pub struct ShortUnit {
     pub criteria: Vec<ShortCriterion>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShortCriterion {
     pub id: String,
@@ -83,6 +85,10 @@ pub struct ShortCriterion {
     #[serde(default)]
     pub weight: Option<Number>,
     #[serde(default)]
+    pub indicators: Vec<String>,
+    #[serde(default)]
+    pub met_if: Option<Verbatim>,
+    #[serde(default)]
     pub evidence: Option<Verbatim>,
     #[serde(default)]
     pub only_if: Option<Verbatim>,
@@ -91,11 +97,19 @@ pub struct ShortCriterion {
     pub unasked: bool,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ShortQuestion {
     pub id: String,
     pub informs: Vec<String>,
+    #[serde(default)]
+    pub listen_for: Option<Verbatim>,
+    #[serde(default)]
+    pub exact: Option<Verbatim>,
+    #[serde(default)]
+    pub minutes_least: Option<Verbatim>,
+    #[serde(default)]
+    pub minutes_most: Option<Verbatim>,
     #[serde(default)]
     pub only_if: Option<Verbatim>,
 }
@@ -115,6 +129,10 @@ pub struct Given {
     pub skipped: Vec<String>,
     /// Questions that the rubric does not have, with the criteria that they inform.
     pub ad_hoc: IndexMap<String, Vec<String>>,
+    /// Other words in which questions were asked.
+    pub reworded: IndexMap<String, String>,
+    /// Points that were heard, under questions.
+    pub heard: IndexMap<String, Vec<String>>,
     /// Remarks under questions.
     pub remarks: IndexMap<String, Vec<String>>,
     pub evidence: Vec<ShortEvidence>,
@@ -156,6 +174,10 @@ pub struct ShortEvidence {
     pub sufficient: Judgement,
 }
 
+fn format_1() -> u32 {
+    1
+}
+
 fn all_units() -> Verbatim {
     Verbatim("AllUnits".to_owned())
 }
@@ -194,12 +216,24 @@ impl ShortRubric {
         let own = of_criteria.map(|criterion| ShortQuestion {
             id: format!("Q-{}", criterion.id),
             informs: vec![criterion.id.clone()],
+            listen_for: listened_for(criterion),
+            exact: None,
+            minutes_least: None,
+            minutes_most: None,
             only_if: None,
         });
         let questions = list(own.chain(self.more_questions.iter().cloned()), |question| {
             let ShortQuestion { id, informs, .. } = &question;
-            let only_if = field("only_if", &question.only_if);
-            format!("(id: {id:?}, kind: Behavioural, wording: {id:?}, informs: {informs:?}, minutes: 5{only_if})")
+            let more: String = [
+                ("listen_for", &question.listen_for),
+                ("exact", &question.exact),
+                ("minutes_least", &question.minutes_least),
+                ("minutes_most", &question.minutes_most),
+                ("only_if", &question.only_if),
+            ]
+            .map(|(name, value)| field(name, value))
+            .concat();
+            format!("(id: {id:?}, kind: Behavioural, wording: {id:?}, informs: {informs:?}, minutes: 5{more})")
         });
         let script =
             |item: &str| format!("(text: {item:?}, checklist: [(id: {item:?}, text: {item:?}, required: true)])");
@@ -208,10 +242,11 @@ impl ShortRubric {
         let outcomes: String =
             ["full", "partial", "more_evidence", "not_yet", "refer", "no_result"].into_iter().map(outcome).collect();
         format!(
-            "(format: {format}, id: \"short\", version: \"1\", languages: [\"en\"], title: \"Short\", about: \"About\",\n\
+            "(format: {}, id: \"short\", version: \"1\", languages: [\"en\"], title: \"Short\", about: \"About\",\n\
              source: \"Source\", licence: \"MIT\", minutes: 60, circumstances: {circumstances}, scales: {scales},\n\
              elective_groups: {groups}, units: {units}, questions: {questions},\n\
              opening: {}, closing: {}, rule: {}, outcomes: ({outcomes}))",
+            self.format.max(format),
             script("identity"),
             script("next-steps"),
             self.rule.0
@@ -240,6 +275,9 @@ impl ShortRubric {
         text += &field("needed", &quoted(&criterion.needed));
         text += &field("critical", &quoted(&criterion.critical));
         text += &field("weight", &criterion.weight.map(|weight| Verbatim(weight.to_string())));
+        let indicators = list(&criterion.indicators, |id| format!("(id: {id:?}, text: {id:?})"));
+        text += &field("indicators", &(!criterion.indicators.is_empty()).then_some(Verbatim(indicators)));
+        text += &field("met_if", &criterion.met_if);
         text += &field("evidence", &criterion.evidence);
         text += &field("only_if", &criterion.only_if);
         text + ")"
@@ -264,6 +302,12 @@ fn scale(scale: &ShortScale) -> String {
         Some(kind) => format!("(id: {id:?}, kind: {}, title: {id:?}{needed})", kind.0),
         None => format!("(id: {id:?}, kind: Ordinal, title: {id:?}, levels: {levels}{needed})"),
     }
+}
+
+/// The question of a criterion listens for its indicators.
+fn listened_for(criterion: &ShortCriterion) -> Option<Verbatim> {
+    let points = list(&criterion.indicators, |indicator| format!("Indicator({:?}, {indicator:?})", criterion.id));
+    (!criterion.indicators.is_empty()).then_some(Verbatim(points))
 }
 
 fn field(name: &str, value: &Option<Verbatim>) -> String {
@@ -362,6 +406,13 @@ impl Desk {
             let (remark, began) = (record.next_remark(), moment(self.interview.trail().len()));
             let (question, text) = (question.clone(), text.clone());
             self.act(Event::RemarkAdded { remark, question, after: None, began, text })?;
+        }
+        if let Some(wording) = given.reworded.get(question.as_str()).cloned() {
+            self.act(Event::QuestionReworded { question: question.clone(), wording })?;
+        }
+        for point in given.heard.get(question.as_str()).into_iter().flatten() {
+            let (question, point) = (question.clone(), point.as_str().into());
+            self.act(Event::PointHeard { question, point, heard: true })?;
         }
         Ok(())
     }

@@ -48,6 +48,10 @@ pub enum Rule {
     Points(i128, Option<Shown>),
     Lowest(Option<Shown>),
     Median(Option<Shown>),
+    /// A rule about some criteria alone, by their places in the unit.
+    Of(Vec<usize>, Box<Rule>),
+    All(Vec<Rule>),
+    Any(Vec<Rule>),
 }
 
 #[derive(Debug, Clone)]
@@ -110,6 +114,26 @@ struct Open<'a> {
 /// A criterion in one completion.
 type Known<'a> = (&'a Criterion, Shown);
 
+/// Those of the criteria that a rule is about which are known, and all of them.
+struct About<'a> {
+    known: Vec<Known<'a>>,
+    all: Vec<&'a Criterion>,
+}
+
+impl<'a> About<'a> {
+    fn unit(unit: &'a Unit, known: &[Known<'a>]) -> Self {
+        About { known: known.to_vec(), all: unit.criteria.iter().collect() }
+    }
+
+    fn only(&self, unit: &'a Unit, places: &[usize]) -> Self {
+        let named = |criterion: &Criterion| places.iter().any(|place| std::ptr::eq(&unit.criteria[*place], criterion));
+        About {
+            known: self.known.iter().filter(|(criterion, _)| named(criterion)).copied().collect(),
+            all: self.all.iter().filter(|criterion| named(criterion)).copied().collect(),
+        }
+    }
+}
+
 pub fn expected(rubric: &Rubric, given: &Given) -> Expected {
     let units = open_units(rubric, given);
     let judged: Vec<Judged> = units.iter().map(|unit| judge(unit, rubric)).collect();
@@ -168,8 +192,10 @@ fn judge(open: &Open, rubric: &Rubric) -> Judged {
         let holds = holds(open.unit, &known[0], rubric);
         all &= holds;
         some |= holds;
-        levels.extend(level(&open.unit.rule, &known[0]));
-        scores.extend(score(&open.unit.rule, &known[0], rubric));
+        let rules = required(&open.unit.rule, open.unit, About::unit(open.unit, &known[0]));
+        let applying: Vec<_> = rules.iter().filter(|(_, about)| !about.known.is_empty()).collect();
+        levels.extend(applying.iter().find_map(|(rule, about)| level(rule, &about.known)));
+        scores.extend(applying.iter().find_map(|(rule, about)| score(rule, &about.known, rubric)));
         true
     });
     let outcome = match (all, some) {
@@ -217,10 +243,30 @@ fn holds(unit: &Unit, known: &[Known], rubric: &Rubric) -> bool {
     if known.iter().any(|(criterion, shown)| criterion.critical.is_some_and(|critical| *shown < critical)) {
         return false;
     }
+    rule_holds(&unit.rule, unit, &About::unit(unit, known), rubric).unwrap_or(true)
+}
+
+/// Whether a rule holds; nothing where none of the criteria that it is about applies. Such rules are left out.
+fn rule_holds(rule: &Rule, unit: &Unit, about: &About, rubric: &Rubric) -> Option<bool> {
+    let each = |rules: &[Rule]| -> Vec<bool> {
+        rules.iter().filter_map(|rule| rule_holds(rule, unit, about, rubric)).collect()
+    };
+    match rule {
+        Rule::Of(places, rule) => return rule_holds(rule, unit, &about.only(unit, places), rubric),
+        Rule::All(rules) => {
+            return Some(each(rules)).filter(|each| !each.is_empty()).map(|each| !each.contains(&false));
+        }
+        Rule::Any(rules) => return Some(each(rules)).filter(|each| !each.is_empty()).map(|each| each.contains(&true)),
+        _ => {}
+    }
+    let known = &about.known[..];
     let met = known.iter().filter(|(criterion, shown)| *shown >= criterion.needed).count();
     let at_or_above = |level: Shown| known.iter().filter(|(_, shown)| *shown >= level).count();
     let above_floor = |floor: &Option<Shown>| floor.is_none_or(|floor| at_or_above(floor) == known.len());
-    match &unit.rule {
+    if known.is_empty() {
+        return None;
+    }
+    Some(match rule {
         Rule::AllMet => met == known.len(),
         Rule::CountMet(at_least) => met >= *at_least || met == known.len(),
         Rule::Thresholds(demands) => demands.iter().all(|(count, level)| {
@@ -229,11 +275,25 @@ fn holds(unit: &Unit, known: &[Known], rubric: &Rubric) -> bool {
         }),
         Rule::Mean(at_least, floor) => above_floor(floor) && mean_reaches(*at_least, known, rubric),
         Rule::Points(at_least, floor) => {
-            above_floor(floor) && points_reach(*at_least, known, unit.criteria.iter(), rubric)
+            above_floor(floor) && points_reach(*at_least, known, about.all.iter().copied(), rubric)
         }
         rule @ (Rule::Lowest(needed) | Rule::Median(needed)) => {
             level(rule, known).is_some_and(|level| level > NOTHING && needed.is_none_or(|needed| level >= needed))
         }
+        Rule::Of(..) | Rule::All(_) | Rule::Any(_) => unreachable!("made of other rules"),
+    })
+}
+
+/// The rules that are made of no others and must hold in any case, each with what it is about.
+fn required<'a, 'r>(rule: &'r Rule, unit: &'a Unit, about: About<'a>) -> Vec<(&'r Rule, About<'a>)> {
+    match rule {
+        Rule::Of(places, rule) => required(rule, unit, about.only(unit, places)),
+        Rule::Any(_) => Vec::new(),
+        Rule::All(rules) => {
+            let whole = || About { known: about.known.clone(), all: about.all.clone() };
+            rules.iter().flat_map(|rule| required(rule, unit, whole())).collect()
+        }
+        rule => vec![(rule, about)],
     }
 }
 

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use viva::{
     judgement::{Reason, UnitOutcome, recommend},
-    rubric::PanelRule,
+    rubric::{PanelRule, Settling},
     session::{
         Event, FieldName, Interview, Outcome, Rating, Refusal, SessionState, SheetRating,
         panel::settle::{apart, settled},
@@ -56,6 +56,41 @@ fn several_ratings_become_one_by_the_rule_of_the_rubric() {
         let given = ratings(given);
         let given: Vec<Option<&Rating>> = given.iter().map(Option::as_ref).collect();
         for (rule, wanted) in [Consensus, Majority, Median].into_iter().zip(wanted) {
+            let wanted = wanted.and_then(|word| ratings(&[word]).remove(0));
+            assert_eq!(settled(&given, rule, scale), wanted, "{given:?} by {rule:?}");
+        }
+    }
+}
+
+#[test]
+fn ratings_within_a_tolerance_become_one() {
+    use Settling::{Lower, Mean, Third};
+    let rubric = rubric("Consensus");
+    let scale = &rubric.scales[0];
+    let open = None;
+    let cases: &[(usize, &[&str], [Option<&str>; 3])] = &[
+        // Steps and raters, then lower, mean, third.
+        (1, &["mid", "mid"], [Some("mid"); 3]),
+        (1, &["none", "none"], [Some("none"); 3]),
+        (1, &["mid", "high"], [Some("mid"); 3]),
+        (1, &["low", "high"], [open; 3]),
+        (2, &["low", "high"], [Some("low"), Some("mid"), Some("low")]),
+        (1, &["mid", "high", "high"], [Some("mid"), Some("mid"), Some("high")]),
+        (1, &["low", "high", "high"], [open, open, Some("high")]),
+        (1, &["low", "low", "high"], [open, open, Some("low")]),
+        (1, &["low", "mid", "high"], [open, open, Some("mid")]),
+        (2, &["low", "high", "high"], [Some("low"), Some("mid"), Some("high")]),
+        (1, &["low", "low", "high", "high"], [open, open, Some("low")]),
+        (2, &["mid", "none"], [open; 3]),
+        (2, &["mid", "mid", "none"], [open; 3]),
+        (2, &["mid", "-"], [open; 3]),
+        (2, &["-", "-"], [open; 3]),
+    ];
+    for (steps, given, wanted) in cases {
+        let given = ratings(given);
+        let given: Vec<Option<&Rating>> = given.iter().map(Option::as_ref).collect();
+        for (then, wanted) in [Lower, Mean, Third].into_iter().zip(wanted) {
+            let rule = PanelRule::Tolerance { steps: *steps, then };
             let wanted = wanted.and_then(|word| ratings(&[word]).remove(0));
             assert_eq!(settled(&given, rule, scale), wanted, "{given:?} by {rule:?}");
         }
@@ -185,7 +220,10 @@ fn any_ratings() -> impl Strategy<Value = Vec<Option<Rating>>> {
 }
 
 fn any_rule() -> impl Strategy<Value = PanelRule> {
-    prop::sample::select(vec![PanelRule::Consensus, PanelRule::Majority, PanelRule::Median])
+    let within = |then| PanelRule::Tolerance { steps: 1, then };
+    let others = [Settling::Lower, Settling::Mean, Settling::Third].map(within);
+    let rules = [PanelRule::Consensus, PanelRule::Majority, PanelRule::Median];
+    prop::sample::select(rules.into_iter().chain(others).collect::<Vec<_>>())
 }
 
 /// Up by one level; what is no level, or the highest, stays.
@@ -218,12 +256,21 @@ proptest! {
     }
 
     #[test]
-    fn a_higher_rating_never_lowers_the_median(given in any_ratings(), who in 0_usize..7) {
+    fn a_higher_rating_never_lowers_what_counts(
+        given in any_ratings(),
+        who in 0_usize..7,
+        rule in any_rule(),
+        steps in 1_usize..3,
+    ) {
+        let rule = match rule {
+            PanelRule::Tolerance { then, .. } => PanelRule::Tolerance { steps, then },
+            other => other,
+        };
         let rubric = rubric("Consensus");
         let scale = &rubric.scales[0];
         let rank = |given: &[Option<Rating>]| {
             let ratings: Vec<Option<&Rating>> = given.iter().map(Option::as_ref).collect();
-            match settled(&ratings, PanelRule::Median, scale)? {
+            match settled(&ratings, rule, scale)? {
                 Rating::Level(level) => scale.rank_of(&level),
                 Rating::NotEnoughEvidence => None,
             }

@@ -7,6 +7,7 @@ mod cohort;
 mod debrief;
 mod drills;
 mod finding;
+mod format_2;
 #[path = "../../fuzz/src/lib.rs"]
 mod fuzz;
 mod hostile;

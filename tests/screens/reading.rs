@@ -59,7 +59,7 @@ fn long(rubric: &mut Rubric, levels: usize) {
     let first = &mut rubric.questions[0];
     first.wording = words.text(longest);
     let probe = |number: usize, words: &mut Words| {
-        (ProbeId::from(number.to_string().as_str()), Probe { text: words.text(500), required: false })
+        (ProbeId::from(number.to_string().as_str()), Probe { text: words.text(500), required: false, back_up: false })
     };
     first.probes = (1..=bounds::PROBES_MAX).map(|number| probe(number, &mut words)).collect();
     let informs = first.informs.clone();

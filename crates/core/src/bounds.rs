@@ -73,6 +73,8 @@ pub const FOLLOW_UPS_MAX: usize = 200;
 pub const CHECKLIST_MAX: usize = 40;
 /// Conditions nested in one another.
 pub const CONDITION_DEPTH_MAX: usize = 8;
+/// Rules of a unit nested in one another.
+pub const RULE_DEPTH_MAX: usize = 4;
 
 /// Bytes of one paste that are held; each field takes less.
 pub const PASTE_BYTES_MAX: usize = 5 << 20;

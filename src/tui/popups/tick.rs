@@ -40,12 +40,10 @@ impl Tick {
             }
             Command::Toggle => self.toggle(),
             Command::Probe | Command::Heard => {
-                let named = |choice: &Choice| match choice {
-                    Choice::Probe(id) => pressed.choice.is_some_and(|c| id.as_str() == c.to_string()),
-                    Choice::Point(id) => pressed.choice.is_some_and(|c| id.as_str() == c.to_string()),
-                    _ => false,
-                };
-                match self.rows.iter().find(|(choice, ..)| named(choice)) {
+                // The key that ticks a row stands first in it.
+                let named =
+                    |label: &str| pressed.choice.is_some_and(|key| label.split(' ').next() == Some(&key.to_string()));
+                match self.rows.iter().find(|(_, label, _)| named(label)) {
                     Some((choice, _, on)) => PopupStep::Close(PopupAnswer::Ticked(choice.clone(), !on)),
                     None => PopupStep::Stay,
                 }

@@ -50,11 +50,12 @@ impl Rate {
         let criterion = place.criterion.clone().unwrap_or_else(|| turn.interview().rubric().criteria[0].id.clone());
         let on_record = turn.interview().record().ratings.get(&criterion);
         let rationale = Editor::new(on_record.map_or("", |record| record.rationale.as_str()), Lines::Many);
+        let proposed = propose::by_indicators(&criterion, turn);
         Rate {
             criterion,
             rationale,
             typing: false,
-            proposed: None,
+            proposed,
             level_keys: LevelKeys::default(),
             scroll: 0,
             sheet: turn.desk().is_sheet(),

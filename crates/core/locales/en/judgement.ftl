@@ -42,6 +42,17 @@ reason-profile = { $shown ->
     [open] { " " }More evidence can decide.
    *[other] { "" }
 }
+reason-all-rules = { $stands ->
+    [holds] All { $rules } rules must hold, and they do.
+    [open] All { $rules } rules must hold: { $holding } of them so far. More evidence can decide.
+   *[fails] All { $rules } rules must hold: { $holding } of them do.
+}
+reason-any-rule = { $stands ->
+    [holds] One of { $rules } rules must hold: { $holding } of them do.
+    [open] One of { $rules } rules must hold, and none does so far. More evidence can decide.
+   *[fails] One of { $rules } rules must hold, and none does.
+}
+reason-about = { $criteria }: { $reason }
 
 # Why a unit was not judged.
 reason-not-applied-for = The candidate did not apply for this unit.

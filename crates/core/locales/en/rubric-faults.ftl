@@ -45,6 +45,8 @@ fault-criterion-not-informed = Nothing informs criterion { $criterion }: no ques
 mend-criterion-not-informed = Add "{ $criterion }" to the “informs” of a question, or give it an evidence demand.
 fault-listen-for-not-informed = This point bears on { $criterion }, which the question does not inform.
 mend-listen-for-not-informed = Add "{ $criterion }" to the question’s “informs”, or take it out here.
+fault-not-listened-for = “met_if” always needs the indicator “{ $indicator }”, and no question listens for it.
+mend-not-listened-for = Add Indicator("{ $criterion }", "{ $indicator }") to the “listen_for” of a question, or take it out here.
 fault-anchor-missing = { $count ->
     [one] There is no anchor for level { $levels }.
    *[other] There are no anchors for { $count } levels: { $levels }.
@@ -92,12 +94,20 @@ fault-dates-reversed = The rubric ends before it begins to be valid.
 mend-dates-reversed = Let “until” be later than “from”.
 fault-zero-minutes = The planned time is 0 minutes.
 mend-zero-minutes = Plan at least one minute.
+fault-minutes-disordered = These minutes do not fit the { $planned } that are planned: the least are not more than those, the most not fewer.
+mend-minutes-disordered = Let “minutes_least” be at most { $planned }, and “minutes_most” at least { $planned }.
+fault-consent-too-late = Consent is asked for before the interview, and this item belongs to its end.
+mend-consent-too-late = Put the item into the checklist of “opening”, or take “consent” out here.
 fault-condition-on-itself = “{ $id }” depends on itself.
 mend-condition-on-itself = Let the condition depend on something that is settled before.
 fault-condition-too-late = The condition depends on question { $question }, which is asked later.
 mend-condition-too-late = Ask { $question } earlier, or depend on another question.
 fault-condition-too-deep = Conditions are nested more than { $most } deep.
 mend-condition-too-deep = Say it with fewer levels of Not, All and Any.
+fault-rule-too-deep = Rules are nested more than { $most } deep.
+mend-rule-too-deep = Say it with fewer levels of All and Any.
+fault-criterion-not-counted = No rule of the unit counts { $criterion }.
+mend-criterion-not-counted = Name { $criterion } in the “of” of a rule, or take the criterion out.
 
 # Parts of a rubric or a case, as they are named in the messages above.
 fault-what = { $what ->
@@ -117,6 +127,7 @@ fault-what = { $what ->
     [unit] unit
     [aims] aims
     [answers] answers
+    [back-up] back-up questions
     [bands] bands
     [circumstances] circumstances
     [criteria] criteria
@@ -135,6 +146,7 @@ fault-what = { $what ->
     [probes] probes
     [questions] questions
     [remarks] remarks
+    [rules] rules
     [scales] scales
     [steps] steps
     [thresholds] thresholds

@@ -57,6 +57,12 @@ warning-one-answer = { $count ->
 warning-mend-one-answer = Let another question inform the criterion as well, or demand evidence for it.
 warning-just-above-mean = { $wanted } is just above { $missed }, a mean that can be reached; the next one is { $next }.
 warning-mend-just-above-mean = Write { $enough } if { $missed } is to be enough, or { $more } if it is not.
+warning-point-by-place = The point “{ $letter }” of { $question } is named by its place, which changes with the order of the points.
+warning-mend-point-by-place = Name it by its id: Heard("{ $question }", "{ $point }").
+warning-point-without-id = Point “{ $letter }” of { $question } has no id of its own: the letter of its place stands for it, and changes with the order of the points.
+warning-mend-point-without-id = Give it an id that says what is heard, such as id: "tells".
+warning-consent-by-id = This item stands for the candidate’s consent by its id alone.
+warning-mend-consent-by-id = Say it with a field: consent: true.
 
 # Words from the rubric in a row: one, the last two, one before others.
 warning-quoted = “{ $first }”

@@ -45,9 +45,23 @@ rubric-critical = Minimum
 rubric-critical-from = “{ $level }”; below it nothing makes up for the criterion
 rubric-weight = Weight
 rubric-maps-to = Numbers in the standard
+rubric-learn = What to learn
+rubric-exact = Wording
+rubric-exact-read = To be read out as it stands.
+rubric-minutes-least = At least
+rubric-minutes-most = At most
+rubric-back-up = If the question is not understood
+rubric-item-consent = { $text } – where consent is refused, the interview stops
 rubric-only-if = Only if
 rubric-asked-in = Asked about in
 rubric-indicators = Indicators
+rubric-met-if = Proposed as met when at least { $count } of the indicators { $count ->
+    [one] is
+   *[other] are
+} heard{ $always ->
+    [some] , always { $ids }
+   *[none] { "" }
+}; the assessor decides.
 rubric-evidence = Evidence asked for
 rubric-evidence-item = { $needed } { $needed ->
     [one] item
@@ -72,6 +86,8 @@ rubric-rule-profile = { $by ->
     [any] The unit is recognised at any level.
    *[level] The unit is recognised from “{ $level }” on.
 }
+rubric-rule-and = { $before } In addition: { $last }
+rubric-rule-or = { $before } Or: { $last }
 
 # The rule of the whole.
 rubric-whole = How the units decide on the whole
@@ -91,6 +107,18 @@ rubric-whole-group = { $at_least ->
 rubric-whole-panel = { $rule ->
     [majority] Where several assessors rate, the rating counts that more than half of them gave; otherwise they agree or refer.
     [median] Where several assessors rate, the middle level counts; otherwise they agree or refer.
+    [lower] Where several assessors rate at most { $steps } { $steps ->
+        [one] level
+       *[other] levels
+    } apart, the lowest level counts; otherwise they agree or refer.
+    [mean] Where several assessors rate at most { $steps } { $steps ->
+        [one] level
+       *[other] levels
+    } apart, the mean of their levels counts, rounded down; otherwise they agree or refer.
+    [third] Where two assessors rate at most { $steps } { $steps ->
+        [one] level
+       *[other] levels
+    } apart, the lower level counts; otherwise a third is needed. Of three or more the middle level counts if another rating is so near it; otherwise they agree or refer.
    *[consensus] Where several assessors rate differently, they agree or refer.
 }
 

@@ -20,6 +20,14 @@ says-criterion = { $criterion } { $title }: { $status ->
 }
 says-rating = Rated “{ $label }”; needed: “{ $needed }”
 says-rating-not-enough-evidence = Could not be judged: not enough evidence
+says-proposed = { $departs ->
+    [yes] The rating departs from what the indicators heard propose, “{ $label }”
+   *[no] The indicators heard propose “{ $label }”
+}: { $heard } of { $of } heard, { $needed } needed{ $always ->
+    [heard] , { $named } among them
+    [missing] , and { $named } not heard
+   *[none] { "" }
+}
 says-rationale = Because: { $text }
 says-remark = { $question } { $time } { $text }
 says-heard = { $question } heard: { $text }

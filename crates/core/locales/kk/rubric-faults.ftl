@@ -45,6 +45,8 @@ fault-criterion-not-informed = { $criterion } критерийі бойынша 
 mend-criterion-not-informed = "{ $criterion }" кодын бір сұрақтың «informs» тізіміне қосыңыз немесе критерийге дәлелдеме талабын қойыңыз.
 fault-listen-for-not-informed = Бұл белгі { $criterion } критерийіне қатысты, ал сұрақ ол критерийге байланбаған.
 mend-listen-for-not-informed = "{ $criterion }" кодын сұрақтың «informs» тізіміне қосыңыз немесе осы жерден алып тастаңыз.
+fault-not-listened-for = «met_if» ішінде «{ $indicator }» белгісі міндетті, бірақ бірде-бір сұрақта оған назар аударылмайды.
+mend-not-listened-for = Бір сұрақтың «listen_for» тізіміне Indicator("{ $criterion }", "{ $indicator }") қосыңыз немесе белгіні осы жерден алып тастаңыз.
 fault-anchor-missing = { $count ->
     [one] { $levels } деңгейінің сипаттамасы жоқ.
    *[other] Мына деңгейлердің сипаттамасы жоқ: { $levels }.
@@ -92,12 +94,20 @@ fault-dates-reversed = Рубриканың қолданылу мерзімі б
 mend-dates-reversed = «until» күнін «from» күнінен кейінге қойыңыз.
 fault-zero-minutes = Жоспарланған уақыт – 0 минут.
 mend-zero-minutes = Кемінде бір минут жоспарлаңыз.
+fault-minutes-disordered = Бұл минуттар жоспарланған уақытқа ({ $planned } мин) сай емес: ең азы одан көп, ең көбі одан аз болмауы керек.
+mend-minutes-disordered = «minutes_least» { $planned } мәнінен аспасын, ал «minutes_most» { $planned } мәнінен кем болмасын.
+fault-consent-too-late = Келісім сұхбаттан бұрын алынады, ал бұл тармақ сұхбаттың соңына жатады.
+mend-consent-too-late = Тармақты «opening» тізіміне көшіріңіз немесе осы жердегі «consent» өрісін алып тастаңыз.
 fault-condition-on-itself = «{ $id }» шарты өзіне-өзі тәуелді.
 mend-condition-on-itself = Шартты одан бұрын анықталатын нәрсеге байлаңыз.
 fault-condition-too-late = Шарт { $question } сұрағына байланған, ал ол сұрақ кейінірек қойылады.
 mend-condition-too-late = { $question } сұрағын ертерек қойыңыз немесе шартты басқа сұраққа байлаңыз.
 fault-condition-too-deep = Шарттар бірінің ішіне бірі { $most } қабаттан терең салынған.
 mend-condition-too-deep = Шартты Not, All және Any қабаттарын азайтып жазыңыз.
+fault-rule-too-deep = Қағидалар бірінің ішіне бірі { $most } қабаттан терең салынған.
+mend-rule-too-deep = Қағиданы All және Any қабаттарын азайтып жазыңыз.
+fault-criterion-not-counted = Модульдің бірде-бір қағидасы { $criterion } критерийін есепке алмайды.
+mend-criterion-not-counted = { $criterion } критерийін бір қағиданың «of» өрісінде атаңыз немесе критерийді алып тастаңыз.
 
 # Parts of a rubric or a case, as they are named in the messages above.
 fault-what = { $what ->
@@ -117,6 +127,7 @@ fault-what = { $what ->
     [unit] модуль
     [aims] мақсаттар
     [answers] жауаптар
+    [back-up] қосалқы тұжырымдар
     [bands] аралықтар
     [circumstances] жағдайлар
     [criteria] критерийлер
@@ -135,6 +146,7 @@ fault-what = { $what ->
     [probes] нақтылаушы сұрақтар
     [questions] сұрақтар
     [remarks] жазбалар
+    [rules] қағидалар
     [scales] шкалалар
     [steps] қадамдар
     [thresholds] шекті деңгейлер

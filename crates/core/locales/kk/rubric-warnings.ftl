@@ -57,6 +57,12 @@ warning-one-answer = { $count ->
 warning-mend-one-answer = Критерийге тағы бір сұрақты байлаңыз немесе дәлелдеме талабын қойыңыз.
 warning-just-above-mean = { $wanted } саны жетуге болатын { $missed } орташа мәнінен сәл ғана үлкен; келесі мүмкін мән – { $next }.
 warning-mend-just-above-mean = { $missed } жеткілікті болса, { $enough } деп жазыңыз; жеткіліксіз болса, { $more } деп жазыңыз.
+warning-point-by-place = { $question } сұрағының «{ $letter }» белгісі орны бойынша аталған, ал белгілердің реті өзгерсе, оның орны да өзгереді.
+warning-mend-point-by-place = Белгінің кодын көрсетіңіз: Heard("{ $question }", "{ $point }").
+warning-point-without-id = { $question } сұрағының «{ $letter }» белгісінде өз коды жоқ: код орнына әріп тұр, ал ол белгілердің реті өзгергенде өзгереді.
+warning-mend-point-without-id = Белгіге түсінікті код беріңіз, мысалы id: "tells".
+warning-consent-by-id = Бұл тармақтың кандидат келісімін білдіретіні тек кодынан көрінеді.
+warning-mend-consent-by-id = Мұны өріспен көрсетіңіз: consent: true.
 
 # Words from the rubric in a row: one, the last two, one before others.
 warning-quoted = «{ $first }»

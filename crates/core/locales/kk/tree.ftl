@@ -20,6 +20,14 @@ says-criterion = { $criterion } { $title }: { $status ->
 }
 says-rating = Бағасы – «{ $label }»; қажеті – «{ $needed }»
 says-rating-not-enough-evidence = Бағалау мүмкін болмады: дәлелдеме жеткіліксіз
+says-proposed = { $departs ->
+    [yes] Баға айтылған белгілерден шығатын деңгейден өзгеше, ол – «{ $label }»
+   *[no] Айтылған белгілер бойынша – «{ $label }»
+}: { $of } белгіден айтылғаны – { $heard }, қажеті – { $needed }{ $always ->
+    [heard] , міндеттісі айтылды: { $named }
+    [missing] , міндеттісі айтылмады: { $named }
+   *[none] { "" }
+}
 says-rationale = Негіздемесі: { $text }
 says-remark = { $question } { $time } { $text }
 says-heard = { $question }, айтылған белгі: { $text }

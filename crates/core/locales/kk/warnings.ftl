@@ -1,6 +1,7 @@
 # What in the way that an interview was held is worth knowing. Neutral; each says what it is based on.
 warning-rated-before-asked = { $criterion }: баға осы критерий бойынша бірде-бір сұрақ қойылмай тұрып қойылған.
 warning-without-rationale = { $criterion }: бағаның негіздемесі жоқ.
+warning-departs-without-rationale = { $criterion }: баға айтылған белгілерден шығатын деңгейден өзгеше, ал негіздемесі жоқ.
 warning-without-ground = { $criterion }: баға қойылған, бірақ хаттамада оған негіз болатын жазба да, айтылған белгі де, дәлелдеме де жоқ.
 warning-all-alike = { $criteria } критерийдің бәріне бірдей баға қойылған: «{ $level }».
 warning-one-kind = Хаттамадағының бәрі бір түрге жатады: { $kind ->
@@ -15,6 +16,11 @@ warning-one-kind = Хаттамадағының бәрі бір түрге жа�
 }.
 warning-probe-not-used = { $question }: «{ $probe }» деген міндетті нақтылаушы сұрақ қойылмаған.
 warning-reworded = { $question }: сұрақ рубрикадағыдан басқа сөзбен қойылған.
+warning-reworded-exact = { $question }: сұрақ басқа сөзбен қойылған, ал оны дәл жазылғандай оқу керек; жауапты басқалардың жауабымен салыстыруға болмайды.
+warning-question-time = { $question }: сұраққа { $length } кетті, бұл – { $bound ->
+    [least] ең аз уақыттан ({ $minutes } мин) кем
+   *[most] ең көп уақыттан ({ $minutes } мин) артық
+}.
 warning-skipped = { $question }: сұрақ өткізіп жіберілген; себебі хаттамада көрсетілген.
 warning-passed-over = { $question }: сұрақ ашылып, бірден келесіге өтілген; оның қойылғанын ештеңе көрсетпейді.
 warning-asked-ad-hoc = { $question }: бұл сұрақ рубрикада жоқ.

@@ -45,6 +45,8 @@ fault-criterion-not-informed = О критерии { $criterion } узнать �
 mend-criterion-not-informed = Добавьте "{ $criterion }" в «informs» какого-либо вопроса или укажите, какие подтверждения нужны для критерия.
 fault-listen-for-not-informed = Этот признак относится к критерию { $criterion }, а сам вопрос к нему не относится.
 mend-listen-for-not-informed = Добавьте "{ $criterion }" в «informs» этого вопроса или уберите здесь.
+fault-not-listened-for = В «met_if» признак «{ $indicator }» обязателен, но ни в одном вопросе его не слушают.
+mend-not-listened-for = Добавьте Indicator("{ $criterion }", "{ $indicator }") в «listen_for» одного из вопросов или уберите признак здесь.
 fault-anchor-missing = { $count ->
     [one] Нет описания уровня { $levels }.
    *[other] Нет описаний уровней: { $levels }.
@@ -92,12 +94,20 @@ fault-dates-reversed = Срок действия рубрики кончаетс
 mend-dates-reversed = Дата «until» должна быть позже даты «from».
 fault-zero-minutes = Запланировано 0 минут.
 mend-zero-minutes = Запланируйте хотя бы одну минуту.
+fault-minutes-disordered = Эти минуты не согласуются с запланированными ({ $planned }): наименьшее время не больше, а наибольшее не меньше их.
+mend-minutes-disordered = Пусть «minutes_least» будет не больше { $planned }, а «minutes_most» – не меньше { $planned }.
+fault-consent-too-late = Согласие получают до собеседования, а этот пункт относится к его завершению.
+mend-consent-too-late = Перенесите пункт в список «opening» или уберите здесь «consent».
 fault-condition-on-itself = «{ $id }» зависит от самого себя.
 mend-condition-on-itself = Поставьте условие в зависимость от того, что известно раньше.
 fault-condition-too-late = Условие зависит от вопроса { $question }, который задаётся позже.
 mend-condition-too-late = Переставьте вопрос { $question } раньше или свяжите условие с другим вопросом.
 fault-condition-too-deep = Глубина вложения условий больше { $most }.
 mend-condition-too-deep = Выразите то же самое, реже вкладывая друг в друга Not, All и Any.
+fault-rule-too-deep = Глубина вложения правил больше { $most }.
+mend-rule-too-deep = Выразите то же самое, реже вкладывая друг в друга All и Any.
+fault-criterion-not-counted = Ни одно правило модуля не учитывает критерий { $criterion }.
+mend-criterion-not-counted = Назовите { $criterion } в «of» одного из правил или уберите этот критерий.
 
 # Parts of a rubric or a case, as they are named in the messages above.
 fault-what = { $what ->
@@ -117,6 +127,7 @@ fault-what = { $what ->
     [unit] модуль
     [aims] цели
     [answers] ответы
+    [back-up] запасные формулировки
     [bands] диапазоны
     [circumstances] обстоятельства
     [criteria] критерии
@@ -135,6 +146,7 @@ fault-what = { $what ->
     [probes] уточняющие вопросы
     [questions] вопросы
     [remarks] записи
+    [rules] правила
     [scales] шкалы
     [steps] шаги
     [thresholds] пороги

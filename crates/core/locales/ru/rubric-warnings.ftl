@@ -75,6 +75,12 @@ warning-one-answer = { $count ->
 warning-mend-one-answer = Отнесите к критерию ещё один вопрос или укажите, какие подтверждения для него нужны.
 warning-just-above-mean = { $wanted } чуть больше, чем { $missed } – среднее, которое можно набрать; следующее возможное – { $next }.
 warning-mend-just-above-mean = Напишите { $enough }, если { $missed } достаточно, или { $more }, если нет.
+warning-point-by-place = Признак «{ $letter }» вопроса { $question } назван по его месту, а оно меняется вместе с порядком признаков.
+warning-mend-point-by-place = Укажите его код: Heard("{ $question }", "{ $point }").
+warning-point-without-id = У признака «{ $letter }» вопроса { $question } нет своего кода: кодом служит буква, а она меняется вместе с порядком признаков.
+warning-mend-point-without-id = Дайте признаку понятный код, например id: "tells".
+warning-consent-by-id = То, что этот пункт означает согласие кандидата, видно только по его коду.
+warning-mend-consent-by-id = Укажите это полем: consent: true.
 
 # Words from the rubric in a row: one, the last two, one before others.
 warning-quoted = «{ $first }»

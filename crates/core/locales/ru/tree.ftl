@@ -20,6 +20,14 @@ says-criterion = { $criterion } { $title }: { $status ->
 }
 says-rating = Оценка «{ $label }»; требуется «{ $needed }»
 says-rating-not-enough-evidence = Оценить не удалось: подтверждений недостаточно
+says-proposed = { $departs ->
+    [yes] Оценка расходится с тем, что следует из прозвучавших признаков, – «{ $label }»
+   *[no] По прозвучавшим признакам – «{ $label }»
+}: прозвучало { $heard } из { $of }, нужно { $needed }{ $always ->
+    [heard] , обязательные прозвучали: { $named }
+    [missing] , обязательные не прозвучали: { $named }
+   *[none] { "" }
+}
 says-rationale = Обоснование: { $text }
 says-remark = { $question } { $time } { $text }
 says-heard = { $question }, прозвучало: { $text }

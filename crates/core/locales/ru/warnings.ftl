@@ -1,6 +1,7 @@
 # What in the way that an interview was held is worth knowing. Neutral; each says what it is based on.
 warning-rated-before-asked = { $criterion }: оценка поставлена до того, как был задан хотя бы один вопрос по этому критерию.
 warning-without-rationale = { $criterion }: оценка без обоснования.
+warning-departs-without-rationale = { $criterion }: оценка расходится с тем, что следует из прозвучавших признаков, а обоснования нет.
 warning-without-ground = { $criterion }: оценка есть, а записи, прозвучавшего признака или подтверждения к ней нет.
 warning-all-alike = По всем критериям одна и та же оценка – «{ $level }» (критериев: { $criteria }).
 warning-one-kind = Все сведения в протоколе одного вида: { $kind ->
@@ -15,6 +16,11 @@ warning-one-kind = Все сведения в протоколе одного в
 }.
 warning-probe-not-used = { $question }: обязательный уточняющий вопрос «{ $probe }» не задан.
 warning-reworded = { $question }: вопрос задан не теми словами, что в рубрике.
+warning-reworded-exact = { $question }: вопрос задан другими словами, хотя его следует читать дословно; ответ нельзя сравнивать с ответами других.
+warning-question-time = { $question }: вопрос занял { $length } – { $bound ->
+    [least] меньше наименьшего времени, { $minutes } мин
+   *[most] больше наибольшего времени, { $minutes } мин
+}.
 warning-skipped = { $question }: вопрос пропущен; причина есть в протоколе.
 warning-passed-over = { $question }: вопрос открыли и перешли дальше; отметки, что он задан, нет.
 warning-asked-ad-hoc = { $question }: дополнительный вопрос, в рубрике его нет.

@@ -2,7 +2,7 @@
 //! it hold are then the same question for every kind of rule. Every demand is monotone: where it is met, it is still
 //! met when a criterion is seen at a higher rank.
 
-use crate::rubric::{OverallRule, ProfileBy, Rank, Rubric, Unit, UnitRule};
+use crate::rubric::{CriterionId, OverallRule, ProfileBy, Rank, Rubric, Unit, UnitRule};
 
 use super::{
     criterion::End,
@@ -11,87 +11,174 @@ use super::{
     sums::{PassMark, WeightedSums},
 };
 
-/// The demands of a unit's rule on the criteria that apply, in their order. A count asked for is never more than these.
+/// The demands on the criteria of a unit that apply, in their order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct UnitAsks {
-    /// The rank that each criterion must reach whatever the others do; `None` where any will do.
+    /// The rank that each criterion must reach whatever the rule says; `None` where any will do.
+    pub critical: Vec<Option<Rank>>,
+    /// None where none of the criteria that the rule is about applies.
+    pub rule: Option<RuleAsks>,
+}
+
+/// The demands of a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum RuleAsks {
+    Plain(PlainAsks),
+    /// So many of these rules must hold.
+    Several {
+        at_least: usize,
+        of: Vec<RuleAsks>,
+    },
+}
+
+/// The demands of a rule that is made of no others. All of them must be met. A count asked for is never more than the
+/// criteria that count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PlainAsks {
+    /// The rank that each criterion must reach; `None` where any will do.
     pub each: Vec<Option<Rank>>,
     pub counts: Vec<Count>,
-    /// The sum of points that must be reached, in millionths.
-    pub points: Option<i128>,
+    pub points: Option<PointsAsked>,
 }
 
 /// A number of criteria that must reach a rank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Count {
     pub at_least: usize,
-    /// The rank that counts, for each criterion.
-    pub ranks: Vec<Rank>,
+    /// The rank that counts, for each criterion; `None` where it does not count whatever it reaches.
+    pub ranks: Vec<Option<Rank>>,
+}
+
+/// A sum of points that must be reached, in millionths.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PointsAsked {
+    pub at_least: i128,
+    /// True for each criterion whose points are summed.
+    pub of: Vec<bool>,
 }
 
 impl UnitAsks {
     pub(super) fn of(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Self {
         let critical = seen.iter().map(|each| each.criterion.critical).collect();
-        let mut asks = UnitAsks { each: critical, counts: Vec::new(), points: None };
-        let needed: Vec<Rank> = seen.iter().map(|each| each.criterion.needed).collect();
-        let all = |rank: Rank| vec![rank; seen.len()];
-        match &unit.rule {
-            UnitRule::AllMet => asks.raise(&needed),
-            UnitRule::CountMet { at_least } => asks.count(*at_least, needed),
+        UnitAsks { critical, rule: RuleAsks::of(&unit.rule, &unit.criteria, seen, rubric) }
+    }
+
+    /// Returns whether criteria at these ranks, each with its points, meet the demands.
+    pub(super) fn met(&self, ranks: &[Option<Rank>], points: &[i128]) -> bool {
+        reach(ranks, &self.critical) && self.rule.as_ref().is_none_or(|rule| rule.met(ranks, points))
+    }
+}
+
+fn reach(ranks: &[Option<Rank>], asked: &[Option<Rank>]) -> bool {
+    asked.iter().zip(ranks).all(|(asked, rank)| rank >= asked)
+}
+
+impl RuleAsks {
+    /// The demands of a rule; `all` are the criteria that it is about unless it names others. Rules about criteria none
+    /// of which applies are left out, and no more rules are asked for than remain.
+    pub(super) fn of(rule: &UnitRule, all: &[CriterionId], seen: &[SeenCriterion], rubric: &Rubric) -> Option<Self> {
+        match rule {
+            UnitRule::Of(criteria, rule) => RuleAsks::of(rule, criteria, seen, rubric),
+            UnitRule::All(rules) => RuleAsks::several(rules.len(), rules, all, seen, rubric),
+            UnitRule::Any(rules) => RuleAsks::several(1, rules, all, seen, rubric),
+            plain => PlainAsks::of(plain, all, seen, rubric).map(RuleAsks::Plain),
+        }
+    }
+
+    fn several(
+        at_least: usize,
+        rules: &[UnitRule],
+        all: &[CriterionId],
+        seen: &[SeenCriterion],
+        rubric: &Rubric,
+    ) -> Option<Self> {
+        let of: Vec<RuleAsks> = rules.iter().filter_map(|rule| RuleAsks::of(rule, all, seen, rubric)).collect();
+        let at_least = at_least.min(of.len());
+        (!of.is_empty()).then_some(RuleAsks::Several { at_least, of })
+    }
+
+    pub(super) fn met(&self, ranks: &[Option<Rank>], points: &[i128]) -> bool {
+        match self {
+            RuleAsks::Plain(asks) => asks.met(ranks, points),
+            RuleAsks::Several { at_least, of } => of.iter().filter(|rule| rule.met(ranks, points)).count() >= *at_least,
+        }
+    }
+}
+
+impl PlainAsks {
+    fn of(rule: &UnitRule, all: &[CriterionId], seen: &[SeenCriterion], rubric: &Rubric) -> Option<Self> {
+        let among = rules::is_among(all, seen);
+        let own: Vec<SeenCriterion> =
+            seen.iter().zip(&among).filter(|(_, among)| **among).map(|(each, _)| *each).collect();
+        if own.is_empty() {
+            return None;
+        }
+        let ranked = |rank: &dyn Fn(&SeenCriterion) -> Rank| -> Vec<Option<Rank>> {
+            seen.iter().zip(&among).map(|(each, among)| among.then(|| rank(each))).collect()
+        };
+        let needed = || ranked(&|each| each.criterion.needed);
+        let at = |rank: Rank| ranked(&move |_| rank);
+        let mut asks = PlainAsks { each: vec![None; seen.len()], counts: Vec::new(), points: None };
+        match rule {
+            UnitRule::AllMet => asks.raise(&needed()),
+            UnitRule::CountMet { at_least } => asks.count(*at_least, needed()),
             UnitRule::Thresholds(demands) => {
                 for demand in demands {
                     match demand.count {
-                        None => asks.raise(&all(demand.rank)),
-                        Some(count) => asks.count(count, all(demand.rank)),
+                        None => asks.raise(&at(demand.rank)),
+                        Some(count) => asks.count(count, at(demand.rank)),
                     }
                 }
             }
             UnitRule::WeightedMean { at_least, floor } => {
-                asks.raise_to(*floor);
-                asks.points = Some(WeightedSums::of(seen, rubric, End::Worst).points_for_mean(*at_least));
+                asks.raise(&floor.map_or_else(Vec::new, at));
+                let at_least = WeightedSums::of(&own, rubric, End::Worst).points_for_mean(*at_least);
+                asks.points = Some(PointsAsked { at_least, of: among });
             }
             UnitRule::Points { at_least, floor } => {
-                asks.raise_to(*floor);
-                let mark = PassMark::of(*at_least, rules::criteria(unit, rubric), rubric);
-                asks.points = Some(WeightedSums::of(seen, rubric, End::Worst).points_for_mark(mark));
+                asks.raise(&floor.map_or_else(Vec::new, at));
+                let mark = PassMark::of(*at_least, rules::criteria(all, rubric), rubric);
+                let at_least = WeightedSums::of(&own, rubric, End::Worst).points_for_mark(mark);
+                asks.points = Some(PointsAsked { at_least, of: among });
             }
             // Something must have been shown, even where any level will do.
-            UnitRule::Profile { by: ProfileBy::Lowest, needed } => asks.raise(&all(needed.unwrap_or(0))),
+            UnitRule::Profile { by: ProfileBy::Lowest, needed } => asks.raise(&at(needed.unwrap_or(0))),
             UnitRule::Profile { by: ProfileBy::Median, needed } => {
-                let upper_half = seen.len() - seen.len().saturating_sub(1) / 2;
-                asks.count(upper_half, all(needed.unwrap_or(0)));
+                let upper_half = own.len() - own.len().saturating_sub(1) / 2;
+                asks.count(upper_half, at(needed.unwrap_or(0)));
             }
+            UnitRule::Of(..) | UnitRule::All(_) | UnitRule::Any(_) => {}
         }
-        asks
+        Some(asks)
     }
 
-    /// Returns whether criteria at these ranks, with these points, meet the demands.
-    pub(super) fn met(&self, ranks: &[Option<Rank>], points: i128) -> bool {
-        self.each.iter().zip(ranks).all(|(asked, rank)| rank >= asked)
+    pub(super) fn met(&self, ranks: &[Option<Rank>], points: &[i128]) -> bool {
+        reach(ranks, &self.each)
             && self.counts.iter().all(|count| count.reached(ranks) >= count.at_least)
-            && self.points.is_none_or(|asked| points >= asked)
+            && self.points.as_ref().is_none_or(|asked| asked.reached(points) >= asked.at_least)
     }
 
-    fn raise(&mut self, ranks: &[Rank]) {
+    fn raise(&mut self, ranks: &[Option<Rank>]) {
         for (asked, rank) in self.each.iter_mut().zip(ranks) {
-            *asked = (*asked).max(Some(*rank));
+            *asked = (*asked).max(*rank);
         }
     }
 
-    fn raise_to(&mut self, floor: Option<Rank>) {
-        for asked in &mut self.each {
-            *asked = (*asked).max(floor);
-        }
-    }
-
-    fn count(&mut self, at_least: usize, ranks: Vec<Rank>) {
-        self.counts.push(Count { at_least: at_least.min(ranks.len()), ranks });
+    fn count(&mut self, at_least: usize, ranks: Vec<Option<Rank>>) {
+        let most = ranks.iter().flatten().count();
+        self.counts.push(Count { at_least: at_least.min(most), ranks });
     }
 }
 
 impl Count {
     pub(super) fn reached(&self, ranks: &[Option<Rank>]) -> usize {
-        self.ranks.iter().zip(ranks).filter(|(asked, rank)| **rank >= Some(**asked)).count()
+        self.ranks.iter().zip(ranks).filter(|(asked, rank)| asked.is_some() && *rank >= *asked).count()
+    }
+}
+
+impl PointsAsked {
+    pub(super) fn reached(&self, points: &[i128]) -> i128 {
+        self.of.iter().zip(points).filter(|(of, _)| **of).map(|(_, points)| points).sum()
     }
 }
 

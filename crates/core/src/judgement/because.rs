@@ -1,7 +1,7 @@
 //! The reasons of a unit's outcome: its rule, then what decided.
 
 use crate::{
-    rubric::{Criterion, LevelName, Number, Rank, Rubric, Unit, UnitRule},
+    rubric::{Criterion, CriterionId, LevelName, Number, Rank, Rubric, Unit, UnitRule},
     session::Rating,
 };
 
@@ -27,9 +27,9 @@ pub(super) fn reasons(
         UnitOutcome::NotAppliedFor => vec![Reason::NotAppliedFor],
         UnitOutcome::NotAssessed if !matter.held => vec![Reason::NotHeld],
         UnitOutcome::NotAssessed => not_rated(criteria),
-        UnitOutcome::Recognised => rule(unit, result, RuleStanding::Holds, seen, rubric),
-        UnitOutcome::MoreEvidence => hindered(unit, result, RuleStanding::Open, criteria, seen, rubric),
-        UnitOutcome::NotYet => hindered(unit, result, RuleStanding::Fails, criteria, seen, rubric),
+        UnitOutcome::Recognised => of_unit(unit, RuleStanding::Holds, seen, rubric),
+        UnitOutcome::MoreEvidence => hindered(unit, RuleStanding::Open, criteria, seen, rubric),
+        UnitOutcome::NotYet => hindered(unit, RuleStanding::Fails, criteria, seen, rubric),
     }
 }
 
@@ -44,17 +44,17 @@ fn not_rated(criteria: &[CriterionResult]) -> Vec<Reason> {
 
 fn hindered(
     unit: &Unit,
-    result: &UnitResult,
     stands: RuleStanding,
     criteria: &[CriterionResult],
     seen: &[SeenCriterion],
     rubric: &Rubric,
 ) -> Vec<Reason> {
-    let mut reasons = rule(unit, result, stands, seen, rubric);
-    reasons.extend(thresholds_short(unit, seen, rubric));
+    let mut reasons = of_unit(unit, stands, seen, rubric);
+    let hindering = hindering(unit, seen, rubric);
+    reasons.extend(hindering.iter().flat_map(|(rule, of)| thresholds_short(rule, of, seen, rubric)));
     for result in criteria.iter().filter(|result| result.applies()) {
         let criterion = &rubric.criteria[&result.criterion];
-        reasons.extend(level_reason(unit, criterion, result, rubric));
+        reasons.extend(level_reason(&hindering, criterion, result, rubric));
         if result.status == CriterionStatus::NotEnoughEvidence {
             evidence_reasons(result, &mut reasons);
         }
@@ -62,34 +62,86 @@ fn hindered(
     reasons
 }
 
-/// The rule with its figures, and whether it holds.
-fn rule(
-    unit: &Unit,
-    result: &UnitResult,
-    stands: RuleStanding,
-    seen: &[SeenCriterion],
-    rubric: &Rubric,
-) -> Vec<Reason> {
-    let (met, applicable) = (result.met, result.applicable);
-    let name = |rank: Rank| level_name(rank, seen, rubric);
-    let Score { reached, needed, attainable } = result.score.unwrap_or_default();
-    match &unit.rule {
-        UnitRule::AllMet => vec![Reason::AllMet { stands, met, applicable }],
-        UnitRule::CountMet { at_least } => {
-            vec![Reason::CountMet { stands, met, needed: (*at_least).min(applicable), applicable }]
+/// A rule that is made of no others, with the criteria that it is about.
+type PlainRule<'a> = (&'a UnitRule, &'a [CriterionId]);
+
+/// The rules that may stand in the way: the only one, or those of several that do not hold.
+fn hindering<'a>(unit: &'a Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Vec<PlainRule<'a>> {
+    let mut rules = unit.rule.plain(&unit.criteria);
+    if rules.len() > 1 {
+        let holds = |rule, of| rules::standing(rule, of, seen, rubric).is_none_or(|it| it == RuleStanding::Holds);
+        rules.retain(|(rule, of)| !holds(rule, of));
+    }
+    rules
+}
+
+/// The rule of a unit with its figures.
+fn of_unit(unit: &Unit, stands: RuleStanding, seen: &[SeenCriterion], rubric: &Rubric) -> Vec<Reason> {
+    let rule = RuleTold { seen, rubric };
+    rule.told(&unit.rule, &unit.criteria, stands)
+}
+
+/// The criteria that apply, over which rules are told.
+struct RuleTold<'a> {
+    seen: &'a [SeenCriterion<'a>],
+    rubric: &'a Rubric,
+}
+
+impl RuleTold<'_> {
+    /// A rule with its figures, and how it stands.
+    fn told(&self, rule: &UnitRule, of: &[CriterionId], stands: RuleStanding) -> Vec<Reason> {
+        match rule {
+            UnitRule::Of(criteria, rule) => {
+                let told = self.told(rule, criteria, stands);
+                let criteria: Vec<CriterionId> =
+                    rules::among(criteria, self.seen).iter().map(|each| each.criterion.id.clone()).collect();
+                let about = |reason| Reason::About { criteria: criteria.clone(), reason: Box::new(reason) };
+                told.into_iter().map(about).collect()
+            }
+            UnitRule::All(rules) => self.several(rules, of, stands, true),
+            UnitRule::Any(rules) => self.several(rules, of, stands, false),
+            plain => self.plain(plain, of, stands),
         }
-        UnitRule::Thresholds(demands) => {
-            let holds = |rank, count| rules::reaching(rank, seen, End::Worst) >= rules::wanted(count, seen);
-            let holding = demands.iter().filter(|each| holds(each.rank, each.count)).count();
-            vec![Reason::Thresholds { stands, holding, demands: demands.len() }]
-        }
-        UnitRule::WeightedMean { .. } => vec![Reason::Mean { stands, reached, needed, attainable }],
-        UnitRule::Points { at_least, .. } => {
-            let points = Reason::Points { stands, reached, needed, attainable };
-            [points].into_iter().chain(lowered(*at_least, needed)).collect()
-        }
-        UnitRule::Profile { needed, .. } => {
-            vec![Reason::Profile { stands, level: result.level.clone(), needed: needed.and_then(name) }]
+    }
+
+    fn several(&self, rules: &[UnitRule], of: &[CriterionId], stands: RuleStanding, all: bool) -> Vec<Reason> {
+        let standing = |rule: &UnitRule| rules::standing(rule, of, self.seen, self.rubric);
+        let rules: Vec<_> = rules.iter().filter_map(|rule| Some((rule, standing(rule)?))).collect();
+        let holding = rules.iter().filter(|(_, stands)| *stands == RuleStanding::Holds).count();
+        let (count, beneath) = (rules.len(), rules.into_iter().flat_map(|(rule, stands)| self.told(rule, of, stands)));
+        let beneath = beneath.collect();
+        vec![match all {
+            true => Reason::AllRules { stands, holding, rules: count, beneath },
+            false => Reason::AnyRule { stands, holding, rules: count, beneath },
+        }]
+    }
+
+    fn plain(&self, rule: &UnitRule, of: &[CriterionId], stands: RuleStanding) -> Vec<Reason> {
+        let (rubric, own) = (self.rubric, rules::among(of, self.seen));
+        let applicable = own.len();
+        let met = || own.iter().filter(|each| each.range.at(End::Worst) >= Some(each.criterion.needed)).count();
+        let name = |rank: Rank| level_name(rank, &own, rubric);
+        let Score { reached, needed, attainable } = rules::score(rule, of, self.seen, rubric).unwrap_or_default();
+        match rule {
+            UnitRule::AllMet => vec![Reason::AllMet { stands, met: met(), applicable }],
+            UnitRule::CountMet { at_least } => {
+                vec![Reason::CountMet { stands, met: met(), needed: (*at_least).min(applicable), applicable }]
+            }
+            UnitRule::Thresholds(demands) => {
+                let holds = |rank, count| rules::reaching(rank, &own, End::Worst) >= rules::wanted(count, &own);
+                let holding = demands.iter().filter(|each| holds(each.rank, each.count)).count();
+                vec![Reason::Thresholds { stands, holding, demands: demands.len() }]
+            }
+            UnitRule::WeightedMean { .. } => vec![Reason::Mean { stands, reached, needed, attainable }],
+            UnitRule::Points { at_least, .. } => {
+                let points = Reason::Points { stands, reached, needed, attainable };
+                [points].into_iter().chain(lowered(*at_least, needed)).collect()
+            }
+            UnitRule::Profile { needed, .. } => {
+                let level = rules::level(rule, of, self.seen, rubric);
+                vec![Reason::Profile { stands, level, needed: needed.and_then(name) }]
+            }
+            UnitRule::Of(..) | UnitRule::All(_) | UnitRule::Any(_) => Vec::new(),
         }
     }
 }
@@ -99,18 +151,24 @@ pub(super) fn lowered(mark: Number, needed: Number) -> Option<Reason> {
     (mark != needed).then_some(Reason::PassMarkLowered { mark, needed })
 }
 
-fn thresholds_short(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Vec<Reason> {
-    let UnitRule::Thresholds(demands) = &unit.rule else { return Vec::new() };
+fn thresholds_short(rule: &UnitRule, of: &[CriterionId], seen: &[SeenCriterion], rubric: &Rubric) -> Vec<Reason> {
+    let UnitRule::Thresholds(demands) = rule else { return Vec::new() };
+    let own = rules::among(of, seen);
     let short = demands.iter().filter_map(|demand| {
-        let (reached, needed) = (rules::reaching(demand.rank, seen, End::Worst), rules::wanted(demand.count, seen));
-        let level = level_name(demand.rank, seen, rubric)?;
+        let (reached, needed) = (rules::reaching(demand.rank, &own, End::Worst), rules::wanted(demand.count, &own));
+        let level = level_name(demand.rank, &own, rubric)?;
         (reached < needed).then_some(Reason::ThresholdShort { level, reached, needed })
     });
     short.collect()
 }
 
 /// The reason why the level of a criterion stands in the way: the hardest obstacle alone.
-fn level_reason(unit: &Unit, criterion: &Criterion, result: &CriterionResult, rubric: &Rubric) -> Option<Reason> {
+fn level_reason(
+    hindering: &[PlainRule],
+    criterion: &Criterion,
+    result: &CriterionResult,
+    rubric: &Rubric,
+) -> Option<Reason> {
     let rank = result.rank?;
     let name = |rank: Rank| -> Option<LevelName> { rubric.scale_of(criterion).name_at(rank) };
     let (rated, id) = (name(rank)?, criterion.id.clone());
@@ -118,15 +176,21 @@ fn level_reason(unit: &Unit, criterion: &Criterion, result: &CriterionResult, ru
     if let Some(critical) = criterion.critical.filter(below) {
         return Some(Reason::BelowCritical { criterion: id, rated, critical: name(critical)? });
     }
-    let (floor, level, counts_met) = match &unit.rule {
-        UnitRule::AllMet | UnitRule::CountMet { .. } => (None, None, true),
-        UnitRule::WeightedMean { floor, .. } | UnitRule::Points { floor, .. } => (*floor, None, true),
-        UnitRule::Profile { needed, .. } => (None, *needed, false),
-        UnitRule::Thresholds(demands) => {
-            let of_all = demands.iter().filter(|demand| demand.count.is_none()).map(|demand| demand.rank);
-            (None, of_all.max(), false)
+    let (mut floor, mut level, mut counts_met) = (None, None, false);
+    for (rule, _) in hindering.iter().filter(|(_, of)| of.contains(&id)) {
+        match rule {
+            UnitRule::WeightedMean { floor: lowest, .. } | UnitRule::Points { floor: lowest, .. } => {
+                floor = floor.max(*lowest);
+                counts_met = true;
+            }
+            UnitRule::Profile { needed, .. } => level = level.max(*needed),
+            UnitRule::Thresholds(demands) => {
+                let of_all = demands.iter().filter(|demand| demand.count.is_none()).map(|demand| demand.rank);
+                level = level.max(of_all.max());
+            }
+            _ => counts_met = true,
         }
-    };
+    }
     if let Some(floor) = floor.filter(below) {
         return Some(Reason::BelowFloor { criterion: id, rated, floor: name(floor)? });
     }

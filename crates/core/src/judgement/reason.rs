@@ -50,6 +50,25 @@ pub enum Reason {
         level: Option<LevelName>,
         needed: Option<LevelName>,
     },
+    /// Several rules that must all hold, each told beneath.
+    AllRules {
+        stands: RuleStanding,
+        holding: usize,
+        rules: usize,
+        beneath: Vec<Reason>,
+    },
+    /// Several rules of which one is enough, each told beneath.
+    AnyRule {
+        stands: RuleStanding,
+        holding: usize,
+        rules: usize,
+        beneath: Vec<Reason>,
+    },
+    /// A rule about these criteria alone, as far as they apply.
+    About {
+        criteria: Vec<CriterionId>,
+        reason: Box<Reason>,
+    },
 
     // Reasons why a unit was not judged.
     NotAppliedFor,
@@ -187,6 +206,15 @@ impl Reason {
             _ => None,
         }
     }
+
+    /// The rules of which a rule is made, each with its figures.
+    pub fn beneath(&self) -> &[Reason] {
+        match self {
+            Reason::AllRules { beneath, .. } | Reason::AnyRule { beneath, .. } => beneath,
+            Reason::About { reason, .. } => reason.beneath(),
+            _ => &[],
+        }
+    }
 }
 
 /// The standing of a rule: it holds, fails, or is open.
@@ -248,6 +276,16 @@ impl Reason {
                 wanted = if needed.is_some() { "level" } else { "any" },
                 needed = needed.as_ref().map_or("", |needed| needed.get(language))
             ),
+            Reason::AllRules { stands, holding, rules, .. } => {
+                message!("reason-all-rules", stands = stands.name(), holding = *holding, rules = *rules)
+            }
+            Reason::AnyRule { stands, holding, rules, .. } => {
+                message!("reason-any-rule", stands = stands.name(), holding = *holding, rules = *rules)
+            }
+            Reason::About { criteria, reason } => {
+                let ids: Vec<&str> = criteria.iter().map(CriterionId::as_str).collect();
+                message!("reason-about", criteria = ids.join(", "), reason = reason.explain(language))
+            }
             Reason::NotAppliedFor => message!("reason-not-applied-for"),
             Reason::NothingApplies => message!("reason-nothing-applies"),
             Reason::NotHeld => message!("reason-not-held"),

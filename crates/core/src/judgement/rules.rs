@@ -1,10 +1,14 @@
 //! The criteria of a unit as its rule sees them, and the figures by which the rule judges.
 
-use crate::rubric::{Criterion, LevelName, ProfileBy, Rank, Rubric, Unit};
+use std::collections::HashSet;
+
+use crate::rubric::{Criterion, CriterionId, LevelName, ProfileBy, Rank, Rubric, UnitRule};
 
 use super::{
-    CriterionResult,
+    CriterionResult, RuleStanding, Score,
+    asks::RuleAsks,
     criterion::{End, Range},
+    sums::{PassMark, WeightedSums, points_of},
 };
 
 /// A criterion that applies, as a rule sees it.
@@ -25,8 +29,67 @@ pub(super) fn seen<'a>(
         .collect()
 }
 
-pub(super) fn criteria<'a>(unit: &'a Unit, rubric: &'a Rubric) -> impl Iterator<Item = &'a Criterion> {
-    unit.criteria.iter().map(|id| &rubric.criteria[id])
+/// Those of the criteria that apply that a rule is about.
+pub(super) fn among<'a>(ids: &[CriterionId], seen: &[SeenCriterion<'a>]) -> Vec<SeenCriterion<'a>> {
+    seen.iter().zip(is_among(ids, seen)).filter(|(_, among)| *among).map(|(each, _)| *each).collect()
+}
+
+/// For each criterion that applies, whether a rule is about it.
+pub(super) fn is_among(ids: &[CriterionId], seen: &[SeenCriterion]) -> Vec<bool> {
+    let ids: HashSet<&CriterionId> = ids.iter().collect();
+    seen.iter().map(|each| ids.contains(&each.criterion.id)).collect()
+}
+
+pub(super) fn criteria<'a>(ids: &'a [CriterionId], rubric: &'a Rubric) -> impl Iterator<Item = &'a Criterion> {
+    ids.iter().map(|id| &rubric.criteria[id])
+}
+
+/// Rank and points of each criterion at one end of what is not known.
+pub(super) fn at(end: End, seen: &[SeenCriterion], rubric: &Rubric) -> (Vec<Option<Rank>>, Vec<i128>) {
+    let each = seen.iter().map(|each| (each.range.at(end), points_of(each.criterion, each.range.at(end), rubric)));
+    each.unzip()
+}
+
+/// The figures of a rule of points or means about criteria of which some apply.
+pub(super) fn score(rule: &UnitRule, of: &[CriterionId], seen: &[SeenCriterion], rubric: &Rubric) -> Option<Score> {
+    let own = among(of, seen);
+    if own.is_empty() {
+        return None;
+    }
+    let sums = WeightedSums::of(&own, rubric, End::Worst);
+    match rule {
+        UnitRule::WeightedMean { at_least, .. } => Some(sums.mean_score(*at_least)),
+        UnitRule::Points { at_least, .. } => {
+            Some(sums.points_score(PassMark::of(*at_least, criteria(of, rubric), rubric)))
+        }
+        _ => None,
+    }
+}
+
+/// The level that a profile reaches, if it reaches any.
+pub(super) fn level(rule: &UnitRule, of: &[CriterionId], seen: &[SeenCriterion], rubric: &Rubric) -> Option<LevelName> {
+    let UnitRule::Profile { by, .. } = rule else { return None };
+    let own = among(of, seen);
+    level_name(profile(*by, &own, End::Worst)?, &own, rubric)
+}
+
+/// The standing of a rule over the criteria that apply; none where none of those that it is about does.
+pub(super) fn standing(
+    rule: &UnitRule,
+    all: &[CriterionId],
+    seen: &[SeenCriterion],
+    rubric: &Rubric,
+) -> Option<RuleStanding> {
+    let asks = RuleAsks::of(rule, all, seen, rubric)?;
+    let holds = |end| {
+        let (ranks, points) = at(end, seen, rubric);
+        asks.met(&ranks, &points)
+    };
+    Some(match (holds(End::Worst), holds(End::Best)) {
+        (true, _) => RuleStanding::Holds,
+        (false, true) => RuleStanding::Open,
+        (false, false) => RuleStanding::Fails,
+    })
 }
 
 /// The number of criteria that stand at a rank or above.

@@ -11,7 +11,10 @@ use crate::{
     session::{Decision, EvidenceId, LatestDay, Moment, Outcome, Rating, Record, RemarkId},
 };
 
-use super::{CriterionResult, CriterionStatus, NotCounted, Reason, Recommendation, Shortfall, UnitOutcome, UnitResult};
+use super::{
+    CriterionResult, CriterionStatus, NotCounted, Proposal, Reason, Recommendation, Shortfall, UnitOutcome, UnitResult,
+    proposal,
+};
 
 /// A statement, and what it rests on.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -48,6 +51,13 @@ pub enum Says {
         criterion: CriterionId,
         rating: Rating,
         needed: LevelId,
+    },
+    /// The level that the indicators heard speak for.
+    Proposed {
+        criterion: CriterionId,
+        proposal: Proposal,
+        /// True for a rating that meets the criterion where they do not, or the other way round.
+        departs: bool,
     },
     Rationale {
         criterion: CriterionId,
@@ -91,6 +101,12 @@ pub enum Says {
 impl ReasonNode {
     fn leaf(says: Says) -> Self {
         ReasonNode { says, because: Vec::new() }
+    }
+
+    /// A reason, with the rules of which it is made beneath.
+    fn of_reason(reason: &Reason) -> Self {
+        let because = reason.beneath().iter().map(ReasonNode::of_reason).collect();
+        ReasonNode { says: Says::Reason { reason: reason.clone() }, because }
     }
 
     /// The node of a unit or a criterion, wherever it stands.
@@ -137,8 +153,7 @@ pub fn tree(rubric: &Rubric, record: &Record, recommendation: &Recommendation) -
 
 fn of_unit(result: &UnitResult, rubric: &Rubric, record: &Record) -> ReasonNode {
     let about_unit = result.reasons.iter().filter(|reason| reason.criterion().is_none());
-    let mut because: Vec<ReasonNode> =
-        about_unit.map(|reason| ReasonNode::leaf(Says::Reason { reason: reason.clone() })).collect();
+    let mut because: Vec<ReasonNode> = about_unit.map(ReasonNode::of_reason).collect();
     let applying = result.criteria.iter().filter(|criterion| criterion.applies());
     because.extend(applying.map(|criterion| of_criterion(criterion, &result.reasons, rubric, record)));
     ReasonNode { says: Says::Unit { unit: result.unit.clone(), outcome: result.outcome }, because }
@@ -154,6 +169,7 @@ fn of_criterion(result: &CriterionResult, reasons: &[Reason], rubric: &Rubric, r
     let own = reasons.iter().filter(is_own);
     let mut because: Vec<ReasonNode> =
         own.map(|reason| ReasonNode::leaf(Says::Reason { reason: reason.clone() })).collect();
+    because.extend(of_proposal(result, rubric, record));
     because.extend(of_rating(result, rubric, record));
     because.extend(result.demands.iter().map(|demand| {
         let counted = demand.counted.iter().map(|evidence| (evidence, None));
@@ -172,6 +188,13 @@ fn of_criterion(result: &CriterionResult, reasons: &[Reason], rubric: &Rubric, r
         because.extend(result.evidence.iter().filter_map(|evidence| of_evidence(evidence, None, None, record)));
     }
     ReasonNode { says: Says::Criterion { criterion: id.clone(), status: result.status }, because }
+}
+
+fn of_proposal(result: &CriterionResult, rubric: &Rubric, record: &Record) -> Option<ReasonNode> {
+    let criterion = rubric.criterion(&result.criterion)?;
+    let proposal = proposal(criterion, rubric, record)?;
+    let departs = result.rating.as_ref().is_some_and(|rating| proposal.departs(rating, criterion, rubric));
+    Some(ReasonNode::leaf(Says::Proposed { criterion: criterion.id.clone(), proposal, departs }))
 }
 
 /// The rating with its rationale, and what was said and heard.
@@ -269,6 +292,7 @@ impl Says {
                     Rating::NotEnoughEvidence => message!("says-rating-not-enough-evidence"),
                 }
             }
+            Says::Proposed { criterion, proposal, departs } => proposal.explain(criterion, *departs, rubric, language),
             Says::Rationale { text, .. } => message!("says-rationale", text = text.as_str()),
             Says::Remark { question, at, text, .. } => message!(
                 "says-remark",

@@ -1,7 +1,7 @@
 //! The judgement of one unit: what follows from whether its rule holds at the worst and at the best end of what is not
 //! known.
 
-use crate::rubric::{LevelName, Number, Rank, Rubric, Unit, UnitRule};
+use crate::rubric::{LevelName, Number, Rubric, Unit};
 
 use super::{
     CriterionResult, CriterionStatus, Score, UnitOutcome, UnitResult,
@@ -11,13 +11,12 @@ use super::{
     judged_unit::JudgedUnit,
     matter::Matter,
     rules::{self, SeenCriterion},
-    sums::{PassMark, WeightedSums},
 };
 
 pub(super) fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
     let rubric = matter.rubric;
     let criteria: Vec<CriterionResult> =
-        rules::criteria(unit, rubric).map(|each| criterion::judge(each, matter)).collect();
+        rules::criteria(&unit.criteria, rubric).map(|each| criterion::judge(each, matter)).collect();
     let seen = rules::seen(&criteria, rubric);
     let possible = !seen.is_empty() && holds(unit, &seen, rubric, End::Best);
     let count = |status| criteria.iter().filter(|result| result.status == status).count();
@@ -50,25 +49,18 @@ pub(super) fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
     JudgedUnit { unit, result, applied_for, possible }
 }
 
+/// The figures of the first rule of points or means that applies and must hold.
 fn score(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Option<Score> {
-    let sums = WeightedSums::of(seen, rubric, End::Worst);
-    match unit.rule {
-        UnitRule::WeightedMean { at_least, .. } => Some(sums.mean_score(at_least)),
-        UnitRule::Points { at_least, .. } => {
-            Some(sums.points_score(PassMark::of(at_least, rules::criteria(unit, rubric), rubric)))
-        }
-        _ => None,
-    }
+    unit.rule.required(&unit.criteria).into_iter().find_map(|(rule, of)| rules::score(rule, of, seen, rubric))
 }
 
 /// Returns whether the rule of a unit holds over its criteria that apply.
 fn holds(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric, end: End) -> bool {
-    let ranks: Vec<Option<Rank>> = seen.iter().map(|each| each.range.at(end)).collect();
-    UnitAsks::of(unit, seen, rubric).met(&ranks, WeightedSums::of(seen, rubric, end).points())
+    let (ranks, points) = rules::at(end, seen, rubric);
+    UnitAsks::of(unit, seen, rubric).met(&ranks, &points)
 }
 
+/// The level of the first profile that applies and must hold.
 fn level(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Option<LevelName> {
-    let UnitRule::Profile { by, .. } = unit.rule else { return None };
-    let reached = rules::profile(by, seen, End::Worst)?;
-    rules::level_name(reached, seen, rubric)
+    unit.rule.required(&unit.criteria).into_iter().find_map(|(rule, of)| rules::level(rule, of, seen, rubric))
 }

@@ -3,16 +3,17 @@
 //! for all, limited prompting, detailed notes, anchored scales, evidence before ratings). None of them changes a
 //! result.
 
+use chrono::TimeDelta;
 use serde::Serialize;
 
 use crate::{
-    locale::{Language, Message},
+    locale::{Language, Message, dates::clock},
     message,
-    rubric::{CriterionId, EvidenceKind, LevelName, ProbeId, QuestionId, Rubric},
+    rubric::{CriterionId, EvidenceKind, LevelName, ProbeId, Question, QuestionId, Rubric},
     session::{ConflictOfInterest, Decision, QuestionState, Rating, Record},
 };
 
-use super::{CriterionResult, Recommendation, grounds::Grounds, reason::kind_name};
+use super::{CriterionResult, Recommendation, grounds::Grounds, proposal, reason::kind_name};
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -21,6 +22,10 @@ pub enum Warning {
         criterion: CriterionId,
     },
     WithoutRationale {
+        criterion: CriterionId,
+    },
+    /// The rating departs from what the indicators heard speak for, and nothing says why.
+    DepartsWithoutRationale {
         criterion: CriterionId,
     },
     /// The criterion is rated with no remark, no point heard and no item of evidence on record.
@@ -42,6 +47,17 @@ pub enum Warning {
     },
     Reworded {
         question: QuestionId,
+    },
+    /// The question was asked in other words, and its wording was to be read out as it stands.
+    RewordedExact {
+        question: QuestionId,
+    },
+    /// Less time than the least that the rubric names, or more than the most.
+    QuestionTime {
+        question: QuestionId,
+        seconds: u32,
+        least: Option<u16>,
+        most: Option<u16>,
     },
     Skipped {
         question: QuestionId,
@@ -126,16 +142,29 @@ fn of_questions(rubric: &Rubric, record: &Record) -> Vec<Warning> {
         if asked.ad_hoc.is_some() {
             warnings.push(Warning::AskedAdHoc { question: question() });
         }
+        let known = rubric.question(id);
         if asked.reworded.is_some() {
-            warnings.push(Warning::Reworded { question: question() });
+            warnings.push(match known.is_some_and(|known| known.exact) {
+                true => Warning::RewordedExact { question: question() },
+                false => Warning::Reworded { question: question() },
+            });
         }
-        let probes = rubric.question(id).into_iter().flat_map(|known| &known.probes);
+        warnings.extend(known.and_then(|known| question_time(known, asked.seconds)));
+        let probes = known.into_iter().flat_map(|known| &known.probes);
         let left = probes.filter(|(probe, text)| text.required && !asked.probes_used.contains(probe));
         warnings.extend(
             left.map(|(probe, _)| Warning::RequiredProbeNotUsed { question: question(), probe: probe.clone() }),
         );
     }
     warnings
+}
+
+/// Tells of a question that took another time than the rubric allows it.
+fn question_time(question: &Question, seconds: u32) -> Option<Warning> {
+    let least = question.minutes_least.filter(|least| seconds < u32::from(*least) * 60);
+    let most = question.minutes_most.filter(|most| seconds > u32::from(*most) * 60);
+    let told = Warning::QuestionTime { question: question.id.clone(), seconds, least, most };
+    (least.is_some() || most.is_some()).then_some(told)
 }
 
 fn of_rating(result: &CriterionResult, record: &Record, rubric: &Rubric) -> Vec<Warning> {
@@ -148,7 +177,13 @@ fn of_rating(result: &CriterionResult, record: &Record, rubric: &Rubric) -> Vec<
         warnings.push(Warning::RatedBeforeAsked { criterion: criterion() });
     }
     if rated.rationale.trim().is_empty() {
-        warnings.push(Warning::WithoutRationale { criterion: criterion() });
+        let departs = rubric.criterion(&result.criterion).zip(rated.rating.as_ref()).is_some_and(|(known, rating)| {
+            proposal(known, rubric, record).is_some_and(|proposal| proposal.departs(rating, known, rubric))
+        });
+        warnings.push(match departs {
+            true => Warning::DepartsWithoutRationale { criterion: criterion() },
+            false => Warning::WithoutRationale { criterion: criterion() },
+        });
     }
     let level_given = matches!(rated.rating, Some(Rating::Level(_)));
     if level_given && result.evidence.is_empty() && result.remarks.is_empty() && !heard(result, record, rubric) {
@@ -201,6 +236,9 @@ impl Warning {
             Warning::WithoutRationale { criterion } => {
                 message!("warning-without-rationale", criterion = criterion.as_str())
             }
+            Warning::DepartsWithoutRationale { criterion } => {
+                message!("warning-departs-without-rationale", criterion = criterion.as_str())
+            }
             Warning::WithoutGround { criterion } => message!("warning-without-ground", criterion = criterion.as_str()),
             Warning::AllAlike { level, criteria } => {
                 message!("warning-all-alike", level = level.get(language), criteria = *criteria)
@@ -212,6 +250,19 @@ impl Warning {
                 message!("warning-probe-not-used", question = question.as_str(), probe = probe.as_str())
             }
             Warning::Reworded { question } => message!("warning-reworded", question = question.as_str()),
+            Warning::RewordedExact { question } => message!("warning-reworded-exact", question = question.as_str()),
+            Warning::QuestionTime { question, seconds, least, most } => {
+                let (bound, minutes) = least.map_or(("most", most.unwrap_or_default()), |least| ("least", least));
+                let length = clock(TimeDelta::seconds((*seconds).into()));
+                let question = question.as_str();
+                message!(
+                    "warning-question-time",
+                    question = question,
+                    length = length,
+                    bound = bound,
+                    minutes = minutes
+                )
+            }
             Warning::Skipped { question } => message!("warning-skipped", question = question.as_str()),
             Warning::PassedOver { question } => message!("warning-passed-over", question = question.as_str()),
             Warning::AskedAdHoc { question } => message!("warning-asked-ad-hoc", question = question.as_str()),

@@ -127,16 +127,13 @@ pub fn permit(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
     consequence.events.first().map_or(Ok(()), |event| interview.permit(event))
 }
 
-/// The item of the opening that stands for consent, where a rubric requires it.
-const CONSENT: &str = "consent";
-
 /// The reason why consent was refused, if that is what was answered: the interview stops there, and the assessor says
 /// whether it goes on.
 pub fn consent_refused<'a>(interview: &'a Interview, topic: &Topic) -> Option<&'a str> {
     let Topic::Line(Asked::RefuseItem(ScriptPart::Opening, item)) = topic else { return None };
-    let known = interview.rubric().opening.checklist.get(item).filter(|_| item.as_str() == CONSENT)?;
+    let known = interview.rubric().opening.checklist.get(item)?;
     match interview.record().opening.get(item) {
-        Some(ItemState::Refused(reason)) if known.required => Some(reason),
+        Some(ItemState::Refused(reason)) if known.consent => Some(reason),
         _ => None,
     }
 }

@@ -104,6 +104,11 @@ pub enum FaultKind {
     ListenForNotInformed {
         criterion: String,
     },
+    /// An indicator that is to be heard, and that no question listens for.
+    NotListenedFor {
+        criterion: String,
+        indicator: String,
+    },
     AnchorMissing {
         levels: Vec<String>,
     },
@@ -156,6 +161,12 @@ pub enum FaultKind {
     },
     DatesReversed,
     ZeroMinutes,
+    /// The least minutes are more than those planned, or the most are fewer.
+    MinutesDisordered {
+        planned: u16,
+    },
+    /// An item of the closing that stands for consent.
+    ConsentTooLate,
     ConditionOnItself {
         id: String,
     },
@@ -164,6 +175,13 @@ pub enum FaultKind {
     },
     ConditionTooDeep {
         most: usize,
+    },
+    RuleTooDeep {
+        most: usize,
+    },
+    /// A criterion that is rated and decides on nothing.
+    CriterionNotCounted {
+        criterion: String,
     },
     Unanswered {
         what: &'static str,
@@ -294,6 +312,9 @@ impl FaultKind {
             FaultKind::ListenForNotInformed { criterion } => {
                 message!("mend-listen-for-not-informed", criterion = criterion.as_str())
             }
+            FaultKind::NotListenedFor { criterion, indicator } => {
+                message!("mend-not-listened-for", criterion = criterion.as_str(), indicator = indicator.as_str())
+            }
             FaultKind::AnchorMissing { levels } => {
                 message!("mend-anchor-missing", level = levels.first().map_or("", String::as_str))
             }
@@ -319,11 +340,17 @@ impl FaultKind {
             FaultKind::BadDate { .. } => message!("mend-bad-date"),
             FaultKind::DatesReversed => message!("mend-dates-reversed"),
             FaultKind::ZeroMinutes => message!("mend-zero-minutes"),
+            FaultKind::MinutesDisordered { planned } => message!("mend-minutes-disordered", planned = *planned),
+            FaultKind::ConsentTooLate => message!("mend-consent-too-late"),
             FaultKind::ConditionOnItself { .. } => message!("mend-condition-on-itself"),
             FaultKind::ConditionTooLate { question } => {
                 message!("mend-condition-too-late", question = question.as_str())
             }
             FaultKind::ConditionTooDeep { .. } => message!("mend-condition-too-deep"),
+            FaultKind::RuleTooDeep { .. } => message!("mend-rule-too-deep"),
+            FaultKind::CriterionNotCounted { criterion } => {
+                message!("mend-criterion-not-counted", criterion = criterion.as_str())
+            }
             FaultKind::Unanswered { what, .. } => message!("mend-unanswered", what = *what),
             FaultKind::QuoteNotSaid { language } => message!("mend-quote-not-said", language = language.as_str()),
             FaultKind::NotRated { .. } => message!("mend-not-rated"),
@@ -385,6 +412,9 @@ impl Explain for FaultKind {
             FaultKind::ListenForNotInformed { criterion } => {
                 message!("fault-listen-for-not-informed", criterion = criterion.as_str())
             }
+            FaultKind::NotListenedFor { indicator, .. } => {
+                message!("fault-not-listened-for", indicator = indicator.as_str())
+            }
             FaultKind::AnchorMissing { levels } => {
                 message!("fault-anchor-missing", levels = levels.join(", "), count = levels.len())
             }
@@ -417,11 +447,17 @@ impl Explain for FaultKind {
             FaultKind::BadDate { text } => message!("fault-bad-date", text = text.as_str()),
             FaultKind::DatesReversed => message!("fault-dates-reversed"),
             FaultKind::ZeroMinutes => message!("fault-zero-minutes"),
+            FaultKind::MinutesDisordered { planned } => message!("fault-minutes-disordered", planned = *planned),
+            FaultKind::ConsentTooLate => message!("fault-consent-too-late"),
             FaultKind::ConditionOnItself { id } => message!("fault-condition-on-itself", id = id.as_str()),
             FaultKind::ConditionTooLate { question } => {
                 message!("fault-condition-too-late", question = question.as_str())
             }
             FaultKind::ConditionTooDeep { most } => message!("fault-condition-too-deep", most = *most),
+            FaultKind::RuleTooDeep { most } => message!("fault-rule-too-deep", most = *most),
+            FaultKind::CriterionNotCounted { criterion } => {
+                message!("fault-criterion-not-counted", criterion = criterion.as_str())
+            }
             FaultKind::Unanswered { what, id } => message!("fault-unanswered", what = *what, id = id.as_str()),
             FaultKind::QuoteNotSaid { .. } => message!("fault-quote-not-said"),
             FaultKind::NotRated { criterion } => message!("fault-not-rated", criterion = criterion.as_str()),

@@ -23,7 +23,7 @@ id_types! {
     QuestionId;
     /// A probe of a question: its number.
     ProbeId;
-    /// A point to listen for in a question: its letter.
+    /// A point to listen for; unique in its question. In format 1, and where it has no other, the letter of its place.
     PointId;
     /// An item of a checklist.
     ItemId;

@@ -34,7 +34,7 @@ pub use id::{
     ScaleId, UnitId,
 };
 pub use level_name::LevelName;
-pub use rule::{Condition, OverallRule, PanelRule, ProfileBy, Threshold, UnitRule};
+pub use rule::{Condition, OverallRule, PanelRule, ProfileBy, Settling, Threshold, UnitRule};
 pub use scale::{Band, Level, NumberScale, Rank, Scale, ScaleKind};
 pub use text::Text;
 pub use warning::{Warning, WarningKind, warnings};
@@ -49,6 +49,7 @@ use crate::{
     encoding,
     locale::{Language, Message},
     message,
+    notation::PathStep,
 };
 
 /// The formats of rubrics that this program reads. A rubric is judged as its format says, for ever.
@@ -97,6 +98,8 @@ pub struct Rubric {
     pub source_text: std::sync::Arc<str>,
     /// SHA-256 of `source_text`, in lower-case hexadecimal.
     pub digest: String,
+    /// Warnings of what stands in the text and, once it is read, nowhere else; each with the way to its place.
+    noted: Vec<(Vec<PathStep>, WarningKind)>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -112,6 +115,8 @@ pub struct Unit {
     pub id: UnitId,
     pub title: Text,
     pub about: Option<Text>,
+    /// What to learn where the unit is not recognised.
+    pub learn: Option<Text>,
     pub credits: Number,
     /// The elective group it belongs to; a unit without one is mandatory.
     pub elective: Option<GroupId>,
@@ -127,6 +132,8 @@ pub struct Criterion {
     pub statement: Text,
     /// The standard's own numbers of what is asked for, such as "PC 1.1".
     pub maps_to: Vec<String>,
+    /// What to learn where the criterion is not shown.
+    pub learn: Option<Text>,
     pub scale: ScaleId,
     /// The rank from which the criterion is met.
     pub needed: Rank,
@@ -140,8 +147,17 @@ pub struct Criterion {
     /// [`Criterion::anchor`] answers for every rank.
     pub anchors: BTreeMap<Rank, Text>,
     pub indicators: IndexMap<IndicatorId, Text>,
+    pub met_if: Option<HeardDemand>,
     pub evidence: Vec<EvidenceDemand>,
     pub only_if: Option<Condition>,
+}
+
+/// What must be heard of a criterion's indicators, in any questions, for the program to propose that it is met. Such a
+/// proposal is no rating.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeardDemand {
+    pub at_least: usize,
+    pub always: Vec<IndicatorId>,
 }
 
 /// A demand of a criterion on the evidence register, beyond the rating.
@@ -223,11 +239,15 @@ pub struct Question {
     pub unit: Option<UnitId>,
     pub wording: Text,
     pub informs: Vec<CriterionId>,
-    /// Numbered "1", "2", … in this order.
+    /// True if the wording is to be read out as it stands.
+    pub exact: bool,
+    /// Numbered "1", "2", … in this order, back-up questions last.
     pub probes: IndexMap<ProbeId, Probe>,
-    /// Lettered "a", "b", … in this order.
+    /// In the order in which the keys "a", "b", … stand for them.
     pub listen_for: IndexMap<PointId, ListenFor>,
     pub minutes: u16,
+    pub minutes_least: Option<u16>,
+    pub minutes_most: Option<u16>,
     pub only_if: Option<Condition>,
 }
 
@@ -245,6 +265,8 @@ pub enum QuestionKind {
 pub struct Probe {
     pub text: Text,
     pub required: bool,
+    /// True for another way to ask the question itself, for a candidate who does not understand it.
+    pub back_up: bool,
 }
 
 /// A point to listen for in the answer to one question.
@@ -267,6 +289,8 @@ pub struct Script {
 pub struct ChecklistItem {
     pub text: Text,
     pub required: bool,
+    /// True if the item stands for the candidate's consent: where it is refused, the interview stops.
+    pub consent: bool,
 }
 
 /// The outcomes in the rubric's own words.
@@ -341,8 +365,46 @@ impl Rubric {
         &self.languages[0]
     }
 
+    /// The indicators of a criterion that questions listen for, each with the question and its point; one that several
+    /// questions listen for comes several times.
+    pub fn listened_for<'a>(
+        &'a self,
+        criterion: &'a CriterionId,
+    ) -> impl Iterator<Item = (&'a IndicatorId, &'a Question, &'a PointId)> {
+        self.questions.values().flat_map(move |question| {
+            question.listen_for.iter().filter_map(move |(point, known)| {
+                let (of, indicator) = known.indicator.as_ref()?;
+                (of == criterion).then_some((indicator, question, point))
+            })
+        })
+    }
+
     /// The questions that inform a criterion, in the order asked.
     pub fn questions_informing<'a>(&'a self, criterion: &'a CriterionId) -> impl Iterator<Item = &'a Question> {
         self.questions.values().filter(move |question| question.informs.contains(criterion))
     }
+}
+
+impl Question {
+    /// The minutes from which the question takes longer than planned.
+    pub fn minutes_at_most(&self) -> u16 {
+        self.minutes_most.unwrap_or(self.minutes)
+    }
+
+    /// The point of this name: its id, or the letter of its place where no point has that for its id.
+    pub fn point_named(&self, name: &str) -> Option<&PointId> {
+        let by_id = self.listen_for.get_key_value(name).map(|(id, _)| id);
+        by_id.or_else(|| {
+            self.listen_for.keys().zip('a'..).find_map(|(id, letter)| is_letter(name, letter).then_some(id))
+        })
+    }
+
+    /// The letter that stands for a point by its place, on the screen and the keys.
+    pub fn letter_of(&self, point: &PointId) -> Option<char> {
+        ('a'..).nth(self.listen_for.get_index_of(point)?)
+    }
+}
+
+fn is_letter(name: &str, letter: char) -> bool {
+    name.chars().eq([letter])
 }

@@ -139,6 +139,9 @@ pub struct RawUnit {
     pub title: RawText,
     #[serde(default)]
     pub about: Option<RawText>,
+    /// What to learn where the unit is not recognised.
+    #[serde(default)]
+    pub learn: Option<RawText>,
     #[serde(default)]
     pub credits: Number,
     /// The elective group that the unit belongs to; without it the unit is mandatory.
@@ -159,6 +162,9 @@ pub struct RawCriterion {
     /// Numbers that the standard itself gives to what the criterion asks for.
     #[serde(default)]
     pub maps_to: Vec<String>,
+    /// What to learn where the criterion is not shown.
+    #[serde(default)]
+    pub learn: Option<RawText>,
     pub scale: String,
     /// The level at which this criterion is met, where it differs from the scale's.
     #[serde(default)]
@@ -172,6 +178,9 @@ pub struct RawCriterion {
     pub anchors: BTreeMap<String, RawText>,
     #[serde(default)]
     pub indicators: Vec<RawIndicator>,
+    /// What must be heard of the indicators for the program to propose that the criterion is met.
+    #[serde(default)]
+    pub met_if: Option<RawMetIf>,
     #[serde(default)]
     pub evidence: Vec<RawEvidenceDemand>,
     #[serde(default)]
@@ -183,6 +192,16 @@ pub struct RawCriterion {
 pub struct RawIndicator {
     pub id: String,
     pub text: RawText,
+}
+
+#[derive(Debug, Deserialize)]
+pub enum RawMetIf {
+    /// At least so many of the indicators are heard, these among them.
+    Heard {
+        at_least: usize,
+        #[serde(default)]
+        always: Vec<String>,
+    },
 }
 
 #[derive(Debug, Deserialize)]
@@ -211,11 +230,21 @@ pub struct RawQuestion {
     /// Criteria on which the answer gives evidence. Only an opening question may inform none.
     #[serde(default)]
     pub informs: Vec<String>,
+    /// The wording is read out as it stands.
+    #[serde(default)]
+    pub exact: bool,
     #[serde(default)]
     pub probes: Vec<RawProbe>,
+    /// Other ways to ask the same, for a candidate who does not understand the question.
+    #[serde(default)]
+    pub back_up: Vec<RawText>,
     #[serde(default)]
     pub listen_for: Vec<RawListenFor>,
     pub minutes: u16,
+    #[serde(default)]
+    pub minutes_least: Option<u16>,
+    #[serde(default)]
+    pub minutes_most: Option<u16>,
     #[serde(default)]
     pub only_if: Option<RawCondition>,
 }
@@ -234,8 +263,14 @@ pub struct RawProbe {
 pub enum RawListenFor {
     /// `Indicator("C7", "a")`
     Indicator(String, String),
-    /// `Point(text: "…", informs: ["C7"])`
-    Point { text: RawText, informs: Vec<String> },
+    /// `Point(id: "tells", text: "…", informs: ["C7"])`
+    Point {
+        /// The name by which conditions and records know it; without it, the letter of its place.
+        #[serde(default)]
+        id: Option<String>,
+        text: RawText,
+        informs: Vec<String>,
+    },
 }
 
 #[derive(Debug, Deserialize)]
@@ -253,6 +288,9 @@ pub struct RawChecklistItem {
     pub text: RawText,
     #[serde(default)]
     pub required: bool,
+    /// The item stands for the candidate's consent.
+    #[serde(default)]
+    pub consent: bool,
 }
 
 /// Condition on which a question is asked or a criterion applies.
@@ -264,7 +302,7 @@ pub enum RawCondition {
     Unit(String),
     /// The question was asked.
     Asked(String),
-    /// The point to listen for (letter by position: a, b, c …) was heard in the question.
+    /// The point to listen for, named by its id or by the letter of its place (a, b, c …), was heard in the question.
     Heard(String, String),
     /// The criterion is rated at this level or above.
     AtLeast(String, String),
@@ -275,41 +313,68 @@ pub enum RawCondition {
     Any(Vec<RawCondition>),
 }
 
-/// Rule by which a unit's ratings decide on the unit.
+/// Rule by which a unit's ratings decide on the unit. `of` names the criteria that a rule is about; without it, it is
+/// about all of the unit.
 #[derive(Debug, Deserialize)]
 pub enum RawUnitRule {
-    /// Every criterion reaches the level it needs.
-    AllMet,
+    /// Every criterion reaches the level it needs. Also written without brackets.
+    AllMet {
+        #[serde(default)]
+        of: Option<Vec<String>>,
+    },
     /// Every one of these demands holds.
     Thresholds(Vec<RawThreshold>),
-    /// At least so many of the unit's criteria reach the level they need.
-    CountMet { at_least: usize },
+    /// At least so many of the criteria reach the level they need.
+    CountMet {
+        at_least: usize,
+        #[serde(default)]
+        of: Option<Vec<String>>,
+    },
     /// Σ weight·value / Σ weight, and no criterion below the floor.
     WeightedMean {
         at_least: Number,
         #[serde(default)]
         floor: Option<String>,
+        #[serde(default)]
+        of: Option<Vec<String>>,
     },
     /// Σ weight·value, and no criterion below the floor.
     Points {
         at_least: Number,
         #[serde(default)]
         floor: Option<String>,
+        #[serde(default)]
+        of: Option<Vec<String>>,
     },
     /// The level reached is the result.
     Profile {
         by: RawProfileBy,
         #[serde(default)]
         needed: Option<String>,
+        #[serde(default)]
+        of: Option<Vec<String>>,
     },
+    /// Every one of these rules holds.
+    All(Vec<RawUnitRule>),
+    /// One of these rules holds at least.
+    Any(Vec<RawUnitRule>),
 }
 
 #[derive(Debug, Deserialize)]
 pub enum RawThreshold {
     /// Every criterion stands at this level or above.
-    All { level: String },
+    All {
+        level: String,
+        #[serde(default)]
+        of: Option<Vec<String>>,
+    },
     /// At least `count` criteria stand at this level or above.
-    AtLeast { count: usize, level: String },
+    AtLeast {
+        count: usize,
+        level: String,
+        #[serde(default)]
+        of: Option<Vec<String>>,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

@@ -21,6 +21,33 @@ pub enum UnitRule {
     Points { at_least: Number, floor: Option<Rank> },
     /// The level reached is the result; the unit counts as recognised from `needed` on, or at any level.
     Profile { by: ProfileBy, needed: Option<Rank> },
+    /// A rule about these criteria alone.
+    Of(Vec<CriterionId>, Box<UnitRule>),
+    /// Every one of these rules holds.
+    All(Vec<UnitRule>),
+    /// One of these rules holds at least.
+    Any(Vec<UnitRule>),
+}
+
+impl UnitRule {
+    /// The rules that are made of no others, each with the criteria that it is about; `all` are those of the unit.
+    pub fn plain<'a>(&'a self, all: &'a [CriterionId]) -> Vec<(&'a UnitRule, &'a [CriterionId])> {
+        match self {
+            UnitRule::Of(criteria, rule) => rule.plain(criteria),
+            UnitRule::All(rules) | UnitRule::Any(rules) => rules.iter().flat_map(|rule| rule.plain(all)).collect(),
+            plain => vec![(plain, all)],
+        }
+    }
+
+    /// Those of them that must hold in any case.
+    pub fn required<'a>(&'a self, all: &'a [CriterionId]) -> Vec<(&'a UnitRule, &'a [CriterionId])> {
+        match self {
+            UnitRule::Of(criteria, rule) => rule.required(criteria),
+            UnitRule::All(rules) => rules.iter().flat_map(|rule| rule.required(all)).collect(),
+            UnitRule::Any(_) => Vec::new(),
+            plain => vec![(plain, all)],
+        }
+    }
 }
 
 /// A number of a unit's criteria that must stand at a level or above.
@@ -67,6 +94,20 @@ pub enum PanelRule {
     Majority,
     /// The middle level.
     Median,
+    /// Ratings at most so many levels apart become one; of others nothing follows, but for what a third settles.
+    Tolerance { steps: usize, then: Settling },
+}
+
+/// The way in which ratings within a tolerance become one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Settling {
+    /// The lowest counts.
+    Lower,
+    /// The mean of the levels' places counts, rounded down to a level.
+    Mean,
+    /// Of two the lower counts; where two are too far apart, a third is needed, and of three or more the middle level
+    /// counts if another rating is near it.
+    Third,
 }
 
 /// Condition on which a question is asked or a criterion applies.

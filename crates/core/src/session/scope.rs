@@ -67,6 +67,11 @@ impl Record {
         rubric.questions_informing(criterion).any(|question| self.question_applies(question, rubric))
     }
 
+    /// Returns whether a question is in scope and was neither asked nor skipped with a reason.
+    pub fn is_left_to_ask(&self, question: &Question, rubric: &Rubric) -> bool {
+        self.question_applies(question, rubric) && !self.is_behind(&question.id)
+    }
+
     /// The questions in scope that were neither asked nor skipped with a reason.
     pub fn questions_left(&self, rubric: &Rubric) -> Vec<QuestionId> {
         let mut questions = self.questions_in_scope(rubric);

@@ -6,7 +6,8 @@ use unicode_width::UnicodeWidthStr;
 use crate::{
     locale::dates::clock,
     message,
-    procedure::{self, AskKind, Topic},
+    procedure::{self, AskKind, Topic, Words},
+    rubric::{ProbeId, Question},
     tui::{
         Shared,
         canvas::{Canvas, Target, wrap},
@@ -88,7 +89,9 @@ fn draw_question(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Re
     let room = room(NOTES_ROWS_LEAST).max(room(NOTES_ROWS_BESIDE_LONG).min(2 * LISTS_ROWS_LEAST));
     let lists = Rect { y: lists_y, height: room, ..inner };
     let lists_rows = match ask.known(shared) {
-        Some(_) => draw_lists(&procedure::ticks_of_question(interview, &ask.question), shared, canvas, lists),
+        Some(known) => {
+            draw_lists(known, &procedure::ticks_of_question(interview, &ask.question), shared, canvas, lists)
+        }
         None => 0,
     };
 
@@ -111,7 +114,11 @@ fn draw_where(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect,
         None => shared.text("ask-general"),
     };
     // Words of the assessor's own stand in no other language.
-    let language = known.and_then(|_| shared.other_language()).map(|name| format!("{name} {} ", theme.marks.dash));
+    let exact = known.filter(|known| known.exact).map(|_| shared.text("ask-exact"));
+    let language = known.and_then(|_| shared.other_language());
+    let before: Vec<String> =
+        language.into_iter().chain(exact).map(|each| format!("{each} {} ", theme.marks.dash)).collect();
+    let language = (!before.is_empty()).then(|| before.concat());
     let language_width = language.as_ref().map_or(0, |name| name.width() as u16);
     canvas.text(area, &language.unwrap_or_default(), theme.accent());
     let area = Rect { x: area.x + language_width, width: area.width.saturating_sub(language_width), ..area };
@@ -119,7 +126,7 @@ fn draw_where(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect,
     let length = clock(spent);
     let time = match known {
         Some(question) => {
-            let over = spent > chrono::TimeDelta::minutes(question.minutes.into());
+            let over = spent > chrono::TimeDelta::minutes(question.minutes_at_most().into());
             let over = if over { "yes" } else { "no" };
             let told = message!("ask-question-time", length = length, minutes = question.minutes, over = over);
             shared.locale.say(&told)
@@ -147,7 +154,7 @@ fn draw_where(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect,
 }
 
 /// Probes left, points to listen for right; says how many rows they took.
-fn draw_lists(asks: &[procedure::Ask], shared: &Shared, canvas: &mut Canvas, area: Rect) -> u16 {
+fn draw_lists(known: &Question, asks: &[procedure::Ask], shared: &Shared, canvas: &mut Canvas, area: Rect) -> u16 {
     if area.height < 2 {
         return 0;
     }
@@ -164,8 +171,16 @@ fn draw_lists(asks: &[procedure::Ask], shared: &Shared, canvas: &mut Canvas, are
         let AskKind::Tick { ticked, required, .. } = ask.kind else { continue };
         let mark = if required { "*" } else { "" };
         match &ask.topic {
-            Topic::Probe(_, id) => probes.push((format!("{id}{mark}"), shared.said(&ask.words), ticked)),
-            Topic::Point(_, id) => points.push((id.to_string(), shared.said(&ask.words), ticked)),
+            Topic::Probe(_, id) => {
+                probes.push((format!("{id}{mark}"), probe_words(known, id, &ask.words, shared), ticked))
+            }
+            Topic::Point(_, id) => {
+                points.push((
+                    known.letter_of(id).map(String::from).unwrap_or_default(),
+                    shared.said(&ask.words),
+                    ticked,
+                ));
+            }
             _ => {}
         }
     }
@@ -173,6 +188,15 @@ fn draw_lists(asks: &[procedure::Ask], shared: &Shared, canvas: &mut Canvas, are
     let left_rows = draw_list(probes, Target::Probe, shared, canvas, below(left));
     let right_rows = draw_list(points, Target::Point, shared, canvas, below(right));
     left_rows.max(right_rows) + 1
+}
+
+/// The words of a probe; those of a back-up question say that they are one.
+pub(super) fn probe_words(known: &Question, id: &ProbeId, words: &Words, shared: &Shared) -> String {
+    let text = shared.said(words);
+    match known.probes.get(id) {
+        Some(probe) if probe.back_up => shared.locale.say(&message!("ask-back-up", text = text)),
+        _ => text,
+    }
 }
 
 fn draw_list(

@@ -73,16 +73,22 @@ impl AskScreen {
     }
 
     fn tick_list(&self, shared: &Shared) -> Option<Tick> {
-        self.known(shared)?;
+        let known = self.known(shared)?;
         let asks = procedure::ticks_of_question(shared.interview(), &self.question);
         let row = |ask: procedure::Ask| {
             let AskKind::Tick { ticked, .. } = ask.kind else { return None };
-            let (choice, id) = match ask.topic {
-                Topic::Probe(_, id) => (Choice::Probe(id.clone()), id.to_string()),
-                Topic::Point(_, id) => (Choice::Point(id.clone()), id.to_string()),
+            let (choice, key, words) = match ask.topic {
+                Topic::Probe(_, id) => {
+                    let words = draw::probe_words(known, &id, &ask.words, shared);
+                    (Choice::Probe(id.clone()), id.to_string(), words)
+                }
+                Topic::Point(_, id) => {
+                    let key = known.letter_of(&id)?.to_string();
+                    (Choice::Point(id), key, shared.said(&ask.words))
+                }
                 _ => return None,
             };
-            Some((choice, format!("{id} {}", shared.said(&ask.words)), ticked))
+            Some((choice, format!("{key} {words}"), ticked))
         };
         let rows = asks.into_iter().filter_map(row).collect();
         let purpose = Purpose::TickPointsAndProbes(self.question.clone());
@@ -173,8 +179,13 @@ impl Screen for AskScreen {
                 }
             }
             Command::Heard => {
+                let by_place = |letter: char| {
+                    self.known(turn)?.listen_for.keys().nth((letter as usize).checked_sub('a' as usize)?)
+                };
                 if let Some(letter) = pressed.choice {
-                    self.toggle_point(&letter.to_string().into(), turn);
+                    // A letter for which there is no point is refused like any other answer.
+                    let point = by_place(letter).cloned().unwrap_or_else(|| letter.to_string().into());
+                    self.toggle_point(&point, turn);
                 }
             }
             Command::TickList => {

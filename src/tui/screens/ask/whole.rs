@@ -1,5 +1,6 @@
 //! A question with its probes, its points and its criteria as a page, which shows every word.
 
+use super::draw;
 use crate::{
     procedure::{self, AskKind, Topic},
     rubric::QuestionId,
@@ -15,14 +16,18 @@ pub(super) fn lines(question: &QuestionId, shared: &Shared) -> Vec<PageLine> {
     let head = format!("{question}  {}", unit.unwrap_or_default());
     let wording = shared.said(&procedure::question_wording(interview, question));
     let (mut probes, mut points) = (Vec::new(), Vec::new());
-    if interview.rubric().question(question).is_some() {
+    if let Some(known) = interview.rubric().question(question) {
         for ask in procedure::ticks_of_question(interview, question) {
             let AskKind::Tick { ticked, .. } = ask.kind else { continue };
             let mark = if ticked { marks.done } else { " " };
-            let line = |id: &str| PageLine::Indented(1, format!("{mark} {id} {}", shared.said(&ask.words)));
+            let line = |id: &str, words: &str| PageLine::Indented(1, format!("{mark} {id} {words}"));
             match &ask.topic {
-                Topic::Probe(_, id) => probes.push(line(id.as_str())),
-                Topic::Point(_, id) => points.push(line(id.as_str())),
+                Topic::Probe(_, id) => {
+                    probes.push(line(id.as_str(), &draw::probe_words(known, id, &ask.words, shared)));
+                }
+                Topic::Point(_, id) => {
+                    points.extend(known.letter_of(id).map(|letter| line(&letter.to_string(), &shared.said(&ask.words))))
+                }
                 _ => {}
             }
         }
@@ -32,6 +37,9 @@ pub(super) fn lines(question: &QuestionId, shared: &Shared) -> Vec<PageLine> {
     let criteria = criteria.map(|each| PageLine::Indented(1, format!("{} {}", each.id, shared.words(&each.title))));
     let lists = [("ask-probes", probes), ("ask-listen-for", points), ("ask-informs", criteria.collect())];
     let mut lines = vec![PageLine::Heading(head.trim_end().to_owned()), PageLine::Text(wording)];
+    if interview.rubric().question(question).is_some_and(|known| known.exact) {
+        lines.push(PageLine::Text(shared.text("rubric-exact-read")));
+    }
     for (title, items) in lists.into_iter().filter(|(_, items)| !items.is_empty()) {
         lines.extend([PageLine::Text(String::new()), PageLine::Heading(shared.text(title))]);
         lines.extend(items);

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::{
     fit::fit,
-    message,
+    judgement, message,
     rubric::{CriterionId, Rank},
     session::Rating,
     tui::{
@@ -264,6 +264,15 @@ fn draw_record(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect) {
     canvas.scrolled(area, &rows, rate.scroll, &shared.theme);
 }
 
+/// The level that the indicators heard speak for, and why; none where the rubric asks for none.
+fn told_of_indicators(criterion: &CriterionId, shared: &Shared) -> Option<String> {
+    let (rubric, record) = (shared.interview().rubric(), shared.interview().record());
+    let known = rubric.criterion(criterion)?;
+    let proposal = judgement::proposal(known, rubric, record)?;
+    let departs = record.rating(criterion).is_some_and(|rating| proposal.departs(rating, known, rubric));
+    Some(shared.locale.say(&proposal.explain(criterion, departs, rubric, shared.language())))
+}
+
 /// Everything linked to the criterion: the rating that is no level, remarks, points heard, evidence.
 pub(crate) fn record_rows(criterion: &CriterionId, shared: &Shared, columns: u16) -> Vec<(String, Style)> {
     let theme = &shared.theme;
@@ -284,6 +293,9 @@ pub(crate) fn record_rows(criterion: &CriterionId, shared: &Shared, columns: u16
         if on_record.before_asked {
             put(shared.text("rate-before-asked"), theme.accent());
         }
+    }
+    if let Some(told) = told_of_indicators(criterion, shared) {
+        put(told, theme.accent());
     }
     let title = message!("rate-on-record", criterion = criterion.as_str());
     put(shared.locale.say(&title), theme.dim());

@@ -3,10 +3,11 @@
 use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::{
+    judgement,
     locale::Explain,
     message,
     procedure::{self, Reply, Topic},
-    rubric::LevelId,
+    rubric::{CriterionId, LevelId},
     session::{Asked, Rating},
     tui::{
         Shared, Turn, Wish,
@@ -24,6 +25,21 @@ pub(super) struct Proposal {
     pub(super) rating: Option<Rating>,
     /// The key that was pressed where the reason begins: perhaps a correction, perhaps the first letter of the reason.
     pub(super) typed: Option<char>,
+}
+
+/// The rating that the indicators heard speak for, where none is given yet and one may be.
+pub(super) fn by_indicators(criterion: &CriterionId, turn: &mut Turn) -> Option<Proposal> {
+    let interview = turn.read().interview();
+    let (rubric, record) = (interview.rubric(), interview.record());
+    let known = rubric.criterion(criterion).filter(|_| record.rating(criterion).is_none())?;
+    let rating = Rating::Level(judgement::proposal(known, rubric, record)?.level);
+    let (topic, reply) = (Topic::Rating(criterion.clone()), Reply::Level(Some(rating.clone())));
+    let permitted = procedure::permit(interview, &topic, reply, turn.now).is_ok() && !turn.desk().read_only();
+    permitted.then(|| {
+        let to = numbered_words(criterion, &rating, turn);
+        turn.tell(&message!("rate-proposed-first", to = to));
+        Proposal { rating: Some(rating), typed: None }
+    })
 }
 
 impl Rate {

@@ -10,6 +10,7 @@
 mod backing;
 mod change;
 mod choose;
+mod falls;
 mod numbers;
 mod situation;
 mod units;

@@ -99,9 +99,9 @@ impl<'a> Situation<'a> {
         let (mut recognised, mut points) = (Vec::new(), 0);
         for unit in &self.units {
             let ranks: Vec<Option<Rank>> = unit.criteria.iter().map(|each| each.range_without(item).worst).collect();
-            let sum = unit.points(&ranks, self.rubric);
-            recognised.push(!unit.criteria.is_empty() && unit.asks.met(&ranks, sum));
-            points += sum;
+            let each = unit.points(&ranks, self.rubric);
+            recognised.push(!unit.criteria.is_empty() && unit.asks.met(&ranks, &each));
+            points += each.iter().sum::<i128>();
         }
         // Evidence could still do no less than before.
         let open = self.units.iter().any(|unit| unit.is_open() || unit.judged.is_recognised(End::Worst));
@@ -118,7 +118,7 @@ impl<'a> Situation<'a> {
 
     /// Points of all criteria that apply.
     pub(super) fn points(&self) -> i128 {
-        self.units.iter().map(|unit| unit.points(&unit.ranks(End::Worst), self.rubric)).sum()
+        self.units.iter().flat_map(|unit| unit.points(&unit.ranks(End::Worst), self.rubric)).sum()
     }
 }
 
@@ -153,8 +153,9 @@ impl<'a> UnitSituation<'a> {
         self.criteria.iter().map(|each| each.range.at(end)).collect()
     }
 
-    pub(super) fn points(&self, ranks: &[Option<Rank>], rubric: &Rubric) -> i128 {
-        self.criteria.iter().zip(ranks).map(|(each, rank)| points_of(each.criterion, *rank, rubric)).sum()
+    /// Points of each criterion at a rank.
+    pub(super) fn points(&self, ranks: &[Option<Rank>], rubric: &Rubric) -> Vec<i128> {
+        self.criteria.iter().zip(ranks).map(|(each, rank)| points_of(each.criterion, *rank, rubric)).collect()
     }
 
     /// Returns whether the unit waits for more evidence.

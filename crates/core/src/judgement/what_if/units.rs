@@ -1,14 +1,18 @@
-//! One unit: the fewest steps that make its rule hold, and the fewest that make it fail.
+//! One unit: the fewest steps up after which what is asked of it is met.
 
 use crate::{
-    judgement::{criterion::End, sums::points_of},
-    rubric::Rubric,
+    judgement::{
+        asks::{Count, PointsAsked, RuleAsks},
+        criterion::End,
+        sums::points_of,
+    },
+    rubric::{Rank, Rubric},
 };
 
 use super::{
     change::PossibleChange,
     choose::{Choices, Demand, ItemChoice, TooLarge, drop_dominated},
-    situation::{CriterionSituation, CriterionStep, UnitSituation},
+    situation::{CriterionStep, UnitSituation},
     ways::{SETS_MAX, Ways},
 };
 
@@ -23,36 +27,108 @@ pub(super) struct UnitOptions {
 /// Costs up to which is looked first: most results change at a few steps.
 const COSTS_TRIED: [usize; 3] = [8, 64, usize::MAX];
 
+/// Most ways in which a rule that is made of others can hold that are looked at.
+const ALTERNATIVES_MAX: usize = 256;
+
+/// Demands that are to be met all together: one of the ways in which a rule can hold.
+#[derive(Clone)]
+pub(super) struct Asked<'a> {
+    /// The rank that each criterion must reach; `None` where any will do.
+    each: Vec<Option<Rank>>,
+    counts: Vec<&'a Count>,
+    sums: Vec<&'a PointsAsked>,
+}
+
+impl<'a> Asked<'a> {
+    /// Nothing but ranks.
+    pub(super) fn ranks(each: Vec<Option<Rank>>) -> Self {
+        Asked { each, counts: Vec::new(), sums: Vec::new() }
+    }
+
+    fn and(&self, other: &Asked<'a>) -> Self {
+        Asked {
+            each: self.each.iter().zip(&other.each).map(|(one, other)| *one.max(other)).collect(),
+            counts: [self.counts.as_slice(), &other.counts].concat(),
+            sums: [self.sums.as_slice(), &other.sums].concat(),
+        }
+    }
+
+    /// Every way in which a rule can hold beside what is asked already.
+    pub(super) fn with(&self, rule: Option<&'a RuleAsks>) -> Result<Vec<Self>, TooLarge> {
+        let Some(rule) = rule else { return Ok(vec![self.clone()]) };
+        Ok(ways_of(rule)?.iter().map(|way| self.and(way)).collect())
+    }
+}
+
+fn ways_of(rule: &RuleAsks) -> Result<Vec<Asked<'_>>, TooLarge> {
+    match rule {
+        RuleAsks::Plain(asks) => Ok(vec![Asked {
+            each: asks.each.clone(),
+            counts: asks.counts.iter().collect(),
+            sums: asks.points.iter().collect(),
+        }]),
+        RuleAsks::Several { at_least, of } => {
+            // The ways to meet so many of the rules so far.
+            let mut ways: Vec<Vec<Asked>> = vec![Vec::new(); at_least + 1];
+            for rule in of {
+                let own = ways_of(rule)?;
+                for met in (0..*at_least).rev() {
+                    let next: Vec<Asked> = match met {
+                        0 => own.clone(),
+                        _ => ways[met].iter().flat_map(|one| own.iter().map(|other| one.and(other))).collect(),
+                    };
+                    ways[met + 1].extend(next);
+                    if ways[met + 1].len() > ALTERNATIVES_MAX {
+                        return Err(TooLarge);
+                    }
+                }
+            }
+            Ok(ways.pop().unwrap_or_default())
+        }
+    }
+}
+
 impl UnitOptions {
-    /// The steps up that could make the unit's rule hold; without a rule, any. With `count_points`, the sum matters
-    /// beside the unit's own rule. None where a criterion cannot reach what is asked of it.
+    /// The steps up that could meet what is asked. With `count_points`, the sum of the points that count over all
+    /// matters beside it. None where a criterion cannot reach what is asked of it.
     pub(super) fn upward(
         unit: &UnitSituation,
         end: End,
-        recognised: bool,
+        asked: &Asked,
         count_points: bool,
         rubric: &Rubric,
     ) -> Option<Self> {
-        let asks = &unit.asks;
-        let asked = asks.points.filter(|_| recognised);
-        let with_points = asked.is_some() || count_points;
-        let counts = || asks.counts.iter().filter(|_| recognised);
         let steps: Vec<Vec<CriterionStep>> = unit.criteria.iter().map(|each| each.upward(end)).collect();
+        let points = |at: usize, step: &CriterionStep| points_of(unit.criteria[at].criterion, step.rank, rubric);
+        // One sum is kept as it is; of others only how far they are reached.
+        let is_kept = |sum: &&PointsAsked| !count_points || sum.of.iter().all(|of| *of);
+        let kept = asked.sums.iter().copied().find(is_kept);
+        let others: Vec<SumAsCount> = asked
+            .sums
+            .iter()
+            .filter(|sum| kept.is_none_or(|kept| !std::ptr::eq(kept, **sum)))
+            .map(|sum| SumAsCount::of(sum, &steps, points))
+            .collect();
+        let sums_up = |at: usize| count_points || kept.is_some_and(|sum| sum.of[at]);
         let choices = |at: usize, step: &CriterionStep| ItemChoice {
             cost: step.cost,
-            counts: counts().map(|count| (step.rank >= Some(count.ranks[at])).into()).collect(),
-            points: if with_points { points_of(unit.criteria[at].criterion, step.rank, rubric) } else { 0 },
+            counts: (asked.counts.iter())
+                .map(|count| (count.ranks[at].is_some() && step.rank >= count.ranks[at]).into())
+                .chain(others.iter().map(|sum| sum.gain(at, points(at, step))))
+                .collect(),
+            points: if sums_up(at) { points(at, step) } else { 0 },
         };
+        let counts = asked.counts.iter().map(|count| count.at_least as u64);
         let demand = Demand {
-            counts: counts().map(|count| count.at_least as u64).collect(),
-            points: asked.or(count_points.then_some(ANY_POINTS)),
+            counts: counts.chain(others.iter().map(|sum| sum.needed)).collect(),
+            points: kept.map(|sum| sum.at_least).or(count_points.then_some(ANY_POINTS)),
         };
-        let enough = |at: usize, step: &CriterionStep| !recognised || step.rank >= asks.each[at];
+        let enough = |at: usize, step: &CriterionStep| step.rank >= asked.each[at];
         let options = UnitOptions::of(steps, demand, choices, enough);
         options.items.iter().all(|item| !item.is_empty()).then_some(options)
     }
 
-    fn of(
+    pub(super) fn of(
         steps: Vec<Vec<CriterionStep>>,
         demand: Demand,
         choice: impl Fn(usize, &CriterionStep) -> ItemChoice,
@@ -106,11 +182,37 @@ impl UnitOptions {
         Ok((sets, more))
     }
 
-    fn cheapest_ways(&self) -> Result<Option<Ways>, TooLarge> {
+    pub(super) fn cheapest_ways(&self) -> Result<Option<Ways>, TooLarge> {
         let Some(cost) = self.cheapest()? else { return Ok(None) };
         let (sets, more) = self.sets(cost, None)?;
         let sets = sets.into_iter().map(|(set, _)| set).collect();
         Ok(Some(Ways { cost, sets, more }.bounded()))
+    }
+}
+
+/// A sum of points as a count: how far it is above what the lowest choices give.
+struct SumAsCount {
+    of: Vec<bool>,
+    least: Vec<i128>,
+    needed: u64,
+}
+
+impl SumAsCount {
+    fn of(
+        sum: &PointsAsked,
+        steps: &[Vec<CriterionStep>],
+        points: impl Fn(usize, &CriterionStep) -> i128,
+    ) -> SumAsCount {
+        let lowest = |(at, steps): (usize, &Vec<CriterionStep>)| {
+            steps.iter().map(|step| points(at, step)).min().filter(|_| sum.of[at]).unwrap_or_default()
+        };
+        let least: Vec<i128> = steps.iter().enumerate().map(lowest).collect();
+        let needed = (sum.at_least - least.iter().sum::<i128>()).max(0);
+        SumAsCount { of: sum.of.clone(), least, needed: u64::try_from(needed).unwrap_or(u64::MAX) }
+    }
+
+    fn gain(&self, at: usize, points: i128) -> u64 {
+        if self.of[at] { u64::try_from(points - self.least[at]).unwrap_or_default() } else { 0 }
     }
 }
 
@@ -120,66 +222,24 @@ pub(super) type SetWithPoints = (Vec<PossibleChange>, i128);
 /// Less than any sum of points.
 const ANY_POINTS: i128 = i128::MIN / 4;
 
-/// The fewest steps up that make the unit's rule hold at one end of what is not known; none where none do.
-pub(super) fn recognise(unit: &UnitSituation, end: End, rubric: &Rubric) -> Result<Option<Ways>, TooLarge> {
-    match UnitOptions::upward(unit, end, true, false, rubric) {
-        Some(options) => options.cheapest_ways(),
-        None => Ok(None),
-    }
-}
-
-/// The fewest steps down that make the unit's rule fail at one end: one of its demands is enough.
-pub(super) fn fail(unit: &UnitSituation, end: End, rubric: &Rubric) -> Result<Option<Ways>, TooLarge> {
-    let (ranks, asks) = (unit.ranks(end), &unit.asks);
-    if !asks.met(&ranks, unit.points(&ranks, rubric)) {
-        return Ok(Some(Ways::nothing()));
-    }
-    let mut least: Option<Ways> = None;
-    for (each, asked) in unit.criteria.iter().zip(&asks.each) {
-        let step = each.downward(end).into_iter().find(|step| step.rank < *asked);
-        let ways = step.map(|step| Ways { cost: step.cost, sets: step.ways, more: step.more });
-        least = Ways::cheaper(least, ways);
-    }
-    for count in &asks.counts {
-        let lost = |at: usize, step: &CriterionStep| {
-            (ranks[at] >= Some(count.ranks[at]) && step.rank < Some(count.ranks[at])).into()
-        };
-        let too_many = (count.reached(&ranks) - count.at_least + 1) as u64;
-        least = Ways::cheaper(least, lose(&unit.criteria.iter().collect::<Vec<_>>(), end, too_many, lost)?);
-    }
-    if let Some(asked) = asks.points {
-        let spare = unit.points(&ranks, rubric) - asked;
-        least = Ways::cheaper(least, lose_points(&unit.criteria.iter().collect::<Vec<_>>(), end, spare, rubric)?);
+/// The fewest steps up that meet what is asked, and a rule beside it; none where none do.
+pub(super) fn rise<'a>(
+    unit: &'a UnitSituation,
+    end: End,
+    asked: &Asked<'a>,
+    rule: Option<&'a RuleAsks>,
+    rubric: &Rubric,
+) -> Result<Option<Ways>, TooLarge> {
+    let mut least = None;
+    for asked in asked.with(rule)? {
+        if let Some(options) = UnitOptions::upward(unit, end, &asked, false, rubric) {
+            least = Ways::cheaper(least, options.cheapest_ways()?);
+        }
     }
     Ok(least)
 }
 
-fn lose(
-    criteria: &[&CriterionSituation],
-    end: End,
-    too_many: u64,
-    lost: impl Fn(usize, &CriterionStep) -> u64,
-) -> Result<Option<Ways>, TooLarge> {
-    let steps = criteria.iter().map(|each| each.downward(end)).collect();
-    let demand = Demand { counts: vec![too_many], points: None };
-    let choice =
-        |at: usize, step: &CriterionStep| ItemChoice { cost: step.cost, counts: vec![lost(at, step)], points: 0 };
-    UnitOptions::of(steps, demand, choice, |_, _| true).cheapest_ways()
-}
-
-/// The fewest steps down that lose more points than there are to spare.
-pub(super) fn lose_points(
-    criteria: &[&CriterionSituation],
-    end: End,
-    spare: i128,
-    rubric: &Rubric,
-) -> Result<Option<Ways>, TooLarge> {
-    let steps = criteria.iter().map(|each| each.downward(end)).collect();
-    let demand = Demand { counts: Vec::new(), points: Some(spare + 1) };
-    let choice = |at: usize, step: &CriterionStep| {
-        let points = |rank| points_of(criteria[at].criterion, rank, rubric);
-        let lost = points(criteria[at].range.at(end)) - points(step.rank);
-        ItemChoice { cost: step.cost, counts: Vec::new(), points: lost }
-    };
-    UnitOptions::of(steps, demand, choice, |_, _| true).cheapest_ways()
+/// The fewest steps up that make the unit's rule hold at one end of what is not known; none where none do.
+pub(super) fn recognise(unit: &UnitSituation, end: End, rubric: &Rubric) -> Result<Option<Ways>, TooLarge> {
+    rise(unit, end, &Asked::ranks(unit.asks.critical.clone()), unit.asks.rule.as_ref(), rubric)
 }

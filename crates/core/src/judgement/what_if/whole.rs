@@ -4,8 +4,9 @@ use crate::{judgement::criterion::End, session::Outcome};
 
 use super::{
     choose::{Choices, Demand, ItemChoice, TooLarge},
+    falls::{fail, lose_points},
     situation::{Situation, UnitSituation},
-    units::{UnitOptions, fail, lose_points, recognise},
+    units::{Asked, UnitOptions, recognise},
     ways::{SETS_MAX, Ways},
 };
 
@@ -44,8 +45,12 @@ fn full(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
     together(&choices, &ways, situation.whole.counts.iter().map(|count| count.at_least).collect())
 }
 
-/// The cheapest choices, one for each unit, that together reach the counts; `ways` tells what each choice takes.
-fn together(choices: &[Vec<ItemChoice>], ways: &[Vec<Ways>], counts: Vec<u64>) -> Result<Option<Ways>, TooLarge> {
+/// The cheapest choices, one for each item, that together reach the counts; `ways` tells what each choice takes.
+pub(super) fn together(
+    choices: &[Vec<ItemChoice>],
+    ways: &[Vec<Ways>],
+    counts: Vec<u64>,
+) -> Result<Option<Ways>, TooLarge> {
     let demand = Demand { counts, points: None };
     let search = Choices::within(choices, &demand, usize::MAX)?;
     let Some(cost) = search.cheapest() else { return Ok(None) };
@@ -86,7 +91,8 @@ fn gains(situation: &Situation, unit: usize, recognised: bool) -> Vec<u64> {
 }
 
 /// A state that a unit could come to where points count over all: recognised or not, at a cost, with the most points.
-struct UnitOption {
+struct UnitOption<'a> {
+    options: &'a UnitOptions,
     recognised: bool,
     cost: usize,
     points: i128,
@@ -94,20 +100,26 @@ struct UnitOption {
 
 /// The ways to full recognition where points over all criteria count beside the units.
 fn full_with_points(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
-    let options: Vec<[Option<UnitOptions>; 2]> = situation
-        .units
-        .iter()
-        .map(|unit| {
-            let upward = |recognised| UnitOptions::upward(unit, End::Worst, recognised, true, situation.rubric);
-            [upward(false), upward(true).filter(|_| !unit.criteria.is_empty())]
-        })
-        .collect();
+    let mut options = Vec::new();
+    for (at, unit) in situation.units.iter().enumerate() {
+        options.push(unit_options(situation, at, unit)?);
+    }
     let counts = situation.whole.counts.iter().map(|count| count.at_least).collect();
     let demand = Demand { counts, points: situation.whole.points };
     for most in [4, 16, 64, usize::MAX] {
         let mut units = Vec::new();
-        for (at, [any, recognised]) in options.iter().enumerate() {
-            units.push(offered(situation, at, any.as_ref(), recognised.as_ref(), most)?);
+        for options in &options {
+            let mut offered = Vec::new();
+            for (recognised, options) in options {
+                let frontier = options.frontier(most)?.into_iter();
+                offered.extend(frontier.map(|(cost, points)| UnitOption {
+                    options,
+                    recognised: *recognised,
+                    cost,
+                    points,
+                }));
+            }
+            units.push(offered);
         }
         let choice = |at: usize, option: &UnitOption| ItemChoice {
             cost: option.cost,
@@ -126,15 +138,8 @@ fn full_with_points(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
                 more = true;
                 break;
             }
-            let picked: Vec<(&UnitOptions, &UnitOption)> = way
-                .iter()
-                .enumerate()
-                .filter_map(|(at, choice)| {
-                    let option = &units[at][*choice];
-                    Some((options[at][usize::from(option.recognised)].as_ref()?, option))
-                })
-                .collect();
-            let reached: i128 = picked.iter().map(|(_, option)| option.points).sum();
+            let picked: Vec<&UnitOption> = way.iter().zip(&units).map(|(choice, offered)| &offered[*choice]).collect();
+            let reached: i128 = picked.iter().map(|option| option.points).sum();
             let spare = reached - demand.points.unwrap_or(reached);
             all = Ways::cheaper(all, Some(expand(&picked, spare)?));
         }
@@ -143,31 +148,25 @@ fn full_with_points(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
     Ok(None)
 }
 
-fn offered(
-    situation: &Situation,
-    at: usize,
-    any: Option<&UnitOptions>,
-    recognised: Option<&UnitOptions>,
-    most: usize,
-) -> Result<Vec<UnitOption>, TooLarge> {
-    let unit = &situation.units[at];
-    let mut offered = Vec::new();
-    let already = unit.judged.is_recognised(End::Worst);
-    if let Some(options) = any.filter(|_| !situation.whole.mandatory[at] && !already) {
-        let frontier = options.frontier(most)?.into_iter();
-        offered.extend(frontier.map(|(cost, points)| UnitOption { recognised: false, cost, points }));
+/// The ways in which a unit can stay as it is or be recognised.
+fn unit_options(situation: &Situation, at: usize, unit: &UnitSituation) -> Result<Vec<(bool, UnitOptions)>, TooLarge> {
+    let upward = |asked: &Asked| UnitOptions::upward(unit, End::Worst, asked, true, situation.rubric);
+    let mut options = Vec::new();
+    if !situation.whole.mandatory[at] && !unit.judged.is_recognised(End::Worst) {
+        options.extend(upward(&Asked::ranks(vec![None; unit.criteria.len()])).map(|any| (false, any)));
     }
-    if let Some(options) = recognised {
-        let frontier = options.frontier(most)?.into_iter();
-        offered.extend(frontier.map(|(cost, points)| UnitOption { recognised: true, cost, points }));
+    if !unit.criteria.is_empty() {
+        for asked in Asked::ranks(unit.asks.critical.clone()).with(unit.asks.rule.as_ref())? {
+            options.extend(upward(&asked).map(|recognised| (true, recognised)));
+        }
     }
-    Ok(offered)
+    Ok(options)
 }
 
 /// The sets of changes for each unit at its cost, as long as the points that are given up together can be spared.
-fn expand(picked: &[(&UnitOptions, &UnitOption)], spare: i128) -> Result<Ways, TooLarge> {
-    let Some(((options, option), rest)) = picked.split_first() else { return Ok(Ways::nothing()) };
-    let (sets, mut more) = options.sets(option.cost, Some(option.points - spare))?;
+fn expand(picked: &[&UnitOption], spare: i128) -> Result<Ways, TooLarge> {
+    let Some((option, rest)) = picked.split_first() else { return Ok(Ways::nothing()) };
+    let (sets, mut more) = option.options.sets(option.cost, Some(option.points - spare))?;
     let mut all: Option<Ways> = None;
     for (set, points) in sets {
         // Enough to tell that there are more.

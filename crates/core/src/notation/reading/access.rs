@@ -33,8 +33,10 @@ impl<'r, 't> Fields<'r, 't> {
                     check_name(at, node, written.filter(|_| node_is_no_variant(name)), name);
                     present(at, node, name, known, entries)
                 }
-                // A choice that needs fields and has none.
-                NodeKind::Word(word) if *word == name => present(at, node, name, known, &[]),
+                // A choice that has fields, and none is written.
+                NodeKind::Word(_) | NodeKind::Text(_) if !node_is_no_variant(name) => {
+                    present(at, node, name, known, &[])
+                }
                 _ => {
                     at.other_kind(node, "fields");
                     stand_ins(known)

@@ -187,6 +187,25 @@ fn not_met(summary: &Summary, wanted: CriterionStanding, more: impl Fn(&Criterio
     criteria.flat_map(told).collect()
 }
 
+/// The criteria that were not shown, each with what to learn, after what to learn for the whole of their unit.
+fn training(summary: &Summary) -> Vec<String> {
+    let with = |title: &str, learn: &str| match learn {
+        "" => title.to_owned(),
+        learn => format!("{title}: {learn}"),
+    };
+    let not_shown = |unit: &UnitSummary| -> Vec<String> {
+        let below = unit.criteria.iter().filter(|each| each.standing == CriterionStanding::NotMet);
+        below.map(|each| with(&each.title, &each.learn)).collect()
+    };
+    let units = summary.units.iter().filter(|unit| !unit.recognised);
+    let of_unit = |unit: &UnitSummary| {
+        let criteria = not_shown(unit);
+        let whole = (!criteria.is_empty() && !unit.learn.is_empty()).then(|| with(&unit.title, &unit.learn));
+        whole.into_iter().chain(criteria)
+    };
+    units.flat_map(of_unit).collect()
+}
+
 /// Next steps: further evidence, by kinds and until when, and training.
 fn next(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let bring = |criterion: &CriterionSummary| {
@@ -197,7 +216,7 @@ fn next(summary: &Summary, locale: &Locale) -> Vec<Block> {
         format!("{}: {wanted}", criterion.title)
     };
     let evidence: Vec<String> = standing(summary, CriterionStanding::NotEnoughEvidence, false).map(bring).collect();
-    let training = titles(summary, CriterionStanding::NotMet, false);
+    let training = training(summary);
     if summary.result.tone == Tone::Reached || (evidence.is_empty() && training.is_empty()) {
         return Vec::new();
     }

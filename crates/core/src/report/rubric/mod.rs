@@ -10,8 +10,8 @@ use crate::{
     locale::{Locale, Message},
     message,
     rubric::{
-        Condition, Criterion, CriterionId, EvidenceDemand, Number, Question, QuestionKind, Rubric, Scale, ScaleKind,
-        Script, Text, Unit,
+        Condition, Criterion, CriterionId, EvidenceDemand, IndicatorId, Number, Question, QuestionKind, Rubric,
+        RubricFormat, Scale, ScaleKind, Script, Text, Unit,
     },
     session::Outcome,
 };
@@ -168,6 +168,7 @@ impl Told<'_> {
     fn unit(&self, unit: &Unit) -> Vec<Block> {
         let mut blocks = vec![Block::Heading(HeadingLevel::Part, format!("{} {}", unit.id, self.words(&unit.title)))];
         blocks.extend(unit.about.iter().map(|about| Block::Paragraph(self.words(about))));
+        blocks.extend(unit.learn.iter().map(|learn| Block::Facts(vec![self.fact("rubric-learn", self.words(learn))])));
         let group = unit.elective.as_ref().and_then(|group| self.rubric.elective_groups.get(group));
         let place = match group {
             Some(group) => self.say(&message!("rubric-elective", group = self.words(&group.title))),
@@ -198,6 +199,7 @@ impl Told<'_> {
         facts.push(self.fact("rubric-weight", weight));
         facts
             .extend((!criterion.maps_to.is_empty()).then(|| self.fact("rubric-maps-to", criterion.maps_to.join(", "))));
+        facts.extend(criterion.learn.iter().map(|learn| self.fact("rubric-learn", self.words(learn))));
         facts.extend(self.only_if(criterion.only_if.as_ref()));
         let asked: Vec<&str> =
             self.rubric.questions_informing(&criterion.id).map(|question| question.id.as_str()).collect();
@@ -217,6 +219,12 @@ impl Told<'_> {
         ];
         let indicators = criterion.indicators.iter().map(|(id, text)| format!("{id} {}", self.words(text)));
         blocks.extend(self.named("rubric-indicators", indicators.collect()));
+        blocks.extend(criterion.met_if.as_ref().map(|demand| {
+            let ids = demand.always.iter().map(IndicatorId::as_str).collect::<Vec<_>>().join(", ");
+            let always = if ids.is_empty() { "none" } else { "some" };
+            let told = message!("rubric-met-if", count = demand.at_least, always = always, ids = ids);
+            Block::Paragraph(self.say(&told))
+        }));
         let demands = criterion.evidence.iter().map(|demand| self.say(&asked_for(demand, &criterion.id)));
         blocks.extend(self.named("rubric-evidence", demands.collect()));
         blocks
@@ -240,6 +248,11 @@ impl Told<'_> {
         let title = format!("{} · {kind} · {}", question.id, self.minutes(question.minutes));
         let unit = question.unit.as_ref().and_then(|unit| self.rubric.unit(unit));
         let mut facts = Vec::new();
+        facts.extend(question.exact.then(|| self.fact("rubric-exact", self.locale.text("rubric-exact-read"))));
+        let minutes =
+            [("rubric-minutes-least", question.minutes_least), ("rubric-minutes-most", question.minutes_most)];
+        let told = minutes.into_iter().filter_map(|(name, minutes)| Some(self.fact(name, self.minutes(minutes?))));
+        facts.extend(told);
         let named = |unit: &Unit| self.fact("report-unit", format!("{} {}", unit.id, self.words(&unit.title)));
         facts.extend(unit.map(named));
         let informed = (!question.informs.is_empty()).then(|| ids(&question.informs));
@@ -250,11 +263,13 @@ impl Told<'_> {
             Block::Quote { text: self.words(&question.wording), source: String::new() },
         ];
         blocks.extend((!facts.is_empty()).then_some(Block::Facts(facts)));
-        let probes = question.probes.iter().map(|(id, probe)| {
-            let text = self.marked("rubric-required", probe.required, &probe.text);
-            format!("{id} {text}")
-        });
-        blocks.extend(self.named("ask-probes", probes.collect()));
+        for (heading, back_up) in [("ask-probes", false), ("rubric-back-up", true)] {
+            let probes = question.probes.iter().filter(|(_, probe)| probe.back_up == back_up).map(|(id, probe)| {
+                let text = self.marked("rubric-required", probe.required, &probe.text);
+                format!("{id} {text}")
+            });
+            blocks.extend(self.named(heading, probes.collect()));
+        }
         let points = question.listen_for.iter().map(|(id, point)| {
             let (text, criteria) = (self.words(&point.text), ids(&point.informs));
             self.say(&message!("rubric-point", point = id.as_str(), text = text, criteria = criteria))
@@ -274,8 +289,13 @@ impl Told<'_> {
         let mut blocks = vec![part(name, self.locale)];
         blocks.push(Block::Quote { text: self.words(&script.text), source: String::new() });
         let items = script.checklist.values();
-        let items: Vec<String> =
-            items.map(|item| self.marked("rubric-item-required", item.required, &item.text)).collect();
+        let items: Vec<String> = items
+            .map(|item| {
+                let text = self.marked("rubric-item-required", item.required, &item.text);
+                let by_field = item.consent && self.rubric.format != RubricFormat::One;
+                if by_field { self.say(&message!("rubric-item-consent", text = text)) } else { text }
+            })
+            .collect();
         blocks.extend((!items.is_empty()).then_some(Block::List(items)));
         blocks
     }

@@ -4,20 +4,40 @@ use crate::{
     locale::{Language, Message},
     message,
     rubric::{
-        Condition, CriterionId, OverallRule, PanelRule, ProfileBy, Rank, Rubric, Scale, Threshold, Unit, UnitRule,
+        Condition, CriterionId, OverallRule, PanelRule, ProfileBy, Rank, Rubric, Scale, Settling, Threshold, Unit,
+        UnitRule,
     },
 };
 
 /// The rule of a unit, demand by demand.
 pub(super) fn of_unit(unit: &Unit, rubric: &Rubric, language: &Language) -> Vec<Message> {
-    // A rule that names a level is one of a unit with a single scale.
-    let scale = unit.criteria.first().and_then(|id| rubric.criterion(id)).map(|criterion| rubric.scale_of(criterion));
+    of_criteria(&unit.rule, &unit.criteria, rubric, language)
+}
+
+/// A rule about these criteria, demand by demand.
+fn of_criteria(rule: &UnitRule, criteria: &[CriterionId], rubric: &Rubric, language: &Language) -> Vec<Message> {
+    // A rule that names a level is one of criteria with a single scale.
+    let scale = criteria.first().and_then(|id| rubric.criterion(id)).map(|criterion| rubric.scale_of(criterion));
     let level = |rank: Rank| label(scale, rank, language);
     let floor = |floor: &Option<Rank>| floor.map(|rank| message!("rubric-rule-floor", level = level(rank)));
-    match &unit.rule {
+    let each = |rules: &[UnitRule]| -> Vec<Message> {
+        let told = |rule| of_criteria(rule, criteria, rubric, language).into_iter().reduce(both);
+        rules.iter().filter_map(told).collect()
+    };
+    match rule {
+        UnitRule::Of(criteria, rule) => {
+            let ids: Vec<&str> = criteria.iter().map(CriterionId::as_str).collect();
+            let about = |rule| message!("reason-about", criteria = ids.join(", "), reason = rule);
+            of_criteria(rule, criteria, rubric, language).into_iter().map(about).collect()
+        }
+        UnitRule::All(rules) => each(rules),
+        UnitRule::Any(rules) => {
+            let either = |before, last| message!("rubric-rule-or", before = before, last = last);
+            each(rules).into_iter().reduce(either).into_iter().collect()
+        }
         UnitRule::AllMet => vec![message!("rubric-rule-all-met")],
         UnitRule::CountMet { at_least } => {
-            vec![message!("rubric-rule-count-met", at_least = *at_least, count = unit.criteria.len())]
+            vec![message!("rubric-rule-count-met", at_least = *at_least, count = criteria.len())]
         }
         UnitRule::Thresholds(demands) => {
             let demand = |demand: &Threshold| match demand.count {
@@ -45,6 +65,10 @@ pub(super) fn of_unit(unit: &Unit, rubric: &Rubric, language: &Language) -> Vec<
     }
 }
 
+fn both(before: Message, last: Message) -> Message {
+    message!("rubric-rule-and", before = before, last = last)
+}
+
 /// The rule of the whole, those of the elective groups, and that of several assessors.
 pub(super) fn of_whole(rubric: &Rubric, language: &Language) -> Vec<Message> {
     let whole = match &rubric.rule {
@@ -59,12 +83,15 @@ pub(super) fn of_whole(rubric: &Rubric, language: &Language) -> Vec<Message> {
         .elective_groups
         .values()
         .map(|group| message!("rubric-whole-group", group = group.title.get(language), at_least = group.at_least));
-    let rule = match rubric.panel {
-        PanelRule::Consensus => "consensus",
-        PanelRule::Majority => "majority",
-        PanelRule::Median => "median",
+    let (rule, steps) = match rubric.panel {
+        PanelRule::Consensus => ("consensus", 0),
+        PanelRule::Majority => ("majority", 0),
+        PanelRule::Median => ("median", 0),
+        PanelRule::Tolerance { steps, then: Settling::Lower } => ("lower", steps),
+        PanelRule::Tolerance { steps, then: Settling::Mean } => ("mean", steps),
+        PanelRule::Tolerance { steps, then: Settling::Third } => ("third", steps),
     };
-    let panel = message!("rubric-whole-panel", rule = rule);
+    let panel = message!("rubric-whole-panel", rule = rule, steps = steps);
     [whole].into_iter().chain(groups).chain([panel]).collect()
 }
 

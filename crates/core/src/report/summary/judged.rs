@@ -68,6 +68,7 @@ pub(super) fn unit(node: &ReasonNode, from: &SummarySource) -> Option<UnitSummar
     Some(UnitSummary {
         id: unit.to_string(),
         title: format!("{unit} {}", from.words(&known.title)),
+        learn: known.learn.as_ref().map(|text| from.words(text)).unwrap_or_default(),
         outcome: from.text(outcome.message()),
         recognised: *outcome == UnitOutcome::Recognised,
         profile: matches!(known.rule, UnitRule::Profile { .. }),
@@ -86,7 +87,9 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
     let rating = node.because.iter().find(|node| matches!(node.says, Says::Rating { .. }));
     let beneath = rating.into_iter().flat_map(|rating| &rating.because);
     let mut rationale = String::new();
-    let (mut remarks, mut heard) = (Vec::new(), Vec::new());
+    let proposed = node.because.iter().filter(|node| matches!(node.says, Says::Proposed { .. }));
+    let mut heard: Vec<String> = proposed.map(|node| branch(node, from.wording()).text).collect();
+    let mut remarks = Vec::new();
     for node in beneath {
         match &node.says {
             Says::Rationale { text, .. } => rationale.clone_from(text),
@@ -110,6 +113,7 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
         title: format!("{id} {}", from.words(&criterion.title)),
         statement: from.words(&criterion.statement),
         maps_to: criterion.maps_to.join(", "),
+        learn: criterion.learn.as_ref().map(|text| from.words(text)).unwrap_or_default(),
         standing: match status {
             CriterionStatus::Met => CriterionStanding::Met,
             CriterionStatus::NotMet => CriterionStanding::NotMet,

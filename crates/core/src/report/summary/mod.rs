@@ -127,6 +127,8 @@ pub struct WaySummary {
 pub struct UnitSummary {
     pub id: String,
     pub title: String,
+    /// What to learn where it is not recognised; empty where the rubric does not say.
+    pub learn: String,
     pub outcome: String,
     pub recognised: bool,
     pub credits: String,
@@ -145,6 +147,8 @@ pub struct CriterionSummary {
     pub statement: String,
     /// The standard's own numbers of what is asked for; empty where it has none.
     pub maps_to: String,
+    /// What to learn where it is not shown; empty where the rubric does not say.
+    pub learn: String,
     pub standing: CriterionStanding,
     /// True if more than the lowest level was asked for, and reached.
     pub shown: bool,

@@ -6,7 +6,7 @@ use crate::{
     bounds,
     rubric::{
         CircumstanceId, Condition, Criterion, CriterionId, FaultKind, LevelId, PointId, Question, QuestionId, Scale,
-        ScaleId, Text, Unit, UnitId,
+        ScaleId, Text, Unit, UnitId, WarningKind,
         raw::{RawCondition, RawRubric},
     },
 };
@@ -88,9 +88,17 @@ fn ids(at: &At, condition: &RawCondition, known: &Known, depth: usize, findings:
             question(at, id, known, findings);
         }
         RawCondition::Heard(id, point) => {
-            let points = question(at, id, known, findings).map(|question| &question.listen_for);
-            if let Some(points) = points.filter(|points| !points.contains_key(&PointId::from(point.as_str()))) {
-                findings.unknown(&at.index(1), "point", point, points.keys().map(PointId::as_str));
+            let Some(question) = question(at, id, known, findings) else { return };
+            match question.point_named(point) {
+                None => {
+                    let ids = question.listen_for.keys().map(PointId::as_str);
+                    findings.unknown(&at.index(1), "point", point, ids);
+                }
+                Some(meant) if meant.as_str() != point => {
+                    let (question, letter) = (question.id.clone(), point.clone());
+                    findings.note(&at.index(1), WarningKind::PointByPlace { question, letter, point: meant.clone() });
+                }
+                Some(_) => {}
             }
         }
         RawCondition::AtLeast(id, level) | RawCondition::Below(id, level) => {
@@ -169,12 +177,13 @@ fn depends_on_itself(criterion: &str, raw: &RawRubric) -> bool {
 pub(super) fn resolve_criteria(
     raw: &RawRubric,
     units: ReadUnits,
+    questions: &Questions,
     scales: &Scales,
 ) -> Option<(IndexMap<UnitId, Unit>, IndexMap<CriterionId, Criterion>)> {
     let ReadUnits { units, mut criteria } = units;
     for each in raw.units.iter().flat_map(|unit| &unit.criteria) {
         if let Some(condition) = &each.only_if {
-            let resolved = resolve(condition, &criteria, scales)?;
+            let resolved = resolve(condition, &criteria, questions, scales)?;
             criteria.get_mut(&CriterionId::from(each.id.as_str()))?.only_if = Some(resolved);
         }
     }
@@ -184,23 +193,23 @@ pub(super) fn resolve_criteria(
 /// Puts the conditions of questions in; nothing was found wrong with them before.
 pub(super) fn resolve_questions(
     raw: &RawRubric,
-    questions: Questions,
+    mut questions: Questions,
     criteria: &IndexMap<CriterionId, Criterion>,
     scales: &Scales,
 ) -> Option<IndexMap<QuestionId, Question>> {
-    let mut questions = questions.questions;
     for each in &raw.questions {
         if let Some(condition) = &each.only_if {
-            let resolved = resolve(condition, criteria, scales)?;
-            questions.get_mut(&QuestionId::from(each.id.as_str()))?.only_if = Some(resolved);
+            let resolved = resolve(condition, criteria, &questions, scales)?;
+            questions.questions.get_mut(&QuestionId::from(each.id.as_str()))?.only_if = Some(resolved);
         }
     }
-    Some(questions)
+    Some(questions.questions)
 }
 
 fn resolve(
     condition: &RawCondition,
     criteria: &IndexMap<CriterionId, Criterion>,
+    questions: &Questions,
     scales: &Scales,
 ) -> Option<Condition> {
     let rank = |criterion: &str, level: &str| {
@@ -209,13 +218,16 @@ fn resolve(
         Some((id, rank))
     };
     let all = |several: &[RawCondition]| -> Option<Vec<Condition>> {
-        several.iter().map(|each| resolve(each, criteria, scales)).collect()
+        several.iter().map(|each| resolve(each, criteria, questions, scales)).collect()
     };
     Some(match condition {
         RawCondition::Circumstance(id) => Condition::Circumstance(id.as_str().into()),
         RawCondition::Unit(id) => Condition::Unit(id.as_str().into()),
         RawCondition::Asked(id) => Condition::Asked(id.as_str().into()),
-        RawCondition::Heard(id, point) => Condition::Heard(id.as_str().into(), point.as_str().into()),
+        RawCondition::Heard(id, point) => {
+            let question = questions.questions.get(&QuestionId::from(id.as_str()))?;
+            Condition::Heard(question.id.clone(), question.point_named(point)?.clone())
+        }
         RawCondition::AtLeast(criterion, level) => {
             let (criterion, rank) = rank(criterion, level)?;
             Condition::AtLeast(criterion, rank)
@@ -224,7 +236,7 @@ fn resolve(
             let (criterion, rank) = rank(criterion, level)?;
             Condition::Below(criterion, rank)
         }
-        RawCondition::Not(inner) => Condition::Not(Box::new(resolve(inner, criteria, scales)?)),
+        RawCondition::Not(inner) => Condition::Not(Box::new(resolve(inner, criteria, questions, scales)?)),
         RawCondition::All(several) => Condition::All(all(several)?),
         RawCondition::Any(several) => Condition::Any(all(several)?),
     })

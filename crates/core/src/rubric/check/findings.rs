@@ -20,7 +20,7 @@ use crate::{
     locale::Language,
     notation::{For, PathStep, Source},
     plain_text,
-    rubric::{Fault, FaultKind, Faults, Text, raw::RawText},
+    rubric::{Fault, FaultKind, Faults, Text, WarningKind, raw::RawText},
 };
 
 use super::tags;
@@ -75,6 +75,8 @@ pub(crate) struct Findings<'s> {
     source: &'s Source<'s>,
     whom: For,
     found: Vec<Finding>,
+    /// Warnings of what only the check sees, which are kept with the rubric.
+    pub noted: Vec<(Vec<PathStep>, WarningKind)>,
     /// The format that the rubric declares. A file of another kind is of its first.
     pub format: u32,
     /// The declared languages, the fallback first.
@@ -98,6 +100,7 @@ impl<'s> Findings<'s> {
             source,
             whom,
             found: Vec::new(),
+            noted: Vec::new(),
             format: 1,
             languages: Vec::new(),
             meant: HashMap::new(),
@@ -114,6 +117,19 @@ impl<'s> Findings<'s> {
         if !self.source.is_doubtful(&path) {
             self.found.push(Finding { path, kind, first: None });
         }
+    }
+
+    /// A text that may be left out, in a field of format 2.
+    pub(super) fn text_of_format_2(&mut self, at: &At, name: &'static str, raw: Option<&RawText>) -> Option<Text> {
+        let at = at.field(name);
+        let text = self.text(&at, raw?);
+        self.of_format_2(&at, name);
+        Some(text)
+    }
+
+    /// Keeps a warning of what the rubric, once it is read, no longer shows.
+    pub(super) fn note(&mut self, at: &At, kind: WarningKind) {
+        self.noted.push((at.path(), kind));
     }
 
     /// Tells that the field at this place, which is written, is one of format 2, where the rubric is of format 1.

@@ -3,6 +3,7 @@
 
 mod conditions;
 pub(crate) mod findings;
+mod met_if;
 mod questions;
 mod references;
 mod rules;
@@ -22,8 +23,8 @@ use crate::{
 };
 
 use super::{
-    CircumstanceId, ElectiveGroup, Fault, FaultKind, Faults, GroupId, OutcomeWords, Outcomes, Rubric, RubricFormat,
-    Text,
+    CircumstanceId, ElectiveGroup, Fault, FaultKind, Faults, GroupId, OutcomeWords, Outcomes, PanelRule, Rubric,
+    RubricFormat, Text,
     raw::{RawOutcome, RawRubric, RawValidity},
 };
 use findings::{At, Findings};
@@ -107,16 +108,18 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     let units = units::read(&raw.units, &scales, &elective_groups, findings);
     let questions = questions::read(&raw.questions, &units, findings);
     units::check_informed(&raw.units, &units.criteria, &questions.questions, findings);
+    met_if::check(&raw.units, &units.criteria, &questions.questions, findings);
     conditions::check(&raw, &units, &questions, &circumstances, &scales, findings);
     rules::check_groups(&raw, &units.units, findings);
     let rule = rules::overall(&raw.rule, &units.units, &units.criteria, &scales, findings);
+    panel(raw.panel, findings);
     let opening = questions::script("opening", &raw.opening, findings);
     let closing = questions::script("closing", &raw.closing, findings);
     let outcomes = outcomes(&raw.outcomes, findings);
     if !findings.is_empty() {
         return None;
     }
-    let (units, criteria) = conditions::resolve_criteria(&raw, units, &scales)?;
+    let (units, criteria) = conditions::resolve_criteria(&raw, units, &questions, &scales)?;
     let questions = conditions::resolve_questions(&raw, questions, &criteria, &scales)?;
     Some(Rubric {
         format: if raw.format == 1 { RubricFormat::One } else { RubricFormat::Two },
@@ -147,6 +150,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
         outcomes,
         source_text: Arc::from(source),
         digest: digest(source),
+        noted: std::mem::take(&mut findings.noted),
     })
 }
 
@@ -186,6 +190,16 @@ fn validity(raw: &RawValidity, findings: &mut Findings) -> (Option<chrono::Naive
         findings.add(&at.field("until"), FaultKind::DatesReversed);
     }
     (from, until)
+}
+
+fn panel(rule: PanelRule, findings: &mut Findings) {
+    let PanelRule::Tolerance { steps, .. } = rule else { return };
+    let root = At::Root;
+    let at = root.field("panel");
+    findings.of_format_2(&at, "Tolerance");
+    if steps == 0 {
+        findings.add(&at.field("steps"), FaultKind::NotPositive);
+    }
 }
 
 fn circumstances(raw: &RawRubric, findings: &mut Findings) -> IndexMap<CircumstanceId, Text> {

@@ -6,7 +6,7 @@ use crate::{
     bounds,
     rubric::{
         ChecklistItem, CriterionId, FaultKind, IndicatorId, ItemId, ListenFor, PointId, Probe, ProbeId, Question,
-        QuestionId, QuestionKind, Script, UnitId,
+        QuestionId, QuestionKind, Script, UnitId, WarningKind,
         raw::{RawListenFor, RawQuestion, RawScript},
     },
 };
@@ -15,6 +15,9 @@ use super::{
     findings::{At, Findings, TWIN},
     units::ReadUnits,
 };
+
+/// The id that stands for consent in format 1, on a required item of the opening.
+const CONSENT: &str = "consent";
 
 /// Questions; their conditions are still open.
 #[derive(Default)]
@@ -43,6 +46,10 @@ fn question(at: &At, raw: &RawQuestion, units: &ReadUnits, findings: &mut Findin
     if raw.minutes == 0 {
         findings.add(&at.field("minutes"), FaultKind::ZeroMinutes);
     }
+    minutes(at, raw, findings);
+    if raw.exact {
+        findings.of_format_2(&at.field("exact"), "exact");
+    }
     if raw.informs.is_empty() && raw.kind != QuestionKind::Opening {
         findings.add(&at.field("id"), FaultKind::QuestionInformsNothing { question: id.clone() });
     }
@@ -58,11 +65,33 @@ fn question(at: &At, raw: &RawQuestion, units: &ReadUnits, findings: &mut Findin
         kind: raw.kind,
         unit: unit.or(of_first),
         wording: findings.text(&at.field("wording"), &raw.wording),
-        probes: probes(&at.field("probes"), raw, findings),
+        exact: raw.exact,
+        probes: probes(at, raw, findings),
         listen_for: listen_for(&at.field("listen_for"), raw, &informs, units, findings),
         informs,
         minutes: raw.minutes,
+        minutes_least: raw.minutes_least,
+        minutes_most: raw.minutes_most,
         only_if: None,
+    }
+}
+
+/// The least and the most minutes, which have those planned between them.
+fn minutes(at: &At, raw: &RawQuestion, findings: &mut Findings) {
+    let planned = raw.minutes;
+    for (name, written, fits) in [
+        ("minutes_least", raw.minutes_least, raw.minutes_least.is_none_or(|least| least <= planned)),
+        ("minutes_most", raw.minutes_most, raw.minutes_most.is_none_or(|most| planned <= most)),
+    ] {
+        let at = at.field(name);
+        if written.is_some() {
+            findings.of_format_2(&at, name);
+        }
+        if written == Some(0) {
+            findings.add(&at, FaultKind::ZeroMinutes);
+        } else if !fits {
+            findings.add(&at, FaultKind::MinutesDisordered { planned });
+        }
     }
 }
 
@@ -86,13 +115,25 @@ fn criteria(at: &At, raw: &[String], units: &ReadUnits, findings: &mut Findings)
 }
 
 fn probes(at: &At, raw: &RawQuestion, findings: &mut Findings) -> IndexMap<ProbeId, Probe> {
-    findings.bound(at, "probes", raw.probes.len(), bounds::PROBES_MAX);
-    let mut probes = IndexMap::new();
+    let at_probes = at.field("probes");
+    findings.bound(&at_probes, "probes", raw.probes.len(), bounds::PROBES_MAX);
+    let mut all = Vec::new();
     for (index, each) in raw.probes.iter().enumerate() {
-        let text = findings.text(&at.index(index).field("text"), &each.text);
-        probes.insert(ProbeId::from((index + 1).to_string()), Probe { text, required: each.required });
+        let text = findings.text(&at_probes.index(index).field("text"), &each.text);
+        all.push(Probe { text, required: each.required, back_up: false });
     }
-    probes
+    let at_back_up = at.field("back_up");
+    if !raw.back_up.is_empty() {
+        findings.of_format_2(&at_back_up, "back_up");
+        let most = bounds::PROBES_MAX.saturating_sub(raw.probes.len());
+        findings.bound(&at_back_up, "back-up", raw.back_up.len(), most);
+    }
+    for (index, each) in raw.back_up.iter().enumerate() {
+        let text = findings.text(&at_back_up.index(index), each);
+        all.push(Probe { text, required: false, back_up: true });
+    }
+    let numbered = all.into_iter().zip(1..);
+    numbered.map(|(probe, number): (Probe, usize)| (ProbeId::from(number.to_string()), probe)).collect()
 }
 
 fn listen_for(
@@ -109,17 +150,32 @@ fn listen_for(
         let letter = char::from(b'a' + index as u8).to_string();
         let point = match each {
             RawListenFor::Indicator(criterion, indicator) => of_indicator(&at, criterion, indicator, units, findings),
-            RawListenFor::Point { text, informs } => Some(ListenFor {
+            RawListenFor::Point { text, informs, .. } => Some(ListenFor {
                 text: findings.text(&at.field("text"), text),
                 informs: criteria(&at.field("informs"), informs, units, findings),
                 indicator: None,
             }),
         };
         let Some(point) = point else { continue };
+        let id = match each {
+            RawListenFor::Point { id: Some(id), .. } => {
+                findings.of_format_2(&at.field("id"), "id");
+                findings.id(&at.field("id"), id)
+            }
+            RawListenFor::Point { id: None, .. } if findings.format >= 2 => {
+                let kind =
+                    WarningKind::PointWithoutId { question: raw.id.as_str().into(), point: letter.as_str().into() };
+                findings.note(&at, kind);
+                letter
+            }
+            RawListenFor::Indicator(criterion, indicator) if findings.format >= 2 => format!("{criterion}.{indicator}"),
+            _ => letter,
+        };
         for criterion in point.informs.iter().filter(|criterion| !informs.contains(criterion)) {
             findings.add(&at, FaultKind::ListenForNotInformed { criterion: criterion.to_string() });
         }
-        points.insert(PointId::from(letter), point);
+        let own = findings.unique(&at.field("id"), "point", &raw.id, id);
+        points.insert(PointId::from(own.unwrap_or_else(|| format!("{TWIN}{index}"))), point);
     }
     points
 }
@@ -157,7 +213,18 @@ pub(super) fn script(part: &'static str, raw: &RawScript, findings: &mut Finding
     for (index, each) in raw.checklist.iter().enumerate() {
         let at = at.index(index);
         let id = findings.id(&at.field("id"), &each.id);
-        let item = ChecklistItem { text: findings.text(&at.field("text"), &each.text), required: each.required };
+        let text = findings.text(&at.field("text"), &each.text);
+        if each.consent {
+            findings.of_format_2(&at.field("consent"), "consent");
+            if part != "opening" {
+                findings.add(&at.field("consent"), FaultKind::ConsentTooLate);
+            }
+        }
+        let by_id = part == "opening" && each.required && id == CONSENT;
+        if by_id && !each.consent && findings.format >= 2 {
+            findings.note(&at.field("id"), WarningKind::ConsentById);
+        }
+        let item = ChecklistItem { text, required: each.required || each.consent, consent: each.consent || by_id };
         if let Some(id) = findings.unique(&at.field("id"), "item", part, id) {
             checklist.insert(ItemId::from(id), item);
         }

@@ -1,11 +1,16 @@
 //! Decision rules: every rule must be one that a candidate can meet.
 
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 
-use crate::rubric::{
-    Criterion, CriterionId, FaultKind, GroupId, LevelId, Number, OverallRule, Rank, Scale, ScaleId, Threshold, Unit,
-    UnitId, UnitRule,
-    raw::{RawOverallRule, RawRubric, RawThreshold, RawUnitRule},
+use crate::{
+    bounds,
+    rubric::{
+        Criterion, CriterionId, FaultKind, GroupId, LevelId, Number, OverallRule, Rank, Scale, ScaleId, Threshold,
+        Unit, UnitId, UnitRule,
+        raw::{RawOverallRule, RawRubric, RawThreshold, RawUnitRule},
+    },
 };
 
 use super::{
@@ -15,53 +20,25 @@ use super::{
 
 type Scales = IndexMap<ScaleId, Scale>;
 
-/// The criteria of one unit with their scales, as far as both are known.
+/// The criteria that a rule is about, with their scales as far as both are known.
 struct Members<'a> {
     members: Vec<(&'a Criterion, &'a Scale)>,
 }
 
-pub(super) fn unit(
-    at: &At,
-    raw: &RawUnitRule,
-    ids: &[CriterionId],
-    criteria: &IndexMap<CriterionId, Criterion>,
-    scales: &Scales,
-    findings: &mut Findings,
-) -> UnitRule {
-    let with_scale = |id: &CriterionId| {
-        let criterion = criteria.get(id)?;
-        Some((criterion, scales.get(&criterion.scale)?))
-    };
-    let members = Members { members: ids.iter().filter_map(with_scale).collect() };
-    match raw {
-        RawUnitRule::AllMet => UnitRule::AllMet,
-        RawUnitRule::CountMet { at_least } => {
-            count(&at.field("at_least"), *at_least, ids.len(), findings);
-            UnitRule::CountMet { at_least: *at_least }
-        }
-        RawUnitRule::Thresholds(demands) => thresholds(at, demands, ids.len(), &members, findings),
-        RawUnitRule::WeightedMean { at_least, floor } => {
-            members.mean(&at.field("at_least"), *at_least, findings);
-            let floor = floor.as_ref().and_then(|level| members.rank(&at.field("floor"), level, findings));
-            UnitRule::WeightedMean { at_least: *at_least, floor }
-        }
-        RawUnitRule::Points { at_least, floor } => {
-            members.points(&at.field("at_least"), *at_least, findings);
-            let floor = floor.as_ref().and_then(|level| members.rank(&at.field("floor"), level, findings));
-            UnitRule::Points { at_least: *at_least, floor }
-        }
-        RawUnitRule::Profile { by, needed } => {
-            let needed = needed.as_ref().and_then(|level| members.rank(&at.field("needed"), level, findings));
-            UnitRule::Profile { by: *by, needed }
-        }
-    }
+/// Reads the rule of a unit.
+pub(super) struct UnitRules<'a> {
+    /// The criteria of the unit.
+    pub ids: &'a [CriterionId],
+    pub criteria: &'a IndexMap<CriterionId, Criterion>,
+    pub scales: &'a Scales,
 }
 
 /// Returns whether a rule asks for levels of criteria: a profile that names none takes what was reached.
 pub(super) fn asks_levels(rule: &RawUnitRule) -> bool {
     match rule {
         RawUnitRule::Profile { needed, .. } => needed.is_some(),
-        RawUnitRule::AllMet
+        RawUnitRule::All(rules) | RawUnitRule::Any(rules) => rules.iter().any(asks_levels),
+        RawUnitRule::AllMet { .. }
         | RawUnitRule::Thresholds(_)
         | RawUnitRule::CountMet { .. }
         | RawUnitRule::WeightedMean { .. }
@@ -69,26 +46,149 @@ pub(super) fn asks_levels(rule: &RawUnitRule) -> bool {
     }
 }
 
-fn thresholds(at: &At, raw: &[RawThreshold], most: usize, members: &Members, findings: &mut Findings) -> UnitRule {
-    let at = at.index(0);
-    if raw.is_empty() {
-        findings.add(&at, FaultKind::Nothing { what: "thresholds" });
+impl UnitRules<'_> {
+    pub(super) fn read(&self, at: &At, raw: &RawUnitRule, findings: &mut Findings) -> UnitRule {
+        let rule = self.nested(at, raw, 1, findings);
+        self.check_counted(at, &rule, findings);
+        rule
     }
-    let mut demands = Vec::new();
-    for (index, demand) in raw.iter().enumerate() {
-        let at = at.index(index);
-        let (wanted, level) = match demand {
-            RawThreshold::All { level } => (None, level),
-            RawThreshold::AtLeast { count, level } => (Some(*count), level),
+
+    fn nested(&self, at: &At, raw: &RawUnitRule, depth: usize, findings: &mut Findings) -> UnitRule {
+        let (name, rules) = match raw {
+            RawUnitRule::All(rules) => ("All", rules),
+            RawUnitRule::Any(rules) => ("Any", rules),
+            plain => return self.of_named(at, plain, findings),
         };
-        if let Some(wanted) = wanted {
-            count(&at.field("count"), wanted, most, findings);
+        findings.of_format_2(at, name);
+        if depth > bounds::RULE_DEPTH_MAX {
+            findings.add(at, FaultKind::RuleTooDeep { most: bounds::RULE_DEPTH_MAX });
+            return UnitRule::All(Vec::new());
         }
-        if let Some(rank) = members.rank(&at.field("level"), level, findings) {
-            demands.push(Threshold { count: wanted, rank });
+        let at = at.index(0);
+        findings.filled(&at, "rules", rules.len(), bounds::CHECKLIST_MAX);
+        let each = rules.iter().enumerate();
+        let rules = each.map(|(index, rule)| self.nested(&at.index(index), rule, depth + 1, findings)).collect();
+        if name == "All" { UnitRule::All(rules) } else { UnitRule::Any(rules) }
+    }
+
+    fn of_named(&self, at: &At, raw: &RawUnitRule, findings: &mut Findings) -> UnitRule {
+        let of = match raw {
+            RawUnitRule::AllMet { of }
+            | RawUnitRule::CountMet { of, .. }
+            | RawUnitRule::WeightedMean { of, .. }
+            | RawUnitRule::Points { of, .. }
+            | RawUnitRule::Profile { of, .. } => of,
+            RawUnitRule::Thresholds(_) | RawUnitRule::All(_) | RawUnitRule::Any(_) => &None,
+        };
+        match self.named(&at.field("of"), of, findings) {
+            None => self.plain(at, raw, self.ids, findings),
+            Some(ids) => {
+                let rule = self.plain(at, raw, &ids, findings);
+                UnitRule::Of(ids, Box::new(rule))
+            }
         }
     }
-    UnitRule::Thresholds(demands)
+
+    /// The criteria that a rule names, if it names any.
+    fn named(&self, at: &At, of: &Option<Vec<String>>, findings: &mut Findings) -> Option<Vec<CriterionId>> {
+        let of = of.as_ref()?;
+        findings.of_format_2(at, "of");
+        if of.is_empty() {
+            findings.add(at, FaultKind::Nothing { what: "criteria" });
+        }
+        let mut ids: Vec<CriterionId> = Vec::new();
+        for (index, each) in of.iter().enumerate() {
+            let at = at.index(index);
+            let known = self.ids.iter().map(CriterionId::as_str);
+            let id = match known.clone().any(|known| known == each) {
+                true => Some(each.clone()),
+                false => findings.unknown(&at, "criterion", each, known),
+            };
+            match id.map(CriterionId::from) {
+                Some(id) if ids.contains(&id) => findings.twice(&at, "criterion", each),
+                id => ids.extend(id),
+            }
+        }
+        Some(ids)
+    }
+
+    fn members(&self, ids: &[CriterionId]) -> Members<'_> {
+        let with_scale = |id: &CriterionId| {
+            let criterion = self.criteria.get(id)?;
+            Some((criterion, self.scales.get(&criterion.scale)?))
+        };
+        Members { members: ids.iter().filter_map(with_scale).collect() }
+    }
+
+    /// A rule that is made of no others, about these criteria.
+    fn plain(&self, at: &At, raw: &RawUnitRule, ids: &[CriterionId], findings: &mut Findings) -> UnitRule {
+        let members = self.members(ids);
+        match raw {
+            RawUnitRule::CountMet { at_least, .. } => {
+                count(&at.field("at_least"), *at_least, ids.len(), findings);
+                UnitRule::CountMet { at_least: *at_least }
+            }
+            RawUnitRule::Thresholds(demands) => self.thresholds(at, demands, findings),
+            RawUnitRule::WeightedMean { at_least, floor, .. } => {
+                members.mean(&at.field("at_least"), *at_least, findings);
+                let floor = floor.as_ref().and_then(|level| members.rank(&at.field("floor"), level, findings));
+                UnitRule::WeightedMean { at_least: *at_least, floor }
+            }
+            RawUnitRule::Points { at_least, floor, .. } => {
+                members.points(&at.field("at_least"), *at_least, findings);
+                let floor = floor.as_ref().and_then(|level| members.rank(&at.field("floor"), level, findings));
+                UnitRule::Points { at_least: *at_least, floor }
+            }
+            RawUnitRule::Profile { by, needed, .. } => {
+                let needed = needed.as_ref().and_then(|level| members.rank(&at.field("needed"), level, findings));
+                UnitRule::Profile { by: *by, needed }
+            }
+            RawUnitRule::AllMet { .. } | RawUnitRule::All(_) | RawUnitRule::Any(_) => UnitRule::AllMet,
+        }
+    }
+
+    /// Thresholds that name criteria are rules of their own, which must all hold.
+    fn thresholds(&self, at: &At, raw: &[RawThreshold], findings: &mut Findings) -> UnitRule {
+        let at = at.index(0);
+        if raw.is_empty() {
+            findings.add(&at, FaultKind::Nothing { what: "thresholds" });
+        }
+        let (mut of_all, mut of_named) = (Vec::new(), Vec::new());
+        for (index, demand) in raw.iter().enumerate() {
+            let at = at.index(index);
+            let (wanted, level, of) = match demand {
+                RawThreshold::All { level, of } => (None, level, of),
+                RawThreshold::AtLeast { count, level, of } => (Some(*count), level, of),
+            };
+            let named = self.named(&at.field("of"), of, findings);
+            let ids = named.as_deref().unwrap_or(self.ids);
+            if let Some(wanted) = wanted {
+                count(&at.field("count"), wanted, ids.len(), findings);
+            }
+            let Some(rank) = self.members(ids).rank(&at.field("level"), level, findings) else { continue };
+            let threshold = Threshold { count: wanted, rank };
+            match named {
+                None => of_all.push(threshold),
+                Some(ids) => of_named.push(UnitRule::Of(ids, Box::new(UnitRule::Thresholds(vec![threshold])))),
+            }
+        }
+        if of_named.is_empty() {
+            return UnitRule::Thresholds(of_all);
+        }
+        let of_all = (!of_all.is_empty()).then_some(UnitRule::Thresholds(of_all));
+        let mut rules: Vec<UnitRule> = of_all.into_iter().chain(of_named).collect();
+        if rules.len() == 1 { rules.remove(0) } else { UnitRule::All(rules) }
+    }
+
+    /// A criterion that no rule counts must decide otherwise: by the level below which nothing makes up for it.
+    fn check_counted(&self, at: &At, rule: &UnitRule, findings: &mut Findings) {
+        let counted: HashSet<&CriterionId> = rule.plain(self.ids).into_iter().flat_map(|(_, ids)| ids).collect();
+        let decides = |id: &&CriterionId| self.criteria.get(*id).is_none_or(|each| each.critical.is_some());
+        let mut left = self.ids.iter().filter(|id| !counted.contains(id)).filter(|id| !decides(id));
+        if let Some(criterion) = left.next() {
+            findings.add(at, FaultKind::CriterionNotCounted { criterion: criterion.to_string() });
+        }
+    }
 }
 
 impl Members<'_> {

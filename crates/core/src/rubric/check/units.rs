@@ -15,7 +15,9 @@ use crate::{
 
 use super::{
     findings::{At, Findings},
-    rules, scales,
+    met_if,
+    rules::{self, UnitRules},
+    scales,
 };
 
 /// Units and criteria; their conditions are still open.
@@ -48,6 +50,7 @@ pub(super) fn read(
         let id = UnitId::from(own.unwrap_or(id));
         let title = findings.text(&at.field("title"), &each.title);
         let about = each.about.as_ref().map(|text| findings.text(&at.field("about"), text));
+        let learn = findings.text_of_format_2(&at, "learn", each.learn.as_ref());
         if each.credits < Number::ZERO {
             findings.add(&at.field("credits"), FaultKind::Negative);
         }
@@ -61,8 +64,9 @@ pub(super) fn read(
         });
         let criteria = read_criteria(&at.field("criteria"), each, &id, scales, &mut read.criteria, findings);
         needed_levels(&at.field("criteria"), each, &criteria, scales, &mut read.criteria, findings);
-        let rule = rules::unit(&at.field("rule"), &each.rule, &criteria, &read.criteria, scales, findings);
-        let unit = Unit { id: id.clone(), title, about, credits: each.credits, elective, rule, criteria };
+        let rules = UnitRules { ids: &criteria, criteria: &read.criteria, scales };
+        let rule = rules.read(&at.field("rule"), &each.rule, findings);
+        let unit = Unit { id: id.clone(), title, about, learn, credits: each.credits, elective, rule, criteria };
         if !twin {
             read.units.insert(id, unit);
         }
@@ -111,19 +115,22 @@ fn criterion(at: &At, raw: &RawCriterion, unit: &UnitId, scales: &Scales, findin
     }
     let needed = raw.needed.as_ref().and_then(|level| rank(&at.field("needed"), level, scale, findings));
     let critical = raw.critical.as_ref().and_then(|level| rank(&at.field("critical"), level, scale, findings));
+    let indicators = indicators(&at.field("indicators"), raw, findings);
     Criterion {
         id: id.as_str().into(),
         unit: unit.clone(),
         title: findings.text(&at.field("title"), &raw.title),
         statement: findings.text(&at.field("statement"), &raw.statement),
         maps_to: maps_to(&at.field("maps_to"), raw, findings),
+        learn: findings.text_of_format_2(at, "learn", raw.learn.as_ref()),
         scale: scale_id,
         needed: needed.or(scale.and_then(|scale| scale.needed)).unwrap_or(0),
         asks_level: true,
         critical,
         weight,
         anchors: anchors(&at.field("anchors"), raw, scale, findings),
-        indicators: indicators(&at.field("indicators"), raw, findings),
+        met_if: met_if::read(&at.field("met_if"), raw, &indicators, findings),
+        indicators,
         evidence: demands(&at.field("evidence"), raw, findings),
         only_if: None,
     }

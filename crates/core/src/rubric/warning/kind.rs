@@ -3,7 +3,7 @@
 use crate::{
     locale::{Explain, Language, Message},
     message,
-    rubric::{CircumstanceId, CriterionId, Number, ProbeId, QuestionId, ScaleId},
+    rubric::{CircumstanceId, CriterionId, Number, PointId, ProbeId, QuestionId, ScaleId},
 };
 
 /// Every way in which a rubric that can be used is probably not what its author meant. Levels are named by their
@@ -38,6 +38,12 @@ pub enum WarningKind {
     Markup { mark: String, texts: usize },
     /// One question alone informs the criterion, and no evidence is demanded for it.
     OneAnswer { criteria: Vec<CriterionId> },
+    /// A condition names a point to listen for by its place, and not by its id.
+    PointByPlace { question: QuestionId, letter: String, point: PointId },
+    /// A point to listen for has no id of its own.
+    PointWithoutId { question: QuestionId, point: PointId },
+    /// An item stands for consent by its id alone.
+    ConsentById,
     /// A mean that can be reached is just below the one asked for.
     JustAboveMean {
         wanted: Number,
@@ -81,6 +87,11 @@ impl WarningKind {
             WarningKind::OtherScript { .. } => message!("warning-mend-other-script"),
             WarningKind::Markup { .. } => message!("warning-mend-markup"),
             WarningKind::OneAnswer { .. } => message!("warning-mend-one-answer"),
+            WarningKind::PointByPlace { question, point, .. } => {
+                message!("warning-mend-point-by-place", question = question.as_str(), point = point.as_str())
+            }
+            WarningKind::PointWithoutId { .. } => message!("warning-mend-point-without-id"),
+            WarningKind::ConsentById => message!("warning-mend-consent-by-id"),
             WarningKind::JustAboveMean { missed, enough, more, .. } => message!(
                 "warning-mend-just-above-mean",
                 missed = missed.as_str(),
@@ -155,6 +166,13 @@ impl Explain for WarningKind {
             WarningKind::OneAnswer { criteria } => {
                 message!("warning-one-answer", count = criteria.len(), criteria = listed(criteria))
             }
+            WarningKind::PointByPlace { question, letter, .. } => {
+                message!("warning-point-by-place", question = question.as_str(), letter = letter.as_str())
+            }
+            WarningKind::PointWithoutId { question, point } => {
+                message!("warning-point-without-id", question = question.as_str(), letter = point.as_str())
+            }
+            WarningKind::ConsentById => message!("warning-consent-by-id"),
             WarningKind::JustAboveMean { wanted, missed, next, .. } => message!(
                 "warning-just-above-mean",
                 wanted = wanted.to_string(),

@@ -10,9 +10,13 @@ pub(super) fn look(rubric: &Rubric, found: &mut Found) {
     for (index, question) in rubric.questions.values().enumerate() {
         let at_question = at_questions.index(index);
         leading(&at_question.field("wording"), question, None, &question.wording, rubric, found);
-        let at_probes = at_question.field("probes");
+        let (at_probes, at_back_up) = (at_question.field("probes"), at_question.field("back_up"));
+        let own = question.probes.values().filter(|probe| !probe.back_up).count();
         for (index, (id, probe)) in question.probes.iter().enumerate() {
-            leading(&at_probes.index(index).field("text"), question, Some(id), &probe.text, rubric, found);
+            match probe.back_up {
+                false => leading(&at_probes.index(index).field("text"), question, Some(id), &probe.text, rubric, found),
+                true => leading(&at_back_up.index(index - own), question, Some(id), &probe.text, rubric, found),
+            }
         }
     }
 }

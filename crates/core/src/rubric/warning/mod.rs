@@ -57,6 +57,7 @@ pub fn warnings(rubric: &Rubric) -> Vec<Warning> {
         weights::look,
     ];
     look.iter().for_each(|look| look(rubric, &mut found));
+    found.0.extend(rubric.noted.iter().cloned());
     found.placed(&rubric.source_text)
 }
 

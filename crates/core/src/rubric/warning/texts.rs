@@ -85,6 +85,9 @@ fn each_text<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text, bool))
         if let Some(about) = &unit.about {
             look(&at.field("about"), about);
         }
+        if let Some(learn) = &unit.learn {
+            look(&at.field("learn"), learn);
+        }
     }
     of_criteria(rubric, &mut look);
     of_questions(rubric, &mut look);
@@ -110,6 +113,9 @@ fn of_criteria<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text)) {
     each_criterion(rubric, |at, criterion| {
         look(&at.field("title"), &criterion.title);
         look(&at.field("statement"), &criterion.statement);
+        if let Some(learn) = &criterion.learn {
+            look(&at.field("learn"), learn);
+        }
         let at_anchors = at.field("anchors");
         let scale = rubric.scale_of(criterion);
         for (rank, anchor) in &criterion.anchors {
@@ -128,9 +134,13 @@ fn of_questions<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text)) {
     for (index, question) in rubric.questions.values().enumerate() {
         let at = at.index(index);
         look(&at.field("wording"), &question.wording);
-        let at_probes = at.field("probes");
-        for (index, probe) in question.probes.values().enumerate() {
+        let (at_probes, at_back_up) = (at.field("probes"), at.field("back_up"));
+        let (back_up, probes): (Vec<_>, Vec<_>) = question.probes.values().partition(|probe| probe.back_up);
+        for (index, probe) in probes.into_iter().enumerate() {
             look(&at_probes.index(index).field("text"), &probe.text);
+        }
+        for (index, probe) in back_up.into_iter().enumerate() {
+            look(&at_back_up.index(index), &probe.text);
         }
         let at_points = at.field("listen_for");
         for (index, point) in question.listen_for.values().enumerate() {

@@ -2,7 +2,7 @@
 //! reasons are in `docs/several-assessors.md`.
 
 use crate::{
-    rubric::{PanelRule, Rank, Scale},
+    rubric::{PanelRule, Rank, Scale, Settling},
     session::Rating,
 };
 
@@ -46,6 +46,7 @@ pub fn settled(ratings: &[Option<&Rating>], rule: PanelRule, scale: &Scale) -> O
         PanelRule::Consensus => None,
         PanelRule::Majority => majority(ratings),
         PanelRule::Median => median(ratings, scale),
+        PanelRule::Tolerance { steps, then } => within(steps, then, ratings, scale),
     }
 }
 
@@ -67,6 +68,27 @@ fn median(ratings: &[Option<&Rating>], scale: &Scale) -> Option<Rating> {
     };
     let (lowest, highest) = (middle(0), middle(scale.top()));
     (lowest == highest).then(|| Rating::Level(scale.levels[lowest].id.clone()))
+}
+
+/// The rating of those who all gave a level, and are at most so many apart. Where a third settles, the middle one of
+/// three or more counts if another is near it; that all of them are near one another is not asked for, since a rating
+/// that rises to the others must not lower what counts.
+fn within(steps: usize, then: Settling, ratings: &[Option<&Rating>], scale: &Scale) -> Option<Rating> {
+    let mut ranks = ratings.iter().map(|rating| rank(*rating, scale)).collect::<Option<Vec<Rank>>>()?;
+    ranks.sort_unstable();
+    let (lowest, highest) = (*ranks.first()?, *ranks.last()?);
+    let near = highest - lowest <= steps;
+    let middle = ranks[(ranks.len() - 1) / 2];
+    let rank = match then {
+        Settling::Lower => near.then_some(lowest)?,
+        Settling::Mean => near.then_some(ranks.iter().sum::<usize>() / ranks.len())?,
+        Settling::Third if ranks.len() < 3 => near.then_some(lowest)?,
+        Settling::Third => {
+            let beside = ranks.iter().filter(|rank| rank.abs_diff(middle) <= steps).count();
+            (beside >= 2).then_some(middle)?
+        }
+    };
+    Some(Rating::Level(scale.levels[rank].id.clone()))
 }
 
 fn rank(rating: Option<&Rating>, scale: &Scale) -> Option<Rank> {

@@ -111,8 +111,8 @@ fn probes(
 fn heard(at: &At, raw: &[String], question: &Question, findings: &mut Findings) -> Vec<PointId> {
     let mut heard = Vec::new();
     for (index, each) in raw.iter().enumerate() {
-        match question.listen_for.get_key_value(each.as_str()) {
-            Some((id, _)) => heard.push(id.clone()),
+        match question.point_named(each) {
+            Some(id) => heard.push(id.clone()),
             None => {
                 let known = question.listen_for.keys().map(PointId::as_str);
                 findings.unknown(&at.index(index), "point", each, known);

@@ -1,0 +1,199 @@
+//! One unit: the fewest steps down after which its rule fails.
+
+use crate::{
+    judgement::{
+        asks::{Count, PointsAsked, RuleAsks},
+        criterion::End,
+        sums::points_of,
+    },
+    rubric::{Rank, Rubric},
+};
+
+use super::{
+    choose::{Demand, ItemChoice, TooLarge},
+    situation::{CriterionSituation, CriterionStep, UnitSituation},
+    units::UnitOptions,
+    ways::Ways,
+    whole::together,
+};
+
+/// Most sets of demands that must be missed together that are looked at.
+const MISSES_MAX: usize = 256;
+
+/// A demand that is to be missed.
+#[derive(Clone, Copy)]
+enum Missed<'a> {
+    /// The criterion falls below a rank.
+    Rank(usize, Rank),
+    Count(&'a Count),
+    Points(&'a PointsAsked),
+}
+
+/// A unit whose criteria stand at ranks and bring points, at one end of what is not known.
+struct Standing<'a> {
+    unit: &'a UnitSituation<'a>,
+    end: End,
+    ranks: Vec<Option<Rank>>,
+    points: Vec<i128>,
+    rubric: &'a Rubric,
+}
+
+/// The fewest steps down that make the unit's rule fail at one end: one of its demands is enough.
+pub(super) fn fail(unit: &UnitSituation, end: End, rubric: &Rubric) -> Result<Option<Ways>, TooLarge> {
+    let ranks = unit.ranks(end);
+    let points = unit.points(&ranks, rubric);
+    if !unit.asks.met(&ranks, &points) {
+        return Ok(Some(Ways::nothing()));
+    }
+    let standing = Standing { unit, end, ranks, points, rubric };
+    let mut least: Option<Ways> = None;
+    for (at, rank) in unit.asks.critical.iter().enumerate() {
+        if let Some(rank) = rank {
+            least = Ways::cheaper(least, standing.miss(&[Missed::Rank(at, *rank)])?);
+        }
+    }
+    match &unit.asks.rule {
+        None => Ok(least),
+        Some(rule) => Ok(Ways::cheaper(least, standing.fail(rule)?)),
+    }
+}
+
+impl<'a> Standing<'a> {
+    fn holds(&self, rule: &RuleAsks) -> bool {
+        rule.met(&self.ranks, &self.points)
+    }
+
+    /// The fewest steps after which a rule that holds does not.
+    fn fail(&self, rule: &'a RuleAsks) -> Result<Option<Ways>, TooLarge> {
+        if let RuleAsks::Several { at_least, of } = rule {
+            let holding: Vec<&RuleAsks> = of.iter().filter(|rule| self.holds(rule)).collect();
+            let too_many = holding.len() - at_least + 1;
+            if too_many > 1 && is_disjoint(&holding) {
+                return self.fail_apart(&holding, too_many);
+            }
+        }
+        let mut least = None;
+        for missed in self.misses(rule)? {
+            least = Ways::cheaper(least, self.miss(&missed)?);
+        }
+        Ok(least)
+    }
+
+    /// The fewest steps after which so many of the rules, about criteria of their own each, do not hold.
+    fn fail_apart(&self, holding: &[&'a RuleAsks], too_many: usize) -> Result<Option<Ways>, TooLarge> {
+        let (mut choices, mut ways) = (Vec::new(), Vec::new());
+        for rule in holding {
+            let each: Vec<Ways> = [Ways::nothing()].into_iter().chain(self.fail(rule)?).collect();
+            let choice =
+                |(failed, ways): (usize, &Ways)| ItemChoice { cost: ways.cost, counts: vec![failed as u64], points: 0 };
+            choices.push(each.iter().enumerate().map(choice).collect::<Vec<_>>());
+            ways.push(each);
+        }
+        together(&choices, &ways, vec![too_many as u64])
+    }
+
+    /// Every set of demands of which all must be missed for a rule that holds to fail.
+    fn misses(&self, rule: &'a RuleAsks) -> Result<Vec<Vec<Missed<'a>>>, TooLarge> {
+        match rule {
+            RuleAsks::Plain(asks) => {
+                let ranks = asks.each.iter().enumerate();
+                let ranks = ranks.filter_map(|(at, rank)| Some(Missed::Rank(at, (*rank)?)));
+                let others = asks.counts.iter().map(Missed::Count).chain(asks.points.iter().map(Missed::Points));
+                Ok(ranks.chain(others).map(|missed| vec![missed]).collect())
+            }
+            RuleAsks::Several { at_least, of } => {
+                let holding: Vec<&RuleAsks> = of.iter().filter(|rule| self.holds(rule)).collect();
+                let too_many = holding.len() - at_least + 1;
+                let mut sets: Vec<Vec<Vec<Missed>>> = vec![Vec::new(); too_many + 1];
+                sets[0].push(Vec::new());
+                for rule in holding {
+                    let own = self.misses(rule)?;
+                    for failed in (0..too_many).rev() {
+                        let both = sets[failed].iter();
+                        let both: Vec<_> =
+                            both.flat_map(|one| own.iter().map(|other| [one.as_slice(), other].concat())).collect();
+                        sets[failed + 1].extend(both);
+                        if sets[failed + 1].len() > MISSES_MAX {
+                            return Err(TooLarge);
+                        }
+                    }
+                }
+                Ok(sets.pop().unwrap_or_default())
+            }
+        }
+    }
+
+    /// The fewest steps down after which all of these demands, which are met, are missed.
+    fn miss(&self, missed: &[Missed]) -> Result<Option<Ways>, TooLarge> {
+        let lost = |at: usize, step: &CriterionStep, missed: &Missed| -> u64 {
+            let falls = |asked: Option<Rank>| asked.is_some() && self.ranks[at] >= asked && step.rank < asked;
+            match missed {
+                Missed::Rank(criterion, asked) => (*criterion == at && falls(Some(*asked))).into(),
+                Missed::Count(count) => falls(count.ranks[at]).into(),
+                Missed::Points(asked) if asked.of[at] => {
+                    let points = points_of(self.unit.criteria[at].criterion, step.rank, self.rubric);
+                    u64::try_from(self.points[at] - points).unwrap_or_default()
+                }
+                Missed::Points(_) => 0,
+            }
+        };
+        let too_many = |missed: &Missed| match missed {
+            Missed::Rank(..) => 1,
+            Missed::Count(count) => (count.reached(&self.ranks) - count.at_least + 1) as u64,
+            Missed::Points(asked) => {
+                u64::try_from(asked.reached(&self.points) - asked.at_least + 1).unwrap_or(u64::MAX)
+            }
+        };
+        let steps = self.unit.criteria.iter().map(|each| each.downward(self.end)).collect();
+        let choice = |at: usize, step: &CriterionStep| ItemChoice {
+            cost: step.cost,
+            counts: missed.iter().map(|missed| lost(at, step, missed)).collect(),
+            points: 0,
+        };
+        let demand = Demand { counts: missed.iter().map(too_many).collect(), points: None };
+        UnitOptions::of(steps, demand, choice, |_, _| true).cheapest_ways()
+    }
+}
+
+/// Returns whether no criterion decides about two of these rules.
+fn is_disjoint(rules: &[&RuleAsks]) -> bool {
+    let mut seen: Vec<usize> = Vec::new();
+    rules.iter().all(|rule| {
+        let mut own = Vec::new();
+        criteria_of(rule, &mut own);
+        own.sort_unstable();
+        own.dedup();
+        let apart = own.iter().all(|criterion| !seen.contains(criterion));
+        seen.extend(own);
+        apart
+    })
+}
+
+fn criteria_of(rule: &RuleAsks, found: &mut Vec<usize>) {
+    match rule {
+        RuleAsks::Several { of, .. } => of.iter().for_each(|rule| criteria_of(rule, found)),
+        RuleAsks::Plain(asks) => {
+            let mut take = |is: &dyn Fn(usize) -> bool| found.extend((0..asks.each.len()).filter(|at| is(*at)));
+            take(&|at| asks.each[at].is_some());
+            asks.counts.iter().for_each(|count| take(&|at| count.ranks[at].is_some()));
+            asks.points.iter().for_each(|points| take(&|at| points.of[at]));
+        }
+    }
+}
+
+/// The fewest steps down that lose more points than there are to spare.
+pub(super) fn lose_points(
+    criteria: &[&CriterionSituation],
+    end: End,
+    spare: i128,
+    rubric: &Rubric,
+) -> Result<Option<Ways>, TooLarge> {
+    let steps = criteria.iter().map(|each| each.downward(end)).collect();
+    let demand = Demand { counts: Vec::new(), points: Some(spare + 1) };
+    let choice = |at: usize, step: &CriterionStep| {
+        let points = |rank| points_of(criteria[at].criterion, rank, rubric);
+        let lost = points(criteria[at].range.at(end)) - points(step.rank);
+        ItemChoice { cost: step.cost, counts: Vec::new(), points: lost }
+    };
+    UnitOptions::of(steps, demand, choice, |_, _| true).cheapest_ways()
+}
