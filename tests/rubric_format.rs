@@ -9,9 +9,9 @@ use viva::{
     rubric::{
         self, PanelRule,
         raw::{
-            RawBand, RawChecklistItem, RawCircumstance, RawCriterion, RawElectiveGroup, RawEvidenceDemand, RawIndicator,
-            RawLevel, RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawProbe, RawProfileBy, RawQuestion,
-            RawRubric, RawScale, RawScript, RawUnit, RawUnitRule, RawValidity,
+            RawBand, RawChecklistItem, RawCircumstance, RawCriterion, RawElectiveGroup, RawEvidenceDemand,
+            RawIndicator, RawLevel, RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawProbe, RawProfileBy,
+            RawQuestion, RawRecognition, RawRubric, RawScale, RawScript, RawUnit, RawUnitRule, RawValidity,
         },
     },
 };
@@ -30,6 +30,7 @@ fn read<Raw: DeserializeOwned>(text: &str) -> Result<(), Slip> {
 const THINGS: &[(&str, Read)] = &[
     ("the whole", read::<RawRubric>),
     ("the validity", read::<RawValidity>),
+    ("the recognition", read::<RawRecognition>),
     ("a circumstance", read::<RawCircumstance>),
     ("a scale", read::<RawScale>),
     ("a level", read::<RawLevel>),
