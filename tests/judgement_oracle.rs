@@ -12,7 +12,7 @@ use oracle::{
 use viva::{
     judgement::{Recommendation, recommend},
     rubric::{self, CriterionId, Number},
-    session::{EvidenceId, EvidenceItem, Rating, RatingRecord, Record},
+    session::{EvidenceId, EvidenceItem, Outcome, Rating, RatingRecord, Record},
 };
 
 use short::{ShortCriterion, ShortRubric, ShortScale, ShortUnit, Verbatim, hold};
@@ -26,7 +26,7 @@ const SPECIAL: &str = "special";
 const VALUES: [[i128; 4]; 2] = [[0, 1_000, 2_333, 4_000], [-1_500, -500, 0, 2_001]];
 
 fn criterion(needed: Shown, weight: i128) -> Criterion {
-    Criterion { needed, critical: None, weight, demands: false, conditional: false }
+    Criterion { needed, critical: None, hurdle: None, weight, demands: false, conditional: false }
 }
 
 /// Four criteria: one with evidence, one that applies in a circumstance, one needed at the lowest level and with
@@ -41,8 +41,8 @@ fn four_criteria(critical: [Option<Shown>; 4]) -> Vec<Criterion> {
 }
 
 fn one_unit(values: [i128; 4], rule: Rule, critical: [Option<Shown>; 4]) -> Rubric {
-    let unit = Unit { credits: 4_500, elective: false, rule, criteria: four_criteria(critical) };
-    Rubric { values, units: vec![unit], electives: 0, rule: Whole::AllUnits }
+    let unit = Unit { credits: 4_500, elective: false, hurdle: None, rule, criteria: four_criteria(critical) };
+    Rubric { values, units: vec![unit], electives: 0, rule: Whole::AllUnits, ..Rubric::default() }
 }
 
 /// Where criticals stand: nowhere; on criteria with evidence and without, at the lowest level too.
@@ -134,11 +134,11 @@ fn three_units(rules: [Rule; 3], electives: usize, whole: Whole) -> Rubric {
     (criteria[1].demands, criteria[3].conditional) = (true, true);
     let [a, b, c, d] = criteria;
     let units = vec![
-        Unit { credits: 3_000, elective: false, rule: first, criteria: vec![a, b] },
-        Unit { credits: 2_500, elective: true, rule: second, criteria: vec![c] },
-        Unit { credits: 1_500, elective: true, rule: third, criteria: vec![d] },
+        Unit { credits: 3_000, elective: false, hurdle: None, rule: first, criteria: vec![a, b] },
+        Unit { credits: 2_500, elective: true, hurdle: None, rule: second, criteria: vec![c] },
+        Unit { credits: 1_500, elective: true, hurdle: None, rule: third, criteria: vec![d] },
     ];
-    Rubric { values: VALUES[0], units, electives, rule: whole }
+    Rubric { values: VALUES[0], units, electives, rule: whole, ..Rubric::default() }
 }
 
 /// Each overall rule over one of the mixes in turn.
@@ -203,15 +203,40 @@ fn the_whole_by_profiles() {
     check_wholes(&[Whole::Profile], &[mix], &[1, 2], Breadth::All);
 }
 
+/// Hurdles on criteria and on units, with each set of outcomes that a rubric may have.
+#[test]
+fn hurdles_and_outcomes_that_there_are_not() {
+    // Of the first criterion, the second unit and the third one; without partial recognition, without more evidence.
+    let cases = [
+        (Some(Outcome::NotYet), None, None, (false, false)),
+        (Some(Outcome::Partial), None, Some(Outcome::MoreEvidence), (false, false)),
+        (None, Some(Outcome::NotYet), Some(Outcome::NotYet), (true, false)),
+        (None, Some(Outcome::MoreEvidence), None, (true, false)),
+        (Some(Outcome::Partial), Some(Outcome::NotYet), None, (false, true)),
+        (None, None, None, (true, false)),
+        (None, None, None, (true, true)),
+    ];
+    for (of_criterion, of_unit, of_other, (no_partial, no_more_evidence)) in cases {
+        let mix = [Rule::AllMet, Rule::AllMet, Rule::Lowest(Some(1))];
+        let mut rubric = Rubric { no_partial, no_more_evidence, ..three_units(mix, 1, Whole::AllUnits) };
+        rubric.units[0].criteria[1].hurdle = of_criterion;
+        rubric.units[2].criteria[0].hurdle = of_other;
+        rubric.units[1].hurdle = of_unit;
+        check(&rubric, &[vec![true, true, true]], &[true, false], Breadth::Telling);
+        check(&rubric, &[vec![true, false, true]], &[false], Breadth::Telling);
+    }
+}
+
 /// Nothing is missing where nothing is needed, and yet nothing is recognised.
 #[test]
 fn where_nothing_applies() {
     let unit = |elective| {
         let criteria = vec![Criterion { conditional: true, ..criterion(1, 1_000) }];
-        Unit { credits: 1_000, elective, rule: Rule::AllMet, criteria }
+        Unit { credits: 1_000, elective, hurdle: None, rule: Rule::AllMet, criteria }
     };
     for rule in [Whole::AllUnits, Whole::CountUnits(1), Whole::Credits(0), Whole::Mean(0), Whole::Points(0)] {
-        let rubric = Rubric { values: VALUES[0], units: vec![unit(false), unit(true)], electives: 1, rule };
+        let rubric =
+            Rubric { values: VALUES[0], units: vec![unit(false), unit(true)], electives: 1, rule, ..Rubric::default() };
         check(&rubric, &[vec![true, true], vec![false, true]], &[true, false], Breadth::All);
     }
 }
@@ -355,6 +380,10 @@ fn write(rubric: &Rubric) -> ShortRubric {
         groups: groups.into_iter().collect(),
         circumstances: vec![SPECIAL.to_owned()],
         units: rubric.units.iter().enumerate().map(write_unit).collect(),
+        no_outcomes: [(rubric.no_partial, "partial"), (rubric.no_more_evidence, "more_evidence")]
+            .into_iter()
+            .filter_map(|(without, name)| without.then(|| name.to_owned()))
+            .collect(),
         ..ShortRubric::default()
     }
 }
@@ -364,6 +393,7 @@ fn write_unit((index, unit): (usize, &Unit)) -> ShortUnit {
         id: format!("C{index}{place}"),
         needed: Some(name(criterion.needed)),
         critical: criterion.critical.map(name),
+        hurdle: criterion.hurdle.map(hurdle),
         weight: Some(number(criterion.weight)),
         evidence: criterion.demands.then(|| Verbatim("[(at_least: 1)]".to_owned())),
         only_if: criterion.conditional.then(|| Verbatim(format!("Circumstance({SPECIAL:?})"))),
@@ -373,6 +403,7 @@ fn write_unit((index, unit): (usize, &Unit)) -> ShortUnit {
         id: format!("U{index}"),
         credits: number(unit.credits),
         elective: unit.elective.then(|| "choice".to_owned()),
+        hurdle: unit.hurdle.map(hurdle),
         rule: Verbatim(write_rule(&unit.rule, index, "")),
         criteria: criteria.collect(),
         ..ShortUnit::default()
@@ -411,6 +442,10 @@ fn write_rule(rule: &Rule, unit: usize, of: &str) -> String {
         Rule::Lowest(needed) => format!("Profile(by: Lowest{}{of})", limit("needed", needed)),
         Rule::Median(needed) => format!("Profile(by: Median{}{of})", limit("needed", needed)),
     }
+}
+
+fn hurdle(outcome: Outcome) -> Verbatim {
+    Verbatim(format!("{outcome:?}"))
 }
 
 fn name(level: Shown) -> String {

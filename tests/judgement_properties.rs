@@ -131,7 +131,11 @@ proptest! {
         prop_assert!(found.credits <= found.credits_attainable);
         prop_assert_eq!(found.outcome.is_none(), found.missing.iter().any(Missing::blocks));
         let recognised = found.units.iter().any(|unit| unit.outcome == UnitOutcome::Recognised);
-        prop_assert_eq!(recognised, matches!(found.outcome, Some(Outcome::Full | Outcome::Partial)));
+        let positive = matches!(found.outcome, Some(Outcome::Full | Outcome::Partial));
+        prop_assert!(recognised || !positive);
+        let hurdles = rubric.units.values().any(|unit| unit.hurdle.is_some())
+            || rubric.criteria.values().any(|criterion| criterion.hurdle.is_some());
+        prop_assert!(!recognised || positive || hurdles || !rubric.has_outcome(Outcome::Partial));
         for unit in &found.units {
             let met = unit.criteria.iter().filter(|result| result.status == CriterionStatus::Met).count();
             prop_assert_eq!(met, unit.met);

@@ -75,6 +75,35 @@ fn what_to_learn_stands_beside_what_was_not_shown_and_for_its_unit() {
     );
 }
 
+#[test]
+fn a_letter_says_until_when_a_recognition_holds_where_something_is_recognised() {
+    let text = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/rubrics/first-aid.ron")).unwrap();
+    let recognition =
+        "recognition: (months: 36, renewed_by: { \"en\": \"A day.\", \"ru\": \"День.\" }), circumstances: [";
+    let text = text.replacen("format: 1,", "format: 2,", 1).replacen("circumstances: [", recognition, 1);
+    let text = text.replacen(
+        "kinds: [Observation, Simulation], within_months: 24, directness: Direct",
+        "kinds: [Interview]",
+        1,
+    );
+    let rubric = std::sync::Arc::new(viva::rubric::read(&text).unwrap());
+    let locale = Locale::new(&"en".into());
+    let day = NaiveDate::from_ymd_opt(2026, 11, 12).unwrap();
+    for (level, told) in [("mid", true), ("low", false)] {
+        let ratings = ["C1", "C2", "C3", "C4"].map(|criterion| (criterion.to_owned(), level.to_owned()));
+        let remarks = [("Q3".to_owned(), vec!["presses well".to_owned()])].into_iter().collect();
+        let ratings = ratings.into_iter().collect();
+        let given = crate::decisions::short::Given { ratings, remarks, ..Default::default() };
+        let interview = hold(&rubric, &given).unwrap();
+        let summary = summarise(&interview, &recommend(&rubric, interview.record(), day), &locale);
+        for audience in [Audience::Candidate, Audience::Centre] {
+            let text = markdown(&document(&summary, audience, &locale));
+            let says = "holds for 36 months from the signature. Renewal: A day.";
+            assert_eq!(text.contains(says), told, "{level}: {text}");
+        }
+    }
+}
+
 /// The items of the lists under a part.
 fn listed<'d>(document: &'d Document, part: &str) -> Vec<&'d str> {
     let under = document.blocks.iter().skip_while(|block| !matches!(block, Block::Heading(_, text) if text == part));

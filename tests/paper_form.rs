@@ -11,7 +11,6 @@ use viva::{
         document_written, markdown, paper_form,
     },
     rubric::{self, Rubric, numbered_label},
-    session::Outcome,
 };
 
 use crate::documents::pieces::texts;
@@ -71,7 +70,7 @@ fn everything_that_is_said_asked_and_rated_stands_on_the_form_in_each_language()
                     ticked(&format!("{label}: {}", anchor.get(&language)));
                 }
             }
-            Outcome::ALL.iter().for_each(|outcome| ticked(rubric.outcome_words(*outcome).label.get(&language)));
+            rubric.outcomes().for_each(|outcome| ticked(rubric.outcome_words(outcome).label.get(&language)));
             ["E1", "E8"].iter().for_each(|number| has(number));
         }
     }

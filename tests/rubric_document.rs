@@ -153,6 +153,13 @@ fn every_rule_and_every_condition_is_told_in_words() {
 fn fields_of_format_2_stand_in_the_document() {
     let changes = [
         ("format: 1,", "format: 2,"),
+        ("licence: \"MIT OR Apache-2.0\"", "licence: { \"en\": \"Free of charge\", \"ru\": \"Бесплатно\" }"),
+        (
+            "retention_months: 60,",
+            "recognition: (months: 36, renewed_by: { \"en\": \"A day of practice.\", \"ru\": \"День практики.\" }), \
+             assessment_conditions: { \"en\": \"With a dummy.\", \"ru\": \"С манекеном.\" }, \
+             assessors: { \"en\": \"A first-aid trainer.\", \"ru\": \"Инструктор.\" },",
+        ),
         ("credits: 3,", "credits: 3, learn: { \"en\": \"A course.\", \"ru\": \"Курс.\" },"),
         ("critical: \"mid\",", "critical: \"mid\", learn: { \"en\": \"Another.\", \"ru\": \"Другой.\" },"),
         ("indicators: [", "met_if: Heard(at_least: 1, always: [\"a\"]), indicators: ["),
@@ -168,6 +175,11 @@ fn fields_of_format_2_stand_in_the_document() {
     let shown = words(&shown(&rubric::read(&text).unwrap(), "en"));
     for told in [
         "A course.",
+        "Free of charge",
+        "36 months",
+        "A day of practice.",
+        "With a dummy.",
+        "A first-aid trainer.",
         "Another.",
         "Proposed as met when at least 1 of the indicators is heard, always a; the assessor decides.",
         "4 min",

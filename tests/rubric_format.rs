@@ -11,7 +11,7 @@ use viva::{
         raw::{
             RawChecklistItem, RawCircumstance, RawCriterion, RawElectiveGroup, RawEvidenceDemand, RawIndicator,
             RawLevel, RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawProbe, RawProfileBy, RawQuestion,
-            RawRubric, RawScale, RawScript, RawUnit, RawUnitRule, RawValidity,
+            RawRecognition, RawRubric, RawScale, RawScript, RawUnit, RawUnitRule, RawValidity,
         },
     },
 };
@@ -30,6 +30,7 @@ fn read<Raw: DeserializeOwned>(text: &str) -> Result<(), Slip> {
 const THINGS: &[(&str, Read)] = &[
     ("the whole", read::<RawRubric>),
     ("the validity", read::<RawValidity>),
+    ("the recognition", read::<RawRecognition>),
     ("a circumstance", read::<RawCircumstance>),
     ("a scale", read::<RawScale>),
     ("a level", read::<RawLevel>),

@@ -83,7 +83,25 @@ fn draw_rubric(size: Size, dice: &mut Dice) -> ShortRubric {
         (members > 0).then(|| ("group".to_owned(), dice.one_to(members))).into_iter().collect();
     let rule = draw_overall_rule(&units, &values, dice);
     let circumstances = vec!["special".to_owned()];
-    ShortRubric { format: 2, scales: vec![scale], rule, groups, circumstances, units, ..ShortRubric::default() }
+    let without: &[&str] = match dice.below(6) {
+        4 => &["partial"],
+        5 => &["more_evidence"],
+        _ => &[],
+    };
+    // A hurdle names an outcome that there is.
+    let hurdles = || units.iter().flat_map(|unit| unit.criteria.iter().map(|each| &each.hurdle).chain([&unit.hurdle]));
+    let names = |name: &str| hurdles().flatten().any(|Verbatim(hurdle)| hurdle.to_lowercase() == name.replace('_', ""));
+    let no_outcomes = without.iter().filter(|name| !names(name)).map(|name| (*name).to_owned()).collect();
+    ShortRubric {
+        format: 2,
+        scales: vec![scale],
+        rule,
+        groups,
+        circumstances,
+        units,
+        no_outcomes,
+        ..ShortRubric::default()
+    }
 }
 
 fn draw_unit(unit: usize, values: &[i64], size: Size, dice: &mut Dice) -> ShortUnit {
@@ -93,6 +111,7 @@ fn draw_unit(unit: usize, values: &[i64], size: Size, dice: &mut Dice) -> ShortU
             id: format!("C{unit}{index}"),
             needed: dice.one_in(3).then(|| dice.level()),
             critical: dice.one_in(5).then(|| dice.level()),
+            hurdle: dice.one_in(9).then(|| draw_hurdle(dice)),
             weight: dice.one_in(2).then(|| Number::from_thousandths(500 * dice.one_to(5) as i64)),
             evidence: dice.one_in(3).then(|| draw_demands(dice)),
             only_if: draw_condition(unit, index, size, dice),
@@ -103,10 +122,16 @@ fn draw_unit(unit: usize, values: &[i64], size: Size, dice: &mut Dice) -> ShortU
         id: format!("U{unit}"),
         credits: Number::from_thousandths(500 * dice.below(10) as i64),
         elective: dice.one_in(3).then(|| "group".to_owned()),
+        hurdle: dice.one_in(9).then(|| draw_hurdle(dice)),
         rule: draw_unit_rule(&criteria, values, dice),
         criteria,
         ..ShortUnit::default()
     }
+}
+
+/// One that every drawn rubric can have.
+fn draw_hurdle(dice: &mut Dice) -> Verbatim {
+    Verbatim(dice.pick(&["NotYet", "Partial", "MoreEvidence"]).to_owned())
 }
 
 fn draw_condition(unit: usize, index: usize, size: Size, dice: &mut Dice) -> Option<Verbatim> {

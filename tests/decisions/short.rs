@@ -36,6 +36,9 @@ pub struct ShortRubric {
     pub units: Vec<ShortUnit>,
     #[serde(default)]
     pub more_questions: Vec<ShortQuestion>,
+    /// Outcomes that there are not: `partial`, `more_evidence`.
+    #[serde(default)]
+    pub no_outcomes: Vec<String>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -58,6 +61,8 @@ pub struct ShortUnit {
     pub credits: Number,
     #[serde(default)]
     pub elective: Option<String>,
+    #[serde(default)]
+    pub hurdle: Option<Verbatim>,
     #[serde(default = "all_met")]
     pub rule: Verbatim,
     pub criteria: Vec<ShortCriterion>,
@@ -74,6 +79,8 @@ pub struct ShortCriterion {
     pub needed: Option<String>,
     #[serde(default)]
     pub critical: Option<String>,
+    #[serde(default)]
+    pub hurdle: Option<Verbatim>,
     #[serde(default)]
     pub weight: Option<Number>,
     #[serde(default)]
@@ -229,7 +236,10 @@ impl ShortRubric {
         });
         let script =
             |item: &str| format!("(text: {item:?}, checklist: [(id: {item:?}, text: {item:?}, required: true)])");
-        let outcome = |name: &str| format!("{name}: (label: {name:?}, meaning: {name:?}),\n");
+        let outcome = |name: &str| match self.no_outcomes.iter().any(|none| none == name) {
+            true => format!("{name}: None,\n"),
+            false => format!("{name}: (label: {name:?}, meaning: {name:?}),\n"),
+        };
         let outcomes: String =
             ["full", "partial", "more_evidence", "not_yet", "refer", "no_result"].into_iter().map(outcome).collect();
         format!(
@@ -248,7 +258,11 @@ impl ShortRubric {
         let ShortUnit { id, credits, rule, .. } = unit;
         let elective = unit.elective.as_ref().map_or(String::new(), |group| format!(", elective: {group:?}"));
         let criteria = list(&unit.criteria, |criterion| self.criterion(criterion));
-        format!("(id: {id:?}, title: {id:?}, credits: {credits}{elective}, rule: {}, criteria: {criteria})", rule.0)
+        let hurdle = field("hurdle", &unit.hurdle);
+        format!(
+            "(id: {id:?}, title: {id:?}, credits: {credits}{elective}{hurdle}, rule: {}, criteria: {criteria})",
+            rule.0
+        )
     }
 
     fn criterion(&self, criterion: &ShortCriterion) -> String {
@@ -263,6 +277,7 @@ impl ShortRubric {
         let quoted = |level: &Option<String>| level.as_ref().map(|level| Verbatim(format!("{level:?}")));
         text += &field("needed", &quoted(&criterion.needed));
         text += &field("critical", &quoted(&criterion.critical));
+        text += &field("hurdle", &criterion.hurdle);
         text += &field("weight", &criterion.weight.map(|weight| Verbatim(weight.to_string())));
         let indicators = list(&criterion.indicators, |id| format!("(id: {id:?}, text: {id:?})"));
         text += &field("indicators", &(!criterion.indicators.is_empty()).then_some(Verbatim(indicators)));

@@ -9,7 +9,7 @@ pub type Shown = i8;
 pub const NOTHING: Shown = -1;
 pub const TOP: Shown = 3;
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Rubric {
     /// What each of the four levels counts.
     pub values: [i128; 4],
@@ -17,12 +17,16 @@ pub struct Rubric {
     /// How many units of the one elective group are needed.
     pub electives: usize,
     pub rule: Whole,
+    pub no_partial: bool,
+    pub no_more_evidence: bool,
 }
 
 #[derive(Debug, Clone)]
 pub struct Unit {
     pub credits: i128,
     pub elective: bool,
+    /// The best that the whole can be unless the unit is recognised.
+    pub hurdle: Option<Outcome>,
     pub rule: Rule,
     pub criteria: Vec<Criterion>,
 }
@@ -31,6 +35,8 @@ pub struct Unit {
 pub struct Criterion {
     pub needed: Shown,
     pub critical: Option<Shown>,
+    /// The best that the whole can be unless the criterion is met.
+    pub hurdle: Option<Outcome>,
     pub weight: i128,
     /// Whether it demands evidence.
     pub demands: bool,
@@ -54,8 +60,9 @@ pub enum Rule {
     Any(Vec<Rule>),
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub enum Whole {
+    #[default]
     AllUnits,
     CountUnits(usize),
     Credits(i128),
@@ -137,21 +144,60 @@ impl<'a> About<'a> {
 pub fn expected(rubric: &Rubric, given: &Given) -> Expected {
     let units = open_units(rubric, given);
     let judged: Vec<Judged> = units.iter().map(|unit| judge(unit, rubric)).collect();
-    let is = |outcome| judged.iter().any(|each| each.outcome == outcome);
-    let outcome = if units.iter().any(|unit| unit.not_rated) {
-        None
-    } else if in_all(&units, |known| is_full(rubric, &units, known)) {
-        Some(Outcome::Full)
-    } else if is(UnitOutcome::Recognised) {
-        Some(Outcome::Partial)
-    } else if is(UnitOutcome::MoreEvidence) {
-        Some(Outcome::MoreEvidence)
-    } else {
-        Some(Outcome::NotYet)
-    };
+    let outcome = (!units.iter().any(|unit| unit.not_rated)).then(|| outcome(rubric, &units));
     let recognised = units.iter().zip(&judged).filter(|(_, each)| each.outcome == UnitOutcome::Recognised);
     let credits = recognised.map(|(unit, _)| unit.unit.credits).sum();
     Expected { outcome, units: judged, credits }
+}
+
+/// The best outcome that is certain over all completions, or more evidence where one of them comes to something.
+fn outcome(rubric: &Rubric, units: &[Open]) -> Outcome {
+    let mut possible = Outcome::NotYet;
+    // Each thing is certain by itself: that everything is full, that one unit holds, that a hurdle is taken.
+    let mut one_certain = vec![true; units.len()];
+    let (mut full_certain, mut caps_certain) = (true, Outcome::Full);
+    in_all(units, |known| {
+        let full = is_full(rubric, units, known);
+        let holding: Vec<bool> =
+            units.iter().zip(known).map(|(unit, known)| holds_at_all(unit, known, rubric)).collect();
+        let cap = cap(units, known, &holding);
+        full_certain &= full;
+        one_certain.iter_mut().zip(&holding).for_each(|(certain, holds)| *certain &= holds);
+        caps_certain = caps_certain.min(cap);
+        possible = possible.max(level_of_whole(full, holding.contains(&true), rubric).min(cap));
+        true
+    });
+    let certain = level_of_whole(full_certain, one_certain.contains(&true), rubric).min(caps_certain);
+    match (certain, possible) {
+        (Outcome::NotYet, Outcome::NotYet) => Outcome::NotYet,
+        (Outcome::NotYet, _) if rubric.no_more_evidence => Outcome::NotYet,
+        (Outcome::NotYet, _) => Outcome::MoreEvidence,
+        (certain, _) => certain,
+    }
+}
+
+fn level_of_whole(full: bool, one: bool, rubric: &Rubric) -> Outcome {
+    match (full, one && !rubric.no_partial) {
+        (true, _) => Outcome::Full,
+        (false, true) => Outcome::Partial,
+        (false, false) => Outcome::NotYet,
+    }
+}
+
+/// The best that hurdles let the whole be where everything is known.
+fn cap(units: &[Open], known: &[Vec<Known>], holding: &[bool]) -> Outcome {
+    let mut cap = Outcome::Full;
+    for ((unit, known), holds) in units.iter().zip(known).zip(holding) {
+        let left_out = unit.applied_for && unit.criteria.is_empty();
+        let missed = known.iter().filter(|(criterion, shown)| *shown < criterion.needed);
+        let of_unit = unit.unit.hurdle.filter(|_| !holds && !left_out);
+        missed.filter_map(|(criterion, _)| criterion.hurdle).chain(of_unit).for_each(|hurdle| cap = cap.min(hurdle));
+    }
+    cap
+}
+
+fn holds_at_all(unit: &Open, known: &[Known], rubric: &Rubric) -> bool {
+    !known.is_empty() && holds(unit.unit, known, rubric)
 }
 
 fn open_units<'a>(rubric: &'a Rubric, given: &Given) -> Vec<Open<'a>> {

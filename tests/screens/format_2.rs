@@ -122,3 +122,16 @@ fn a_question_is_over_time_when_it_takes_more_than_the_most() {
     rig.wait(3 * 60);
     assert!(rig.picture().contains("over time"), "{}", rig.picture());
 }
+
+#[test]
+fn preparation_shows_how_and_by_whom_candidates_are_assessed() {
+    let texts = "assessment_conditions: { \"en\": \"With a dummy.\", \"ru\": \"С манекеном.\" }, \
+        assessors: { \"en\": \"A first-aid trainer.\", \"ru\": \"Инструктор.\" }, circumstances: [";
+    let mut rig = Rig::with_shelf(80, 24, changed([("circumstances: [", texts)]));
+    rig.press("enter n");
+    for told in ["Conditions of the assessment: With a dummy.", "Who may assess: A first-aid trainer."] {
+        assert!(rig.picture().contains(told), "{}", rig.picture());
+    }
+    rig.press("alt-n");
+    assert!(rig.picture().contains("With a dummy."), "{}", rig.picture());
+}

@@ -12,6 +12,7 @@ use crate::{
         canvas::{Canvas, Target, wrap},
         keymap::{Command, Context, Pressed},
         popups::{Page, PageLine},
+        view,
         widgets::{Editor, FormEditor},
     },
 };
@@ -70,6 +71,20 @@ fn draw_application(shared: &Shared, canvas: &mut Canvas, area: Rect) -> u16 {
     1 + rows + u16::from(!fits) + 1
 }
 
+/// Draws a row for each text of the rubric on how and by whom candidates are assessed, with the key that shows them whole; says how
+/// many rows they took.
+fn draw_conditions(shared: &Shared, canvas: &mut Canvas, area: Rect) -> u16 {
+    let theme = &shared.theme;
+    let mut y = area.y;
+    for (name, text) in shared.interview().rubric().conditions_of_assessment() {
+        let told = format!("{}: {}", shared.text(name), shared.words(text));
+        let more = view::more_words(shared, &[Context::Prepare, Context::Form]);
+        y += canvas.excerpt(Rect { y, height: 1, ..area }, &told, theme.dim(), (&more, theme.accent()));
+    }
+    let rows = y - area.y;
+    rows + u16::from(rows > 0)
+}
+
 fn read_application(turn: &mut Turn) {
     let Some(speaking) = &turn.read().speaking else { return };
     let candidate = &speaking.case.candidate;
@@ -103,7 +118,12 @@ impl Screen for Prepare {
     }
 
     fn whole(&self, shared: &Shared) -> Vec<PageLine> {
-        self.form.whole(&shared.theme)
+        let told = shared.interview().rubric().conditions_of_assessment();
+        let lines = told.flat_map(|(name, text)| {
+            let text = shared.words(text).to_owned();
+            [PageLine::Heading(shared.text(name)), PageLine::Text(text), PageLine::Text(String::new())]
+        });
+        lines.chain(self.form.whole(&shared.theme)).collect()
     }
 
     fn editor(&mut self) -> Option<&mut Editor> {
@@ -183,6 +203,8 @@ impl Screen for Prepare {
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(100), ..area };
         let rows = draw_application(shared, canvas, Rect { height: area.height / 3, ..inner });
+        let inner = Rect { y: inner.y + rows, height: inner.height - rows, ..inner };
+        let rows = draw_conditions(shared, canvas, inner);
         let inner = Rect { y: inner.y + rows, height: inner.height - rows, ..inner };
         self.form.draw(canvas, inner, shared);
     }

@@ -130,6 +130,22 @@ reason-only-these-units = { $count ->
    *[other] The candidate applied for units { $units } only.
 }
 reason-mandatory-unit = Unit { $unit } is mandatory and not recognised.
+reason-hurdle-criterion = { $what } is a hurdle, and { $stands ->
+    [open] whether it is met is open
+   *[fails] it is not met
+}: the result cannot be better than “{ $outcome ->
+    [partial] { outcome-partial }
+    [more-evidence] { outcome-more-evidence }
+   *[not-yet] { outcome-not-yet }
+}”{ $stands ->
+    [open] { " " }unless more evidence decides it
+   *[fails] { "" }
+}.
+reason-hurdle-unit = Unit { reason-hurdle-criterion }
+reason-no-such-outcome = { $outcome ->
+    [partial] Something is recognised, but this rubric has no partial recognition.
+   *[more-evidence] More evidence could lead further, but this rubric waits for none.
+}
 reason-group-short = Elective group { $group }: { $recognised } { $recognised ->
     [one] unit
    *[other] units

@@ -57,5 +57,6 @@ refusal-not-closed = Close the interview first.
 refusal-not-decided = Accept the recommendation, or depart from it with a reason, before you sign.
 refusal-other-outcome = The outcome to be signed is not the one you decided on.
 refusal-positive-while-incomplete = An incomplete interview cannot end in recognition.
+refusal-no-such-outcome = This rubric does not have this result.
 refusal-practice-too-late = A session is made practice when it begins, and not later.
 refusal-no-practice = This happens only with a scripted candidate.

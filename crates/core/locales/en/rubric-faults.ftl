@@ -106,6 +106,7 @@ fault-what = { $what ->
     [indicator] indicator
     [item] item
     [level] level
+    [outcome] outcome
     [point] point
     [probe] probe
     [question] question

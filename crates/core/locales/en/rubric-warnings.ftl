@@ -63,6 +63,12 @@ warning-point-without-id = Point “{ $letter }” of { $question } has no id of
 warning-mend-point-without-id = Give it an id that says what is heard, such as id: "tells".
 warning-consent-by-id = This item stands for the candidate’s consent by its id alone.
 warning-mend-consent-by-id = Say it with a field: consent: true.
+warning-draft-language = { $missing ->
+    [0] The draft in “{ $language }” is whole: all { $of } texts stand in it.
+   *[other] The draft in “{ $language }” lacks { $missing } of { $of } texts.
+}
+warning-mend-draft-language = No interview is held in “{ $language }” until it stands under “languages”; write what is missing first.
+warning-mend-draft-language-whole = Move “{ $language }” from “draft_languages” to “languages”, and interviews can be held in it.
 
 # Words from the rubric in a row: one, the last two, one before others.
 warning-quoted = “{ $first }”

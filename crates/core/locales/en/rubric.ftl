@@ -19,6 +19,10 @@ rubric-days-of = { $days ->
    *[other] within { $days } days of the signature
 }
 rubric-retention = Kept
+rubric-recognition = A recognition holds
+rubric-renewed-by = Renewed by
+rubric-assessment-conditions = Conditions of the assessment
+rubric-assessors = Who may assess
 rubric-months-of = { $months ->
     [one] one month
    *[other] { $months } months
@@ -41,6 +45,8 @@ rubric-rule = Rule
 rubric-needed = Needed
 rubric-critical = Minimum
 rubric-critical-from = “{ $level }”; below it nothing makes up for the criterion
+rubric-hurdle = Hurdle
+rubric-hurdle-of = unless it is taken, the result is no better than “{ $outcome }”
 rubric-weight = Weight
 rubric-maps-to = Numbers in the standard
 rubric-learn = What to learn

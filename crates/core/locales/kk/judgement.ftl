@@ -128,6 +128,22 @@ reason-only-these-units = { $count ->
    *[other] Кандидат тек мына модульдерге өтініш берген: { $units }.
 }
 reason-mandatory-unit = Міндетті { $unit } модулі танылмады.
+reason-hurdle-criterion = { $what } – міндетті шек, { $stands ->
+    [open] оның өтілген-өтілмегені әзірге белгісіз
+   *[fails] ол өтілген жоқ
+}: нәтиже «{ $outcome ->
+    [partial] { outcome-partial }
+    [more-evidence] { outcome-more-evidence }
+   *[not-yet] { outcome-not-yet }
+}» дегеннен жоғары бола алмайды{ $stands ->
+    [open] , мұны қосымша дәлелдеме ғана өзгерте алады
+   *[fails] { "" }
+}.
+reason-hurdle-unit = Модуль { reason-hurdle-criterion }
+reason-no-such-outcome = { $outcome ->
+    [partial] Бір бөлігі танылды, бірақ бұл рубрикада ішінара тану жоқ.
+   *[more-evidence] Қосымша дәлелдеме нәтижені өзгерте алар еді, бірақ бұл рубрика оны күтпейді.
+}
 reason-group-short = Таңдау бойынша модульдердің «{ $group }» тобы: танылғаны – { $recognised }, қажеті – { $needed }.
 
 # What is missing. These block a result:

@@ -106,6 +106,7 @@ fault-what = { $what ->
     [indicator] белгі
     [item] тармақ
     [level] деңгей
+    [outcome] нәтиже
     [point] белгі
     [probe] нақтылаушы сұрақ
     [question] сұрақ

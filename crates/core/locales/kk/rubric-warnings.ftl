@@ -63,6 +63,12 @@ warning-point-without-id = { $question } сұрағының «{ $letter }» бе
 warning-mend-point-without-id = Белгіге түсінікті код беріңіз, мысалы id: "tells".
 warning-consent-by-id = Бұл тармақтың кандидат келісімін білдіретіні тек кодынан көрінеді.
 warning-mend-consent-by-id = Мұны өріспен көрсетіңіз: consent: true.
+warning-draft-language = { $missing ->
+    [0] «{ $language }» тіліндегі жоба аударма дайын: барлық мәтін бар ({ $of }).
+   *[other] «{ $language }» тіліндегі жоба аудармада { $of } мәтіннің { $missing } мәтіні жоқ.
+}
+warning-mend-draft-language = «{ $language }» тілі «languages» тізіміне қосылмайынша, бұл тілде сұхбат өткізілмейді; алдымен жетіспейтінін жазыңыз.
+warning-mend-draft-language-whole = «{ $language }» тілін «draft_languages» тізімінен «languages» тізіміне көшіріңіз, сонда бұл тілде сұхбат өткізуге болады.
 
 # Words from the rubric in a row: one, the last two, one before others.
 warning-quoted = «{ $first }»

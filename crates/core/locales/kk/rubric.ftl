@@ -19,6 +19,10 @@ rubric-days-of = { $days ->
    *[other] қол қойылғаннан кейін { $days } күн ішінде
 }
 rubric-retention = Сақтау мерзімі
+rubric-recognition = Танудың мерзімі
+rubric-renewed-by = Ұзарту тәртібі
+rubric-assessment-conditions = Бағалау шарттары
+rubric-assessors = Кім бағалай алады
 rubric-months-of = { $months ->
     [one] бір ай
    *[other] { $months } ай
@@ -41,6 +45,8 @@ rubric-rule = Қағида
 rubric-needed = Қажетті деңгей
 rubric-critical = Шек
 rubric-critical-from = «{ $level }»; одан төмен бағаның орнын ештеңе толтырмайды
+rubric-hurdle = Міндетті шек
+rubric-hurdle-of = ол өтілмейінше, нәтиже «{ $outcome }» дегеннен жоғары болмайды
 rubric-weight = Салмағы
 rubric-maps-to = Стандарттағы нөмірлері
 rubric-learn = Нені үйрену керек

@@ -129,6 +129,22 @@ reason-only-these-units = { $count ->
    *[other] Кандидат заявил только модули { $units }.
 }
 reason-mandatory-unit = Обязательный модуль { $unit } не признан.
+reason-hurdle-criterion = { $what } – обязательный порог, и { $stands ->
+    [open] пройден ли он, пока неизвестно
+   *[fails] он не пройден
+}: результат не может быть лучше, чем «{ $outcome ->
+    [partial] { outcome-partial }
+    [more-evidence] { outcome-more-evidence }
+   *[not-yet] { outcome-not-yet }
+}»{ $stands ->
+    [open] , если этого не изменят дополнительные подтверждения
+   *[fails] { "" }
+}.
+reason-hurdle-unit = Модуль { reason-hurdle-criterion }
+reason-no-such-outcome = { $outcome ->
+    [partial] Кое-что признано, но частичного признания в этой рубрике нет.
+   *[more-evidence] Дополнительные подтверждения могли бы изменить результат, но эта рубрика их не ждёт.
+}
 reason-group-short = Модули по выбору, группа «{ $group }»: признано { $recognised }, требуется { $needed }.
 
 # What is missing. These block a result:

@@ -106,6 +106,7 @@ fault-what = { $what ->
     [indicator] признак
     [item] пункт
     [level] уровень
+    [outcome] результат
     [point] признак
     [probe] уточняющий вопрос
     [question] вопрос

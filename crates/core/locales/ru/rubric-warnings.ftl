@@ -81,6 +81,12 @@ warning-point-without-id = У признака «{ $letter }» вопроса { 
 warning-mend-point-without-id = Дайте признаку понятный код, например id: "tells".
 warning-consent-by-id = То, что этот пункт означает согласие кандидата, видно только по его коду.
 warning-mend-consent-by-id = Укажите это полем: consent: true.
+warning-draft-language = { $missing ->
+    [0] Черновой перевод «{ $language }» готов: есть все тексты ({ $of }).
+   *[other] В черновом переводе «{ $language }» не хватает текстов: { $missing } из { $of }.
+}
+warning-mend-draft-language = Пока «{ $language }» нет в «languages», собеседования на этом языке не проводятся; сначала допишите недостающее.
+warning-mend-draft-language-whole = Перенесите «{ $language }» из «draft_languages» в «languages», и на этом языке можно будет проводить собеседования.
 
 # Words from the rubric in a row: one, the last two, one before others.
 warning-quoted = «{ $first }»

@@ -20,6 +20,10 @@ rubric-days-of = { $days ->
    *[many] в течение { $days } дней со дня подписания
 }
 rubric-retention = Срок хранения
+rubric-recognition = Признание действует
+rubric-renewed-by = Продлевается
+rubric-assessment-conditions = Условия оценивания
+rubric-assessors = Кто может оценивать
 rubric-months-of = { $months ->
     [one] { $months } месяц
     [few] { $months } месяца
@@ -43,6 +47,8 @@ rubric-rule = Правило
 rubric-needed = Требуется
 rubric-critical = Не ниже
 rubric-critical-from = «{ $level }»; оценка ниже не компенсируется другими критериями
+rubric-hurdle = Обязательный порог
+rubric-hurdle-of = пока он не пройден, результат не лучше, чем «{ $outcome }»
 rubric-weight = Вес
 rubric-maps-to = Номера в стандарте
 rubric-learn = Что изучить

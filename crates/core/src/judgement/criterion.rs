@@ -83,6 +83,11 @@ impl CriterionResult {
     pub fn applies(&self) -> bool {
         self.status != CriterionStatus::NotApplicable
     }
+
+    /// Returns whether nothing stands against it as a hurdle: it is met, or does not apply.
+    pub(super) fn passes_hurdle(&self, end: End) -> bool {
+        !self.applies() || self.range.at(end) >= Some(self.needed)
+    }
 }
 
 pub(super) fn judge(criterion: &Criterion, matter: &Matter) -> CriterionResult {

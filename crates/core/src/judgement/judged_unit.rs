@@ -21,6 +21,11 @@ impl JudgedUnit<'_> {
         }
     }
 
+    /// Returns whether nothing stands against it as a hurdle: it is recognised, or left out.
+    pub(super) fn passes_hurdle(&self, end: End) -> bool {
+        self.is_recognised(end) || self.is_left_out()
+    }
+
     /// Applied for, but none of its criteria applies to this candidate: nobody can ask for it or award it.
     pub(super) fn is_left_out(&self) -> bool {
         self.applied_for && self.result.applicable == 0

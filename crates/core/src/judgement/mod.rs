@@ -12,6 +12,7 @@ mod criterion;
 mod demand;
 mod grounds;
 mod judged_unit;
+mod level;
 mod matter;
 mod missing;
 mod overall;

@@ -8,12 +8,13 @@ use crate::{
 };
 
 use super::{
-    CriterionResult, Reason, Recommendation, RuleStanding, Score, UnitOutcome,
+    CriterionResult, Reason, Recommendation, RuleStanding, Score,
     asks::WholeAsks,
     because,
     criterion::End,
     grounds::Grounds,
     judged_unit::JudgedUnit,
+    level::{self, Reached},
     matter::Matter,
     missing, rules,
     sums::{PassMark, WeightedSums},
@@ -62,15 +63,20 @@ pub fn recommendation_of(interview: &Interview, on: Option<NaiveDate>, today: Na
 }
 
 pub(super) fn decide(rubric: &Rubric, judged: &[JudgedUnit]) -> Outcome {
-    if is_full(rubric, judged, End::Worst) {
-        Outcome::Full
-    } else if judged.iter().any(|each| each.is_recognised(End::Worst)) {
-        Outcome::Partial
-    } else if judged.iter().any(|each| each.result.outcome == UnitOutcome::MoreEvidence) {
-        Outcome::MoreEvidence
-    } else {
-        Outcome::NotYet
+    level::outcome(&reached(rubric, judged, End::Worst), &reached(rubric, judged, End::Best), rubric)
+}
+
+/// What is reached at one end of what is not known.
+pub(super) fn reached(rubric: &Rubric, judged: &[JudgedUnit], end: End) -> Reached {
+    let mut reached =
+        Reached { full: is_full(rubric, judged, end), one: recognised(judged, end) > 0, at_most: Outcome::Full };
+    for unit in judged {
+        reached.below(unit.unit.hurdle.filter(|_| !unit.passes_hurdle(end)));
+        for result in &unit.result.criteria {
+            reached.below(rubric.criteria[&result.criterion].hurdle.filter(|_| !result.passes_hurdle(end)));
+        }
     }
+    reached
 }
 
 /// Returns whether full recognition is reached at one end of what is not known.
@@ -124,8 +130,41 @@ fn reasons(rubric: &Rubric, judged: &[JudgedUnit], outcome: Outcome) -> Vec<Reas
         let short = mandatory.filter(|each| !each.is_recognised(End::Worst));
         reasons.extend(short.map(|each| Reason::MandatoryUnit { unit: each.unit.id.clone() }));
         reasons.extend(rubric.elective_groups.values().filter_map(|group| group_short(group, judged)));
+        reasons.extend(hurdles(rubric, judged));
+        reasons.extend(no_such_outcome(rubric, judged, outcome));
     }
     reasons
+}
+
+/// The hurdles that are not taken.
+fn hurdles(rubric: &Rubric, judged: &[JudgedUnit]) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    for each in judged {
+        if let Some(hurdle) = each.unit.hurdle.filter(|_| !each.passes_hurdle(End::Worst)) {
+            let (unit, outcome) = (each.unit.id.clone(), Outcome::of_hurdle(hurdle));
+            reasons.push(Reason::HurdleUnit { unit, outcome, open: each.passes_hurdle(End::Best) });
+        }
+        for result in each.result.criteria.iter().filter(|result| !result.passes_hurdle(End::Worst)) {
+            let Some(hurdle) = rubric.criteria[&result.criterion].hurdle else { continue };
+            let (criterion, outcome) = (result.criterion.clone(), Outcome::of_hurdle(hurdle));
+            reasons.push(Reason::HurdleCriterion { criterion, outcome, open: result.passes_hurdle(End::Best) });
+        }
+    }
+    reasons
+}
+
+/// The reason that the outcome is lower than what is reached or could be, because the rubric has no other.
+fn no_such_outcome(rubric: &Rubric, judged: &[JudgedUnit], outcome: Outcome) -> Option<Reason> {
+    let (worst, best) = (reached(rubric, judged, End::Worst), reached(rubric, judged, End::Best));
+    let has = |outcome| rubric.has_outcome(outcome);
+    let missing = if worst.one && worst.at_most >= Outcome::Partial && !has(Outcome::Partial) {
+        Outcome::Partial
+    } else if best.before_hurdles(rubric).min(best.at_most) > outcome && !has(Outcome::MoreEvidence) {
+        Outcome::MoreEvidence
+    } else {
+        return None;
+    };
+    (missing > outcome).then_some(Reason::NoSuchOutcome { outcome: missing })
 }
 
 fn standing(rubric: &Rubric, judged: &[JudgedUnit]) -> RuleStanding {

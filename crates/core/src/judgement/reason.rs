@@ -7,7 +7,7 @@ use crate::{
     locale::{Argument, Language, Message},
     message,
     rubric::{CriterionId, Directness, EvidenceKind, GroupId, LevelName, Number, UnitId},
-    session::{EvidenceId, LatestDay},
+    session::{EvidenceId, LatestDay, Outcome},
 };
 
 use super::{NotCounted, Shortfall};
@@ -184,6 +184,21 @@ pub enum Reason {
     MandatoryUnit {
         unit: UnitId,
     },
+    /// A hurdle that is not taken: the whole is not above this outcome, which any more evidence could change if `open`.
+    HurdleCriterion {
+        criterion: CriterionId,
+        outcome: Outcome,
+        open: bool,
+    },
+    HurdleUnit {
+        unit: UnitId,
+        outcome: Outcome,
+        open: bool,
+    },
+    /// An outcome that would be reached, and that the rubric does not have.
+    NoSuchOutcome {
+        outcome: Outcome,
+    },
     GroupShort {
         group: GroupId,
         recognised: usize,
@@ -353,11 +368,25 @@ impl Reason {
                 message!("reason-only-these-units", units = ids.join(", "), count = units.len())
             }
             Reason::MandatoryUnit { unit } => message!("reason-mandatory-unit", unit = unit.as_str()),
+            Reason::HurdleCriterion { criterion, outcome, open } => {
+                hurdle("reason-hurdle-criterion", criterion.as_str(), *outcome, *open)
+            }
+            Reason::HurdleUnit { unit, outcome, open } => hurdle("reason-hurdle-unit", unit.as_str(), *outcome, *open),
+            Reason::NoSuchOutcome { outcome } => message!("reason-no-such-outcome", outcome = outcome.name()),
             Reason::GroupShort { group, recognised, needed } => {
                 message!("reason-group-short", group = group.as_str(), recognised = *recognised, needed = *needed)
             }
         }
     }
+}
+
+fn hurdle(id: &'static str, what: &str, outcome: Outcome, open: bool) -> Message {
+    let arguments = vec![
+        ("what", Argument::from(what)),
+        ("outcome", Argument::from(outcome.name())),
+        ("stands", Argument::from(if open { RuleStanding::Open } else { RuleStanding::Fails }.name())),
+    ];
+    Message { id, arguments }
 }
 
 fn figures(id: &'static str, stands: RuleStanding, reached: Number, needed: Number, attainable: Number) -> Message {

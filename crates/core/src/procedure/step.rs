@@ -44,7 +44,8 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
         (Stage::Prepare, ..) => {
             let form = preparation::form(&record.preparation, rubric);
             let ask = ask(Topic::Preparation, said("step-prepare"), AskKind::Form(form));
-            (said("step-prepare"), Vec::new(), vec![ask], record.prepared)
+            let says = rubric.conditions_of_assessment().map(|(_, text)| text.into()).collect();
+            (said("step-prepare"), says, vec![ask], record.prepared)
         }
         (Stage::Open, ..) => script(interview, ScriptPart::Opening),
         (Stage::Close, ..) => script(interview, ScriptPart::Closing),
@@ -223,7 +224,7 @@ fn asks_of_decision(interview: &Interview, computed: Option<Outcome>) -> Vec<Ask
         let kind = AskKind::Tick { ticked: accepted, required: true, refused: None };
         asks.push(ask(Topic::Acceptance, words(computed), kind));
     }
-    let others = Outcome::ALL.into_iter().filter(|outcome| Some(*outcome) != computed);
+    let others = interview.rubric().outcomes().filter(|outcome| Some(*outcome) != computed);
     asks.extend(others.map(|outcome| line(Asked::DepartReason { computed, outcome }, words(outcome))));
     asks.push(ask(Topic::Feedback, said("recommend-feedback"), AskKind::Text(record.feedback.clone())));
     asks.push(line(Asked::SignatureName, said("recommend-sign-title")));

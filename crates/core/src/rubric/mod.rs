@@ -36,7 +36,7 @@ pub use id::{
 pub use level_name::LevelName;
 pub use level_number::{numbered_label, numbers as level_numbers};
 pub use migrate::migration;
-pub use rule::{Condition, OverallRule, PanelRule, ProfileBy, Settling, Threshold, UnitRule};
+pub use rule::{Condition, Hurdle, OverallRule, PanelRule, ProfileBy, Settling, Threshold, UnitRule};
 pub use text::Text;
 pub use warning::{Warning, WarningKind, warnings};
 
@@ -73,7 +73,8 @@ pub struct Rubric {
     /// Place in a qualifications framework.
     pub framework: Option<Text>,
     pub source: Text,
-    pub licence: String,
+    /// Terms of use.
+    pub licence: Text,
     pub valid_from: Option<NaiveDate>,
     pub valid_until: Option<NaiveDate>,
     /// Planned length of the whole interview.
@@ -82,6 +83,11 @@ pub struct Rubric {
     /// Days within which more evidence is to be handed in.
     pub evidence_days: Option<u16>,
     pub retention_months: Option<u16>,
+    pub recognition: Option<Recognition>,
+    /// Conditions of the assessment.
+    pub assessment_conditions: Option<Text>,
+    /// Demands on those who assess.
+    pub assessors: Option<Text>,
     pub circumstances: IndexMap<CircumstanceId, Text>,
     pub scales: IndexMap<ScaleId, Scale>,
     pub elective_groups: IndexMap<GroupId, ElectiveGroup>,
@@ -101,6 +107,13 @@ pub struct Rubric {
     pub digest: String,
     /// Warnings of what stands in the text and, once it is read, nowhere else; each with the way to its place.
     noted: Vec<(Vec<PathStep>, WarningKind)>,
+}
+
+/// How long a recognition holds, from the day of the signature, and what renews it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recognition {
+    pub months: u16,
+    pub renewed_by: Option<Text>,
 }
 
 /// A named ladder of levels.
@@ -152,6 +165,8 @@ pub struct Unit {
     pub credits: Number,
     /// The elective group it belongs to; a unit without one is mandatory.
     pub elective: Option<GroupId>,
+    /// The outcome above which the whole cannot be unless the unit is recognised.
+    pub hurdle: Option<Hurdle>,
     pub rule: UnitRule,
     pub criteria: Vec<CriterionId>,
 }
@@ -171,6 +186,8 @@ pub struct Criterion {
     pub needed: Rank,
     /// The rank below which nothing compensates.
     pub critical: Option<Rank>,
+    /// The outcome above which the whole cannot be unless the criterion is met.
+    pub hurdle: Option<Hurdle>,
     pub weight: Number,
     /// Descriptions of the levels of the scale, lowest first.
     pub anchors: Vec<Text>,
@@ -325,8 +342,9 @@ pub struct ChecklistItem {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outcomes {
     pub full: OutcomeWords,
-    pub partial: OutcomeWords,
-    pub more_evidence: OutcomeWords,
+    /// None where this rubric has no such outcome.
+    pub partial: Option<OutcomeWords>,
+    pub more_evidence: Option<OutcomeWords>,
     pub not_yet: OutcomeWords,
     pub refer: OutcomeWords,
     pub no_result: OutcomeWords,
@@ -382,6 +400,13 @@ impl Rubric {
             questions = self.questions.len(),
             minutes = self.minutes
         )
+    }
+
+    /// The texts on how and by whom candidates are assessed, each with the message that names it.
+    pub fn conditions_of_assessment(&self) -> impl Iterator<Item = (&'static str, &Text)> {
+        let texts =
+            [("rubric-assessment-conditions", &self.assessment_conditions), ("rubric-assessors", &self.assessors)];
+        texts.into_iter().filter_map(|(name, text)| Some((name, text.as_ref()?)))
     }
 
     /// The scale of a criterion of this rubric.

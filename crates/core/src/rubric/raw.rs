@@ -20,6 +20,9 @@ pub struct RawRubric {
     pub version: String,
     /// Language tags; the first is the fallback and must be complete.
     pub languages: Vec<String>,
+    /// Tags of languages that texts may lack; nothing is held in them yet.
+    #[serde(default)]
+    pub draft_languages: Vec<String>,
     pub title: RawText,
     pub about: RawText,
     /// Place in a qualifications framework, for example "NQF level 4".
@@ -27,7 +30,8 @@ pub struct RawRubric {
     pub framework: Option<RawText>,
     /// Standard that the criteria were made from.
     pub source: RawText,
-    pub licence: String,
+    /// Terms of use; one text may serve all languages.
+    pub licence: RawText,
     #[serde(default)]
     pub valid: RawValidity,
     /// Planned length of the whole interview.
@@ -41,6 +45,15 @@ pub struct RawRubric {
     /// Months for which a signed record is kept.
     #[serde(default)]
     pub retention_months: Option<u16>,
+    /// How long a recognition holds.
+    #[serde(default)]
+    pub recognition: Option<RawRecognition>,
+    /// Conditions of the assessment: place, tools, time, who else is there.
+    #[serde(default)]
+    pub assessment_conditions: Option<RawText>,
+    /// Demands on those who assess.
+    #[serde(default)]
+    pub assessors: Option<RawText>,
     /// Facts about the post or the application that are settled before the interview and on which
     /// conditions may depend.
     #[serde(default)]
@@ -66,6 +79,15 @@ pub struct RawValidity {
     pub from: Option<String>,
     #[serde(default)]
     pub until: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawRecognition {
+    /// Months from the day of the signature.
+    pub months: u16,
+    #[serde(default)]
+    pub renewed_by: Option<RawText>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -121,6 +143,9 @@ pub struct RawUnit {
     /// The elective group that the unit belongs to; without it the unit is mandatory.
     #[serde(default)]
     pub elective: Option<String>,
+    /// The outcome above which the whole cannot be unless the unit is recognised.
+    #[serde(default)]
+    pub hurdle: Option<RawHurdle>,
     pub rule: RawUnitRule,
     pub criteria: Vec<RawCriterion>,
 }
@@ -146,6 +171,9 @@ pub struct RawCriterion {
     /// The level below which nothing compensates.
     #[serde(default)]
     pub critical: Option<String>,
+    /// The outcome above which the whole cannot be unless the criterion is met.
+    #[serde(default)]
+    pub hurdle: Option<RawHurdle>,
     #[serde(default)]
     pub weight: Option<Number>,
     /// Level id to the behaviour that shows this level.
@@ -351,6 +379,14 @@ pub enum RawThreshold {
     },
 }
 
+/// An outcome that bounds the result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum RawHurdle {
+    Partial,
+    MoreEvidence,
+    NotYet,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum RawProfileBy {
     /// The lowest level among the unit's criteria.
@@ -376,13 +412,15 @@ pub enum RawOverallRule {
     Profile,
 }
 
-/// Names of the outcomes in this rubric, and their meaning for the candidate.
+/// Names of the outcomes in this rubric, and their meaning for the candidate; `None` where there is no such outcome.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawOutcomes {
     pub full: RawOutcome,
-    pub partial: RawOutcome,
-    pub more_evidence: RawOutcome,
+    #[serde(deserialize_with = "written")]
+    pub partial: Option<RawOutcome>,
+    #[serde(deserialize_with = "written")]
+    pub more_evidence: Option<RawOutcome>,
     pub not_yet: RawOutcome,
     pub refer: RawOutcome,
     pub no_result: RawOutcome,
@@ -393,6 +431,11 @@ pub struct RawOutcomes {
 pub struct RawOutcome {
     pub label: RawText,
     pub meaning: RawText,
+}
+
+/// What must be written, be it `None`.
+fn written<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<RawOutcome>, D::Error> {
+    Option::deserialize(deserializer)
 }
 
 /// A text in the fallback language alone, or a map from language tag to text.

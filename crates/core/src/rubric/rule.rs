@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::{CircumstanceId, CriterionId, Number, PointId, QuestionId, Rank, UnitId};
 
-pub use super::raw::RawProfileBy as ProfileBy;
+pub use super::raw::{RawHurdle as Hurdle, RawProfileBy as ProfileBy};
 
 /// Rule by which a unit's ratings decide on the unit. A critical criterion below its minimum fails every rule.
 #[derive(Debug, Clone, PartialEq)]

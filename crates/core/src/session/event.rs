@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::locale::Language;
-use crate::rubric::{CriterionId, ItemId, LevelId, OutcomeWords, PointId, ProbeId, QuestionId, Rubric, RubricId};
+use crate::rubric::{
+    CriterionId, Hurdle, ItemId, LevelId, OutcomeWords, PointId, ProbeId, QuestionId, Rubric, RubricId,
+};
 
 use super::{
     EvidenceId, EvidenceItem, ModerationFinding, Moment, Practice, Preparation, RemarkId, SessionId, Sheet, Stage,
@@ -293,6 +295,15 @@ impl Outcome {
     pub const ALL: [Outcome; 6] =
         [Outcome::Full, Outcome::Partial, Outcome::MoreEvidence, Outcome::NotYet, Outcome::Refer, Outcome::NoResult];
 
+    /// The outcome above which the whole cannot be.
+    pub fn of_hurdle(hurdle: Hurdle) -> Self {
+        match hurdle {
+            Hurdle::Partial => Outcome::Partial,
+            Hurdle::MoreEvidence => Outcome::MoreEvidence,
+            Hurdle::NotYet => Outcome::NotYet,
+        }
+    }
+
     /// The name by which messages choose their words.
     pub fn name(self) -> &'static str {
         match self {
@@ -307,12 +318,25 @@ impl Outcome {
 }
 
 impl Rubric {
-    /// An outcome in this rubric's own words.
+    /// The outcomes that there are in this rubric, the best first.
+    pub fn outcomes(&self) -> impl Iterator<Item = Outcome> {
+        Outcome::ALL.into_iter().filter(|outcome| self.has_outcome(*outcome))
+    }
+
+    pub fn has_outcome(&self, outcome: Outcome) -> bool {
+        match outcome {
+            Outcome::Partial => self.outcomes.partial.is_some(),
+            Outcome::MoreEvidence => self.outcomes.more_evidence.is_some(),
+            Outcome::Full | Outcome::NotYet | Outcome::Refer | Outcome::NoResult => true,
+        }
+    }
+
+    /// An outcome in this rubric's own words: of one that it does not have, those of the lowest.
     pub fn outcome_words(&self, outcome: Outcome) -> &OutcomeWords {
         match outcome {
             Outcome::Full => &self.outcomes.full,
-            Outcome::Partial => &self.outcomes.partial,
-            Outcome::MoreEvidence => &self.outcomes.more_evidence,
+            Outcome::Partial => self.outcomes.partial.as_ref().unwrap_or(&self.outcomes.not_yet),
+            Outcome::MoreEvidence => self.outcomes.more_evidence.as_ref().unwrap_or(&self.outcomes.not_yet),
             Outcome::NotYet => &self.outcomes.not_yet,
             Outcome::Refer => &self.outcomes.refer,
             Outcome::NoResult => &self.outcomes.no_result,

@@ -68,6 +68,8 @@ pub enum Refusal {
     OtherOutcome,
     #[error("an incomplete interview has no positive outcome")]
     PositiveWhileIncomplete,
+    #[error("the rubric does not have this outcome")]
+    NoSuchOutcome,
     #[error("each assessor rates on a sheet")]
     RatedOnSheets,
     #[error("on a sheet there is only rating")]
@@ -142,6 +144,7 @@ impl Explain for Refusal {
             Refusal::NotDecided => message!("refusal-not-decided"),
             Refusal::OtherOutcome => message!("refusal-other-outcome"),
             Refusal::PositiveWhileIncomplete => message!("refusal-positive-while-incomplete"),
+            Refusal::NoSuchOutcome => message!("refusal-no-such-outcome"),
             Refusal::RatedOnSheets => message!("refusal-rated-on-sheets"),
             Refusal::OnSheet => message!("refusal-on-sheet"),
             Refusal::SheetSigned => message!("refusal-sheet-signed"),

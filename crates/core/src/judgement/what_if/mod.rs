@@ -78,7 +78,7 @@ pub fn what_if(rubric: &Rubric, record: &Record, on: NaiveDate) -> WhatIf {
         cases.into_iter().filter_map(judge).collect::<Vec<_>>()
     };
     let (upward, downward) = (judged(&shared, Direction::Up), judged(&[], Direction::Down));
-    let better = better(now.outcome, &upward, &mut complete);
+    let better = better(rubric, now.outcome, &upward, &mut complete);
     let falls = least(&downward, &mut complete, |situation| whole::fall_below(situation, now.outcome));
     let way = |outcome, ways: Ways| Way { outcome, steps: ways.cost, sets: ways.sets, more: ways.more };
     WhatIf {
@@ -107,10 +107,10 @@ enum Direction {
     Down,
 }
 
-fn better(now: Outcome, cases: &[Judged], complete: &mut bool) -> Vec<(Outcome, Ways)> {
+fn better(rubric: &Rubric, now: Outcome, cases: &[Judged], complete: &mut bool) -> Vec<(Outcome, Ways)> {
     let mut better: Vec<(Outcome, Ways)> = Vec::new();
     for target in [Outcome::Full, Outcome::Partial, Outcome::MoreEvidence] {
-        if target <= now {
+        if target <= now || !rubric.has_outcome(target) {
             continue;
         }
         let Some(ways) = least(cases, complete, |situation| whole::reach(situation, target)) else { continue };

@@ -10,6 +10,7 @@ use crate::{
         criterion::{End, Range},
         grounds::Grounds,
         judged_unit::JudgedUnit,
+        level::{self, Reached},
         matter::Matter,
         missing, overall, rules,
         sums::points_of,
@@ -29,6 +30,8 @@ pub(super) struct Situation<'a> {
     pub outcome: Outcome,
     pub units: Vec<UnitSituation<'a>>,
     pub whole: WholeAsks,
+    /// Reached at the best end of what is not known.
+    best: Reached,
 }
 
 pub(super) struct UnitSituation<'a> {
@@ -81,44 +84,38 @@ impl<'a> Situation<'a> {
             return None;
         }
         let (outcome, whole) = (overall::decide(rubric, &judged), WholeAsks::of(rubric, &judged));
+        let best = overall::reached(rubric, &judged, End::Best);
         let units = judged.into_iter().map(|each| UnitSituation::of(each, rubric, doubts, fixed)).collect();
-        Some(Situation { rubric, outcome, units, whole })
+        Some(Situation { rubric, outcome, units, whole, best })
     }
 
-    /// The units that the candidate applied for and of which something applies.
-    pub(super) fn applied_for(&self) -> impl Iterator<Item = &UnitSituation<'a>> {
-        self.units.iter().filter(|unit| !unit.criteria.is_empty())
+    pub(super) fn recognised(&self, end: End) -> Vec<bool> {
+        self.units.iter().map(|unit| unit.judged.is_recognised(end)).collect()
     }
 
-    pub(super) fn recognised(&self) -> Vec<bool> {
-        self.units.iter().map(|unit| unit.judged.is_recognised(End::Worst)).collect()
-    }
-
-    /// The outcome if an item of the register did not count.
+    /// The outcome if an item of the register did not count. Evidence could still do no less than before.
     pub(super) fn outcome_without(&self, item: &EvidenceId) -> Outcome {
         let (mut recognised, mut points) = (Vec::new(), 0);
+        let mut worst = Reached { full: false, one: false, at_most: Outcome::Full };
         for unit in &self.units {
             let ranks: Vec<Option<Rank>> = unit.criteria.iter().map(|each| each.range_without(item).worst).collect();
             let each = unit.points(&ranks, self.rubric);
-            recognised.push(!unit.criteria.is_empty() && unit.asks.met(&ranks, &each));
+            let holds = !unit.criteria.is_empty() && unit.asks.met(&ranks, &each);
+            worst.one |= holds;
+            worst.below(unit.judged.unit.hurdle.filter(|_| !holds && !unit.judged.is_left_out()));
+            for (criterion, rank) in unit.criteria.iter().map(|each| each.criterion).zip(&ranks) {
+                worst.below(criterion.hurdle.filter(|_| *rank < Some(criterion.needed)));
+            }
+            recognised.push(holds);
             points += each.iter().sum::<i128>();
         }
-        // Evidence could still do no less than before.
-        let open = self.units.iter().any(|unit| unit.is_open() || unit.judged.is_recognised(End::Worst));
-        if self.whole.met(&recognised, points) {
-            Outcome::Full
-        } else if recognised.contains(&true) {
-            Outcome::Partial
-        } else if open {
-            Outcome::MoreEvidence
-        } else {
-            Outcome::NotYet
-        }
+        worst.full = self.whole.met(&recognised, points);
+        level::outcome(&worst, &self.best, self.rubric)
     }
 
     /// Points of all criteria that apply.
-    pub(super) fn points(&self) -> i128 {
-        self.units.iter().flat_map(|unit| unit.points(&unit.ranks(End::Worst), self.rubric)).sum()
+    pub(super) fn points(&self, end: End) -> i128 {
+        self.units.iter().flat_map(|unit| unit.points(&unit.ranks(end), self.rubric)).sum()
     }
 }
 
@@ -156,11 +153,6 @@ impl<'a> UnitSituation<'a> {
     /// Points of each criterion at a rank.
     pub(super) fn points(&self, ranks: &[Option<Rank>], rubric: &Rubric) -> Vec<i128> {
         self.criteria.iter().zip(ranks).map(|(each, rank)| points_of(each.criterion, *rank, rubric)).collect()
-    }
-
-    /// Returns whether the unit waits for more evidence.
-    pub(super) fn is_open(&self) -> bool {
-        self.judged.result.outcome == UnitOutcome::MoreEvidence
     }
 }
 

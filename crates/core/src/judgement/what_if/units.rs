@@ -45,7 +45,7 @@ impl<'a> Asked<'a> {
         Asked { each, counts: Vec::new(), sums: Vec::new() }
     }
 
-    fn and(&self, other: &Asked<'a>) -> Self {
+    pub(super) fn and(&self, other: &Asked<'a>) -> Self {
         Asked {
             each: self.each.iter().zip(&other.each).map(|(one, other)| *one.max(other)).collect(),
             counts: [self.counts.as_slice(), &other.counts].concat(),
@@ -237,9 +237,4 @@ pub(super) fn rise<'a>(
         }
     }
     Ok(least)
-}
-
-/// The fewest steps up that make the unit's rule hold at one end of what is not known; none where none do.
-pub(super) fn recognise(unit: &UnitSituation, end: End, rubric: &Rubric) -> Result<Option<Ways>, TooLarge> {
-    rise(unit, end, &Asked::ranks(unit.asks.critical.clone()), unit.asks.rule.as_ref(), rubric)
 }

@@ -1,48 +1,88 @@
 //! The whole: the fewest steps to an outcome, and the fewest that make the result fall below one.
 
-use crate::{judgement::criterion::End, session::Outcome};
+use crate::{
+    judgement::{asks::WeightedCount, criterion::End},
+    rubric::{Criterion, Hurdle, Rank},
+    session::Outcome,
+};
 
 use super::{
     choose::{Choices, Demand, ItemChoice, TooLarge},
     falls::{fail, lose_points},
     situation::{Situation, UnitSituation},
-    units::{Asked, UnitOptions, recognise},
+    units::{Asked, UnitOptions, rise},
     ways::{SETS_MAX, Ways},
 };
 
+/// What must hold at one end of what is not known for the result to be an outcome or better.
+#[derive(Clone, Copy)]
+struct Target {
+    outcome: Outcome,
+    end: End,
+    /// True if the overall rule must hold; else something must be recognised.
+    full: bool,
+}
+
+impl Target {
+    /// None for outcomes that are never reached by changes.
+    fn of(outcome: Outcome, situation: &Situation) -> Option<Self> {
+        let partial = situation.rubric.has_outcome(Outcome::Partial);
+        match outcome {
+            Outcome::Full => Some(Target { outcome, end: End::Worst, full: true }),
+            Outcome::Partial => Some(Target { outcome, end: End::Worst, full: false }),
+            Outcome::MoreEvidence => Some(Target { outcome, end: End::Best, full: !partial }),
+            Outcome::NotYet | Outcome::Refer | Outcome::NoResult => None,
+        }
+    }
+
+    /// Returns whether a hurdle must be taken.
+    fn takes(&self, hurdle: Option<Hurdle>) -> bool {
+        hurdle.is_some_and(|hurdle| Outcome::of_hurdle(hurdle) < self.outcome)
+    }
+
+    /// The ranks that the criteria of a unit must reach as hurdles.
+    fn hurdles(&self, unit: &UnitSituation) -> Vec<Option<Rank>> {
+        let rank = |criterion: &Criterion| self.takes(criterion.hurdle).then_some(criterion.needed);
+        unit.criteria.iter().map(|each| rank(each.criterion)).collect()
+    }
+
+    /// Returns whether a unit must be recognised.
+    fn needs(&self, situation: &Situation, unit: usize) -> bool {
+        let judged = &situation.units[unit].judged;
+        (self.full && situation.whole.mandatory[unit]) || (self.takes(judged.unit.hurdle) && !judged.is_left_out())
+    }
+
+    /// The counts of units that must be reached.
+    fn counts(&self, situation: &Situation) -> Vec<WeightedCount> {
+        match self.full {
+            true => situation.whole.counts.clone(),
+            false => vec![WeightedCount { at_least: 1, weights: vec![1; situation.units.len()] }],
+        }
+    }
+}
+
 /// The fewest steps up that lead to an outcome or a better one; none where none do.
-pub(super) fn reach(situation: &Situation, target: Outcome) -> Result<Option<Ways>, TooLarge> {
-    if situation.outcome >= target {
+pub(super) fn reach(situation: &Situation, outcome: Outcome) -> Result<Option<Ways>, TooLarge> {
+    if situation.outcome >= outcome {
         return Ok(Some(Ways::nothing()));
     }
-    match target {
-        Outcome::Full if situation.whole.points.is_some() => full_with_points(situation),
-        Outcome::Full => full(situation),
-        Outcome::Partial => one_unit(situation, End::Worst),
-        Outcome::MoreEvidence => one_unit(situation, End::Best),
-        Outcome::NotYet | Outcome::Refer | Outcome::NoResult => Ok(None),
+    match Target::of(outcome, situation) {
+        None => Ok(None),
+        Some(target) if target.full && situation.whole.points.is_some() => with_points(situation, target),
+        Some(target) => by_units(situation, target),
     }
 }
 
-fn one_unit(situation: &Situation, end: End) -> Result<Option<Ways>, TooLarge> {
-    let mut least = None;
-    for unit in situation.applied_for() {
-        least = Ways::cheaper(least, recognise(unit, end, situation.rubric)?);
-    }
-    Ok(least)
-}
-
-/// The ways to full recognition where only the units count: each is as it is, or made to be recognised at its least
-/// cost.
-fn full(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
-    let mut choices = Vec::new();
-    let mut ways = Vec::new();
+/// The ways where only the units count: each is as it is, but for hurdles, or made to be recognised at its least cost.
+fn by_units(situation: &Situation, target: Target) -> Result<Option<Ways>, TooLarge> {
+    let counts = target.counts(situation);
+    let (mut choices, mut ways) = (Vec::new(), Vec::new());
     for (at, unit) in situation.units.iter().enumerate() {
-        let (item, each) = unit_choices(situation, at, unit)?;
+        let (item, each) = unit_choices(situation, target, &counts, at, unit)?;
         choices.push(item);
         ways.push(each);
     }
-    together(&choices, &ways, situation.whole.counts.iter().map(|count| count.at_least).collect())
+    together(&choices, &ways, counts.iter().map(|count| count.at_least).collect())
 }
 
 /// The cheapest choices, one for each item, that together reach the counts; `ways` tells what each choice takes.
@@ -65,28 +105,35 @@ pub(super) fn together(
 
 fn unit_choices(
     situation: &Situation,
+    target: Target,
+    counts: &[WeightedCount],
     at: usize,
     unit: &UnitSituation,
 ) -> Result<(Vec<ItemChoice>, Vec<Ways>), TooLarge> {
-    let gains = |recognised: bool| gains(situation, at, recognised);
     let (mut choices, mut ways) = (Vec::new(), Vec::new());
-    let recognised = unit.judged.is_recognised(End::Worst);
-    if recognised || !situation.whole.mandatory[at] {
-        choices.push(ItemChoice { cost: 0, counts: gains(recognised), points: 0 });
-        ways.push(Ways::nothing());
-    }
-    if !recognised
-        && !unit.criteria.is_empty()
-        && let Some(each) = recognise(unit, End::Worst, situation.rubric)?
-    {
-        choices.push(ItemChoice { cost: each.cost, counts: gains(true), points: 0 });
+    let mut offer = |each: Ways, recognised| {
+        choices.push(ItemChoice { cost: each.cost, counts: gains(counts, at, recognised), points: 0 });
         ways.push(each);
+    };
+    let hurdles = target.hurdles(unit);
+    let already = unit.judged.is_recognised(target.end);
+    if already || !target.needs(situation, at) {
+        let stays = match hurdles.iter().all(Option::is_none) {
+            true => Some(Ways::nothing()),
+            false => rise(unit, target.end, &Asked::ranks(hurdles.clone()), None, situation.rubric)?,
+        };
+        stays.into_iter().for_each(|stays| offer(stays, already));
+    }
+    if !already && !unit.criteria.is_empty() {
+        let asked = Asked::ranks(unit.asks.critical.clone()).and(&Asked::ranks(hurdles));
+        let recognised = rise(unit, target.end, &asked, unit.asks.rule.as_ref(), situation.rubric)?;
+        recognised.into_iter().for_each(|recognised| offer(recognised, true));
     }
     Ok((choices, ways))
 }
 
-fn gains(situation: &Situation, unit: usize, recognised: bool) -> Vec<u64> {
-    let weights = situation.whole.counts.iter().map(|count| count.weights[unit]);
+fn gains(counts: &[WeightedCount], unit: usize, recognised: bool) -> Vec<u64> {
+    let weights = counts.iter().map(|count| count.weights[unit]);
     weights.map(|weight| if recognised { weight } else { 0 }).collect()
 }
 
@@ -98,11 +145,11 @@ struct UnitOption<'a> {
     points: i128,
 }
 
-/// The ways to full recognition where points over all criteria count beside the units.
-fn full_with_points(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
+/// The ways where points over all criteria count beside the units.
+fn with_points(situation: &Situation, target: Target) -> Result<Option<Ways>, TooLarge> {
     let mut options = Vec::new();
     for (at, unit) in situation.units.iter().enumerate() {
-        options.push(unit_options(situation, at, unit)?);
+        options.push(unit_options(situation, target, at, unit)?);
     }
     let counts = situation.whole.counts.iter().map(|count| count.at_least).collect();
     let demand = Demand { counts, points: situation.whole.points };
@@ -123,7 +170,7 @@ fn full_with_points(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
         }
         let choice = |at: usize, option: &UnitOption| ItemChoice {
             cost: option.cost,
-            counts: gains(situation, at, option.recognised),
+            counts: gains(&situation.whole.counts, at, option.recognised),
             points: option.points,
         };
         let choices: Vec<Vec<ItemChoice>> =
@@ -148,15 +195,21 @@ fn full_with_points(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
     Ok(None)
 }
 
-/// The ways in which a unit can stay as it is or be recognised.
-fn unit_options(situation: &Situation, at: usize, unit: &UnitSituation) -> Result<Vec<(bool, UnitOptions)>, TooLarge> {
-    let upward = |asked: &Asked| UnitOptions::upward(unit, End::Worst, asked, true, situation.rubric);
+/// The ways in which a unit can stay as it is, but for hurdles, or be recognised.
+fn unit_options(
+    situation: &Situation,
+    target: Target,
+    at: usize,
+    unit: &UnitSituation,
+) -> Result<Vec<(bool, UnitOptions)>, TooLarge> {
+    let upward = |asked: &Asked| UnitOptions::upward(unit, target.end, asked, true, situation.rubric);
+    let hurdles = Asked::ranks(target.hurdles(unit));
     let mut options = Vec::new();
-    if !situation.whole.mandatory[at] && !unit.judged.is_recognised(End::Worst) {
-        options.extend(upward(&Asked::ranks(vec![None; unit.criteria.len()])).map(|any| (false, any)));
+    if !target.needs(situation, at) && !unit.judged.is_recognised(target.end) {
+        options.extend(upward(&hurdles).map(|any| (false, any)));
     }
     if !unit.criteria.is_empty() {
-        for asked in Asked::ranks(unit.asks.critical.clone()).with(unit.asks.rule.as_ref())? {
+        for asked in hurdles.and(&Asked::ranks(unit.asks.critical.clone())).with(unit.asks.rule.as_ref())? {
             options.extend(upward(&asked).map(|recognised| (true, recognised)));
         }
     }
@@ -188,30 +241,41 @@ pub(super) fn fall_below(situation: &Situation, outcome: Outcome) -> Result<Opti
     if situation.outcome < outcome {
         return Ok(Some(Ways::nothing()));
     }
-    match outcome {
-        Outcome::Full => fall_below_full(situation),
-        Outcome::Partial => all_fail(situation, End::Worst, |unit| unit.judged.is_recognised(End::Worst)),
-        Outcome::MoreEvidence => {
-            all_fail(situation, End::Best, |unit| unit.is_open() || unit.judged.is_recognised(End::Worst))
-        }
-        Outcome::NotYet | Outcome::Refer | Outcome::NoResult => Ok(None),
-    }
+    let Some(target) = Target::of(outcome, situation) else { return Ok(None) };
+    let least = if target.full { fall_below_full(situation, target.end)? } else { all_fail(situation, target.end)? };
+    Ok(Ways::cheaper(least, miss_a_hurdle(situation, target)?))
 }
 
-fn all_fail(situation: &Situation, end: End, which: fn(&UnitSituation) -> bool) -> Result<Option<Ways>, TooLarge> {
+/// The fewest levels down, by which a hurdle is not taken any longer.
+fn miss_a_hurdle(situation: &Situation, target: Target) -> Result<Option<Ways>, TooLarge> {
+    let mut least = None;
+    for unit in &situation.units {
+        let hurdles = target.hurdles(unit);
+        for (each, asked) in unit.criteria.iter().zip(&hurdles).filter(|(_, asked)| asked.is_some()) {
+            let step = each.downward(target.end).into_iter().find(|step| step.rank < *asked);
+            least = Ways::cheaper(least, step.map(|step| Ways { cost: step.cost, sets: step.ways, more: step.more }));
+        }
+        if target.takes(unit.judged.unit.hurdle) && !unit.judged.is_left_out() {
+            least = Ways::cheaper(least, fail(unit, target.end, situation.rubric)?);
+        }
+    }
+    Ok(least)
+}
+
+fn all_fail(situation: &Situation, end: End) -> Result<Option<Ways>, TooLarge> {
     let mut all = Ways::nothing();
-    for unit in situation.units.iter().filter(|unit| which(unit)) {
+    for unit in situation.units.iter().filter(|unit| unit.judged.is_recognised(end)) {
         let Some(ways) = fail(unit, end, situation.rubric)? else { return Ok(None) };
         all = all.and(&ways);
     }
     Ok(Some(all))
 }
 
-fn fall_below_full(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
-    let (rubric, whole, recognised) = (situation.rubric, &situation.whole, situation.recognised());
+fn fall_below_full(situation: &Situation, end: End) -> Result<Option<Ways>, TooLarge> {
+    let (rubric, whole, recognised) = (situation.rubric, &situation.whole, situation.recognised(end));
     let mut failing = Vec::new();
     for (unit, recognised) in situation.units.iter().zip(&recognised) {
-        failing.push(if *recognised { fail(unit, End::Worst, rubric)? } else { None });
+        failing.push(if *recognised { fail(unit, end, rubric)? } else { None });
     }
     let mandatory = failing.iter().zip(&whole.mandatory).filter(|(_, mandatory)| **mandatory);
     let mut least = mandatory.fold(None, |least, (ways, _)| Ways::cheaper(least, ways.clone()));
@@ -236,7 +300,7 @@ fn fall_below_full(situation: &Situation) -> Result<Option<Ways>, TooLarge> {
     }
     if let Some(asked) = whole.points {
         let criteria: Vec<_> = situation.units.iter().flat_map(|unit| &unit.criteria).collect();
-        least = Ways::cheaper(least, lose_points(&criteria, End::Worst, situation.points() - asked, rubric)?);
+        least = Ways::cheaper(least, lose_points(&criteria, end, situation.points(end) - asked, rubric)?);
     }
     Ok(least)
 }

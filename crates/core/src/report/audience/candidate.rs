@@ -42,6 +42,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks.extend((!summary.broken_off).then(|| Block::Paragraph(locale.text("letter-who-decides"))));
     // An interview that was not held to its end, or is not rated yet, judges nobody.
     blocks.extend((summary.judged && summary.units.len() > 1).then(|| recommended(summary, locale)));
+    blocks.extend(summary.recognition.clone().map(Block::Paragraph));
     blocks.extend(corrections(summary, locale));
     if summary.judged {
         blocks.extend(shown(summary, locale));

@@ -42,6 +42,7 @@ fn result(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks.push(Block::Paragraph(result.counts.clone()));
     blocks.push(Block::Reasons(result.reasons.clone()));
     blocks.push(Block::Paragraph(result.decision.clone()));
+    blocks.extend(summary.recognition.clone().map(Block::Paragraph));
     blocks.push(units(summary, locale));
     blocks.extend(what_if(summary, locale));
     blocks.extend(paragraph(&result.rests_on));

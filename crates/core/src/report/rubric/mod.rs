@@ -13,8 +13,9 @@ use crate::{
     locale::{Locale, Message},
     message,
     rubric::{
-        Condition, Criterion, CriterionId, EvidenceDemand, IndicatorId, Level, ListenFor, Number, PointId, Probe,
-        ProbeId, Question, QuestionKind, Rubric, RubricFormat, Scale, ScaleKind, Script, Text, Unit, numbered_label,
+        Condition, Criterion, CriterionId, EvidenceDemand, Hurdle, IndicatorId, Level, ListenFor, Number, PointId,
+        Probe, ProbeId, Question, QuestionKind, Rubric, RubricFormat, Scale, ScaleKind, Script, Text, Unit,
+        numbered_label,
     },
     session::Outcome,
 };
@@ -86,7 +87,7 @@ impl Told<'_> {
         let mut facts = Vec::new();
         facts.extend(rubric.framework.iter().map(|text| self.fact("rubric-framework", self.words(text))));
         facts.push(self.fact("rubric-source", self.words(&rubric.source)));
-        facts.push(self.fact("rubric-licence", rubric.licence.clone()));
+        facts.push(self.fact("rubric-licence", self.words(&rubric.licence)));
         facts.push(self.fact("rubric-languages", self.languages()));
         let date = |day: Option<NaiveDate>| day.map_or_else(String::new, |day| locale.date(day));
         let ends = match (rubric.valid_from, rubric.valid_until) {
@@ -106,6 +107,14 @@ impl Told<'_> {
         let months = rubric.retention_months;
         let kept = |months| self.fact("rubric-retention", self.say(&message!("rubric-months-of", months = months)));
         facts.extend(months.map(kept));
+        if let Some(recognition) = &rubric.recognition {
+            let holds = self.say(&message!("rubric-months-of", months = recognition.months));
+            facts.push(self.fact("rubric-recognition", holds));
+            let renewed_by = recognition.renewed_by.iter();
+            facts.extend(renewed_by.map(|text| self.fact("rubric-renewed-by", self.words(text))));
+        }
+        let conditions = rubric.conditions_of_assessment();
+        facts.extend(conditions.map(|(name, text)| self.fact(name, self.words(text))));
         facts.push(self.fact("report-rubric-digest", rubric.digest.clone()));
         facts
     }
@@ -165,8 +174,9 @@ impl Told<'_> {
             None => self.locale.text("rubric-mandatory"),
         };
         let credits = self.number(unit.credits);
-        blocks
-            .push(Block::Facts(vec![self.fact("rubric-unit-kind", place), self.fact("report-credits-head", credits)]));
+        let mut facts = vec![self.fact("rubric-unit-kind", place), self.fact("report-credits-head", credits)];
+        facts.extend(unit.hurdle.map(|hurdle| self.hurdle(hurdle)));
+        blocks.push(Block::Facts(facts));
         blocks.push(Block::Paragraph(self.locale.text("rubric-rule")));
         blocks.push(self.all(rules::of_unit(unit, self.rubric, self.locale.language())));
         let criteria = unit.criteria.iter().filter_map(|id| self.rubric.criterion(id));
@@ -182,6 +192,7 @@ impl Told<'_> {
         facts.extend(criterion.critical.map(|rank| {
             self.fact("rubric-critical", self.say(&message!("rubric-critical-from", level = level(rank))))
         }));
+        facts.extend(criterion.hurdle.map(|hurdle| self.hurdle(hurdle)));
         let weight = self.number(criterion.weight);
         facts.push(self.fact("rubric-weight", weight));
         facts
@@ -227,6 +238,11 @@ impl Told<'_> {
     fn demands(&self, criterion: &Criterion) -> Vec<Block> {
         let demands = criterion.evidence.iter().map(|demand| self.say(&asked_for(demand, &criterion.id)));
         self.named("rubric-evidence", demands.collect())
+    }
+
+    fn hurdle(&self, hurdle: Hurdle) -> (String, String) {
+        let label = self.words(&self.rubric.outcome_words(Outcome::of_hurdle(hurdle)).label);
+        self.fact("rubric-hurdle", self.say(&message!("rubric-hurdle-of", outcome = label)))
     }
 
     fn only_if(&self, condition: Option<&Condition>) -> Option<(String, String)> {
@@ -324,7 +340,7 @@ impl Told<'_> {
             let named = self.say(&message!("rubric-outcome", outcome = name, label = label));
             (named, self.words(&words.meaning))
         };
-        Outcome::ALL.map(told).into()
+        self.rubric.outcomes().map(told).collect()
     }
 }
 

@@ -72,6 +72,8 @@ pub struct Summary {
     pub missing: Vec<String>,
     /// Tasks that the assessor has still to do.
     pub follow_ups: Vec<String>,
+    /// How long what is recognised holds, and what renews it; none where the rubric does not say, or nothing is.
+    pub recognition: Option<String>,
     /// Day until which more evidence is taken.
     pub evidence_until: String,
     /// Way and time limit of an appeal.
@@ -316,6 +318,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
             .map(|each| next::missing(each, &from))
             .collect(),
         follow_ups: next::follow_ups(&from),
+        recognition: next::recognition(&from),
         evidence_until: next::evidence_until(interview, rubric.evidence_days, locale),
         appeal: next::appeal(interview, rubric.appeal_days, locale),
         signed_on: record.signature.as_ref().map(|signature| locale.date(signature.at.date_naive())),

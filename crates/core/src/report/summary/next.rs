@@ -1,12 +1,12 @@
 //! Next steps: for the assessor, and for a candidate who disagrees.
 
-use chrono::Days;
+use chrono::{Days, Months};
 
 use crate::{
     judgement::Missing,
     locale::Locale,
     message,
-    session::{Interview, Judgement, QuestionState, RuleOfEvidence},
+    session::{Decision, Interview, Judgement, Outcome, QuestionState, RuleOfEvidence},
 };
 
 use super::SummarySource;
@@ -71,6 +71,26 @@ pub(in crate::report) fn evidence_until(interview: &Interview, days: Option<u16>
         Until::Days(days) => message!("letter-evidence-within", days = days),
         Until::NotSaid => message!("letter-evidence"),
     })
+}
+
+/// The day until which what is recognised holds, and what renews it.
+pub(super) fn recognition(from: &SummarySource) -> Option<String> {
+    let record = from.interview.record();
+    let recognition = from.interview.rubric().recognition.as_ref()?;
+    let outcome = match &record.decision {
+        Some(Decision::Departed { outcome, .. }) => Some(*outcome),
+        _ => from.recommendation.outcome,
+    };
+    if !matches!(outcome, Some(Outcome::Full | Outcome::Partial)) {
+        return None;
+    }
+    let ends = record.decided_on().and_then(|signed| signed.checked_add_months(Months::new(recognition.months.into())));
+    let holds = match ends {
+        Some(ends) => message!("report-recognition-until", date = from.locale.date(ends)),
+        None => message!("report-recognition-months", months = recognition.months),
+    };
+    let renewed = recognition.renewed_by.as_ref().map(|text| message!("report-renewed-by", text = from.words(text)));
+    Some([Some(holds), renewed].iter().flatten().map(|each| from.locale.say(each)).collect::<Vec<_>>().join(" "))
 }
 
 enum Until {

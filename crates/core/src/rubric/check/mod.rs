@@ -2,6 +2,7 @@
 //! them in one go.
 
 mod conditions;
+mod drafts;
 pub(crate) mod findings;
 mod met_if;
 mod questions;
@@ -10,7 +11,7 @@ mod rules;
 mod tags;
 mod units;
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use indexmap::IndexMap;
 use sha2::{Digest, Sha256};
@@ -23,8 +24,8 @@ use crate::{
 
 use super::{
     CircumstanceId, ElectiveGroup, Fault, FaultKind, Faults, GroupId, Level, LevelId, OutcomeWords, Outcomes,
-    PanelRule, Rubric, RubricFormat, Scale, ScaleId, Text,
-    raw::{RawOutcome, RawRubric, RawScale, RawValidity},
+    PanelRule, Recognition, Rubric, RubricFormat, Scale, ScaleId, Text,
+    raw::{RawOutcome, RawRecognition, RawRubric, RawScale, RawText, RawValidity},
 };
 use findings::{At, Findings};
 
@@ -90,6 +91,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     let root = At::Root;
     findings.format = raw.format;
     findings.languages = languages(&raw.languages, findings);
+    drafts::read(&raw.draft_languages, findings);
     if raw.draft {
         findings.of_format_2(&root.field("draft"), "draft");
         findings.add(&root.field("draft"), FaultKind::Draft);
@@ -100,7 +102,11 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     let about = findings.text(&root.field("about"), &raw.about);
     let framework = raw.framework.as_ref().map(|text| findings.text(&root.field("framework"), text));
     let origin = findings.text(&root.field("source"), &raw.source);
+    let licence = licence(&raw.licence, findings);
     let (valid_from, valid_until) = validity(&raw.valid, findings);
+    let recognition = recognition(raw.recognition.as_ref(), findings);
+    let conditions_met = findings.text_of_format_2(&root, "assessment_conditions", raw.assessment_conditions.as_ref());
+    let assessors = findings.text_of_format_2(&root, "assessors", raw.assessors.as_ref());
     if raw.minutes == 0 {
         findings.add(&root.field("minutes"), FaultKind::ZeroMinutes);
     }
@@ -109,6 +115,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     let elective_groups = elective_groups(&raw, findings);
     let units = units::read(&raw.units, &scales, &elective_groups, findings);
     let questions = questions::read(&raw.questions, &units, findings);
+    units::check_hurdles(&raw, findings);
     units::check_informed(&raw.units, &units.criteria, &questions.questions, findings);
     met_if::check(&raw.units, &units.criteria, &questions.questions, findings);
     conditions::check(&raw, &units, &questions, &circumstances, findings);
@@ -118,6 +125,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     let opening = questions::script("opening", &raw.opening, findings);
     let closing = questions::script("closing", &raw.closing, findings);
     let outcomes = outcomes(&raw.outcomes, findings);
+    drafts::tell(findings);
     if !findings.is_empty() {
         return None;
     }
@@ -132,13 +140,16 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
         about,
         framework,
         source: origin,
-        licence: raw.licence,
+        licence,
         valid_from,
         valid_until,
         minutes: raw.minutes,
         appeal_days: raw.appeal_days,
         evidence_days: raw.evidence_days,
         retention_months: raw.retention_months,
+        recognition,
+        assessment_conditions: conditions_met,
+        assessors,
         circumstances,
         scales,
         elective_groups,
@@ -174,6 +185,31 @@ pub(crate) fn languages(tags: &[String], findings: &mut Findings) -> Vec<Languag
         }
     }
     languages
+}
+
+/// One text serves all languages, as names of licences do.
+fn licence(raw: &RawText, findings: &mut Findings) -> Text {
+    let root = At::Root;
+    let at = root.field("licence");
+    match raw {
+        RawText::Fallback(text) => Text::new(text.clone(), BTreeMap::new()),
+        RawText::ByLanguage(_) => {
+            findings.of_format_2(&at, "licence");
+            findings.text(&at, raw)
+        }
+    }
+}
+
+fn recognition(raw: Option<&RawRecognition>, findings: &mut Findings) -> Option<Recognition> {
+    let raw = raw?;
+    let root = At::Root;
+    let at = root.field("recognition");
+    findings.of_format_2(&at, "recognition");
+    if raw.months == 0 {
+        findings.add(&at.field("months"), FaultKind::NotPositive);
+    }
+    let renewed_by = raw.renewed_by.as_ref().map(|text| findings.text(&at.field("renewed_by"), text));
+    Some(Recognition { months: raw.months, renewed_by })
 }
 
 fn validity(raw: &RawValidity, findings: &mut Findings) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
@@ -288,6 +324,11 @@ fn elective_groups(raw: &RawRubric, findings: &mut Findings) -> IndexMap<GroupId
 fn outcomes(raw: &super::raw::RawOutcomes, findings: &mut Findings) -> Outcomes {
     let root = At::Root;
     let at = root.field("outcomes");
+    for (name, written) in [("partial", &raw.partial), ("more_evidence", &raw.more_evidence)] {
+        if written.is_none() {
+            findings.of_format_2(&at.field(name), "None");
+        }
+    }
     let mut words = |name: &'static str, raw: &RawOutcome| {
         let at = at.field(name);
         let label = findings.text(&at.field("label"), &raw.label);
@@ -295,8 +336,8 @@ fn outcomes(raw: &super::raw::RawOutcomes, findings: &mut Findings) -> Outcomes 
     };
     Outcomes {
         full: words("full", &raw.full),
-        partial: words("partial", &raw.partial),
-        more_evidence: words("more_evidence", &raw.more_evidence),
+        partial: raw.partial.as_ref().map(|raw| words("partial", raw)),
+        more_evidence: raw.more_evidence.as_ref().map(|raw| words("more_evidence", raw)),
         not_yet: words("not_yet", &raw.not_yet),
         refer: words("refer", &raw.refer),
         no_result: words("no_result", &raw.no_result),

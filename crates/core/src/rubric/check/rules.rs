@@ -164,10 +164,13 @@ impl UnitRules<'_> {
         if rules.len() == 1 { rules.remove(0) } else { UnitRule::All(rules) }
     }
 
-    /// A criterion that no rule counts must decide otherwise: by the level below which nothing makes up for it.
+    /// A criterion that no rule counts must decide otherwise: as a hurdle, or by the level below which nothing makes up
+    /// for it.
     fn check_counted(&self, at: &At, rule: &UnitRule, findings: &mut Findings) {
         let counted: HashSet<&CriterionId> = rule.plain(self.ids).into_iter().flat_map(|(_, ids)| ids).collect();
-        let decides = |id: &&CriterionId| self.criteria.get(*id).is_none_or(|each| each.critical.is_some());
+        let decides = |id: &&CriterionId| {
+            self.criteria.get(*id).is_none_or(|each| each.critical.is_some() || each.hurdle.is_some())
+        };
         let mut left = self.ids.iter().filter(|id| !counted.contains(id)).filter(|id| !decides(id));
         if let Some(criterion) = left.next() {
             findings.add(at, FaultKind::CriterionNotCounted { criterion: criterion.to_string() });

@@ -7,9 +7,9 @@ use indexmap::IndexMap;
 use crate::{
     bounds,
     rubric::{
-        Criterion, CriterionId, ElectiveGroup, EvidenceDemand, FaultKind, GroupId, IndicatorId, LevelId, Number,
-        Question, QuestionId, Rank, Scale, ScaleId, Text, Unit, UnitId,
-        raw::{RawCriterion, RawUnit},
+        Criterion, CriterionId, ElectiveGroup, EvidenceDemand, FaultKind, GroupId, Hurdle, IndicatorId, LevelId,
+        Number, Question, QuestionId, Rank, Scale, ScaleId, Text, Unit, UnitId,
+        raw::{RawCriterion, RawRubric, RawUnit},
     },
 };
 
@@ -64,7 +64,8 @@ pub(super) fn read(
         let criteria = read_criteria(&at.field("criteria"), each, &id, scales, &mut read.criteria, findings);
         let rules = UnitRules { ids: &criteria, criteria: &read.criteria, scales };
         let rule = rules.read(&at.field("rule"), &each.rule, findings);
-        let unit = Unit { id: id.clone(), title, about, learn, credits: each.credits, elective, rule, criteria };
+        let (credits, hurdle) = (each.credits, each.hurdle);
+        let unit = Unit { id: id.clone(), title, about, learn, credits, elective, hurdle, rule, criteria };
         if !twin {
             read.units.insert(id, unit);
         }
@@ -124,6 +125,7 @@ fn criterion(at: &At, raw: &RawCriterion, unit: &UnitId, scales: &Scales, findin
         scale: scale_id,
         needed: needed.or(scale.map(|scale| scale.needed)).unwrap_or(0),
         critical,
+        hurdle: raw.hurdle,
         weight,
         anchors: anchors(&at.field("anchors"), raw, scale, findings),
         met_if: met_if::read(&at.field("met_if"), raw, &indicators, findings),
@@ -215,6 +217,33 @@ fn demands(at: &At, raw: &RawCriterion, findings: &mut Findings) -> Vec<Evidence
         });
     }
     demands
+}
+
+/// A hurdle names an outcome that there is in this rubric.
+pub(super) fn check_hurdles(raw: &RawRubric, findings: &mut Findings) {
+    let (partial, more_evidence) = (raw.outcomes.partial.is_some(), raw.outcomes.more_evidence.is_some());
+    let mut check = |at: &At, hurdle: Option<Hurdle>| {
+        let Some(hurdle) = hurdle else { return };
+        findings.of_format_2(at, "hurdle");
+        let missing = match hurdle {
+            Hurdle::Partial if !partial => "Partial",
+            Hurdle::MoreEvidence if !more_evidence => "MoreEvidence",
+            _ => return,
+        };
+        let known = [("Partial", partial), ("MoreEvidence", more_evidence), ("NotYet", true)];
+        let known = known.into_iter().filter(|(_, there)| *there).map(|(name, _)| name.to_owned()).collect();
+        findings.add(at, FaultKind::UnknownId { what: "outcome", id: missing.to_owned(), nearest: None, known });
+    };
+    let root = At::Root;
+    let at = root.field("units");
+    for (index, unit) in raw.units.iter().enumerate() {
+        let at = at.index(index);
+        check(&at.field("hurdle"), unit.hurdle);
+        let at = at.field("criteria");
+        for (index, criterion) in unit.criteria.iter().enumerate() {
+            check(&at.index(index).field("hurdle"), criterion.hurdle);
+        }
+    }
 }
 
 /// Every criterion must be informed by a question or by evidence that it demands.

@@ -42,6 +42,8 @@ pub enum WarningKind {
     PointByPlace { question: QuestionId, letter: String, point: PointId },
     /// A point to listen for has no id of its own.
     PointWithoutId { question: QuestionId, point: PointId },
+    /// A language is a draft: texts may lack it, and nothing is shown in it.
+    DraftLanguage { language: Language, missing: usize, of: usize },
     /// An item stands for consent by its id alone.
     ConsentById,
     /// A mean that can be reached is just below the one asked for.
@@ -91,6 +93,12 @@ impl WarningKind {
                 message!("warning-mend-point-by-place", question = question.as_str(), point = point.as_str())
             }
             WarningKind::PointWithoutId { .. } => message!("warning-mend-point-without-id"),
+            WarningKind::DraftLanguage { language, missing: 0, .. } => {
+                message!("warning-mend-draft-language-whole", language = language.as_str())
+            }
+            WarningKind::DraftLanguage { language, .. } => {
+                message!("warning-mend-draft-language", language = language.as_str())
+            }
             WarningKind::ConsentById => message!("warning-mend-consent-by-id"),
             WarningKind::JustAboveMean { missed, enough, more, .. } => message!(
                 "warning-mend-just-above-mean",
@@ -171,6 +179,9 @@ impl Explain for WarningKind {
             }
             WarningKind::PointWithoutId { question, point } => {
                 message!("warning-point-without-id", question = question.as_str(), letter = point.as_str())
+            }
+            WarningKind::DraftLanguage { language, missing, of } => {
+                message!("warning-draft-language", language = language.as_str(), missing = *missing, of = *of)
             }
             WarningKind::ConsentById => message!("warning-consent-by-id"),
             WarningKind::JustAboveMean { wanted, missed, next, .. } => message!(

@@ -53,8 +53,17 @@ fn each_text<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text, bool))
     let mut look = |at: &At, text: &'r Text| look(at, text, false);
     look(&root.field("title"), &rubric.title);
     look(&root.field("about"), &rubric.about);
-    if let Some(framework) = &rubric.framework {
-        look(&root.field("framework"), framework);
+    for (name, text) in [
+        ("framework", &rubric.framework),
+        ("assessment_conditions", &rubric.assessment_conditions),
+        ("assessors", &rubric.assessors),
+    ] {
+        if let Some(text) = text {
+            look(&root.field(name), text);
+        }
+    }
+    if let Some(renewed_by) = rubric.recognition.as_ref().and_then(|recognition| recognition.renewed_by.as_ref()) {
+        look(&root.field("recognition").field("renewed_by"), renewed_by);
     }
     let at = root.field("circumstances");
     for (index, text) in rubric.circumstances.values().enumerate() {
@@ -91,13 +100,14 @@ fn each_text<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text, bool))
     let at = root.field("outcomes");
     let outcomes = &rubric.outcomes;
     for (name, words) in [
-        ("full", &outcomes.full),
-        ("partial", &outcomes.partial),
-        ("more_evidence", &outcomes.more_evidence),
-        ("not_yet", &outcomes.not_yet),
-        ("refer", &outcomes.refer),
-        ("no_result", &outcomes.no_result),
+        ("full", Some(&outcomes.full)),
+        ("partial", outcomes.partial.as_ref()),
+        ("more_evidence", outcomes.more_evidence.as_ref()),
+        ("not_yet", Some(&outcomes.not_yet)),
+        ("refer", Some(&outcomes.refer)),
+        ("no_result", Some(&outcomes.no_result)),
     ] {
+        let Some(words) = words else { continue };
         let at = at.field(name);
         look(&at.field("label"), &words.label);
         look(&at.field("meaning"), &words.meaning);

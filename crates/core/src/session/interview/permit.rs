@@ -298,6 +298,7 @@ impl Interview {
         let referred = self.record.criteria_referred(&self.rubric).next().is_some();
         let complete = self.state() == SessionState::ToBeSigned && self.permit_close().is_ok() && !referred;
         match outcome {
+            _ if !self.rubric.has_outcome(outcome) => Err(Refusal::NoSuchOutcome),
             Outcome::Full | Outcome::Partial if !complete => Err(Refusal::PositiveWhileIncomplete),
             _ => Ok(()),
         }
