@@ -68,7 +68,7 @@ fn what_to_learn_stands_beside_what_was_not_shown_and_for_its_unit() {
     let day = NaiveDate::from_ymd_opt(2026, 11, 12).unwrap();
     let summary = summarise(&interview, &recommend(&rubric, interview.record(), day), &locale);
     let letter = document(&summary, Audience::Candidate, &locale);
-    let told = listed(&letter, "Next steps");
+    let told = listed(&letter, "What you can do next");
     assert_eq!(
         told[told.len() - 3..],
         ["U1 Emergencies: The evening course.", "C1 Secures the scene: Looking round first.", "C2 Calls for help"]

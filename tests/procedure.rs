@@ -143,6 +143,22 @@ fn reply_for<'a>(interview: &Interview, entry: &Entry) -> Option<(Place, Topic, 
         Event::RatingCleared { criterion } => {
             Some((place_of_criterion(criterion.clone()), Topic::Rating(criterion.clone()), Reply::Level(None)))
         }
+        Event::UnitCredited { unit, certificate, evidence } => {
+            let topic = Topic::Credit(unit.clone(), *certificate, evidence.clone());
+            here(Stage::Evidence, topic, Reply::Tick(true))
+        }
+        Event::CreditTakenBack { unit } => {
+            let credit = &interview.record().credited[unit];
+            let topic = Topic::Credit(unit.clone(), credit.certificate, credit.evidence.clone());
+            here(Stage::Evidence, topic, Reply::Tick(false))
+        }
+        Event::DoesNotApply { criterion, reason } => {
+            let asked = Asked::DoesNotApply(criterion.clone());
+            Some((place_of_criterion(criterion.clone()), Topic::Line(asked), text(reason)))
+        }
+        Event::AppliesAfterAll { criterion } => {
+            Some((place_of_criterion(criterion.clone()), Topic::Applies(criterion.clone()), Reply::Tick(true)))
+        }
         Event::RationaleWritten { criterion, rationale } => {
             let place = place_of_criterion(criterion.clone());
             Some((place, Topic::Rationale(criterion.clone()), text(rationale)))

@@ -9,9 +9,9 @@ use viva::{
     rubric::{
         self, PanelRule,
         raw::{
-            RawChecklistItem, RawCircumstance, RawCriterion, RawElectiveGroup, RawEvidenceDemand, RawIndicator,
-            RawLevel, RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawProbe, RawProfileBy, RawQuestion,
-            RawRecognition, RawRubric, RawScale, RawScript, RawUnit, RawUnitRule, RawValidity,
+            RawCertificate, RawChecklistItem, RawCircumstance, RawCriterion, RawElectiveGroup, RawEvidenceDemand,
+            RawIndicator, RawLevel, RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawProbe, RawProfileBy,
+            RawQuestion, RawRecognition, RawRubric, RawScale, RawScript, RawUnit, RawUnitRule, RawValidity,
         },
     },
 };
@@ -35,6 +35,7 @@ const THINGS: &[(&str, Read)] = &[
     ("a scale", read::<RawScale>),
     ("a level", read::<RawLevel>),
     ("a unit", read::<RawUnit>),
+    ("a certificate", read::<RawCertificate>),
     ("an elective group", read::<RawElectiveGroup>),
     ("a criterion", read::<RawCriterion>),
     ("an indicator", read::<RawIndicator>),

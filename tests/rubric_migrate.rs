@@ -7,7 +7,7 @@ use viva::{
     judgement::recommend,
     locale::{Locale, offered},
     report::{markdown, rubric_document},
-    rubric::{self, PointId, Question, QuestionId, Rubric, RubricFormat, migration},
+    rubric::{self, PointId, QuestionId, Rubric, RubricFormat, migration},
     session::Record,
     store,
 };
@@ -30,12 +30,10 @@ fn migrated(rubric: &Rubric) -> Rubric {
 
 /// The points to listen for of each question, with the letters of their places.
 fn lettered(rubric: &Rubric) -> impl Iterator<Item = (&QuestionId, &PointId, PointId)> {
-    let letters = |at: usize| PointId::from(char::from(b'a' + at as u8).to_string());
-    let of_question = move |question: &'_ Question| {
-        let points = question.listen_for.keys().enumerate();
-        points.map(|(at, point)| (&question.id, point, letters(at))).collect::<Vec<_>>()
-    };
-    rubric.questions.values().flat_map(of_question)
+    let letter = |at: usize| PointId::from(char::from(b'a' + at as u8).to_string());
+    rubric.questions.values().flat_map(move |question| {
+        question.listen_for.keys().enumerate().map(move |(at, point)| (&question.id, point, letter(at)))
+    })
 }
 
 /// A document with the letters of format 1 at its points to listen for: in format 2, indicators have ids.

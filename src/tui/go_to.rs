@@ -91,11 +91,15 @@ fn criteria(shared: &Shared) -> Vec<PickItem> {
     let item = |criterion: &crate::rubric::Criterion| {
         let place = place_of_criterion(criterion.id.clone());
         let marks = &shared.theme.marks;
-        let mark = if record.rating(&criterion.id).is_some() { marks.full } else { marks.empty };
+        let mark = match record.rating(&criterion.id) {
+            _ if record.not_applying.contains_key(&criterion.id) => marks.dash,
+            Some(_) => marks.full,
+            None => marks.empty,
+        };
         let detail = shared.words(&criterion.title).to_owned();
         PickItem { choice: Choice::Place(place), label: format!("{mark} {}", criterion.id), detail }
     };
-    record.criteria_in_scope(rubric).map(item).collect()
+    record.criteria_with_a_place(rubric).map(item).collect()
 }
 
 fn steps(shared: &Shared) -> Vec<PickItem> {

@@ -63,6 +63,10 @@ pub struct ShortUnit {
     pub elective: Option<String>,
     #[serde(default)]
     pub hurdle: Option<Verbatim>,
+    #[serde(default)]
+    pub requires: Option<Verbatim>,
+    #[serde(default)]
+    pub satisfied_by: Option<Verbatim>,
     #[serde(default = "all_met")]
     pub rule: Verbatim,
     pub criteria: Vec<ShortCriterion>,
@@ -91,6 +95,8 @@ pub struct ShortCriterion {
     pub evidence: Option<Verbatim>,
     #[serde(default)]
     pub only_if: Option<Verbatim>,
+    #[serde(default)]
+    pub may_not_apply: bool,
     /// No question asks about it; only evidence can show it.
     #[serde(default)]
     pub unasked: bool,
@@ -135,9 +141,13 @@ pub struct Given {
     /// Remarks under questions.
     pub remarks: IndexMap<String, Vec<String>>,
     pub evidence: Vec<ShortEvidence>,
+    /// Units for which a certificate stands: its place in the list of the unit, and the item.
+    pub credited: IndexMap<String, (usize, String)>,
     pub ends: Ends,
     /// Criterion and level, or `not-enough-evidence`.
     pub ratings: IndexMap<String, String>,
+    /// Criteria that do not apply by the assessor's word, each with the reason.
+    pub does_not_apply: IndexMap<String, String>,
     /// Criteria rated before any question was asked.
     pub rated_early: Vec<String>,
     pub no_rationale: Vec<String>,
@@ -158,6 +168,7 @@ pub struct ShortEvidence {
     #[serde(default = "work_sample")]
     pub kind: EvidenceKind,
     /// The criteria that it names.
+    #[serde(default)]
     pub of: Vec<String>,
     #[serde(default)]
     pub date: Option<NaiveDate>,
@@ -257,10 +268,11 @@ impl ShortRubric {
     fn unit(&self, unit: &ShortUnit) -> String {
         let ShortUnit { id, credits, rule, .. } = unit;
         let elective = unit.elective.as_ref().map_or(String::new(), |group| format!(", elective: {group:?}"));
+        let held = field("requires", &unit.requires) + &field("satisfied_by", &unit.satisfied_by);
         let criteria = list(&unit.criteria, |criterion| self.criterion(criterion));
         let hurdle = field("hurdle", &unit.hurdle);
         format!(
-            "(id: {id:?}, title: {id:?}, credits: {credits}{elective}{hurdle}, rule: {}, criteria: {criteria})",
+            "(id: {id:?}, title: {id:?}, credits: {credits}{elective}{hurdle}{held}, rule: {}, criteria: {criteria})",
             rule.0
         )
     }
@@ -284,6 +296,7 @@ impl ShortRubric {
         text += &field("met_if", &criterion.met_if);
         text += &field("evidence", &criterion.evidence);
         text += &field("only_if", &criterion.only_if);
+        text += &field("may_not_apply", &criterion.may_not_apply.then(|| Verbatim("true".to_owned())));
         text + ")"
     }
 }
@@ -325,6 +338,10 @@ pub fn hold(rubric: &Arc<Rubric>, given: &Given) -> Result<Interview, String> {
         let evidence = format!("E{}", index + 1).into();
         desk.act(Event::EvidenceAdded { evidence, item: evidence_item(each) })?;
     }
+    for (unit, (certificate, evidence)) in &given.credited {
+        let (unit, evidence) = (unit.as_str().into(), evidence.as_str().into());
+        desk.act(Event::UnitCredited { unit, certificate: *certificate, evidence })?;
+    }
     desk.ask(given)?;
     desk.ask_ad_hoc(given)?;
     desk.tick(ScriptPart::Closing, given)?;
@@ -333,6 +350,9 @@ pub fn hold(rubric: &Arc<Rubric>, given: &Given) -> Result<Interview, String> {
     }
     for id in given.ratings.keys().filter(|id| !given.rated_early.contains(id)) {
         desk.rate(id, given)?;
+    }
+    for (id, reason) in &given.does_not_apply {
+        desk.act(Event::DoesNotApply { criterion: id.as_str().into(), reason: reason.clone() })?;
     }
     // A rating may have brought up another question.
     desk.ask(given)?;

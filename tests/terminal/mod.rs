@@ -15,6 +15,7 @@ mod moderation;
 mod panel;
 mod paste;
 mod practice;
+mod recognition;
 mod replay;
 mod reports;
 pub mod shown;

@@ -42,12 +42,16 @@ named! {
         /// A question to a scripted candidate.
         PracticeAsk = "practice-ask",
         Evidence = "evidence",
+        /// The evidence register where certificates can stand for units.
+        CreditEvidence = "credit-evidence",
         /// The documents of a scripted candidate.
         PracticeEvidence = "practice-evidence",
         EvidenceForm = "evidence-form",
         /// A screen on which a scripted candidate speaks.
         Speech = "speech",
         Rate = "rate",
+        /// A criterion of which the assessor may say that it does not apply.
+        MayNotApply = "may-not-apply",
         /// A criterion on a rating sheet.
         Sheet = "sheet",
         /// The list of assessors with the state of their sheets.
@@ -193,10 +197,12 @@ named! {
         Edit = "edit",
         Remove = "remove",
         HashFile = "hash-file",
+        Credit = "credit",
 
         Level = "level",
         NotEnoughEvidence = "not-enough-evidence",
         ClearRating = "clear-rating",
+        DoesNotApply = "does-not-apply",
         NextUnrated = "next-unrated",
         /// Shows all ratings, unit by unit.
         Overview = "overview",

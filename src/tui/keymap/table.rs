@@ -221,6 +221,9 @@ const SECTIONS: &[Section] = sections! {
         -Faster: ["alt->"] / [">"];
         -Slower: ["alt-<"] / ["<"];
     }
+    CreditEvidence {
+        +Credit: ["ctrl-t"] / ["t"];
+    }
     Evidence {
         +Add: ["ctrl-o"] / ["a" "n"];
         +Edit: ["enter"] / ["e"];
@@ -249,6 +252,9 @@ const SECTIONS: &[Section] = sections! {
         -Down: ["ctrl-down"] / ["down" "j"];
         ..PAGE_KEYS;
         -LeaveNotes: ["esc"] / [];
+    }
+    MayNotApply {
+        +DoesNotApply: ["ctrl-d" "f7"] / ["d"];
     }
     Sheet {
         !Sign: ["f9"] / ["s"];

@@ -25,7 +25,7 @@ use crate::{
     practice::{DocumentId, FollowUp},
     report::{Audience, ReportForm},
     rubric::{CriterionId, LevelId, PointId, ProbeId, QuestionId},
-    session::{Asked, Line, Outcome, Place, Rating, Refusal},
+    session::{Asked, EvidenceId, Line, Outcome, Place, Rating, Refusal},
 };
 
 use super::{
@@ -68,6 +68,8 @@ pub enum Purpose {
     /// A form that was filled in is kept, thrown away, or gone on with.
     LeaveForm,
     LinkCriterion,
+    /// The unit for which an item of the register stands.
+    Credit(EvidenceId),
     /// A line of text.
     Line(Asked),
     AdHocCriteria {
@@ -116,6 +118,8 @@ pub enum Choice {
     /// A level; none where no level is named.
     Level(Option<LevelId>),
     Document(String),
+    /// The certificate at a place of the list of certificates that an item of the register can be.
+    Certificate(usize),
     OnTable(DocumentId),
     /// Read what lies on the table as a page.
     Look,

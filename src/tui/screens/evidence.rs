@@ -11,7 +11,7 @@ use crate::{
     locale::Message,
     message,
     practice::During,
-    procedure::{self, Filled, Reply, Topic, evidence, place_at},
+    procedure::{self, Ask, AskKind, Filled, Reply, Topic, evidence, place_at},
     session::{
         Asked, EvidenceFile, EvidenceId, EvidenceItem, FieldName, Judgement, Line, Place, Refusal, RuleOfEvidence,
         Stage,
@@ -20,7 +20,7 @@ use crate::{
         Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
-        popups::{Choice, PageLine, Pick},
+        popups::{Choice, PageLine, Pick, PickItem},
         speech_pane,
         widgets::{Editor, FormEditor, Selection},
     },
@@ -33,6 +33,8 @@ pub(super) struct Evidence {
     form: Option<ItemForm>,
     /// The place to which Esc leads back.
     back: Place,
+    /// True if the rubric has certificates that stand for units.
+    credits: bool,
     /// True if documents of a scripted candidate lie on the table.
     practice: bool,
 }
@@ -47,6 +49,7 @@ struct ItemForm {
 }
 
 /// A row of the list: an item, or a document brought that nobody has looked at.
+#[derive(Clone)]
 enum Row {
     Item(EvidenceId),
     Brought(String),
@@ -77,7 +80,8 @@ impl Evidence {
         let back = came_from.unwrap_or_else(|| place_at(Stage::Ask));
         let left = evidence::drafted(turn.desk().left_events());
         let form = left.and_then(|(evidence, _)| ItemForm::left(evidence.as_ref(), turn));
-        Evidence { selection: Selection::default(), form, back, practice: turn.has_candidate() }
+        let credits = turn.interview().rubric().units.values().any(|unit| !unit.satisfied_by.is_empty());
+        Evidence { selection: Selection::default(), form, back, credits, practice: turn.has_candidate() }
     }
 
     fn rows(&self, shared: &Shared) -> Vec<Row> {
@@ -162,6 +166,26 @@ impl Evidence {
         }
     }
 
+    /// Asks for which unit the chosen item stands, or takes back the one for which it does.
+    fn credit(&mut self, turn: &mut Turn) {
+        let Some(Row::Item(evidence)) = self.rows(turn).get(self.selection.at).cloned() else { return };
+        let asks = procedure::credits(turn.interview(), &evidence);
+        if asks.is_empty() {
+            return turn.tell(&message!("evidence-credit-none"));
+        }
+        let item = |(at, ask): (usize, &Ask)| {
+            let Topic::Credit(unit, ..) = &ask.topic else { return None };
+            let ticked = matches!(ask.kind, AskKind::Tick { ticked: true, .. });
+            let mark = if ticked { turn.theme.marks.done } else { turn.theme.marks.empty };
+            let title = turn.interview().rubric().unit(unit).map_or("", |known| turn.words(&known.title));
+            let label = format!("{mark} {unit} {title}");
+            Some(PickItem { choice: Choice::Certificate(at), label, detail: turn.said(&ask.words) })
+        };
+        let items = asks.iter().enumerate().filter_map(item).collect();
+        let title = turn.locale.say(&message!("evidence-credit-title", evidence = evidence.as_str()));
+        turn.open_popup(Popup::Pick(Pick::new(Purpose::Credit(evidence), title, items)));
+    }
+
     fn hashed(&mut self, file: Result<EvidenceFile, Message>, turn: &mut Turn) {
         match (file, &mut self.form) {
             (Ok(file), Some(form)) => {
@@ -202,6 +226,7 @@ impl Screen for Evidence {
         match (&self.form, self.practice) {
             (Some(_), _) => &[Context::EvidenceForm, Context::Form],
             (None, true) => &[Context::PracticeEvidence, Context::Evidence, Context::Speech],
+            (None, false) if self.credits => &[Context::CreditEvidence, Context::Evidence],
             (None, false) => &[Context::Evidence],
         }
     }
@@ -247,6 +272,7 @@ impl Screen for Evidence {
                 Command::Edit => self.open(turn),
                 Command::Remove => self.remove(turn),
                 Command::Documents => table::show(turn),
+                Command::Credit if !turn.desk().read_only() => self.credit(turn),
                 Command::Cancel => turn.go_to(self.back.clone()),
                 // The chord that opened the register closes it.
                 Command::Evidence => turn.go_to(self.back.clone()),
@@ -307,6 +333,12 @@ impl Screen for Evidence {
             (Purpose::LeaveForm, PopupAnswer::Chosen(Choice::Yes)) => return self.keep(turn),
             (Purpose::LeaveForm, PopupAnswer::Chosen(Choice::ThrowAway)) => self.form = None,
             _ => {}
+        }
+        if let (Purpose::Credit(evidence), PopupAnswer::Chosen(Choice::Certificate(at))) = (purpose, &answer) {
+            let ask = procedure::credits(turn.interview(), evidence).into_iter().nth(*at);
+            if let Some(Ask { topic, kind: AskKind::Tick { ticked, .. }, .. }) = ask {
+                turn.answer(topic, Reply::Tick(!ticked));
+            }
         }
         if let Some(title) = table::answered(purpose, &answer, turn) {
             return self.add(&title, turn);

@@ -38,6 +38,8 @@ pub(super) struct Rate {
     level_keys: LevelKeys,
     /// First row of the record that shows.
     scroll: usize,
+    /// True where the assessor may say that the criterion does not apply.
+    may_not_apply: bool,
     /// True for a rating sheet, which is signed by itself.
     sheet: bool,
     /// The name to sign with, once there is a key to seal with: the signature names it.
@@ -49,6 +51,8 @@ impl Rate {
     pub(super) fn new(place: &Place, turn: &mut Turn) -> Self {
         let criterion = place.criterion.clone().unwrap_or_else(|| turn.interview().rubric().criteria[0].id.clone());
         let on_record = turn.interview().record().ratings.get(&criterion);
+        let known = turn.interview().rubric().criterion(&criterion);
+        let may_not_apply = known.is_some_and(|known| known.may_not_apply);
         let rationale = Editor::new(on_record.map_or("", |record| record.rationale.as_str()), Lines::Many);
         let proposed = propose::by_indicators(&criterion, turn);
         Rate {
@@ -58,6 +62,7 @@ impl Rate {
             proposed,
             level_keys: LevelKeys::default(),
             scroll: 0,
+            may_not_apply,
             sheet: turn.desk().is_sheet(),
             signing: None,
         }
@@ -104,7 +109,11 @@ impl Screen for Rate {
     }
 
     fn contexts(&self) -> &'static [Context] {
-        if self.sheet { &[Context::Sheet, Context::Rate] } else { &[Context::Rate] }
+        match (self.sheet, self.may_not_apply) {
+            (true, _) => &[Context::Sheet, Context::Rate],
+            (false, true) => &[Context::MayNotApply, Context::Rate],
+            (false, false) => &[Context::Rate],
+        }
     }
 
     fn typing(&self) -> bool {
@@ -153,6 +162,10 @@ impl Screen for Rate {
                 None if self.take_proposed(turn) => {}
                 None => return self.command(Command::Next.into(), turn),
             },
+            Command::DoesNotApply if turn.interview().record().not_applying.contains_key(&self.criterion) => {
+                turn.answer(Topic::Applies(self.criterion.clone()), Reply::Tick(true));
+            }
+            Command::DoesNotApply => turn.ask(Asked::DoesNotApply(self.criterion.clone()), ""),
             Command::NextUnrated => match overview::next_unrated(&self.criterion, turn) {
                 Some(criterion) => turn.go_to(place_of_criterion(criterion)),
                 None => turn.tell(&message!("rate-all-rated")),
@@ -222,6 +235,9 @@ impl Screen for Rate {
     }
 
     fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
+        if let (Purpose::Line(asked @ Asked::DoesNotApply(_)), PopupAnswer::Text(reason)) = (purpose, &answer) {
+            turn.answer(Topic::Line(asked.clone()), Reply::Text(reason.clone()));
+        }
         if let (Purpose::Line(Asked::SheetName), PopupAnswer::Text(name)) = (purpose, answer) {
             if let Err(refusal) = permitted(&name, turn) {
                 return turn.ask_again(Asked::SheetName, &name, &refusal.explain());

@@ -146,6 +146,9 @@ reason-no-such-outcome = { $outcome ->
     [partial] Something is recognised, but this rubric has no partial recognition.
    *[more-evidence] More evidence could lead further, but this rubric waits for none.
 }
+reason-required-unit = It is recognised only together with unit { $unit }, which is not recognised.
+reason-credited = { $evidence } shows a recognition that stands for the unit: { $certificate }.
+reason-credit-lapsed = { $evidence } cannot stand for the unit: { credit-why }{ evidence-latest }.
 reason-group-short = Elective group { $group }: { $recognised } { $recognised ->
     [one] unit
    *[other] units

@@ -81,7 +81,10 @@ rating-level = { $label } { $same ->
    *[no] (needed: { $needed })
 }
 recommend-incomplete = No result yet
-recommend-counts = { $recognised } of { $units } units · { $credits } of { $attainable } credits
+recommend-counts = { $recognised } of { $units } units{ $credited ->
+    [0] { "" }
+   *[other] { " " }({ $credited } credited)
+} · { $credits } of { $attainable } credits
 recommend-accepted = Recommended as computed: { outcome-kind }.
 recommend-departed = The assessor departs from the computed recommendation: { outcome-kind }. Reason: { $reason }
 recommend-feedback = Feedback to the candidate

@@ -49,6 +49,12 @@ refusal-questions-left = { $left ->
 refusal-questions-begun = Questions have been asked already; this item must stay done or refused.
 refusal-noted-of-question = Something is noted of { $question }, so it was asked.
 refusal-does-not-apply = Criterion { $criterion } does not apply to this candidate.
+refusal-always-applies = The rubric does not let criterion { $criterion } be left out for a candidate.
+refusal-applies-already = Nothing on record says that criterion { $criterion } does not apply.
+refusal-not-applied-for = Unit { $unit } is not applied for.
+refusal-no-certificate = The rubric names no such certificate for unit { $unit }.
+refusal-credits-nothing = { $evidence } cannot stand for the unit: { credit-why }.
+refusal-not-credited = Unit { $unit } is not credited.
 refusal-not-rated = { $left ->
     [one] Criterion { $first } is not rated yet.
    *[other] { $left } criteria are not rated yet, { $first } first.

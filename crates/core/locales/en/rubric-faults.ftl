@@ -88,6 +88,8 @@ fault-consent-too-late = Consent is asked for before the interview, and this ite
 mend-consent-too-late = Put the item into the checklist of “opening”, or take “consent” out here.
 fault-condition-on-itself = “{ $id }” depends on itself.
 mend-condition-on-itself = Let the condition depend on something that is settled before.
+fault-requires-itself = What unit “{ $unit }” requires leads back to it.
+mend-requires-itself = Let one of the units require none of the others.
 fault-condition-too-late = The condition depends on question { $question }, which is asked later.
 mend-condition-too-late = Ask { $question } earlier, or depend on another question.
 fault-condition-too-deep = Conditions are nested more than { $most } deep.
@@ -115,6 +117,7 @@ fault-what = { $what ->
     [unit] unit
     [aims] aims
     [answers] answers
+    [certificates] certificates
     [back-up] back-up questions
     [circumstances] circumstances
     [criteria] criteria

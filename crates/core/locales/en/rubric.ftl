@@ -57,6 +57,15 @@ rubric-minutes-most = At most
 rubric-back-up = If the question is not understood
 rubric-item-consent = { $text } – where consent is refused, the interview stops
 rubric-only-if = Only if
+rubric-may-not-apply = May not apply
+rubric-may-not-apply-how = where the assessor says so, with a reason
+rubric-requires = Only together with
+rubric-satisfied-by = Credited for
+rubric-certificate = { $certificate }{ $months ->
+    [0] { "" }
+    [one] , one month old at most
+   *[other] , { $months } months old at most
+}
 rubric-asked-in = Asked about in
 rubric-indicators = Indicators
 rubric-met-if = Proposed as met when at least { $count } of the indicators { $count ->

@@ -6,6 +6,7 @@ says-outcome = { $outcome ->
 says-departed = The assessor recommends otherwise, “{ $label }”: { $reason }
 says-unit = { $unit } { $title }: { $outcome ->
     [unit-recognised] recognised
+    [unit-credited] credited, recognised before
     [unit-more-evidence] more evidence needed
     [unit-not-yet] not yet recognised
     [unit-not-applied-for] not applied for
@@ -20,6 +21,7 @@ says-criterion = { $criterion } { $title }: { $status ->
 }
 says-rating = Rated “{ $label }”; needed: “{ $needed }”
 says-rating-not-enough-evidence = Could not be judged: not enough evidence
+says-does-not-apply = { $criterion } { $title } does not apply to this candidate: { $reason }
 says-proposed = { $departs ->
     [yes] The rating departs from what the indicators heard propose, “{ $label }”
    *[no] The indicators heard propose “{ $label }”
@@ -55,3 +57,17 @@ says-evidence = { $evidence } { $title }{ $why ->
    *[authenticity-in-doubt] {" "}– does not count: its authenticity is in doubt
 }{ evidence-latest }
 says-answer = { $question }: an answer in the interview
+
+# Why an item of the register cannot stand for a unit.
+credit-why = { $why ->
+    [other-kind] it is no document
+    [undated] it has no date
+    [too-old] it is too old
+    [dated-ahead] its date is after the day of decision
+    [not-valid] it was judged not valid
+    [not-authentic] it was judged not authentic
+    [not-current] it was judged not current
+    [not-sufficient] it was judged not sufficient
+    [validity-in-doubt] its validity is in doubt
+   *[authenticity-in-doubt] its authenticity is in doubt
+}

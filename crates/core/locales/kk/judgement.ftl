@@ -144,6 +144,9 @@ reason-no-such-outcome = { $outcome ->
     [partial] Бір бөлігі танылды, бірақ бұл рубрикада ішінара тану жоқ.
    *[more-evidence] Қосымша дәлелдеме нәтижені өзгерте алар еді, бірақ бұл рубрика оны күтпейді.
 }
+reason-required-unit = Модуль тек { $unit } модулімен бірге танылады, ал ол танылған жоқ.
+reason-credited = { $evidence } дәлелдемесі модульдің орнына есепке алынатын тануды растайды: { $certificate }.
+reason-credit-lapsed = { $evidence } дәлелдемесі модульдің орнына есепке алынбайды: { credit-why }{ evidence-latest }.
 reason-group-short = Таңдау бойынша модульдердің «{ $group }» тобы: танылғаны – { $recognised }, қажеті – { $needed }.
 
 # What is missing. These block a result:

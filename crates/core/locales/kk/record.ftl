@@ -91,7 +91,10 @@ rating-level = { $label } { $same ->
    *[no] (қажеті: { $needed })
 }
 recommend-incomplete = Нәтиже әзірге жоқ
-recommend-counts = Танылған модульдер: { $recognised } / { $units } · кредиттер: { $credits } / { $attainable }
+recommend-counts = Танылған модульдер: { $recognised } / { $units }{ $credited ->
+    [0] { "" }
+   *[other] { " " }(есепке алынғаны: { $credited })
+} · кредиттер: { $credits } / { $attainable }
 recommend-accepted = Ұсыным есептелгенмен бірдей: { outcome-kind }.
 recommend-departed = Бағалаушының ұсынымы есептелгеннен өзгеше: { outcome-kind }. Себебі: { $reason }
 recommend-feedback = Кандидатқа кері байланыс

@@ -49,6 +49,12 @@ refusal-questions-left = { $left ->
 refusal-questions-begun = Сұрақтар қойыла бастады, сондықтан бұл тармақтың белгісі қалуы керек: орындалды немесе бас тартылды.
 refusal-noted-of-question = { $question } сұрағы бойынша жазба бар, демек ол қойылған.
 refusal-does-not-apply = { $criterion } критерийі бұл кандидатқа қолданылмайды.
+refusal-always-applies = Рубрика { $criterion } критерийін кандидатқа қолданбауға жол бермейді.
+refusal-applies-already = Хаттамада { $criterion } критерийі қолданылмайды деген белгі жоқ.
+refusal-not-applied-for = { $unit } модуліне өтініш берілмеген.
+refusal-no-certificate = Рубрикада { $unit } модулі үшін ондай құжат жоқ.
+refusal-credits-nothing = { $evidence } дәлелдемесі модульдің орнына есепке алынбайды: { credit-why }.
+refusal-not-credited = { $unit } модулі есепке алынбаған.
 refusal-not-rated = { $left ->
     [one] { $first } критерийі әлі бағаланбаған.
    *[other] { $left } критерий әлі бағаланбаған, біріншісі – { $first }.

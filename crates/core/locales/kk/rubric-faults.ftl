@@ -88,6 +88,8 @@ fault-consent-too-late = Келісім сұхбаттан бұрын алына
 mend-consent-too-late = Тармақты «opening» тізіміне көшіріңіз немесе осы жердегі «consent» өрісін алып тастаңыз.
 fault-condition-on-itself = «{ $id }» шарты өзіне-өзі тәуелді.
 mend-condition-on-itself = Шартты одан бұрын анықталатын нәрсеге байлаңыз.
+fault-requires-itself = «{ $unit }» модулі ақыр соңында өзін-өзі талап етеді.
+mend-requires-itself = Сол модульдердің бірі қалғандарын талап етпейтін болсын.
 fault-condition-too-late = Шарт { $question } сұрағына байланған, ал ол сұрақ кейінірек қойылады.
 mend-condition-too-late = { $question } сұрағын ертерек қойыңыз немесе шартты басқа сұраққа байлаңыз.
 fault-condition-too-deep = Шарттар бірінің ішіне бірі { $most } қабаттан терең салынған.
@@ -115,6 +117,7 @@ fault-what = { $what ->
     [unit] модуль
     [aims] мақсаттар
     [answers] жауаптар
+    [certificates] тану туралы құжаттар
     [back-up] қосалқы тұжырымдар
     [circumstances] жағдайлар
     [criteria] критерийлер

@@ -57,6 +57,14 @@ rubric-minutes-most = Ең көбі
 rubric-back-up = Сұрақ түсініксіз болса
 rubric-item-consent = { $text } – келісім берілмесе, сұхбат тоқтатылады
 rubric-only-if = Тек мына жағдайда
+rubric-may-not-apply = Қолданылмауы мүмкін
+rubric-may-not-apply-how = бағалаушы себебін айтып, солай белгілесе
+rubric-requires = Тек мынамен бірге
+rubric-satisfied-by = Есепке алынатын құжат
+rubric-certificate = { $certificate }{ $months ->
+    [0] { "" }
+   *[other] , { $months } айдан ескі болмауы керек
+}
 rubric-asked-in = Критерий бойынша сұрақтар
 rubric-indicators = Белгілер
 rubric-met-if = Айтылған белгілер саны кемінде { $count } болса{ $always ->

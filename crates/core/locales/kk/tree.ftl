@@ -6,6 +6,7 @@ says-outcome = { $outcome ->
 says-departed = Бағалаушының ұсынымы өзгеше, «{ $label }»: { $reason }
 says-unit = { $unit } { $title }: { $outcome ->
     [unit-recognised] танылды
+    [unit-credited] бар құжат бойынша есепке алынды
     [unit-more-evidence] қосымша дәлелдеме қажет
     [unit-not-yet] әзірге танылмады
     [unit-not-applied-for] өтініш берілмеген
@@ -20,6 +21,7 @@ says-criterion = { $criterion } { $title }: { $status ->
 }
 says-rating = Бағасы – «{ $label }»; қажеті – «{ $needed }»
 says-rating-not-enough-evidence = Бағалау мүмкін болмады: дәлелдеме жеткіліксіз
+says-does-not-apply = { $criterion } { $title }: бұл кандидатқа қолданылмайды. Себебі: { $reason }
 says-proposed = { $departs ->
     [yes] Баға айтылған белгілерден шығатын деңгейден өзгеше, ол – «{ $label }»
    *[no] Айтылған белгілер бойынша – «{ $label }»
@@ -52,3 +54,17 @@ says-evidence = { $evidence } { $title }{ $why ->
    *[authenticity-in-doubt] {" "}– есепке алынбайды: кандидаттың өзінікі екені күмән тудырады
 }{ evidence-latest }
 says-answer = { $question }: сұхбаттағы жауап
+
+# Why an item of the register cannot stand for a unit.
+credit-why = { $why ->
+    [other-kind] ол құжат емес
+    [undated] күні көрсетілмеген
+    [too-old] тым бұрын жасалған
+    [dated-ahead] күні шешім қабылданған күннен кейін
+    [not-valid] модульге қатысы жоқ деп бағаланды
+    [not-authentic] кандидаттың өзінікі емес деп бағаланды
+    [not-current] өзекті емес деп бағаланды
+    [not-sufficient] жеткіліксіз деп бағаланды
+    [validity-in-doubt] модульге қатысы күмән тудырады
+   *[authenticity-in-doubt] кандидаттың өзінікі екені күмән тудырады
+}

@@ -145,6 +145,9 @@ reason-no-such-outcome = { $outcome ->
     [partial] Кое-что признано, но частичного признания в этой рубрике нет.
    *[more-evidence] Дополнительные подтверждения могли бы изменить результат, но эта рубрика их не ждёт.
 }
+reason-required-unit = Модуль признаётся только вместе с модулем { $unit }, а тот не признан.
+reason-credited = { $evidence } подтверждает признание, которое засчитывается за модуль: { $certificate }.
+reason-credit-lapsed = { $evidence } не может быть засчитано за модуль: { credit-why }{ evidence-latest }.
 reason-group-short = Модули по выбору, группа «{ $group }»: признано { $recognised }, требуется { $needed }.
 
 # What is missing. These block a result:

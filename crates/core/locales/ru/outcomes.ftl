@@ -1,5 +1,6 @@
 # Results of units, on screen and in reports. Neuter: they stand after titles of any gender.
 unit-recognised = признан
+unit-credited = зачтён
 unit-more-evidence = нужны подтверждения
 unit-not-yet = пока не признан
 unit-not-assessed = не оценён

@@ -92,7 +92,10 @@ rating-level = { $label } { $same ->
    *[no] (требуется: { $needed })
 }
 recommend-incomplete = Результата пока нет
-recommend-counts = Модулей признано: { $recognised } из { $units } · кредитов: { $credits } из { $attainable }
+recommend-counts = Модулей признано: { $recognised } из { $units }{ $credited ->
+    [0] { "" }
+   *[other] { " " }(зачтено: { $credited })
+} · кредитов: { $credits } из { $attainable }
 recommend-accepted = Рекомендация совпадает с расчётной: { outcome-kind }.
 recommend-departed = Рекомендация оценщика отличается от расчётной: { outcome-kind }. Причина: { $reason }
 recommend-feedback = Обратная связь для кандидата

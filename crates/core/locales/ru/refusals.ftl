@@ -49,6 +49,12 @@ refusal-questions-left = { $left ->
 refusal-questions-begun = Вопросы уже задавались; с этого пункта нельзя снять отметку о выполнении или об отказе.
 refusal-noted-of-question = К вопросу { $question } есть записи или отметки, значит, он задан.
 refusal-does-not-apply = Критерий { $criterion } к этому кандидату не применяется.
+refusal-always-applies = Рубрика не допускает, чтобы критерий { $criterion } к кандидату не применялся.
+refusal-applies-already = В протоколе нет отметки о том, что критерий { $criterion } не применяется.
+refusal-not-applied-for = Модуль { $unit } не заявлен.
+refusal-no-certificate = В рубрике для модуля { $unit } нет такого документа.
+refusal-credits-nothing = { $evidence } не может быть засчитано за модуль: { credit-why }.
+refusal-not-credited = Модуль { $unit } не зачтён.
 refusal-not-rated = { $left ->
     [1] Критерий { $first } ещё не оценён.
    *[other] Не оценено критериев: { $left }, первый из них – { $first }.

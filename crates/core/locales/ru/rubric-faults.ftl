@@ -88,6 +88,8 @@ fault-consent-too-late = Согласие получают до собеседо
 mend-consent-too-late = Перенесите пункт в список «opening» или уберите здесь «consent».
 fault-condition-on-itself = «{ $id }» зависит от самого себя.
 mend-condition-on-itself = Поставьте условие в зависимость от того, что известно раньше.
+fault-requires-itself = Модуль «{ $unit }» в конечном счёте требует сам себя.
+mend-requires-itself = Пусть один из этих модулей не требует остальных.
 fault-condition-too-late = Условие зависит от вопроса { $question }, который задаётся позже.
 mend-condition-too-late = Переставьте вопрос { $question } раньше или свяжите условие с другим вопросом.
 fault-condition-too-deep = Глубина вложения условий больше { $most }.
@@ -115,6 +117,7 @@ fault-what = { $what ->
     [unit] модуль
     [aims] цели
     [answers] ответы
+    [certificates] документы о признании
     [back-up] запасные формулировки
     [circumstances] обстоятельства
     [criteria] критерии

@@ -59,6 +59,16 @@ rubric-minutes-most = Не больше
 rubric-back-up = Если вопрос непонятен
 rubric-item-consent = { $text } – без согласия собеседование прекращается
 rubric-only-if = Только если
+rubric-may-not-apply = Может не применяться
+rubric-may-not-apply-how = если оценщик укажет это и назовёт причину
+rubric-requires = Только вместе с
+rubric-satisfied-by = Засчитывается документ
+rubric-certificate = { $certificate }{ $months ->
+    [0] { "" }
+    [one] , давностью не более { $months } месяца
+    [few] , давностью не более { $months } месяцев
+   *[many] , давностью не более { $months } месяцев
+}
 rubric-asked-in = Вопросы по критерию
 rubric-indicators = Признаки
 rubric-met-if = Предлагается «выполнен», если прозвучало признаков не менее { $count }{ $always ->

@@ -6,6 +6,7 @@ says-outcome = { $outcome ->
 says-departed = Рекомендация оценщика отличается от расчётной: «{ $label }». Причина: { $reason }
 says-unit = { $unit } { $title }: { $outcome ->
     [unit-recognised] признано
+    [unit-credited] зачтено по имеющемуся документу
     [unit-more-evidence] нужны дополнительные подтверждения
     [unit-not-yet] пока не признано
     [unit-not-applied-for] не заявлено
@@ -20,6 +21,7 @@ says-criterion = { $criterion } { $title }: { $status ->
 }
 says-rating = Оценка «{ $label }»; требуется «{ $needed }»
 says-rating-not-enough-evidence = Оценить не удалось: подтверждений недостаточно
+says-does-not-apply = { $criterion } { $title }: к этому кандидату не применяется. Причина: { $reason }
 says-proposed = { $departs ->
     [yes] Оценка расходится с тем, что следует из прозвучавших признаков, – «{ $label }»
    *[no] По прозвучавшим признакам – «{ $label }»
@@ -52,3 +54,17 @@ says-evidence = { $evidence } { $title }{ $why ->
    *[authenticity-in-doubt] {" "}– не засчитывается: подлинность под сомнением
 }{ evidence-latest }
 says-answer = { $question }: ответ на собеседовании
+
+# Why an item of the register cannot stand for a unit.
+credit-why = { $why ->
+    [other-kind] это не документ
+    [undated] нет даты
+    [too-old] оно слишком давнее
+    [dated-ahead] его дата позже дня решения
+    [not-valid] признано не связанным с модулем
+    [not-authentic] признано неподлинным
+    [not-current] признано неактуальным
+    [not-sufficient] признано недостаточным
+    [validity-in-doubt] под сомнением, связано ли оно с модулем
+   *[authenticity-in-doubt] его подлинность под сомнением
+}

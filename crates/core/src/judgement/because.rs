@@ -27,7 +27,7 @@ pub(super) fn reasons(
         UnitOutcome::NotAppliedFor => vec![Reason::NotAppliedFor],
         UnitOutcome::NotAssessed if !matter.held => vec![Reason::NotHeld],
         UnitOutcome::NotAssessed => not_rated(criteria),
-        UnitOutcome::Recognised => of_unit(unit, RuleStanding::Holds, seen, rubric),
+        UnitOutcome::Recognised | UnitOutcome::Credited => of_unit(unit, RuleStanding::Holds, seen, rubric),
         UnitOutcome::MoreEvidence => hindered(unit, RuleStanding::Open, criteria, seen, rubric),
         UnitOutcome::NotYet => hindered(unit, RuleStanding::Fails, criteria, seen, rubric),
     }

@@ -132,7 +132,7 @@ fn why_not(demand: &EvidenceDemand, item: &EvidenceItem, on: NaiveDate) -> Optio
 
 /// Calendar months: from 31 March, one month back is the last of February. Where only a month or a year is known, the
 /// last day counts that the item can be of; it is dated ahead if even the first lies after the day of decision.
-fn out_of_date(item: &EvidenceItem, months: u16, on: NaiveDate) -> Option<NotCounted> {
+pub(super) fn out_of_date(item: &EvidenceItem, months: u16, on: NaiveDate) -> Option<NotCounted> {
     let oldest = on.checked_sub_months(Months::new(months.into())).unwrap_or(NaiveDate::MIN);
     match (item.date, item.latest_day()) {
         (None, _) | (_, None) => Some(NotCounted::Undated),
@@ -144,7 +144,7 @@ fn out_of_date(item: &EvidenceItem, months: u16, on: NaiveDate) -> Option<NotCou
 
 /// A no by any rule of evidence keeps an item from counting. A doubt does so where it is about the item itself,
 /// validity or authenticity; how recent and how much is enough, the demand says in figures.
-fn ruled_out(item: &EvidenceItem) -> Option<NotCounted> {
+pub(super) fn ruled_out(item: &EvidenceItem) -> Option<NotCounted> {
     let judged = |rule| item.rules.verdict(rule).judgement;
     let order = [
         (RuleOfEvidence::Valid, Judgement::No, NotCounted::NotValid),

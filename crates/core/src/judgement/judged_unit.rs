@@ -16,7 +16,7 @@ pub(super) struct JudgedUnit<'a> {
 impl JudgedUnit<'_> {
     pub(super) fn is_recognised(&self, end: End) -> bool {
         match end {
-            End::Worst => self.result.outcome == UnitOutcome::Recognised,
+            End::Worst => self.result.outcome.is_recognised(),
             End::Best => self.possible,
         }
     }
@@ -28,6 +28,6 @@ impl JudgedUnit<'_> {
 
     /// Applied for, but none of its criteria applies to this candidate: nobody can ask for it or award it.
     pub(super) fn is_left_out(&self) -> bool {
-        self.applied_for && self.result.applicable == 0
+        self.applied_for && self.result.outcome == UnitOutcome::NotAppliedFor
     }
 }

@@ -8,6 +8,7 @@
 
 mod asks;
 mod because;
+mod credit;
 mod criterion;
 mod demand;
 mod grounds;
@@ -25,6 +26,7 @@ mod unit;
 mod warning;
 mod what_if;
 
+pub use credit::{is_document, why_no_credit};
 pub use criterion::{CriterionResult, CriterionStatus};
 pub use demand::{DemandResult, NotCounted, Shortfall};
 pub use missing::Missing;
@@ -84,6 +86,8 @@ pub struct UnitResult {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum UnitOutcome {
     Recognised,
+    /// The candidate holds a recognition that stands for the unit; it counts as recognised.
+    Credited,
     MoreEvidence,
     NotYet,
     /// A criterion that applies is not rated yet, or the interview was not held to its end.
@@ -93,10 +97,16 @@ pub enum UnitOutcome {
 }
 
 impl UnitOutcome {
+    /// Returns whether the unit counts as recognised.
+    pub fn is_recognised(self) -> bool {
+        matches!(self, UnitOutcome::Recognised | UnitOutcome::Credited)
+    }
+
     /// The message that names it.
     pub fn message(self) -> &'static str {
         match self {
             UnitOutcome::Recognised => "unit-recognised",
+            UnitOutcome::Credited => "unit-credited",
             UnitOutcome::MoreEvidence => "unit-more-evidence",
             UnitOutcome::NotYet => "unit-not-yet",
             UnitOutcome::NotAssessed => "unit-not-assessed",

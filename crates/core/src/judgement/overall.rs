@@ -27,7 +27,7 @@ pub fn recommend(rubric: &Rubric, record: &Record, on: NaiveDate) -> Recommendat
     let mut missing = if broken_off.is_some() { Vec::new() } else { missing::of_procedure(record, rubric) };
     let held = broken_off.is_none() && missing.is_empty();
     let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held };
-    let judged: Vec<JudgedUnit> = rubric.units.values().map(|each| unit::judge(each, &matter)).collect();
+    let judged = unit::judge_all(rubric, &matter);
     if broken_off.is_none() {
         missing.extend(missing::of_ratings(results(&judged), record));
         missing.extend(missing::worth_a_look(results(&judged), record, rubric));

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::{
     locale::{Argument, Language, Message},
     message,
-    rubric::{CriterionId, Directness, EvidenceKind, GroupId, LevelName, Number, UnitId},
+    rubric::{CriterionId, Directness, EvidenceKind, GroupId, LevelName, Number, Text, UnitId},
     session::{EvidenceId, LatestDay, Outcome},
 };
 
@@ -130,6 +130,26 @@ pub enum Reason {
         /// The last day that it can be of, where no day is known and the day decides.
         #[serde(skip_serializing_if = "Option::is_none")]
         latest: Option<LatestDay>,
+    },
+
+    // Recognition beside the rating of criteria.
+    /// A certificate stands for the unit, shown by an item of the register.
+    Credited {
+        evidence: EvidenceId,
+        #[serde(skip)]
+        certificate: Text,
+    },
+    /// The item by which the unit is credited is no certificate on the day of decision.
+    CreditLapsed {
+        evidence: EvidenceId,
+        why: NotCounted,
+        /// The last day that it can be of, where no day is known and the day decides.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        latest: Option<LatestDay>,
+    },
+    /// The unit is recognised only together with this one, which is not recognised.
+    RequiredUnit {
+        unit: UnitId,
     },
 
     // The whole: why there is no outcome, or the overall rule with its figures.
@@ -336,6 +356,15 @@ impl Reason {
                 told.arguments.extend(LatestDay::arguments(latest.as_ref()));
                 told
             }
+            Reason::Credited { evidence, certificate } => {
+                message!("reason-credited", evidence = evidence.as_str(), certificate = certificate.get(language))
+            }
+            Reason::CreditLapsed { evidence, why, latest } => {
+                let mut told = message!("reason-credit-lapsed", evidence = evidence.as_str(), why = why.name());
+                told.arguments.extend(LatestDay::arguments(latest.as_ref()));
+                told
+            }
+            Reason::RequiredUnit { unit } => message!("reason-required-unit", unit = unit.as_str()),
             Reason::BrokenOff { reason } => message!("reason-broken-off", reason = reason.as_str()),
             Reason::Incomplete { missing } => message!("reason-incomplete", missing = *missing),
             Reason::Referred { criteria } => {

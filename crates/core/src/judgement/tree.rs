@@ -46,6 +46,11 @@ pub enum Says {
         criterion: CriterionId,
         status: CriterionStatus,
     },
+    /// The assessor's word that a criterion does not apply to this candidate.
+    DoesNotApply {
+        criterion: CriterionId,
+        reason: String,
+    },
     /// The rating, with the level that is needed.
     Rating {
         criterion: CriterionId,
@@ -156,6 +161,14 @@ fn of_unit(result: &UnitResult, rubric: &Rubric, record: &Record) -> ReasonNode 
     let mut because: Vec<ReasonNode> = about_unit.map(ReasonNode::of_reason).collect();
     let applying = result.criteria.iter().filter(|criterion| criterion.applies());
     because.extend(applying.map(|criterion| of_criterion(criterion, &result.reasons, rubric, record)));
+    // A criterion that would not apply anyhow needs nobody's word.
+    let by_word = result.criteria.iter().filter_map(|each| {
+        let reason = record.not_applying.get(&each.criterion)?;
+        let known = rubric.criterion(&each.criterion)?;
+        let says = Says::DoesNotApply { criterion: each.criterion.clone(), reason: reason.clone() };
+        record.criterion_has_a_place(known, rubric).then(|| ReasonNode::leaf(says))
+    });
+    because.extend(by_word);
     ReasonNode { says: Says::Unit { unit: result.unit.clone(), outcome: result.outcome }, because }
 }
 
@@ -284,6 +297,10 @@ impl Says {
             Says::Criterion { criterion, status } => {
                 let title = rubric.criterion(criterion).map_or("", |known| known.title.get(language));
                 message!("says-criterion", criterion = criterion.as_str(), title = title, status = status.name())
+            }
+            Says::DoesNotApply { criterion, reason } => {
+                let title = rubric.criterion(criterion).map_or("", |known| known.title.get(language));
+                message!("says-does-not-apply", criterion = criterion.as_str(), title = title, reason = reason.as_str())
             }
             Says::Rating { criterion, rating, needed } => {
                 let label = |level: &LevelId| rubric.level_name(criterion, level).get(language).to_owned();

@@ -6,17 +6,27 @@ use crate::rubric::{LevelName, Number, Rubric, Unit};
 use super::{
     CriterionResult, CriterionStatus, Score, UnitOutcome, UnitResult,
     asks::UnitAsks,
-    because,
+    because, credit,
     criterion::{self, End},
     judged_unit::JudgedUnit,
     matter::Matter,
     rules::{self, SeenCriterion},
 };
 
-pub(super) fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
+/// Judges every unit of the rubric, each with what it requires.
+pub(super) fn judge_all<'a>(rubric: &'a Rubric, matter: &Matter) -> Vec<JudgedUnit<'a>> {
+    let mut judged: Vec<JudgedUnit> = rubric.units.values().map(|each| judge(each, matter)).collect();
+    credit::hold_back(&mut judged);
+    judged
+}
+
+fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
     let rubric = matter.rubric;
     let criteria: Vec<CriterionResult> =
         rules::criteria(&unit.criteria, rubric).map(|each| criterion::judge(each, matter)).collect();
+    if let Some(credited) = credit::judge(unit, &criteria, matter) {
+        return credited;
+    }
     let seen = rules::seen(&criteria, rubric);
     let possible = !seen.is_empty() && holds(unit, &seen, rubric, End::Best);
     let count = |status| criteria.iter().filter(|result| result.status == status).count();

@@ -107,11 +107,15 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         | Event::RemarkReworded { .. }
         | Event::RemarkRemoved { .. }
         | Event::EvidenceRemoved { .. }
+        | Event::UnitCredited { .. }
+        | Event::CreditTakenBack { .. }
         | Event::InterviewClosed => event.clone(),
         Event::BrokenOff { .. }
         | Event::Rated { .. }
         | Event::RatingCleared { .. }
         | Event::RationaleWritten { .. }
+        | Event::DoesNotApply { .. }
+        | Event::AppliesAfterAll { .. }
         | Event::SheetBegun { .. }
         | Event::SheetSigned { .. }
         | Event::SheetsGathered { .. }

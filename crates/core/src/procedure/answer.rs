@@ -1,7 +1,7 @@
 //! The meaning of a reply: the events that it would cause, and where it leads.
 
 use crate::{
-    judgement::recommend,
+    judgement::{self, recommend},
     rubric::{CriterionId, QuestionId},
     session::{
         Asked, Decision, Event, FieldName, Interview, ItemState, ModerationFinding, Moment, Place, Refusal, ScriptPart,
@@ -76,11 +76,22 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
                 None => Event::EvidenceAdded { evidence: record.next_evidence(), item },
             }
         }
+        (Topic::Credit(unit, certificate, evidence), Reply::Tick(true)) => {
+            let (known, item) = (interview.rubric().certificate(unit, *certificate), record.evidence.get(evidence));
+            if let Some((known, item)) = known.zip(item)
+                && let Some(why) = judgement::why_no_credit(known, item, record.day_of_decision(now))
+            {
+                return Err(Refusal::CreditsNothing { evidence: evidence.to_string(), why: why.name() });
+            }
+            Event::UnitCredited { unit: unit.clone(), certificate: *certificate, evidence: evidence.clone() }
+        }
+        (Topic::Credit(unit, ..), Reply::Tick(false)) => Event::CreditTakenBack { unit: unit.clone() },
         (Topic::Rating(criterion), Reply::Level(rating)) => match rating {
             Some(rating) => Event::Rated { criterion: criterion.clone(), rating },
             None => Event::RatingCleared { criterion: criterion.clone() },
         },
         (Topic::Rationale(criterion), Reply::Text(text)) => return Ok(rationale(interview, criterion, &text)),
+        (Topic::Applies(criterion), Reply::Tick(true)) => Event::AppliesAfterAll { criterion: criterion.clone() },
         (Topic::Feedback, Reply::Text(text)) => {
             let feedback = text.trim().to_owned();
             if feedback == record.feedback {
@@ -194,6 +205,7 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
             let events = if unchanged { Vec::new() } else { vec![Event::Prepared(corrected)] };
             return Ok(Consequence { events, to: None });
         }
+        Asked::DoesNotApply(criterion) => Event::DoesNotApply { criterion: criterion.clone(), reason: text },
         Asked::RemoveEvidence(evidence) => Event::EvidenceRemoved { evidence: evidence.clone(), reason: text },
         Asked::DepartReason { computed, outcome } => {
             Event::RecommendationDeparted { computed: *computed, outcome: *outcome, reason: text }

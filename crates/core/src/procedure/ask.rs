@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use crate::{
     locale::Language,
-    rubric::{CriterionId, ItemId, LevelId, PointId, ProbeId, QuestionId},
+    rubric::{CriterionId, ItemId, LevelId, PointId, ProbeId, QuestionId, UnitId},
     session::{Asked, EvidenceId, FieldName, Interview, Moment, Rating, ScriptPart, Stage},
 };
 
@@ -36,8 +36,12 @@ pub enum Topic {
     AdHoc,
     /// An item of the evidence register; none for a new one.
     Evidence(Option<EvidenceId>),
+    /// A unit for which a certificate stands, counted from 0 in its list, shown by an item of the register.
+    Credit(UnitId, usize, EvidenceId),
     Rating(CriterionId),
     Rationale(CriterionId),
+    /// The mark that a criterion applies, where the assessor may say that it does not.
+    Applies(CriterionId),
     /// The acceptance of the computed recommendation.
     Acceptance,
     Feedback,

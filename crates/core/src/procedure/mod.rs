@@ -27,5 +27,5 @@ pub use order::{
     Arrival, STAGES, arrive, go_on, is_only_begun, next, place_at, place_of_criterion, place_of_question, previous,
     questions_in_order,
 };
-pub use step::{Step, question_wording, question_words, step, ticks_of_question};
+pub use step::{Step, credits, question_wording, question_words, step, ticks_of_question};
 pub use words::Words;

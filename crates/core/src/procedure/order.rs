@@ -92,7 +92,7 @@ fn criterion_at(interview: &Interview, place: &Place) -> CriterionId {
     let wished = place
         .criterion
         .clone()
-        .filter(|id| rubric.criterion(id).is_some_and(|criterion| record.criterion_applies(criterion, rubric)));
+        .filter(|id| rubric.criterion(id).is_some_and(|criterion| record.criterion_has_a_place(criterion, rubric)));
     let unrated = || record.criteria_unrated(rubric).next().map(|criterion| criterion.id.clone());
     wished.or_else(unrated).unwrap_or_else(|| criteria(interview).swap_remove(0))
 }
@@ -141,11 +141,11 @@ fn questions(interview: &Interview) -> Vec<QuestionId> {
     if in_scope.is_empty() { vec![interview.rubric().questions[0].id.clone()] } else { in_scope }
 }
 
-/// The criteria that have a place; the first of the rubric where none is in scope.
+/// The criteria that have a place; the first of the rubric where none has one.
 fn criteria(interview: &Interview) -> Vec<CriterionId> {
     let rubric = interview.rubric();
-    let in_scope: Vec<_> = interview.record().criteria_in_scope(rubric).map(|each| each.id.clone()).collect();
-    if in_scope.is_empty() { vec![rubric.criteria[0].id.clone()] } else { in_scope }
+    let placed: Vec<_> = interview.record().criteria_with_a_place(rubric).map(|each| each.id.clone()).collect();
+    if placed.is_empty() { vec![rubric.criteria[0].id.clone()] } else { placed }
 }
 
 /// The places of the step of rating: one for each criterion, or one for all where several assessors rate on sheets.

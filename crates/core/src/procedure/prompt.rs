@@ -66,6 +66,10 @@ pub fn words(
             let title = message!("compare-refer-title", criterion = criterion.as_str());
             (title.into(), said("compare-refer-explanation"))
         }
+        Asked::DoesNotApply(criterion) => {
+            let title = message!("rate-does-not-apply-title", criterion = criterion.as_str());
+            (title.into(), said("rate-does-not-apply-explanation"))
+        }
         Asked::Brought(_) => plain("evidence-brought-title", "evidence-brought-explanation"),
         Asked::RemoveEvidence(evidence) => {
             let title = message!("evidence-remove-title", evidence = evidence.as_str());

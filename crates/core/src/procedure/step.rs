@@ -1,12 +1,12 @@
 //! The step at a place: what it says and asks.
 
 use crate::{
-    judgement::recommend,
+    judgement::{is_document, recommend},
     message,
-    rubric::{CriterionId, QuestionId},
+    rubric::{Certificate, CriterionId, QuestionId, Unit},
     session::{
-        Asked, EvidenceItem, FieldName, Interview, ItemState, Moment, Outcome, Place, Rating, ScriptPart, Stage,
-        language_of,
+        Asked, EvidenceId, EvidenceItem, FieldName, Interview, ItemState, Moment, Outcome, Place, Rating, ScriptPart,
+        Stage, language_of,
     },
 };
 
@@ -38,7 +38,9 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
         }
         (Stage::Rate, _, Some(criterion)) => {
             let known = &rubric.criteria[criterion];
-            let done = record.rating(criterion).is_some() || record.panel.referred.contains_key(criterion);
+            let done = record.rating(criterion).is_some()
+                || record.panel.referred.contains_key(criterion)
+                || record.not_applying.contains_key(criterion);
             ((&known.title).into(), vec![(&known.statement).into()], asks_of_criterion(interview, criterion), done)
         }
         (Stage::Prepare, ..) => {
@@ -179,6 +181,7 @@ fn asks_of_evidence(interview: &Interview) -> Vec<Ask> {
         asks.push(ask(Topic::Evidence(Some(id.clone())), title, form(item)));
         let remove = message!("evidence-remove-title", evidence = id.as_str());
         asks.push(line(Asked::RemoveEvidence(id.clone()), remove.into()));
+        asks.extend(credits(interview, id));
     }
     for title in evidence::brought(interview) {
         asks.push(ask(Topic::Evidence(None), Words::Written(title.to_owned()), form(&evidence::blank(title))));
@@ -186,6 +189,24 @@ fn asks_of_evidence(interview: &Interview) -> Vec<Ask> {
     }
     asks.push(ask(Topic::Evidence(None), said("step-evidence"), form(&evidence::blank(""))));
     asks
+}
+
+/// The certificates that an item of the register can be, each of a unit that is applied for.
+pub fn credits(interview: &Interview, evidence: &EvidenceId) -> Vec<Ask> {
+    let record = interview.record();
+    let fits = record.evidence.get(evidence).is_some_and(|item| is_document(item.kind));
+    let applied_for = interview.rubric().units.values().filter(|unit| record.preparation.units.contains(&unit.id));
+    let certificates = applied_for.filter(|_| fits).flat_map(|unit| {
+        let numbered = unit.satisfied_by.iter().enumerate();
+        numbered.map(move |(certificate, known)| (unit, certificate, known))
+    });
+    let asked = |(unit, certificate, known): (&Unit, usize, &Certificate)| {
+        let credit = record.credited.get(&unit.id);
+        let ticked = credit.is_some_and(|credit| credit.certificate == certificate && credit.evidence == *evidence);
+        let topic = Topic::Credit(unit.id.clone(), certificate, evidence.clone());
+        ask(topic, (&known.title).into(), AskKind::tick(ticked))
+    };
+    certificates.map(asked).collect()
 }
 
 fn asks_of_criterion(interview: &Interview, criterion: &CriterionId) -> Vec<Ask> {
@@ -209,6 +230,13 @@ fn asks_of_criterion(interview: &Interview, criterion: &CriterionId) -> Vec<Ask>
         ask(Topic::Rating(criterion.clone()), title, AskKind::Level { levels, rating }),
         ask(Topic::Rationale(criterion.clone()), said("rate-because"), AskKind::Text(rationale)),
     ];
+    if rubric.criteria[criterion].may_not_apply {
+        let refused = record.not_applying.get(criterion).cloned();
+        let kind = AskKind::Tick { ticked: refused.is_none(), required: false, refused };
+        asks.push(ask(Topic::Applies(criterion.clone()), said("rate-applies"), kind));
+        let title = message!("rate-does-not-apply-title", criterion = criterion.as_str());
+        asks.push(line(Asked::DoesNotApply(criterion.clone()), title.into()));
+    }
     if record.panel.own.is_some() {
         asks.push(line(Asked::SheetName, said("sheet-sign-title")));
     }

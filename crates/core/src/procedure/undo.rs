@@ -7,7 +7,9 @@ use crate::{
     locale::{Explain, Message},
     message,
     rubric::QuestionId,
-    session::{Decision, Event, EvidenceId, Interview, ItemState, Place, Record, RemarkId, ScriptPart, Stage, Trail},
+    session::{
+        Credit, Decision, Event, EvidenceId, Interview, ItemState, Place, Record, RemarkId, ScriptPart, Stage, Trail,
+    },
 };
 
 use super::{place_at, place_of_criterion, place_of_question};
@@ -135,8 +137,11 @@ pub fn place_of(event: &Event, record: &Record) -> Option<Place> {
         Event::EvidenceAdded { .. } | Event::EvidenceChanged { .. } | Event::EvidenceRemoved { .. } => {
             place_at(Stage::Evidence)
         }
+        Event::UnitCredited { .. } | Event::CreditTakenBack { .. } => place_at(Stage::Evidence),
         Event::Rated { criterion, .. }
         | Event::RatingCleared { criterion }
+        | Event::DoesNotApply { criterion, .. }
+        | Event::AppliesAfterAll { criterion }
         | Event::RationaleWritten { criterion, .. } => place_of_criterion(criterion.clone()),
         Event::RecommendationAccepted { .. }
         | Event::RecommendationDeparted { .. }
@@ -230,11 +235,25 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
             let item = before.evidence.get(evidence).cloned();
             Ok(item.map(|item| Event::EvidenceAdded { evidence: unused_evidence(now), item }).into_iter().collect())
         }
+        Event::UnitCredited { unit, .. } | Event::CreditTakenBack { unit } => {
+            let unit = unit.clone();
+            one(match before.credited.get(&unit).cloned() {
+                Some(Credit { certificate, evidence }) => Event::UnitCredited { unit, certificate, evidence },
+                None => Event::CreditTakenBack { unit },
+            })
+        }
         Event::Rated { criterion, .. } | Event::RatingCleared { criterion } => {
             let criterion = criterion.clone();
             one(match before.rating(&criterion).cloned() {
                 Some(rating) => Event::Rated { criterion, rating },
                 None => Event::RatingCleared { criterion },
+            })
+        }
+        Event::DoesNotApply { criterion, .. } | Event::AppliesAfterAll { criterion } => {
+            let criterion = criterion.clone();
+            one(match before.not_applying.get(&criterion).cloned() {
+                Some(reason) => Event::DoesNotApply { criterion, reason },
+                None => Event::AppliesAfterAll { criterion },
             })
         }
         Event::RationaleWritten { criterion, .. } => {

@@ -138,6 +138,10 @@ pub enum FaultKind {
     },
     DatesReversed,
     ZeroMinutes,
+    /// What a unit requires leads back to it.
+    RequiresItself {
+        unit: String,
+    },
     /// The least minutes are more than those planned, or the most are fewer.
     MinutesDisordered {
         planned: u16,
@@ -308,6 +312,7 @@ impl FaultKind {
             FaultKind::BadDate { .. } => message!("mend-bad-date"),
             FaultKind::DatesReversed => message!("mend-dates-reversed"),
             FaultKind::ZeroMinutes => message!("mend-zero-minutes"),
+            FaultKind::RequiresItself { .. } => message!("mend-requires-itself"),
             FaultKind::MinutesDisordered { planned } => message!("mend-minutes-disordered", planned = *planned),
             FaultKind::ConsentTooLate => message!("mend-consent-too-late"),
             FaultKind::ConditionOnItself { .. } => message!("mend-condition-on-itself"),
@@ -403,6 +408,7 @@ impl Explain for FaultKind {
             FaultKind::BadDate { text } => message!("fault-bad-date", text = text.as_str()),
             FaultKind::DatesReversed => message!("fault-dates-reversed"),
             FaultKind::ZeroMinutes => message!("fault-zero-minutes"),
+            FaultKind::RequiresItself { unit } => message!("fault-requires-itself", unit = unit.as_str()),
             FaultKind::MinutesDisordered { planned } => message!("fault-minutes-disordered", planned = *planned),
             FaultKind::ConsentTooLate => message!("fault-consent-too-late"),
             FaultKind::ConditionOnItself { id } => message!("fault-condition-on-itself", id = id.as_str()),

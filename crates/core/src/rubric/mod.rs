@@ -167,8 +167,20 @@ pub struct Unit {
     pub elective: Option<GroupId>,
     /// The outcome above which the whole cannot be unless the unit is recognised.
     pub hurdle: Option<Hurdle>,
+    /// Units without which it is not recognised; none of them requires it in turn.
+    pub requires: Vec<UnitId>,
+    /// Certificates, each of which stands for the unit: a candidate who holds one is credited.
+    pub satisfied_by: Vec<Certificate>,
     pub rule: UnitRule,
     pub criteria: Vec<CriterionId>,
+}
+
+/// A recognition that a candidate may hold already, by the document that shows it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Certificate {
+    pub title: Text,
+    /// Most months between the document and the day of decision.
+    pub within_months: Option<u16>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -195,6 +207,8 @@ pub struct Criterion {
     pub met_if: Option<HeardDemand>,
     pub evidence: Vec<EvidenceDemand>,
     pub only_if: Option<Condition>,
+    /// The assessor may say, with a reason, that it does not apply to a candidate.
+    pub may_not_apply: bool,
 }
 
 /// What must be heard of a criterion's indicators, in any questions, for the program to propose that it is met. Such a
@@ -359,6 +373,11 @@ pub struct OutcomeWords {
 impl Rubric {
     pub fn unit(&self, id: &UnitId) -> Option<&Unit> {
         self.units.get(id)
+    }
+
+    /// The certificate at a place of a unit's list, counted from 0.
+    pub fn certificate(&self, unit: &UnitId, at: usize) -> Option<&Certificate> {
+        self.unit(unit)?.satisfied_by.get(at)
     }
 
     pub fn criterion(&self, id: &CriterionId) -> Option<&Criterion> {

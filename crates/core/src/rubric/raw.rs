@@ -146,8 +146,25 @@ pub struct RawUnit {
     /// The outcome above which the whole cannot be unless the unit is recognised.
     #[serde(default)]
     pub hurdle: Option<RawHurdle>,
+    /// Units without which it is not recognised.
+    #[serde(default)]
+    pub requires: Vec<String>,
+    /// Certificates, each of which stands for the unit.
+    #[serde(default)]
+    pub satisfied_by: Vec<RawCertificate>,
     pub rule: RawUnitRule,
     pub criteria: Vec<RawCriterion>,
+}
+
+/// A recognition that a candidate may hold already.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawCertificate {
+    /// The document, as an assessor finds it named.
+    pub certificate: RawText,
+    /// Most months between the document and the day of decision; without it, any age will do.
+    #[serde(default)]
+    pub within_months: Option<u16>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -187,6 +204,9 @@ pub struct RawCriterion {
     pub evidence: Vec<RawEvidenceDemand>,
     #[serde(default)]
     pub only_if: Option<RawCondition>,
+    /// The assessor may say, with a reason, that it does not apply to a candidate.
+    #[serde(default)]
+    pub may_not_apply: bool,
 }
 
 #[derive(Debug, Deserialize)]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use crate::locale::Language;
 use crate::rubric::{
-    CriterionId, Hurdle, ItemId, LevelId, OutcomeWords, PointId, ProbeId, QuestionId, Rubric, RubricId,
+    CriterionId, Hurdle, ItemId, LevelId, OutcomeWords, PointId, ProbeId, QuestionId, Rubric, RubricId, UnitId,
 };
 
 use super::{
@@ -134,6 +134,18 @@ pub enum Event {
         reason: String,
     },
 
+    /// The unit counts as recognised, because the candidate holds a certificate that stands for it: the one at this
+    /// place of the rubric's list, counted from 0, shown by an item of the register.
+    UnitCredited {
+        unit: UnitId,
+        certificate: usize,
+        evidence: EvidenceId,
+    },
+    /// The credit is taken back; the unit is assessed like any other.
+    CreditTakenBack {
+        unit: UnitId,
+    },
+
     /// The closing script is done; no question is open any more.
     InterviewClosed,
     /// The interview ended early: the candidate withdrew, or it could not go on.
@@ -151,6 +163,15 @@ pub enum Event {
     RationaleWritten {
         criterion: CriterionId,
         rationale: String,
+    },
+    /// The assessor says that the criterion does not apply to this candidate, where the rubric leaves that to them.
+    DoesNotApply {
+        criterion: CriterionId,
+        reason: String,
+    },
+    /// What was said in [`Event::DoesNotApply`] is taken back.
+    AppliesAfterAll {
+        criterion: CriterionId,
     },
 
     /// From here on the document is not the session but the sheet on which one of several assessors rates.

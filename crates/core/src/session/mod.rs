@@ -39,7 +39,7 @@ pub use place::{Asked, Line, Place, Stage, Unfinished};
 pub use practice::{CaseId, CaseReference, Practice};
 pub use preparation::{ConflictOfInterest, Mode, Preparation};
 pub use question::{ASKED_SECONDS_MIN, AdHoc, QuestionRecord, QuestionState};
-pub use record::{Amendment, Decision, ItemState, RatingRecord, Record, SessionState, Signature};
+pub use record::{Amendment, Credit, Decision, ItemState, RatingRecord, Record, SessionState, Signature};
 pub use refusal::Refusal;
 pub use remark::{Remark, linked_criteria};
 pub use seal::{Seal, SealFault};

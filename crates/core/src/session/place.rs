@@ -72,6 +72,8 @@ pub enum Asked {
     BreakOff,
     /// The name of a document that was brought, put right; empty to take it off the list.
     Brought(String),
+    /// Reason why a criterion does not apply to this candidate.
+    DoesNotApply(CriterionId),
     /// Reason for removing an item from the evidence register.
     RemoveEvidence(EvidenceId),
     /// The date of the item in the evidence form, as far as it is no date yet.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use crate::rubric::{CriterionId, ItemId, QuestionId, Rubric};
+use crate::rubric::{CriterionId, ItemId, QuestionId, Rubric, UnitId};
 
 use super::{
     AdHoc, Entry, Event, EvidenceId, EvidenceItem, Moderation, Moment, Outcome, Panel, Practice, Preparation,
@@ -31,8 +31,22 @@ pub struct Record {
     /// Evidence items taken off the register, with the reason.
     #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::REMARKS_MAX }>")]
     pub evidence_removed: IndexMap<EvidenceId, String>,
+    /// Units for which a certificate stands.
+    #[serde(
+        default,
+        skip_serializing_if = "IndexMap::is_empty",
+        deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::UNITS_MAX }>"
+    )]
+    pub credited: IndexMap<UnitId, Credit>,
     #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CRITERIA_MAX }>")]
     pub ratings: IndexMap<CriterionId, RatingRecord>,
+    /// Criteria of which the assessor says that they do not apply, with the reason.
+    #[serde(
+        default,
+        skip_serializing_if = "IndexMap::is_empty",
+        deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CRITERIA_MAX }>"
+    )]
+    pub not_applying: IndexMap<CriterionId, String>,
     /// The work of several assessors; `ratings` holds the ratings that count.
     #[serde(default, skip_serializing_if = "Panel::is_empty")]
     pub panel: Panel,
@@ -66,6 +80,13 @@ pub struct RatingRecord {
     pub rationale: String,
     /// True if the criterion was rated before any question that informs it was asked.
     pub before_asked: bool,
+}
+
+/// The ground on which a unit is credited: a certificate of the rubric's list, by its place, and the item that shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Credit {
+    pub certificate: usize,
+    pub evidence: EvidenceId,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,7 +142,9 @@ impl Record {
             questions: IndexMap::new(),
             evidence: IndexMap::new(),
             evidence_removed: IndexMap::new(),
+            credited: IndexMap::new(),
             ratings: IndexMap::new(),
+            not_applying: IndexMap::new(),
             panel: Panel::default(),
             closed: None,
             broken_off: None,
@@ -227,6 +250,14 @@ impl Record {
             Event::EvidenceRemoved { evidence, reason } => {
                 self.evidence.shift_remove(evidence);
                 self.evidence_removed.insert(evidence.clone(), reason.clone());
+                self.credited.retain(|_, credit| credit.evidence != *evidence);
+            }
+            Event::UnitCredited { unit, certificate, evidence } => {
+                let credit = Credit { certificate: *certificate, evidence: evidence.clone() };
+                self.credited.insert(unit.clone(), credit);
+            }
+            Event::CreditTakenBack { unit } => {
+                self.credited.shift_remove(unit);
             }
             Event::InterviewClosed => {
                 self.closed = Some(entry.at);
@@ -250,6 +281,12 @@ impl Record {
             }
             Event::RationaleWritten { criterion, rationale } => {
                 self.ratings.entry(criterion.clone()).or_default().rationale = rationale.clone();
+            }
+            Event::DoesNotApply { criterion, reason } => {
+                self.not_applying.insert(criterion.clone(), reason.clone());
+            }
+            Event::AppliesAfterAll { criterion } => {
+                self.not_applying.shift_remove(criterion);
             }
             Event::SheetBegun { .. }
             | Event::SheetSigned { .. }

@@ -58,6 +58,19 @@ pub enum Refusal {
     NotedOfQuestion { question: String },
     #[error("the criterion {criterion} does not apply")]
     DoesNotApply { criterion: String },
+    #[error("the rubric does not let the criterion {criterion} be left out")]
+    AlwaysApplies { criterion: String },
+    #[error("nothing says that the criterion {criterion} does not apply")]
+    AppliesAlready { criterion: String },
+    #[error("the unit {unit} is not applied for")]
+    NotAppliedFor { unit: String },
+    #[error("the rubric has no such certificate for the unit {unit}")]
+    NoCertificate { unit: String },
+    /// The reason by the name that messages choose their words by.
+    #[error("{evidence} credits nothing: {why}")]
+    CreditsNothing { evidence: String, why: &'static str },
+    #[error("the unit {unit} is not credited")]
+    NotCredited { unit: String },
     #[error("{left} criteria are not rated, the first is {first}")]
     NotRated { first: String, left: usize },
     #[error("the interview is not closed")]
@@ -137,6 +150,18 @@ impl Explain for Refusal {
             Refusal::DoesNotApply { criterion } => {
                 message!("refusal-does-not-apply", criterion = criterion.as_str())
             }
+            Refusal::AlwaysApplies { criterion } => {
+                message!("refusal-always-applies", criterion = criterion.as_str())
+            }
+            Refusal::AppliesAlready { criterion } => {
+                message!("refusal-applies-already", criterion = criterion.as_str())
+            }
+            Refusal::NotAppliedFor { unit } => message!("refusal-not-applied-for", unit = unit.as_str()),
+            Refusal::NoCertificate { unit } => message!("refusal-no-certificate", unit = unit.as_str()),
+            Refusal::CreditsNothing { evidence, why } => {
+                message!("refusal-credits-nothing", evidence = evidence.as_str(), why = *why)
+            }
+            Refusal::NotCredited { unit } => message!("refusal-not-credited", unit = unit.as_str()),
             Refusal::NotRated { first, left } => {
                 message!("refusal-not-rated", first = first.as_str(), left = *left)
             }

@@ -34,7 +34,14 @@ impl Record {
 
     /// Returns whether a criterion is to be judged for this candidate.
     pub fn criterion_applies(&self, criterion: &Criterion, rubric: &Rubric) -> bool {
+        self.criterion_has_a_place(criterion, rubric) && !self.not_applying.contains_key(&criterion.id)
+    }
+
+    /// Returns whether a criterion stands where criteria are rated: it applies, or does not by the assessor's word alone,
+    /// which is taken back there.
+    pub fn criterion_has_a_place(&self, criterion: &Criterion, rubric: &Rubric) -> bool {
         self.preparation.units.contains(&criterion.unit)
+            && !self.credited.contains_key(&criterion.unit)
             && criterion.only_if.as_ref().is_none_or(|condition| self.holds(condition, rubric))
     }
 
@@ -53,6 +60,11 @@ impl Record {
 
     pub fn criteria_in_scope<'a>(&'a self, rubric: &'a Rubric) -> impl Iterator<Item = &'a Criterion> {
         rubric.criteria.values().filter(|criterion| self.criterion_applies(criterion, rubric))
+    }
+
+    /// The criteria that stand where criteria are rated, in their order.
+    pub fn criteria_with_a_place<'a>(&'a self, rubric: &'a Rubric) -> impl Iterator<Item = &'a Criterion> {
+        rubric.criteria.values().filter(|criterion| self.criterion_has_a_place(criterion, rubric))
     }
 
     /// The questions to ask in their order: those of the rubric that apply, then those asked ad hoc.

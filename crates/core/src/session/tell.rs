@@ -65,6 +65,13 @@ impl Event {
             Event::EvidenceRemoved { evidence, .. } => {
                 message!("event-evidence-removed", evidence = evidence.as_str())
             }
+            Event::UnitCredited { unit, certificate, evidence } => message!(
+                "event-unit-credited",
+                unit = unit.as_str(),
+                evidence = evidence.as_str(),
+                certificate = rubric.certificate(unit, *certificate).map_or("", |known| known.title.get(language))
+            ),
+            Event::CreditTakenBack { unit } => message!("event-credit-taken-back", unit = unit.as_str()),
             Event::InterviewClosed => message!("event-interview-closed"),
             Event::BrokenOff { reason } => message!("event-broken-off", reason = reason.as_str()),
             Event::Rated { criterion, rating: Rating::Level(level) } => {
@@ -76,6 +83,12 @@ impl Event {
             Event::RatingCleared { criterion } => message!("event-rating-cleared", criterion = criterion.as_str()),
             Event::RationaleWritten { criterion, rationale } => {
                 message!("event-rationale", criterion = criterion.as_str(), text = rationale.as_str())
+            }
+            Event::DoesNotApply { criterion, reason } => {
+                message!("event-does-not-apply", criterion = criterion.as_str(), reason = reason.as_str())
+            }
+            Event::AppliesAfterAll { criterion } => {
+                message!("event-applies-after-all", criterion = criterion.as_str())
             }
             Event::SheetBegun { rater } => message!("event-sheet-begun", rater = rater.as_str()),
             Event::SheetSigned { name, .. } => message!("event-sheet-signed", name = name.as_str()),

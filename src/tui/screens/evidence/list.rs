@@ -3,8 +3,9 @@
 use ratatui::layout::Rect;
 
 use crate::{
+    message,
     rubric::Criterion,
-    session::EvidenceItem,
+    session::{EvidenceId, EvidenceItem},
     tui::{
         Shared,
         canvas::{Canvas, Target, wrap},
@@ -61,7 +62,7 @@ fn row_words(row: &Row, shared: &Shared) -> (String, String) {
         Row::Brought(title) => (format!("{}    {title}", shared.theme.marks.empty), shared.text("evidence-brought")),
         Row::Item(id) => {
             let item = &shared.interview().record().evidence[id];
-            (format!("{id:<4} {}", item.title), summary(item, shared))
+            (format!("{id:<4} {}", item.title), summary(id, item, shared))
         }
     }
 }
@@ -79,19 +80,25 @@ pub(super) fn row_whole(row: &Row, shared: &Shared) -> Vec<PageLine> {
             let criteria = item.criteria.iter().filter_map(|id| interview.rubric().criterion(id));
             let criterion = |each: &Criterion| format!("{} {}", each.id, shared.words(&each.title));
             let criteria = criteria.map(|each| PageLine::Indented(2, criterion(each)));
-            [title, PageLine::Indented(1, summary(item, shared))].into_iter().chain(criteria).collect()
+            [title, PageLine::Indented(1, summary(id, item, shared))].into_iter().chain(criteria).collect()
         }
     };
     lines.push(PageLine::Text(String::new()));
     lines
 }
 
-/// One line on an item: kind, date, criteria, the four rules.
-fn summary(item: &EvidenceItem, shared: &Shared) -> String {
+/// One line on an item: kind, date, the units for which it stands, criteria, the four rules.
+fn summary(id: &EvidenceId, item: &EvidenceItem, shared: &Shared) -> String {
+    let credited = shared.interview().record().credited.iter().filter(|(_, credit)| credit.evidence == *id);
+    let units: Vec<&str> = credited.map(|(unit, _)| unit.as_str()).collect();
+    let stands_for = match units.is_empty() {
+        true => String::new(),
+        false => format!(" · {}", shared.locale.say(&message!("evidence-credits", units = units.join(", ")))),
+    };
     let date = item.date_told().map(|date| shared.locale.say(&date)).unwrap_or_else(|| shared.text("evidence-undated"));
     let criteria: Vec<&str> = item.criteria.iter().map(|criterion| criterion.as_str()).collect();
     format!(
-        "{} · {date} · {} · {}",
+        "{} · {date}{stands_for} · {} · {}",
         shared.text(item.kind.message()),
         criteria.join(" "),
         rules_of_evidence(item, shared)

@@ -257,6 +257,10 @@ pub(crate) fn record_rows(criterion: &CriterionId, shared: &Shared, columns: u16
             rows.push((if index == 0 { row } else { format!("     {row}") }, style));
         }
     };
+    if let Some(reason) = record.not_applying.get(criterion) {
+        let told = message!("rate-does-not-apply-because", reason = reason.as_str());
+        put(format!("{} {}", theme.marks.full, shared.locale.say(&told)), theme.accent());
+    }
     if let Some(on_record) = record.ratings.get(criterion) {
         if on_record.rating == Some(Rating::NotEnoughEvidence) {
             put(format!("{} {}", theme.marks.full, shared.text("rate-not-enough-evidence")), theme.accent());

@@ -16,15 +16,21 @@ use super::super::numbered_words;
 /// The part of the top line that the name of a unit may take: one in so many columns.
 const UNIT_SHARE: u16 = 5;
 
-fn in_scope(shared: &Shared) -> Vec<&Criterion> {
+fn with_a_place(shared: &Shared) -> Vec<&Criterion> {
     let interview = shared.interview();
-    interview.record().criteria_in_scope(interview.rubric()).collect()
+    interview.record().criteria_with_a_place(interview.rubric()).collect()
+}
+
+/// Returns whether nothing is left to be said of a criterion: it is rated, or does not apply by the assessor's word.
+fn is_settled(criterion: &CriterionId, shared: &Shared) -> bool {
+    let record = shared.interview().record();
+    record.rating(criterion).is_some() || record.not_applying.contains_key(criterion)
 }
 
 /// The units that have criteria to rate, in the order of the criteria, each with its own.
 fn by_unit(shared: &Shared) -> Vec<(&UnitId, Vec<&Criterion>)> {
     let mut units: Vec<(&UnitId, Vec<&Criterion>)> = Vec::new();
-    for criterion in in_scope(shared) {
+    for criterion in with_a_place(shared) {
         match units.iter_mut().find(|(unit, _)| **unit == criterion.unit) {
             Some((_, criteria)) => criteria.push(criterion),
             None => units.push((&criterion.unit, vec![criterion])),
@@ -45,7 +51,7 @@ pub(super) fn progress(at: &CriterionId, shared: &Shared) -> String {
     let Some((unit, number, count)) = found else { return String::new() };
     // On a sheet the name of its rater stands there.
     if units.len() == 1 || shared.interview().record().panel.own.is_some() {
-        let criteria = in_scope(shared);
+        let criteria = with_a_place(shared);
         let (number, count) = (here(&criteria).map_or(0, |at| at + 1), criteria.len());
         return shared.locale.say(&message!("rate-progress", number = number, count = count));
     }
@@ -56,19 +62,18 @@ pub(super) fn progress(at: &CriterionId, shared: &Shared) -> String {
 
 /// The first criterion without a rating after this one, or else before it.
 pub(super) fn next_unrated(at: &CriterionId, shared: &Shared) -> Option<CriterionId> {
-    let record = shared.interview().record();
-    let criteria = in_scope(shared);
+    let criteria = with_a_place(shared);
     let here = criteria.iter().position(|each| each.id == *at).unwrap_or(0);
     let (before, from) = criteria.split_at(here);
     let others = from.iter().skip(1).chain(before);
-    let mut unrated = others.filter(|each| record.rating(&each.id).is_none());
+    let mut unrated = others.filter(|each| !is_settled(&each.id, shared));
     unrated.next().map(|criterion| criterion.id.clone())
 }
 
 /// All ratings, unit by unit.
 pub(super) fn page(shared: &Shared) -> Page {
     let record = shared.interview().record();
-    let is_rated = |criteria: &[&Criterion]| criteria.iter().filter(|each| record.rating(&each.id).is_some()).count();
+    let is_rated = |criteria: &[&Criterion]| criteria.iter().filter(|each| is_settled(&each.id, shared)).count();
     let mut lines = Vec::new();
     let (mut rated, mut count) = (0, 0);
     for (unit, criteria) in by_unit(shared) {
@@ -82,7 +87,10 @@ pub(super) fn page(shared: &Shared) -> Page {
         lines.extend((!lines.is_empty()).then(|| PageLine::Text(String::new())));
         lines.push(PageLine::Heading(shared.locale.say(&told)));
         for criterion in criteria {
-            let level = record.rating(&criterion.id).map(|rating| numbered_words(&criterion.id, rating, shared));
+            let level = match record.rating(&criterion.id) {
+                _ if record.not_applying.contains_key(&criterion.id) => Some(shared.text("rate-does-not-apply")),
+                rating => rating.map(|rating| numbered_words(&criterion.id, rating, shared)),
+            };
             let name = format!("{} {}", criterion.id, level.unwrap_or_else(|| shared.text("rate-not-rated")));
             lines.push(PageLine::Entry(name, shared.words(&criterion.title).to_owned()));
         }

@@ -156,10 +156,12 @@ fn headline(standing: Option<Outcome>, recommendation: &Recommendation, shared: 
         Outcome::MoreEvidence | Outcome::Refer => theme.marks.doubt,
         Outcome::NotYet | Outcome::NoResult => theme.marks.empty,
     };
-    let recognised = recommendation.units.iter().filter(|unit| unit.outcome == UnitOutcome::Recognised).count();
+    let recognised = recommendation.units.iter().filter(|unit| unit.outcome.is_recognised()).count();
+    let credited = recommendation.units.iter().filter(|unit| unit.outcome == UnitOutcome::Credited).count();
     let counts = message!(
         "recommend-counts",
         recognised = recognised,
+        credited = credited,
         units = recommendation.units.len(),
         credits = recommendation.credits.as_f64(),
         attainable = recommendation.credits_attainable.as_f64()
@@ -187,7 +189,7 @@ fn unit_line(result: &UnitResult, recommendation: &Recommendation, shared: &Shar
     let theme = &shared.theme;
     let unit = &shared.interview().rubric().units[&result.unit];
     let mark = match result.outcome {
-        UnitOutcome::Recognised => theme.marks.done,
+        UnitOutcome::Recognised | UnitOutcome::Credited => theme.marks.done,
         UnitOutcome::MoreEvidence => theme.marks.doubt,
         UnitOutcome::NotYet => theme.marks.refused,
         UnitOutcome::NotAssessed => theme.marks.empty,

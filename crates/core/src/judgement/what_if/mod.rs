@@ -66,6 +66,9 @@ pub fn what_if(rubric: &Rubric, record: &Record, on: NaiveDate) -> WhatIf {
     let ids = |list: Vec<(EvidenceId, usize)>| list.into_iter().map(|(id, _)| id).collect::<Vec<_>>();
     let (shared, own) = (ids(shared), ids(own));
     let Some(now) = Situation::of(rubric, record, on, &own, &|_| false) else { return WhatIf::default() };
+    if now.units.iter().any(|unit| unit.judged.is_tied()) {
+        return WhatIf::default();
+    }
     let pivots = pivots(rubric);
     let mut complete = true;
     let mut judged = |shared: &[EvidenceId], direction| {
@@ -237,6 +240,7 @@ fn rests_on(now: &Situation) -> Vec<EvidenceId> {
             items.extend(&demand.counted);
         }
     }
+    items.extend(now.units.iter().filter_map(|unit| unit.judged.result.credit()));
     items.sort();
     items.dedup();
     items.into_iter().filter(|item| now.outcome_without(item) < now.outcome).cloned().collect()

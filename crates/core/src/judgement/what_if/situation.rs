@@ -79,7 +79,7 @@ impl<'a> Situation<'a> {
             return None;
         }
         let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held: true };
-        let judged: Vec<JudgedUnit> = rubric.units.values().map(|each| unit::judge(each, &matter)).collect();
+        let judged = unit::judge_all(rubric, &matter);
         if judged.iter().any(|each| each.result.outcome == UnitOutcome::NotAssessed) {
             return None;
         }
@@ -100,7 +100,10 @@ impl<'a> Situation<'a> {
         for unit in &self.units {
             let ranks: Vec<Option<Rank>> = unit.criteria.iter().map(|each| each.range_without(item).worst).collect();
             let each = unit.points(&ranks, self.rubric);
-            let holds = !unit.criteria.is_empty() && unit.asks.met(&ranks, &each);
+            let holds = match unit.judged.result.outcome {
+                UnitOutcome::Credited => unit.judged.result.credit() != Some(item),
+                _ => !unit.criteria.is_empty() && unit.asks.met(&ranks, &each),
+            };
             worst.one |= holds;
             worst.below(unit.judged.unit.hurdle.filter(|_| !holds && !unit.judged.is_left_out()));
             for (criterion, rank) in unit.criteria.iter().map(|each| each.criterion).zip(&ranks) {
@@ -237,7 +240,7 @@ fn keep(steps: Vec<CriterionStep>, leads_on: fn(&CriterionStep, &CriterionStep) 
 /// The items that keep from counting only because of a doubt, each with how many criteria lack it.
 pub(super) fn doubts(rubric: &Rubric, record: &Record, on: NaiveDate) -> Vec<(EvidenceId, usize)> {
     let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held: true };
-    let judged: Vec<JudgedUnit> = rubric.units.values().map(|each| unit::judge(each, &matter)).collect();
+    let judged = unit::judge_all(rubric, &matter);
     let results = || judged.iter().flat_map(|each| &each.result.criteria);
     let lack = |id: &EvidenceId| {
         let short = results().filter(|result| result.status != CriterionStatus::NotAssessed);

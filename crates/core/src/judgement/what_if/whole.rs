@@ -208,7 +208,7 @@ fn unit_options(
     if !target.needs(situation, at) && !unit.judged.is_recognised(target.end) {
         options.extend(upward(&hurdles).map(|any| (false, any)));
     }
-    if !unit.criteria.is_empty() {
+    if unit.judged.is_recognised(End::Worst) || !unit.criteria.is_empty() {
         for asked in hurdles.and(&Asked::ranks(unit.asks.critical.clone())).with(unit.asks.rule.as_ref())? {
             options.extend(upward(&asked).map(|recognised| (true, recognised)));
         }

@@ -40,13 +40,17 @@ impl Focus {
             | Event::CandidateCutOff { question, .. }
             | Event::PointHeard { question, .. }
             | Event::RemarkAdded { question, .. } => Focus::Question(question.clone()),
-            Event::EvidenceAdded { .. } | Event::EvidenceChanged { .. } | Event::EvidenceRemoved { .. } => {
-                Focus::Evidence
-            }
+            Event::EvidenceAdded { .. }
+            | Event::EvidenceChanged { .. }
+            | Event::EvidenceRemoved { .. }
+            | Event::UnitCredited { .. }
+            | Event::CreditTakenBack { .. } => Focus::Evidence,
             Event::InterviewClosed => Focus::Script(ScriptPart::Closing),
             Event::Rated { criterion, .. }
             | Event::RatingCleared { criterion }
             | Event::RationaleWritten { criterion, .. }
+            | Event::DoesNotApply { criterion, .. }
+            | Event::AppliesAfterAll { criterion }
             | Event::Agreed { criterion, .. }
             | Event::CriterionReferred { criterion, .. } => Focus::Criterion(criterion.clone()),
             Event::SheetsGathered { .. } => Focus::Sheets,

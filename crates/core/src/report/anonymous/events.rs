@@ -102,6 +102,11 @@ impl Scrub<'_> {
             Event::EvidenceRemoved { evidence, reason } => {
                 json!({ "kind": "EvidenceRemoved", "evidence": ids.evidence(evidence), "reason": text(reason) })
             }
+            Event::UnitCredited { unit, certificate, evidence } => {
+                let (unit, evidence) = (ids.unit(unit), ids.evidence(evidence));
+                json!({ "kind": "UnitCredited", "unit": unit, "certificate": certificate, "evidence": evidence })
+            }
+            Event::CreditTakenBack { unit } => json!({ "kind": "CreditTakenBack", "unit": ids.unit(unit) }),
             Event::InterviewClosed => json!({ "kind": "InterviewClosed" }),
             Event::BrokenOff { reason } => json!({ "kind": "BrokenOff", "reason": text(reason) }),
             Event::Rated { criterion, rating } => {
@@ -113,6 +118,12 @@ impl Scrub<'_> {
             Event::RationaleWritten { criterion, rationale } => {
                 let criterion = ids.criterion(criterion);
                 json!({ "kind": "RationaleWritten", "criterion": criterion, "rationale": text(rationale) })
+            }
+            Event::DoesNotApply { criterion, reason } => {
+                json!({ "kind": "DoesNotApply", "criterion": ids.criterion(criterion), "reason": text(reason) })
+            }
+            Event::AppliesAfterAll { criterion } => {
+                json!({ "kind": "AppliesAfterAll", "criterion": ids.criterion(criterion) })
             }
             Event::SheetBegun { rater } => {
                 json!({ "kind": "SheetBegun", "by": self.person(LabelRole::Assessor, rater) })

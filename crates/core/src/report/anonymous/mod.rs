@@ -81,12 +81,17 @@ impl Scrub<'_> {
             "evidence": self.map(&record.evidence, |id, each| (self.ids.evidence(id), self.evidence(each))),
             "evidence_removed":
                 self.map(&record.evidence_removed, |id, reason| (self.ids.evidence(id), self.text(reason))),
+            "credited": self.map(&record.credited, |id, credit| {
+                let evidence = self.ids.evidence(&credit.evidence);
+                (self.ids.unit(id), json!({ "certificate": credit.certificate, "evidence": evidence }))
+            }),
             "ratings": self.map(&record.ratings, |id, each| {
                 let rating = each.rating.as_ref().map(|rating| self.rating(rating));
                 let rationale = self.text(&each.rationale);
                 let value = json!({ "rating": rating, "rationale": rationale, "before_asked": each.before_asked });
                 (self.ids.criterion(id), value)
             }),
+            "not_applying": self.map(&record.not_applying, |id, reason| (self.ids.criterion(id), self.text(reason))),
             "panel": self.panel(&preparation.panel, &record.panel),
             "closed": closed,
             "broken_off": record.broken_off.as_ref().map(|reason| self.text(reason)),

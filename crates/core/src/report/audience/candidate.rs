@@ -45,10 +45,12 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks.extend(summary.recognition.clone().map(Block::Paragraph));
     blocks.extend(corrections(summary, locale));
     if summary.judged {
+        blocks.extend(credited(summary, locale));
         blocks.extend(shown(summary, locale));
         blocks.extend(levels(summary, locale));
         blocks.extend(not_shown(summary, locale));
         blocks.extend(not_judged(summary, locale));
+        blocks.extend(not_applying(summary, locale));
         blocks.extend(stronger(summary, locale));
         blocks.extend(left_to_others(summary, locale));
         blocks.extend(next(summary, locale));
@@ -74,7 +76,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
 
 /// Each unit with what is recommended of it: the decision is the centre's.
 fn recommended(summary: &Summary, locale: &Locale) -> Block {
-    let outcome = |unit: &UnitSummary| match unit.recognised {
+    let outcome = |unit: &UnitSummary| match unit.recognised && !unit.credited {
         true => locale.text("letter-unit-recognised"),
         false => unit.outcome.clone(),
     };
@@ -134,6 +136,19 @@ fn stronger(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut below = titles(summary, CriterionStanding::NotMet, true);
     below.extend(titles(summary, CriterionStanding::NotEnoughEvidence, true));
     explained("letter-stronger", "letter-stronger-explained", list(below).into_iter().collect(), locale)
+}
+
+/// The units for which a certificate stands, each with what is said of it.
+fn credited(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let units = summary.units.iter().filter(|unit| unit.credited);
+    let told = units.flat_map(|unit| [section(&unit.title), Block::Reasons(unit.reasons.clone())]).collect();
+    explained("letter-credited", "letter-credited-explained", told, locale)
+}
+
+fn not_applying(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let told = summary.units.iter().flat_map(|unit| unit.not_applying.clone()).collect();
+    let blocks = list(told).into_iter().collect();
+    explained("letter-does-not-apply", "letter-does-not-apply-explained", blocks, locale)
 }
 
 fn left_to_others(summary: &Summary, locale: &Locale) -> Vec<Block> {

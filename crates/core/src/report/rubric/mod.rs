@@ -176,6 +176,13 @@ impl Told<'_> {
         let credits = self.number(unit.credits);
         let mut facts = vec![self.fact("rubric-unit-kind", place), self.fact("report-credits-head", credits)];
         facts.extend(unit.hurdle.map(|hurdle| self.hurdle(hurdle)));
+        let required: Vec<&str> = unit.requires.iter().map(|id| id.as_str()).collect();
+        let certificates = unit.satisfied_by.iter().map(|each| {
+            let months = each.within_months.unwrap_or(0);
+            self.say(&message!("rubric-certificate", certificate = self.words(&each.title), months = months))
+        });
+        facts.extend((!required.is_empty()).then(|| self.fact("rubric-requires", required.join(", "))));
+        facts.extend(certificates.map(|told| self.fact("rubric-satisfied-by", told)));
         blocks.push(Block::Facts(facts));
         blocks.push(Block::Paragraph(self.locale.text("rubric-rule")));
         blocks.push(self.all(rules::of_unit(unit, self.rubric, self.locale.language())));
@@ -199,6 +206,8 @@ impl Told<'_> {
             .extend((!criterion.maps_to.is_empty()).then(|| self.fact("rubric-maps-to", criterion.maps_to.join(", "))));
         facts.extend(criterion.learn.iter().map(|learn| self.fact("rubric-learn", self.words(learn))));
         facts.extend(self.only_if(criterion.only_if.as_ref()));
+        let by_assessor = || self.fact("rubric-may-not-apply", self.locale.text("rubric-may-not-apply-how"));
+        facts.extend(criterion.may_not_apply.then(by_assessor));
         let asked: Vec<&str> =
             self.rubric.questions_informing(&criterion.id).map(|question| question.id.as_str()).collect();
         facts.extend((!asked.is_empty()).then(|| self.fact("rubric-asked-in", asked.join(", "))));

@@ -50,10 +50,12 @@ pub(super) fn result(reasons: &ReasonNode, change: &WhatIf, from: &SummarySource
 
 fn counts(from: &SummarySource) -> String {
     let recommendation = from.recommendation;
-    let recognised = recommendation.units.iter().filter(|unit| unit.outcome == UnitOutcome::Recognised).count();
+    let recognised = recommendation.units.iter().filter(|unit| unit.outcome.is_recognised()).count();
+    let credited = recommendation.units.iter().filter(|unit| unit.outcome == UnitOutcome::Credited).count();
     from.locale.say(&message!(
         "recommend-counts",
         recognised = recognised,
+        credited = credited,
         units = recommendation.units.len(),
         credits = recommendation.credits.as_f64(),
         attainable = recommendation.credits_attainable.as_f64()
@@ -64,17 +66,26 @@ pub(super) fn unit(node: &ReasonNode, from: &SummarySource) -> Option<UnitSummar
     let Says::Unit { unit, outcome } = &node.says else { return None };
     let known = from.interview.rubric().unit(unit)?;
     let judged = from.recommendation.units.iter().find(|result| result.unit == *unit)?;
-    let own = node.because.iter().filter(|node| matches!(node.says, Says::Reason { .. }));
+    let own = node.because.iter().filter(|node| !matches!(node.says, Says::Criterion { .. }));
+    let not_applying = node.because.iter().filter_map(|node| match &node.says {
+        Says::DoesNotApply { criterion, reason } => {
+            let title = from.interview.rubric().criterion(criterion).map(|known| from.words(&known.title));
+            Some(format!("{criterion} {}: {reason}", title.unwrap_or_default()))
+        }
+        _ => None,
+    });
     Some(UnitSummary {
         id: unit.to_string(),
         title: format!("{unit} {}", from.words(&known.title)),
         learn: known.learn.as_ref().map(|text| from.words(text)).unwrap_or_default(),
         outcome: from.text(outcome.message()),
-        recognised: *outcome == UnitOutcome::Recognised,
+        recognised: outcome.is_recognised(),
+        credited: *outcome == UnitOutcome::Credited,
         profile: matches!(known.rule, UnitRule::Profile { .. }),
         level: judged.level.as_ref().map_or_else(String::new, |level| level.get(from.language()).to_owned()),
         credits: from.locale.say(&message!("report-credits", credits = judged.credits.as_f64())),
         reasons: own.map(|node| branch(node, from.wording())).collect(),
+        not_applying: not_applying.collect(),
         criteria: node.criteria().filter_map(|node| criterion(node, judged.criteria.as_slice(), from)).collect(),
     })
 }

@@ -132,13 +132,18 @@ pub struct UnitSummary {
     /// What to learn where it is not recognised; empty where the rubric does not say.
     pub learn: String,
     pub outcome: String,
+    /// True if it counts as recognised, whether it was assessed or is credited.
     pub recognised: bool,
+    /// True if a certificate stands for it.
+    pub credited: bool,
     pub credits: String,
     /// The level reached, where that is the unit's result.
     pub level: String,
     /// True if levels are the unit's result, whether one can be told yet or not.
     pub profile: bool,
     pub reasons: Vec<Branch>,
+    /// The criteria that do not apply by the assessor's word, each with the reason.
+    pub not_applying: Vec<String>,
     pub criteria: Vec<CriterionSummary>,
 }
 

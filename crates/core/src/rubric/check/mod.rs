@@ -4,6 +4,7 @@
 mod conditions;
 mod drafts;
 pub(crate) mod findings;
+mod held;
 mod met_if;
 mod questions;
 mod references;

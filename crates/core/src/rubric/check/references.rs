@@ -8,6 +8,7 @@ use super::findings::Findings;
 pub(super) fn expect(raw: &RawRubric, findings: &mut Findings) {
     let criteria = || raw.units.iter().flat_map(|unit| &unit.criteria);
     let mut named = Named::default();
+    named.units.extend(raw.units.iter().flat_map(|unit| &unit.requires).map(String::as_str));
     for question in &raw.questions {
         named.criteria.extend(question.informs.iter().map(String::as_str));
         named.units.extend(question.unit.as_deref());

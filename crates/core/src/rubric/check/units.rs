@@ -15,7 +15,7 @@ use crate::{
 
 use super::{
     findings::{At, Findings},
-    met_if,
+    held, met_if,
     rules::UnitRules,
 };
 
@@ -64,12 +64,24 @@ pub(super) fn read(
         let criteria = read_criteria(&at.field("criteria"), each, &id, scales, &mut read.criteria, findings);
         let rules = UnitRules { ids: &criteria, criteria: &read.criteria, scales };
         let rule = rules.read(&at.field("rule"), &each.rule, findings);
-        let (credits, hurdle) = (each.credits, each.hurdle);
-        let unit = Unit { id: id.clone(), title, about, learn, credits, elective, hurdle, rule, criteria };
+        let unit = Unit {
+            id: id.clone(),
+            title,
+            about,
+            learn,
+            credits: each.credits,
+            elective,
+            hurdle: each.hurdle,
+            requires: Vec::new(),
+            satisfied_by: held::certificates(&at.field("satisfied_by"), each, findings),
+            rule,
+            criteria,
+        };
         if !twin {
             read.units.insert(id, unit);
         }
     }
+    held::require(raw, &mut read.units, findings);
     read
 }
 
@@ -132,6 +144,12 @@ fn criterion(at: &At, raw: &RawCriterion, unit: &UnitId, scales: &Scales, findin
         indicators,
         evidence: demands(&at.field("evidence"), raw, findings),
         only_if: None,
+        may_not_apply: {
+            if raw.may_not_apply {
+                findings.of_format_2(&at.field("may_not_apply"), "may_not_apply");
+            }
+            raw.may_not_apply
+        },
     }
 }
 

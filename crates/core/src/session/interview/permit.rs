@@ -2,12 +2,12 @@
 
 use crate::{
     bounds,
-    rubric::{CriterionId, QuestionId},
+    rubric::{CriterionId, QuestionId, UnitId},
 };
 
 use super::super::{
-    Event, EvidenceItem, FieldName, Interview, Outcome, Preparation, Rating, Refusal, RemarkId, RuleOfEvidence,
-    ScriptPart, SessionState,
+    Event, EvidenceId, EvidenceItem, FieldName, Interview, Outcome, Preparation, Rating, Refusal, RemarkId,
+    RuleOfEvidence, ScriptPart, SessionState,
     refusal::{bounded, filled, note},
 };
 
@@ -116,12 +116,26 @@ impl Interview {
                 known_or(self.record.evidence.contains_key(evidence), "evidence", evidence)?;
                 filled(FieldName::Reason, reason)
             }
+            Event::UnitCredited { unit, certificate, evidence } => self.permit_credit(unit, *certificate, evidence),
+            Event::CreditTakenBack { unit } => {
+                let credited = self.record.credited.contains_key(unit);
+                if credited { Ok(()) } else { Err(Refusal::NotCredited { unit: unit.to_string() }) }
+            }
             Event::InterviewClosed => self.permit_close(),
             Event::BrokenOff { reason } => filled(FieldName::Reason, reason),
-            Event::Rated { .. } | Event::RatingCleared { .. } | Event::RationaleWritten { .. }
+            Event::Rated { .. }
+            | Event::RatingCleared { .. }
+            | Event::RationaleWritten { .. }
+            | Event::DoesNotApply { .. }
+            | Event::AppliesAfterAll { .. }
                 if self.record.preparation.has_panel() =>
             {
                 Err(Refusal::RatedOnSheets)
+            }
+            Event::DoesNotApply { criterion, reason } => self.permit_not_applying(criterion, reason),
+            Event::AppliesAfterAll { criterion } => {
+                let said = self.record.not_applying.contains_key(criterion);
+                if said { Ok(()) } else { Err(Refusal::AppliesAlready { criterion: criterion.to_string() }) }
             }
             Event::SheetBegun { .. }
             | Event::SheetSigned { .. }
@@ -269,6 +283,21 @@ impl Interview {
         item.criteria.iter().try_for_each(|criterion| self.known_criterion(criterion))
     }
 
+    /// Permits a credit for a unit applied for, by a document that is in the register. Its age is judged on the day of
+    /// decision, with all the rest that can change until then.
+    fn permit_credit(&self, unit: &UnitId, certificate: usize, evidence: &EvidenceId) -> Result<(), Refusal> {
+        let unknown = || Refusal::Unknown { what: "unit", id: unit.to_string() };
+        let known = self.rubric.unit(unit).ok_or_else(unknown)?;
+        if !self.record.preparation.units.contains(unit) {
+            return Err(Refusal::NotAppliedFor { unit: unit.to_string() });
+        }
+        if certificate >= known.satisfied_by.len() {
+            return Err(Refusal::NoCertificate { unit: unit.to_string() });
+        }
+        known_or(self.record.evidence.contains_key(evidence), "evidence", evidence)?;
+        if self.record.panel.is_gathered() { Err(Refusal::GatheredAlready) } else { Ok(()) }
+    }
+
     fn permit_close(&self) -> Result<(), Refusal> {
         self.opening_done()?;
         let left = self.record.questions_left(&self.rubric);
@@ -291,6 +320,19 @@ impl Interview {
             Rating::NotEnoughEvidence => Ok(()),
             Rating::Level(level) => known_or(self.rubric.scale_of(known).rank_of(level).is_some(), "level", level),
         }
+    }
+
+    /// A criterion fails to apply by the assessor's word only where the rubric leaves that to them.
+    fn permit_not_applying(&self, criterion: &CriterionId, reason: &str) -> Result<(), Refusal> {
+        let unknown = || Refusal::Unknown { what: "criterion", id: criterion.to_string() };
+        let known = self.rubric.criterion(criterion).ok_or_else(unknown)?;
+        if !known.may_not_apply {
+            return Err(Refusal::AlwaysApplies { criterion: criterion.to_string() });
+        }
+        if !self.record.criterion_has_a_place(known, &self.rubric) {
+            return Err(Refusal::DoesNotApply { criterion: criterion.to_string() });
+        }
+        filled(FieldName::Reason, reason)
     }
 
     /// A positive outcome needs a closed interview with every criterion rated.
