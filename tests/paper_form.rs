@@ -11,7 +11,6 @@ use viva::{
         document_written, markdown, paper_form,
     },
     rubric::{self, Rubric},
-    session::Outcome,
 };
 
 use crate::documents::pieces::texts;
@@ -69,7 +68,7 @@ fn everything_that_is_said_asked_and_rated_stands_on_the_form_in_each_language()
                     ticked(&format!("{label}: {}", criterion.anchors[&first].get(&language)));
                 }
             }
-            Outcome::ALL.iter().for_each(|outcome| ticked(rubric.outcome_words(*outcome).label.get(&language)));
+            rubric.outcomes().for_each(|outcome| ticked(rubric.outcome_words(outcome).label.get(&language)));
             ["E1", "E8"].iter().for_each(|number| has(number));
         }
     }

@@ -176,8 +176,8 @@ impl Form<'_> {
             let words = self.0.rubric.outcome_words(outcome);
             format!("{}: {}", self.0.words(&words.label), self.0.words(&words.meaning))
         };
-        let mut blocks =
-            vec![part("step-recommend", self.0.locale), Block::Boxes(Outcome::ALL.map(outcome).into_iter().collect())];
+        let outcomes = self.0.rubric.outcomes().map(outcome).collect();
+        let mut blocks = vec![part("step-recommend", self.0.locale), Block::Boxes(outcomes)];
         blocks.push(self.ruled("form-departing", RATIONALE_LINES));
         blocks.push(self.ruled("report-feedback", FEEDBACK_LINES));
         blocks.extend([part("form-signatures", self.0.locale), self.line("form-signed-on")]);
