@@ -52,8 +52,8 @@ fn rubric(criteria: usize, overall: &str) -> ShortRubric {
         scales: vec![ShortScale {
             id: "s".to_owned(),
             levels: LEVELS.map(str::to_owned).to_vec(),
-            needed: "good".to_owned(),
-            values: Vec::new(),
+            needed: Some("good".to_owned()),
+            ..ShortScale::default()
         }],
         rule: Verbatim(overall.to_owned()),
         units: rules(each).into_iter().enumerate().map(unit).collect(),

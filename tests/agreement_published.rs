@@ -1,8 +1,9 @@
 //! Published examples, to all digits that were published.
 
 use viva::agreement::{
-    AgreementFigure, IntraclassForm, MeasurementLevel, RatedUnit, RatingScale, RatingTable, Weights, alpha,
-    concordance, correlations, exact_agreement, fleiss, gwet, kappa,
+    AgreementFigure, AgreementWishes, IntraclassForm, Measure, MeasurementLevel, RatedUnit, RatingScale, RatingTable,
+    Resampling, Undefined, Weights, alpha, concordance, correlations, exact_agreement, fleiss, gwet, kappa,
+    overview_of_numbers,
 };
 
 /// Zero stands for an empty cell.
@@ -73,6 +74,17 @@ fn krippendorffs_four_levels() {
     is(alpha(&table, MeasurementLevel::Ratio), "0.797");
     let basis = alpha(&table, MeasurementLevel::Ordinal).unwrap().basis;
     assert_eq!((basis.units, basis.left_out, basis.ratings), (11, 1, 40));
+}
+
+#[test]
+fn measured_numbers_have_the_published_alpha_of_intervals_and_no_figure_of_categories() {
+    let resampling = Resampling { samples: 0, seed: 1, confidence: 0.95 };
+    let wishes = AgreementWishes { level: MeasurementLevel::Ordinal, weights: Weights::Linear, resampling };
+    let found = overview_of_numbers(&krippendorff_2011(), &wishes, &|_| ());
+    is(found.alpha(), "0.849");
+    for measure in [Measure::Exact, Measure::Adjacent, Measure::Fleiss, Measure::Kappa(Weights::Quadratic)] {
+        assert_eq!(found.get(measure), Err(Undefined::NoCategories), "{measure:?}");
+    }
 }
 
 /// Wikipedia's and the Python package krippendorff's example: 3 coders, 15 units; 0.691 nominal, 0.811 interval.

@@ -361,8 +361,9 @@ fn write(rubric: &Rubric) -> ShortRubric {
     let scale = ShortScale {
         id: "four".to_owned(),
         levels: LEVELS.map(str::to_owned).to_vec(),
-        needed: name(0),
+        needed: Some(name(0)),
         values: rubric.values.map(number).to_vec(),
+        ..ShortScale::default()
     };
     let groups = (rubric.electives > 0).then(|| ("choice".to_owned(), rubric.electives));
     let rule = match rubric.rule {

@@ -42,6 +42,7 @@ mod letters;
 mod moderation;
 mod monkey;
 mod notation;
+mod number_rubric;
 mod office;
 mod office_reports;
 mod oracle;

@@ -10,8 +10,7 @@ use viva::{
         document::{Block, Document},
         document_written, markdown, paper_form,
     },
-    rubric::{self, Rubric, numbered_label},
-    session::Outcome,
+    rubric::{self, Rubric},
 };
 
 use crate::documents::pieces::texts;
@@ -64,14 +63,12 @@ fn everything_that_is_said_asked_and_rated_stands_on_the_form_in_each_language()
             for criterion in rubric.criteria.values() {
                 has(criterion.statement.get(&language));
                 let scale = rubric.scale_of(criterion);
-                for ((level, number), anchor) in
-                    scale.levels.iter().zip(scale.numbers(&language)).zip(&criterion.anchors)
-                {
-                    let label = numbered_label(level, number, &language);
-                    ticked(&format!("{label}: {}", anchor.get(&language)));
+                for (rung, first) in scale.rungs().into_iter().enumerate() {
+                    let label = scale.rung_label(rung, &language);
+                    ticked(&format!("{label}: {}", criterion.anchors[&first].get(&language)));
                 }
             }
-            Outcome::ALL.iter().for_each(|outcome| ticked(rubric.outcome_words(*outcome).label.get(&language)));
+            rubric.outcomes().for_each(|outcome| ticked(rubric.outcome_words(outcome).label.get(&language)));
             ["E1", "E8"].iter().for_each(|number| has(number));
         }
     }

@@ -134,7 +134,7 @@ fn a_recorded_rubric_is_read_as_it_was_read_when_it_was_recorded() {
     ] {
         assert!(rubric::read(&text).is_err());
         let read = rubric::read_recorded(&text).unwrap();
-        let anchor = &read.criteria["C4"].anchors[0];
+        let anchor = &read.criteria["C4"].anchors[&0];
         assert_eq!(anchor.get(&"en".into()), "touches the wound");
     }
 }

@@ -9,9 +9,10 @@ use viva::{
     rubric::{
         self, PanelRule,
         raw::{
-            RawCertificate, RawChecklistItem, RawCircumstance, RawCriterion, RawElectiveGroup, RawEvidenceDemand,
-            RawIndicator, RawLevel, RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawProbe, RawProfileBy,
-            RawQuestion, RawRecognition, RawRubric, RawScale, RawScript, RawUnit, RawUnitRule, RawValidity,
+            RawBand, RawCertificate, RawChecklistItem, RawCircumstance, RawCriterion, RawElectiveGroup,
+            RawEvidenceDemand, RawIndicator, RawLevel, RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawProbe,
+            RawProfileBy, RawQuestion, RawRecognition, RawRubric, RawScale, RawScript, RawUnit, RawUnitRule,
+            RawValidity,
         },
     },
 };
@@ -34,6 +35,7 @@ const THINGS: &[(&str, Read)] = &[
     ("a circumstance", read::<RawCircumstance>),
     ("a scale", read::<RawScale>),
     ("a level", read::<RawLevel>),
+    ("a band", read::<RawBand>),
     ("a unit", read::<RawUnit>),
     ("a certificate", read::<RawCertificate>),
     ("an elective group", read::<RawElectiveGroup>),

@@ -293,3 +293,35 @@ fn a_doubt_that_several_criteria_share_is_resolved_once() {
     assert_eq!(sets, [&vec![PossibleChange::DoubtResolved { evidence: "E1".into() }]]);
     assert_eq!((found.better[0].outcome, found.better[0].steps), (Outcome::Full, 1));
 }
+
+/// On a scale from 0 to 100 in halves, with bands from 0 and from 50.
+fn what_if_of_numbers(rule: &str, ratings: [&str; 2]) -> WhatIf {
+    let rubric = format!(
+        "(scales: [(id: \"n\", needed: \"62.5\", number: Number(from: 0, to: 100, step: 0.5, bands: [\
+         (from: 0, id: \"low\", label: \"Low\"), (from: 50, id: \"high\", label: \"High\")]))],\
+         units: [(id: \"A\", rule: {rule}, criteria: [(id: \"A1\"), (id: \"A2\")])])"
+    );
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    let rubric = options.from_str::<short::ShortRubric>(&rubric).unwrap().read().unwrap();
+    let ratings = ["A1", "A2"].into_iter().zip(ratings).map(|(id, level)| (id.to_owned(), level.to_owned()));
+    let given = short::Given { ratings: ratings.collect(), ..short::Given::default() };
+    let interview = short::hold(&std::sync::Arc::new(rubric.clone()), &given).unwrap();
+    what_if(&rubric, interview.record(), the_day())
+}
+
+#[test]
+fn of_numbers_a_step_is_a_band_and_the_number_told_is_the_nearest_that_leads_there() {
+    let to = |set: &[PossibleChange]| match set {
+        [PossibleChange::Rating { criterion, to, levels, .. }] => format!("{criterion} {to} {levels}"),
+        other => panic!("{other:?}"),
+    };
+    let found = what_if_of_numbers("AllMet", ["40", "70"]);
+    assert_eq!(found.better.iter().flat_map(|way| &way.sets).map(|set| to(set)).collect::<Vec<_>>(), ["A1 62.5 1"]);
+    assert!(found.complete);
+    let found = what_if_of_numbers("WeightedMean(at_least: 62.5)", ["40", "84"]);
+    let sets: Vec<String> = found.better.iter().flat_map(|way| &way.sets).map(|set| to(set)).collect();
+    assert_eq!(sets, ["A1 41 1", "A2 85 1"]);
+    let found = what_if_of_numbers("AllMet", ["70", "90"]);
+    let falls = found.falls.expect("the result can fall");
+    assert_eq!(falls.sets.iter().map(|set| to(set)).collect::<Vec<_>>(), ["A1 62 1", "A2 62 1"]);
+}

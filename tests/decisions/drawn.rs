@@ -73,8 +73,9 @@ fn draw_rubric(size: Size, dice: &mut Dice) -> ShortRubric {
     let scale = ShortScale {
         id: "scale".to_owned(),
         levels: LEVELS.map(str::to_owned).to_vec(),
-        needed: dice.level(),
+        needed: Some(dice.level()),
         values: values.iter().map(|value| Number::from_thousandths(*value)).collect(),
+        ..ShortScale::default()
     };
     let count = dice.one_to(size.units);
     let units: Vec<ShortUnit> = (0..count).map(|index| draw_unit(index, &values, size, dice)).collect();

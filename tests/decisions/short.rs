@@ -48,9 +48,17 @@ pub struct ShortRubric {
 #[serde(deny_unknown_fields)]
 pub struct ShortScale {
     pub id: String,
-    /// From the lowest to the highest.
+    /// From the lowest to the highest; none on a scale of numbers.
+    #[serde(default)]
     pub levels: Vec<String>,
-    pub needed: String,
+    #[serde(default)]
+    pub needed: Option<String>,
+    /// Levels that stand between others.
+    #[serde(default)]
+    pub between: Vec<String>,
+    /// The kind of a scale of numbers; its bands are `low` and `high`.
+    #[serde(default)]
+    pub number: Option<Verbatim>,
     /// Without them, levels count 0, 1, 2 …
     #[serde(default)]
     pub values: Vec<Number>,
@@ -268,6 +276,7 @@ impl ShortRubric {
         });
         let script =
             |item: &str| format!("(text: {item:?}, checklist: [(id: {item:?}, text: {item:?}, required: true)])");
+        let format = if self.scales.iter().any(ShortScale::is_of_format_2) { 2 } else { 1 };
         let outcome = |name: &str| match self.no_outcomes.iter().any(|none| none == name) {
             true => format!("{name}: None,\n"),
             false => format!("{name}: (label: {name:?}, meaning: {name:?}),\n"),
@@ -279,7 +288,7 @@ impl ShortRubric {
              source: \"Source\", licence: \"MIT\", minutes: 60, circumstances: {circumstances}, scales: {scales},\n\
              elective_groups: {groups}, units: {units}, questions: {questions},\n\
              opening: {}, closing: {}, rule: {}{}, outcomes: ({outcomes}))",
-            self.format,
+            self.format.max(format),
             script("identity"),
             script("next-steps"),
             self.rule.0,
@@ -305,7 +314,9 @@ impl ShortRubric {
             None => &self.scales[0],
             Some(id) => self.scales.iter().find(|scale| scale.id == *id).expect("the scale is there"),
         };
-        let anchors: Vec<String> = scale.levels.iter().map(|level| format!("{level:?}: {level:?}")).collect();
+        let bands = scale.number.iter().flat_map(|_| ["low", "high"]).map(str::to_owned);
+        let described = scale.levels.iter().filter(|level| !scale.between.contains(level)).cloned().chain(bands);
+        let anchors: Vec<String> = described.map(|level| format!("{level:?}: {level:?}")).collect();
         let mut text = format!("(id: {id:?}, title: {id:?}, statement: {id:?}, scale: {:?}", scale.id);
         write!(text, ", anchors: {{{}}}", anchors.join(", ")).expect("strings take all");
         let quoted = |level: &Option<String>| level.as_ref().map(|level| Verbatim(format!("{level:?}")));
@@ -323,13 +334,24 @@ impl ShortRubric {
     }
 }
 
+impl ShortScale {
+    fn is_of_format_2(&self) -> bool {
+        self.needed.is_none() || !self.between.is_empty() || self.number.is_some()
+    }
+}
+
 fn scale(scale: &ShortScale) -> String {
-    let ShortScale { id, needed, .. } = scale;
+    let ShortScale { id, .. } = scale;
     let levels = list(scale.levels.iter().enumerate(), |(index, level)| {
         let value = scale.values.get(index).map(|value| Verbatim(value.to_string()));
-        format!("(id: {level:?}, label: {level:?}{})", field("value", &value))
+        let between = scale.between.contains(level).then(|| Verbatim("true".to_owned()));
+        format!("(id: {level:?}, label: {level:?}{}{})", field("value", &value), field("between", &between))
     });
-    format!("(id: {id:?}, kind: Ordinal, title: {id:?}, levels: {levels}, needed: {needed:?})")
+    let needed = field("needed", &scale.needed.as_ref().map(|level| Verbatim(format!("{level:?}"))));
+    match &scale.number {
+        Some(kind) => format!("(id: {id:?}, kind: {}, title: {id:?}{needed})", kind.0),
+        None => format!("(id: {id:?}, kind: Ordinal, title: {id:?}, levels: {levels}{needed})"),
+    }
 }
 
 /// The question of a criterion listens for its indicators.

@@ -157,17 +157,18 @@ fn profile(say: &dyn Fn(&str) -> String) -> Block {
         reached,
         needed,
         top,
+        notches: (1..top).collect(),
         label: say(label),
     };
     let long =
         "Оказывает первую помощь при поражении электрическим током, ожогах, обморожениях и отравлениях на производстве";
     let rows = vec![
-        row("C1", "Makes the place safe", Some(3), 2, 4, "Proficient"),
-        row("C2", "Calls for help", Some(1), 2, 4, "Beginning"),
-        row("C3", "Қан кетуді тоқтатады", Some(0), 1, 1, "Not met"),
-        row("C4", long, Some(2), 2, 4, "Достаточно, под наблюдением опытного работника и с подсказками"),
-        row("C5", "Recovery position", None, 2, 4, "Not enough evidence"),
-        row("C6", "Uses a defibrillator", Some(1), 1, 1, "Met"),
+        row("C1", "Makes the place safe", Some(3), Some(2), 4, "Proficient"),
+        row("C2", "Calls for help", Some(1), Some(2), 4, "Beginning"),
+        row("C3", "Қан кетуді тоқтатады", Some(0), Some(1), 1, "Not met"),
+        row("C4", long, Some(2), Some(2), 4, "Достаточно, под наблюдением опытного работника и с подсказками"),
+        row("C5", "Recovery position", None, Some(2), 4, "Not enough evidence"),
+        row("C6", "Uses a defibrillator", Some(1), Some(1), 1, "Met"),
     ];
     let drawing = Profile { rows, reached: say("level reached"), needed: say("level needed") };
     let words =
@@ -290,8 +291,9 @@ pub fn long(criteria: usize, questions: usize) -> Document {
         id: id(number),
         title: title(number),
         reached: (number % 7 != 0).then_some(number % 5),
-        needed: 2,
+        needed: Some(2),
         top: 4,
+        notches: vec![1, 2, 3],
         label: "Proficient, under the eyes of another".into(),
     });
     let profile = Profile { rows: profile.collect(), reached: own("reached"), needed: own("needed") };

@@ -285,8 +285,9 @@ fn figure(words: &Words) -> Figure {
         id: id.to_owned(),
         title: words.criterion.to_owned(),
         reached,
-        needed: 2,
+        needed: Some(2),
         top: 3,
+        notches: vec![1, 2],
         label: words.outcome.to_owned(),
     };
     let own = str::to_owned;

@@ -105,3 +105,50 @@ fn where_labels_are_numbers_the_digit_is_that_number() {
     rig.press("esc 3");
     assert!(rig.picture().contains("There is no level 3"), "{}", rig.picture());
 }
+
+#[test]
+fn a_number_is_typed_with_a_point_or_a_comma_and_digits_choose_no_level() {
+    for (keys, rating) in [
+        (r#"6 "2,5" enter"#, "62.5"),
+        (r#"6 "2.50" enter"#, "62.5"),
+        (r#"1 "00" enter "seen" esc 4 "0" enter"#, "40"),
+        (r#"6 "2,25" enter esc"#, ""),
+        (r#"1 "01" enter esc"#, ""),
+        (r#"6 "2.5" esc"#, ""),
+        ("-", "none"),
+        (r#"6 "2.5" enter "seen" esc right enter"#, "63"),
+    ] {
+        let mut rig = at_numbers();
+        rig.press(keys);
+        assert_eq!(on_record(&rig).0, rating, "{keys}");
+    }
+}
+
+#[test]
+fn a_scale_of_numbers_is_shown_by_its_bands_with_the_number_given() {
+    let mut rig = at_numbers();
+    // Labels break over rows.
+    assert!(rig.picture().contains("50–84.5 Pass (needed:     85–100 Merit"), "{}", rig.picture());
+    assert!(rig.picture().contains(" 40)                       62.5)"), "{}", rig.picture());
+    rig.press(r#"6 "2" enter"#);
+    assert!(rig.picture().contains("62 · 50–84.5 Pass"), "{}", rig.picture());
+}
+
+#[test]
+fn a_level_between_others_says_between_which() {
+    let text = include_str!("../rubrics/first-aid.ron").replacen("format: 1,", "format: 2,", 1);
+    let plus =
+        "(id: \"plus\", label: { \"en\": \"Plus\", \"ru\": \"Плюс\" }, value: 1.5, between: true), (id: \"high\"";
+    let text = text.replacen("(id: \"high\"", plus, 1);
+    let rubric = rubric::read(&text).unwrap();
+    let mut rig = at_criterion_of(|shelf| shelf.rubrics[0].rubric = Arc::new(rubric));
+    assert!(rig.picture().contains("Between “Meets”"), "{}", rig.picture());
+    assert!(rig.picture().contains("and “Beyond”."), "{}", rig.picture());
+    rig.press("3");
+    assert_eq!(on_record(&rig).0, "plus");
+}
+
+fn at_numbers() -> Rig {
+    let rubric = rubric::read(&crate::number_rubric::text()).unwrap();
+    at_criterion_of(|shelf| shelf.rubrics[0].rubric = Arc::new(rubric))
+}

@@ -87,7 +87,7 @@ fn fill_rubric(rubric: &mut Rubric) {
     for (id, criterion) in &mut rubric.criteria {
         criterion.title = longest(&format!("title-{id}-"));
         criterion.statement = longest(&format!("statement-{id}-"));
-        for (rank, anchor) in criterion.anchors.iter_mut().enumerate() {
+        for (rank, anchor) in &mut criterion.anchors {
             *anchor = longest(&format!("anchor-{id}-{rank}-"));
         }
     }

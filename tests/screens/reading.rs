@@ -41,6 +41,7 @@ fn long(rubric: &mut Rubric, levels: usize) {
             id: scale.levels.get(rank).map_or_else(|| format!("l{rank}").into(), |level| level.id.clone()),
             label: words.text(40),
             value: scale.levels[0].value,
+            between: false,
         };
         scale.levels = (0..levels).map(|rank| level(rank, &mut words)).collect();
     }
@@ -48,10 +49,10 @@ fn long(rubric: &mut Rubric, levels: usize) {
     for criterion in rubric.criteria.values_mut() {
         criterion.title = words.text(300);
         criterion.statement = words.text(900);
-        criterion.anchors = (0..levels).map(|_| words.text(900)).collect();
+        criterion.anchors = (0..levels).map(|rank| (rank, words.text(900))).collect();
         criterion.indicators.values_mut().for_each(|text| *text = words.text(300));
     }
-    rubric.criteria[0].anchors[0] = words.text(longest);
+    rubric.criteria[0].anchors.insert(0, words.text(longest));
     for question in rubric.questions.values_mut() {
         question.wording = words.text(900);
     }
@@ -119,7 +120,7 @@ const CASES: &[Case] = &[
     ("criterion", "ask ctrl-g \"C1\" enter alt-n", "pagedown", |rubric| {
         let criterion = &rubric.criteria[0];
         let levels = rubric.scale_of(criterion).levels.iter().map(|level| &level.label);
-        let texts = [&criterion.title, &criterion.statement].into_iter().chain(&criterion.anchors);
+        let texts = [&criterion.title, &criterion.statement].into_iter().chain(criterion.anchors.values());
         words_of(texts.chain(criterion.indicators.values()).chain(levels))
     }),
     ("all ratings", "ask ctrl-g \"C1\" enter o", "pagedown", |rubric| {

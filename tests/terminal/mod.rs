@@ -12,6 +12,7 @@ mod languages;
 mod letters;
 mod manners;
 mod moderation;
+mod numbers;
 mod panel;
 mod paste;
 mod practice;

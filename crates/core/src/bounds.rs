@@ -55,6 +55,8 @@ pub const LANGUAGES_MAX: usize = 40;
 pub const SCALES_MAX: usize = 50;
 /// Levels of one scale.
 pub const LEVELS_MAX: usize = 20;
+/// Numbers of one number scale: 0 to 1,000 in halves. Each is a level.
+pub const SCALE_NUMBERS_MAX: usize = 2_001;
 /// Units of one rubric.
 pub const UNITS_MAX: usize = 100;
 /// Criteria of one rubric.

@@ -35,6 +35,18 @@ impl Number {
         self.thousandths as f64 / 1_000.0
     }
 
+    /// The number that a person typed: digits, with a point or a comma before three decimals at most.
+    pub fn typed(text: &str) -> Option<Self> {
+        let (whole, part) = text.trim().split_once(['.', ',']).unwrap_or((text.trim(), "0"));
+        let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let part = part.trim_end_matches('0');
+        if !is_digits(whole) || part.len() > 3 || !(part.is_empty() || is_digits(part)) {
+            return None;
+        }
+        let thousandths = whole.parse::<i64>().ok()?.checked_mul(1_000)?;
+        Some(Number { thousandths: thousandths.checked_add(format!("{part:0<3}").parse().ok()?)? })
+    }
+
     /// The number with this value, unless it is too large or has more than three decimals.
     pub(crate) fn from_f64(value: f64) -> Option<Self> {
         let thousandths = (value * 1_000.0).round();

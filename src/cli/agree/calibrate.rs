@@ -82,7 +82,9 @@ pub(crate) fn calibrate(
     let figures = compute(&ratings, &wishes)?;
     if let Some(path) = &own.export {
         store::write_text(path, &report::csv(&ratings))?;
-        let order: Vec<String> = (1..=ratings.levels_max()).map(|level| level.to_string()).collect();
+        // Numbers have the order that they have.
+        let levels = if ratings.are_numbers(None) { 0 } else { ratings.levels_max() };
+        let order: Vec<String> = (1..=levels).map(|level| level.to_string()).collect();
         let told = message!("calibration-exported", path = path.display().to_string(), order = order.join(","));
         // People are told on standard error where standard output is for a program or a report.
         if arguments.json || own.format.is_some() {

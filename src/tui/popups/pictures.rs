@@ -131,11 +131,15 @@ fn in_words(figure: &Figure, columns: usize, theme: &Theme) -> Drawn {
 fn draw_profile(profile: &Profile, head: &[String], columns: usize, theme: &Theme) -> Drawn {
     let (title, bar) = (title_columns(columns), BAR_COLUMNS.min(columns / 4));
     let rows = profile.rows.iter().map(|row| {
-        let each = (bar / (row.top + 1)).max(1);
-        let levels = (0..=row.top).map(|level| {
-            let filled = row.reached.is_some_and(|reached| level <= reached);
+        // Where there are more levels than columns, a column stands for several.
+        let count = (row.top + 1).min(bar.max(2));
+        let each = (bar / count).max(1);
+        let column = |level: usize| if row.top == 0 { 0 } else { level * (count - 1) / row.top };
+        let (reached, needed) = (row.reached.map(column), row.needed.map(column));
+        let levels = (0..count).map(|level| {
+            let filled = reached.is_some_and(|reached| level <= reached);
             let sign = if filled { theme.marks.filled } else { theme.marks.unfilled };
-            let end = if level == row.needed { theme.marks.mark } else { sign };
+            let end = if needed == Some(level) { theme.marks.mark } else { sign };
             format!("{}{end}", sign.repeat(each - 1))
         });
         vec![named(&row.id, &row.title, title, theme), levels.collect(), row.label.clone()]

@@ -6,6 +6,7 @@ mod draw;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    locale::Explain,
     message,
     procedure::{
         self, Reply, Topic,
@@ -94,7 +95,15 @@ impl Compare {
         }
     }
 
+    /// Asks for the number that counts.
+    fn ask_number(&self, begun: &str, turn: &mut Turn) {
+        turn.ask(Asked::Number(self.criterion.clone()), begun);
+    }
+
     fn pick_level(&self, turn: &mut Turn) {
+        if self.scale(turn).is_some_and(|(scale, _)| scale.is_number()) {
+            return self.ask_number("", turn);
+        }
         let rubric = turn.interview().rubric();
         let Some(criterion) = rubric.criterion(&self.criterion) else { return };
         let levels = rubric.scale_of(criterion).levels.iter().map(|level| Rating::Level(level.id.clone()));
@@ -155,7 +164,11 @@ impl Screen for Compare {
         let here = place_of_criterion(self.criterion.clone());
         match pressed.command {
             Command::Level => {
-                if let (Some(digit), Some((_, numbers))) = (pressed.choice, self.scale(turn)) {
+                if let (Some(digit), Some((scale, numbers))) = (pressed.choice, self.scale(turn)) {
+                    if scale.is_number() {
+                        self.ask_number(&digit.to_string(), turn);
+                        return true;
+                    }
                     let key = self.level_keys.digit(digit, &numbers);
                     self.agree_on_level(key, turn);
                 }
@@ -216,6 +229,14 @@ impl Screen for Compare {
                 if *criterion == self.criterion =>
             {
                 self.agree(rating, turn);
+            }
+            (Purpose::Line(asked @ Asked::Number(criterion)), PopupAnswer::Text(typed))
+                if *criterion == self.criterion =>
+            {
+                match procedure::number_typed(turn.interview(), criterion, &typed) {
+                    Ok(level) => self.agree(Rating::Level(level), turn),
+                    Err(refusal) => turn.ask_again(asked.clone(), &typed, &refusal.explain()),
+                }
             }
             (Purpose::Line(asked @ (Asked::Agree { .. } | Asked::ReferCriterion(_))), PopupAnswer::Text(reason)) => {
                 turn.answer(Topic::Line(asked.clone()), Reply::Text(reason));

@@ -28,7 +28,7 @@ use crate::{
     desk::{ClerkOrder, ScreenAnswer},
     practice::During,
     procedure::{Reply, Topic},
-    rubric::{CriterionId, numbered_label},
+    rubric::CriterionId,
     session::{Line, Moment, Place, Rating, ScriptPart, Stage},
 };
 
@@ -226,10 +226,7 @@ fn numbered_words(criterion: &CriterionId, rating: &Rating, shared: &Shared) -> 
     let scale = rubric.criterion(criterion).map(|criterion| rubric.scale_of(criterion));
     match (rating, scale) {
         (Rating::Level(level), Some(scale)) => match scale.rank_of(level) {
-            Some(rank) => {
-                let number = scale.numbers(shared.language())[rank];
-                numbered_label(&scale.levels[rank], number, shared.language())
-            }
+            Some(rank) => scale.numbered(rank, shared.language()),
             None => level.to_string(),
         },
         (Rating::Level(level), None) => level.to_string(),

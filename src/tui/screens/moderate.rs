@@ -87,7 +87,8 @@ impl Moderate {
         let rubric = turn.interview().rubric().clone();
         let Some(known) = rubric.criterion(criterion) else { return };
         let given = turn.interview().record().rating(criterion);
-        let levels = rubric.scale_of(known).levels.iter().map(|level| &level.id);
+        let scale = rubric.scale_of(known);
+        let levels = scale.levels.iter().map(|level| &level.id).filter(|_| !scale.is_number());
         let others = levels.filter(|level| !matches!(given, Some(Rating::Level(given)) if given == *level));
         let mut items: Vec<PickItem> = others
             .map(|level| PickItem {
@@ -96,6 +97,10 @@ impl Moderate {
                 detail: anchor(known, level, turn),
             })
             .collect();
+        if scale.is_number() {
+            let label = turn.locale.say(&message!("rate-number-title", criterion = criterion.as_str()));
+            items.push(PickItem { choice: Choice::Yes, label, detail: String::new() });
+        }
         let (label, detail) = (turn.text("moderate-no-level"), String::new());
         items.push(PickItem { choice: Choice::Level(None), label, detail });
         let title = turn.locale.say(&message!("moderate-level-title", criterion = criterion.as_str()));
@@ -170,9 +175,9 @@ fn level_words(criterion: &Criterion, level: &LevelId, shared: &Shared) -> Strin
 
 /// The meaning of the scale's level for the criterion; empty where the rubric does not say.
 fn anchor(criterion: &Criterion, level: &LevelId, shared: &Shared) -> String {
-    let rank = shared.interview().rubric().scale_of(criterion).rank_of(level);
-    let anchor = rank.and_then(|rank| criterion.anchors.get(rank));
-    anchor.map(|anchor| shared.words(anchor).to_owned()).unwrap_or_default()
+    let scale = shared.interview().rubric().scale_of(criterion);
+    let anchor = |rank| crate::report::anchor_alone(criterion, rank, scale, &shared.locale, shared.language());
+    scale.rank_of(level).map(anchor).unwrap_or_default()
 }
 
 impl Screen for Moderate {
@@ -235,6 +240,17 @@ impl Screen for Moderate {
             (Purpose::Line(Asked::Moderator), _) => turn.go_to(place_at(Stage::Recommend)),
             (Purpose::ModeratorsLevel(criterion), PopupAnswer::Chosen(Choice::Level(level))) => {
                 turn.ask(Asked::DisagreeReason { criterion: criterion.clone(), level }, "");
+            }
+            (Purpose::ModeratorsLevel(criterion), PopupAnswer::Chosen(Choice::Yes)) => {
+                turn.ask(Asked::Number(criterion.clone()), "");
+            }
+            (Purpose::Line(asked @ Asked::Number(criterion)), PopupAnswer::Text(typed)) => {
+                match procedure::number_typed(turn.interview(), criterion, &typed) {
+                    Ok(level) => {
+                        turn.ask(Asked::DisagreeReason { criterion: criterion.clone(), level: Some(level) }, "")
+                    }
+                    Err(refusal) => turn.ask_again(asked.clone(), &typed, &refusal.explain()),
+                }
             }
             (Purpose::Line(Asked::DisagreeReason { criterion, level }), PopupAnswer::Text(reason)) => {
                 let (criterion, level, verdict) = (criterion.clone(), level.clone(), ModerationVerdict::Disagrees);

@@ -147,6 +147,10 @@ impl Screen for Rate {
         match pressed.command {
             Command::Level => {
                 if let Some(digit) = pressed.choice {
+                    if self.is_number(turn) {
+                        self.ask_number(&digit.to_string(), turn);
+                        return true;
+                    }
                     let key = self.level_keys.digit(digit, &self.numbers(turn));
                     self.choose(key, turn);
                 }
@@ -219,9 +223,10 @@ impl Screen for Rate {
 
     fn click(&mut self, target: Target, area: Rect, at: Position, turn: &mut Turn) {
         match target {
-            Target::Level(index) if !turn.desk().read_only() => {
-                self.choose(LevelKey::Chosen(index), turn);
-            }
+            Target::Level(index) if !turn.desk().read_only() => match self.is_number(turn) {
+                true => self.ask_number("", turn),
+                false => self.choose(LevelKey::Chosen(index), turn),
+            },
             Target::Text if !turn.desk().read_only() => {
                 self.typing = true;
                 self.rationale.click(area, at);
@@ -237,6 +242,11 @@ impl Screen for Rate {
     fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
         if let (Purpose::Line(asked @ Asked::DoesNotApply(_)), PopupAnswer::Text(reason)) = (purpose, &answer) {
             turn.answer(Topic::Line(asked.clone()), Reply::Text(reason.clone()));
+        }
+        if let (Purpose::Line(Asked::Number(criterion)), PopupAnswer::Text(typed)) = (purpose, &answer)
+            && *criterion == self.criterion
+        {
+            return self.rate_number(typed, turn);
         }
         if let (Purpose::Line(Asked::SheetName), PopupAnswer::Text(name)) = (purpose, answer) {
             if let Err(refusal) = permitted(&name, turn) {

@@ -163,6 +163,7 @@ agreement-needs-numbers = It needs numbers; ratings here are names.
 agreement-needs-non-negative = Ratios need ratings that are not below zero.
 agreement-needs-two-categories = There is but one category.
 agreement-too-many-categories = More than { $most } different ratings are too many for it.
+agreement-no-categories = The ratings are numbers that are measured; nothing is counted as the same category.
 agreement-nothing-rated = There are too few ratings for it.
 
 agreement-not-rectangular = A table of { $expected } cells is needed, not of { $found }.

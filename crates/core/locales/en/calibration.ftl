@@ -42,6 +42,7 @@ calibration-pairs = { $left_out ->
    *[other] Mean kappas are taken over those of { $pairs } pairs of raters whose kappa is defined; undefined: { $left_out }.
 }
 calibration-several-scales = Criteria have scales of different length. Over all, level numbers are compared; what levels mean, only the figures of each criterion tell.
+calibration-numbers-apart = Numbers and levels are not compared in one figure. Rated in numbers, with figures of their own alone: { $criteria }.
 calibration-part-criteria = Criterion by criterion
 calibration-part-raters = Rater by rater
 calibration-raters-about = “Against others” is the mean of a rater’s levels less those of the others on the same units: below zero is more severe, above zero milder. “Alpha without” is the agreement of all the others: where it is clearly higher, the rater stands apart. None of this says who is right.
@@ -112,6 +113,7 @@ calibration-undefined = { $reason ->
     [negative] needs other ratings
     [one-category] the scale has one category
     [categories] too many categories
+    [measured] numbers are measured, and have no categories
    *[nothing] too few ratings
 }
 calibration-distribution-level = “{ $level }”: { $count }

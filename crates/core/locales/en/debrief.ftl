@@ -63,6 +63,7 @@ measured-share = { $part } of { $whole } ({ $percent }%)
 measured-number = { $value } (n = { $n })
 debrief-unknown = { $why ->
     [few] not defined: too few ratings (n = { $n })
+    [measured] not defined: the ratings are numbers, which have no categories (n = { $n })
     [scales] not defined: the criteria have different scales (n = { $n })
     [chance] not defined: everything has the same level, so chance would agree as well (n = { $n })
    *[nothing] not defined: there is nothing to compare (n = { $n })
@@ -196,6 +197,7 @@ debrief-squared = { $value }
 debrief-rests-on = Rests on
 debrief-cases-criteria = { $cases } cases, { $criteria } criteria
 debrief-no-components = { $why ->
+    [measured] Not defined: the ratings are numbers, which have no categories.
     [scales] Not defined: the criteria have different scales.
    *[few] Not defined yet: it takes two cases of one rubric, with two criteria that both rated with a level in each.
 }

@@ -109,8 +109,17 @@ rule-current = current
 rule-sufficient = enough
 rate-not-enough-evidence = not enough evidence
 rating-none = not rated
+needed-none = no level is needed
+anchor-level = “{ $level }”
+anchor-level-whole = “{ $level }” ({ $anchor })
+anchor-between = Between { $below } and { $above }.
+anchor-above = Above { $below }.
+anchor-below = Below { $above }.
+rate-number-title = Number for { $criterion }
+rate-number-explanation = A number from { $from } to { $to } in steps of { $step }. Enter rates.
 rating-level = { $label } { $same ->
     [yes] (as needed)
+    [none] (no level is needed)
    *[no] (needed: { $needed })
 }
 recommend-incomplete = No result yet

@@ -33,6 +33,7 @@ refusal-unknown = { $what ->
     [evidence] There is no item { $id } in the evidence register.
    *[other] { $id } is not known here.
 }
+refusal-not-on-scale = “{ $typed }” is not on this scale, which goes from { $from } to { $to } in steps of { $step }.
 refusal-id-in-use = { $id } is already in use in this session.
 refusal-opening-not-done = { $left ->
     [one] One required item of the opening is left. Do it, or note why it was refused.

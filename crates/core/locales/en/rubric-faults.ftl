@@ -64,6 +64,20 @@ fault-values-mixed = Some levels have a value and others have none.
 mend-values-mixed = Give every level a value, or none of them.
 fault-values-not-rising = The value does not rise from the level before.
 mend-values-not-rising = List the levels from the lowest to the highest, each with a higher value.
+fault-all-between = All levels of this scale stand between others, so none is described.
+mend-all-between = Leave “between” out of the levels that have an anchor, at least of one.
+fault-levels-of-numbers = A scale of numbers has no “levels”.
+mend-levels-of-numbers = Take “levels” away; the bands of “Number” have the names.
+fault-steps-uneven = Steps of { $step } do not lead from { $from } to { $to }.
+mend-steps-uneven = Let “to” be above “from” by a whole number of steps.
+fault-number-not-on-scale = { $number } is not on this scale.
+mend-number-not-on-scale = Write a number from { $from } to { $to } in steps of { $step }.
+fault-bands-begin = The lowest numbers belong to no band.
+mend-bands-begin = Let the first band begin at { $from }.
+fault-bands-not-rising = This band begins no higher than the one before it.
+mend-bands-not-rising = List the bands from the lowest to the highest.
+fault-needed-missing = Nothing says which level is needed here ({ $what } “{ $id }”).
+mend-needed-missing = Write “needed: …” with a level of the scale. In format 2, it may be left out where only Profile rules without “needed” use the scale.
 fault-impossible-count = This asks for { $wanted }, but there are only { $most }.
 mend-impossible-count = { $most ->
     [0] Let something belong here first: units name their group by “elective”, criteria stand in their unit.
@@ -105,6 +119,7 @@ mend-criterion-not-counted = Name { $criterion } in the “of” of a rule, or t
 
 # Parts of a rubric or a case, as they are named in the messages above.
 fault-what = { $what ->
+    [band] band
     [circumstance] circumstance
     [criterion] criterion
     [demand] demand for evidence
@@ -125,6 +140,7 @@ fault-what = { $what ->
     [answers] answers
     [certificates] certificates
     [back-up] back-up questions
+    [bands] bands
     [circumstances] circumstances
     [criteria] criteria
     [demands] demands for evidence

@@ -34,9 +34,11 @@ rubric-scale-kind = { $kind ->
     [framework] Levels of a framework
    *[ordinal] Levels in order
 }
+rubric-scale-number = Numbers from { $from } to { $to } in steps of { $step }, by their bands
 rubric-points-head = Counts
 rubric-needed-head = For a criterion
 rubric-needed-of-scale = met from here on
+rubric-needed-from-number = met from { $number } on
 
 rubric-mandatory = mandatory
 rubric-elective = elective, group “{ $group }”

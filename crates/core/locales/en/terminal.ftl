@@ -259,6 +259,7 @@ evidence-credit-title = { $evidence } stands for
 evidence-credit-none = This item is no document that the rubric takes for a unit.
 rate-needed = (needed)
 rate-critical = (minimum)
+rate-critical-number = (minimum: { $number })
 rate-needed-critical = (needed, minimum)
 rate-because = Because
 rate-on-record = On record for { $criterion }

@@ -142,6 +142,7 @@ agreement-needs-numbers = Сандар қажет, ал мұнда бағала�
 agreement-needs-non-negative = Қатынас шкаласында бағалар нөлден төмен болмауы керек.
 agreement-needs-two-categories = Санат біреу ғана.
 agreement-too-many-categories = Бұл көрсеткіш үшін әртүрлі баға тым көп: шегі – { $most }.
+agreement-no-categories = Мұндағы бағалар – өлшенетін сандар, олардың санаттары жоқ.
 agreement-nothing-rated = Бұл көрсеткіш үшін баға тым аз.
 
 agreement-not-rectangular = Кестеде { $expected } ұяшық болуы керек, ал мұнда – { $found }.

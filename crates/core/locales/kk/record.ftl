@@ -116,8 +116,17 @@ rule-current = өзекті
 rule-sufficient = жеткілікті
 rate-not-enough-evidence = дәлелдеме жеткіліксіз
 rating-none = баға қойылмаған
+needed-none = деңгей талап етілмейді
+anchor-level = «{ $level }»
+anchor-level-whole = «{ $level }» ({ $anchor })
+anchor-between = { $below } және { $above } деңгейлерінің арасында.
+anchor-above = { $below } деңгейінен жоғары.
+anchor-below = { $above } деңгейінен төмен.
+rate-number-title = { $criterion } критерийіне сан
+rate-number-explanation = { $from } мен { $to } аралығындағы, қадамы { $step } болатын сан. Enter – баға қою.
 rating-level = { $label } { $same ->
     [yes] (талап етілгендей)
+    [none] (деңгей талап етілмейді)
    *[no] (қажеті: { $needed })
 }
 recommend-incomplete = Нәтиже әзірге жоқ

@@ -64,6 +64,20 @@ fault-values-mixed = Кейбір деңгейдің мәні бар, кейбі
 mend-values-mixed = Мәнді не барлық деңгейге беріңіз, не ешқайсысына бермеңіз.
 fault-values-not-rising = Бұл мән алдыңғы деңгейдің мәнінен үлкен емес.
 mend-values-not-rising = Деңгейлерді төменгісінен жоғарғысына қарай тізіп, әрқайсысына алдыңғысынан үлкен мән беріңіз.
+fault-all-between = Бұл шкаланың барлық деңгейі аралық деңгей, сондықтан бірде-бірінің сипаттамасы жоқ.
+mend-all-between = Сипаттамасы бар деңгейлерден, кемінде біреуінен, «between» дегенді алып тастаңыз.
+fault-levels-of-numbers = Сандық шкалада «levels» болмайды.
+mend-levels-of-numbers = «levels» тізімін алып тастаңыз: атаулар «Number» ішіндегі аралықтарда тұрады.
+fault-steps-uneven = { $step } қадаммен { $from } санынан { $to } санына жету мүмкін емес.
+mend-steps-uneven = «to» мәні «from» мәнінен бүтін қадам санына үлкен болсын.
+fault-number-not-on-scale = { $number } саны бұл шкалада жоқ.
+mend-number-not-on-scale = { $from } мен { $to } аралығындағы, қадамы { $step } болатын сан жазыңыз.
+fault-bands-begin = Ең кіші сандар ешбір аралыққа кірмейді.
+mend-bands-begin = Бірінші аралық { $from } санынан басталсын.
+fault-bands-not-rising = Бұл аралық алдыңғысынан жоғары басталмайды.
+mend-bands-not-rising = Аралықтарды төменгісінен жоғарғысына қарай тізіңіз.
+fault-needed-missing = Мұнда қай деңгей қажет екені көрсетілмеген ({ $what } «{ $id }»).
+mend-needed-missing = «needed: …» деп шкаланың бір деңгейін жазыңыз. 2-форматта шкаланы тек «needed» жоқ Profile қағидалары пайдаланса, оны жазбауға болады.
 fault-impossible-count = Талап етілгені – { $wanted }, ал барлығы – { $most }.
 mend-impossible-count = { $most ->
     [0] Алдымен осында бірдеңе жатқызыңыз: модульдер тобын «elective» өрісінде атайды, критерийлер өз модулінде тұрады.
@@ -105,6 +119,7 @@ mend-criterion-not-counted = { $criterion } критерийін бір қағи
 
 # Parts of a rubric or a case, as they are named in the messages above.
 fault-what = { $what ->
+    [band] аралық
     [circumstance] жағдай
     [criterion] критерий
     [demand] дәлелдемеге қойылатын талап
@@ -125,6 +140,7 @@ fault-what = { $what ->
     [answers] жауаптар
     [certificates] тану туралы құжаттар
     [back-up] қосалқы тұжырымдар
+    [bands] аралықтар
     [circumstances] жағдайлар
     [criteria] критерийлер
     [demands] дәлелдемелерге қойылатын талаптар

@@ -34,9 +34,11 @@ rubric-scale-kind = { $kind ->
     [framework] Біліктілік шеңберінің деңгейлері
    *[ordinal] Рет-ретімен деңгейлер
 }
+rubric-scale-number = { $from } мен { $to } аралығындағы сандар, қадамы { $step }, аралықтар бойынша
 rubric-points-head = Мәні
 rubric-needed-head = Критерий үшін
 rubric-needed-of-scale = осы деңгейден бастап орындалды
+rubric-needed-from-number = { $number } санынан бастап орындалды
 
 rubric-mandatory = міндетті
 rubric-elective = таңдау бойынша, «{ $group }» тобы

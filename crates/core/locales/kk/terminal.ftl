@@ -242,6 +242,7 @@ evidence-credit-title = { $evidence } мына модульдің орнына �
 evidence-credit-none = Бұл дәлелдеме рубрика модульдің орнына есепке алатын құжат емес.
 rate-needed = (қажетті)
 rate-critical = (шек)
+rate-critical-number = (шек: { $number })
 rate-needed-critical = (қажетті, шек)
 rate-because = Негіздеме
 rate-on-record = { $criterion } критерийі бойынша жазылғаны

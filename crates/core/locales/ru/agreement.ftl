@@ -142,6 +142,7 @@ agreement-needs-numbers = Нужны числа, а оценки здесь – 
 agreement-needs-non-negative = Для отношений нужны оценки не ниже нуля.
 agreement-needs-two-categories = Категория всего одна.
 agreement-too-many-categories = Различных оценок больше { $most }, для этого показателя слишком много.
+agreement-no-categories = Оценки здесь – измеряемые числа, категорий у них нет.
 agreement-nothing-rated = Для этого показателя слишком мало оценок.
 
 agreement-not-rectangular = Ячеек в таблице должно быть { $expected }, а их { $found }.

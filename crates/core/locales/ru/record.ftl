@@ -118,8 +118,17 @@ rule-current = актуальность
 rule-sufficient = достаточность
 rate-not-enough-evidence = подтверждений недостаточно
 rating-none = нет оценки
+needed-none = уровень не требуется
+anchor-level = «{ $level }»
+anchor-level-whole = «{ $level }» ({ $anchor })
+anchor-between = Между уровнями { $below } и { $above }.
+anchor-above = Выше уровня { $below }.
+anchor-below = Ниже уровня { $above }.
+rate-number-title = Число для критерия { $criterion }
+rate-number-explanation = Число от { $from } до { $to } с шагом { $step }. Enter – поставить оценку.
 rating-level = { $label } { $same ->
     [yes] (как требуется)
+    [none] (уровень не требуется)
    *[no] (требуется: { $needed })
 }
 recommend-incomplete = Результата пока нет

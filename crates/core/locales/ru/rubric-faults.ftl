@@ -64,6 +64,20 @@ fault-values-mixed = У одних уровней есть значение, у 
 mend-values-mixed = Задайте значения всем уровням или ни одному.
 fault-values-not-rising = Значение не больше, чем у предыдущего уровня.
 mend-values-not-rising = Перечислите уровни от низшего к высшему так, чтобы значения росли.
+fault-all-between = Все уровни этой шкалы – промежуточные, описания нет ни у одного.
+mend-all-between = Уберите «between» у уровней, у которых есть описание, – хотя бы у одного.
+fault-levels-of-numbers = У числовой шкалы нет «levels».
+mend-levels-of-numbers = Уберите «levels»: названия дают диапазоны в «Number».
+fault-steps-uneven = Шагами по { $step } от { $from } до { $to } не дойти.
+mend-steps-uneven = Пусть «to» будет больше «from» на целое число шагов.
+fault-number-not-on-scale = Числа { $number } нет на этой шкале.
+mend-number-not-on-scale = Напишите число от { $from } до { $to } с шагом { $step }.
+fault-bands-begin = Самые малые числа не входят ни в один диапазон.
+mend-bands-begin = Начните первый диапазон с { $from }.
+fault-bands-not-rising = Этот диапазон начинается не выше предыдущего.
+mend-bands-not-rising = Перечислите диапазоны от низшего к высшему.
+fault-needed-missing = Не указано, какой уровень здесь требуется ({ $what } «{ $id }»).
+mend-needed-missing = Напишите «needed: …» и уровень шкалы. В формате 2 его можно опустить, если шкалу используют только правила Profile без «needed».
 fault-impossible-count = Требуется { $wanted }, а всего есть { $most }.
 mend-impossible-count = { $most ->
     [0] Сначала отнесите сюда хоть что-нибудь: модули называют свою группу в «elective», критерии стоят в своём модуле.
@@ -105,6 +119,7 @@ mend-criterion-not-counted = Назовите { $criterion } в «of» одно�
 
 # Parts of a rubric or a case, as they are named in the messages above.
 fault-what = { $what ->
+    [band] диапазон
     [circumstance] обстоятельство
     [criterion] критерий
     [demand] требование к подтверждениям
@@ -125,6 +140,7 @@ fault-what = { $what ->
     [answers] ответы
     [certificates] документы о признании
     [back-up] запасные формулировки
+    [bands] диапазоны
     [circumstances] обстоятельства
     [criteria] критерии
     [demands] требования к подтверждениям

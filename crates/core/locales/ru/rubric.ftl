@@ -36,9 +36,11 @@ rubric-scale-kind = { $kind ->
     [framework] Уровни рамки квалификаций
    *[ordinal] Уровни по порядку
 }
+rubric-scale-number = Числа от { $from } до { $to } с шагом { $step }, по диапазонам
 rubric-points-head = Значение
 rubric-needed-head = Для критерия
 rubric-needed-of-scale = выполнен с этого уровня
+rubric-needed-from-number = выполнен с числа { $number }
 
 rubric-mandatory = обязательный
 rubric-elective = по выбору, группа «{ $group }»

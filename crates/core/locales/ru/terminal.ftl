@@ -239,6 +239,7 @@ evidence-credit-title = { $evidence } засчитывается за модул
 evidence-credit-none = Это подтверждение не относится к документам, которые рубрика засчитывает за модуль.
 rate-needed = (требуется)
 rate-critical = (не ниже)
+rate-critical-number = (не ниже: { $number })
 rate-needed-critical = (требуется, не ниже)
 rate-because = Обоснование
 rate-on-record = Записано по критерию { $criterion }

@@ -114,6 +114,8 @@ pub enum Undefined {
         most: usize,
     },
     NothingRated,
+    /// Ratings are numbers that are measured, among which nothing is counted as the same category.
+    NoCategories,
 }
 
 impl Estimate {
@@ -162,6 +164,7 @@ impl Explain for Undefined {
             Undefined::NeedsTwoCategories => message!("agreement-needs-two-categories"),
             Undefined::TooManyCategories { most } => message!("agreement-too-many-categories", most = *most),
             Undefined::NothingRated => message!("agreement-nothing-rated"),
+            Undefined::NoCategories => message!("agreement-no-categories"),
         }
     }
 }

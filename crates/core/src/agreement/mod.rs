@@ -32,8 +32,10 @@ pub use estimate::{AgreementFigure, Basis, Estimate, Interval, Method, NoInterva
 pub use fault::{RatingFault, RatingFaultKind, RatingFaults};
 pub use findings::{AgreementFindings, findings, samples_in_all};
 pub use kendall::concordance;
-pub use overview::{AgreementWishes, CriterionOverview, Measure, Overview, by_criterion, overview};
-pub use pair::{Differences, PairFigures, pair};
+pub use overview::{
+    AgreementWishes, CriterionOverview, Measure, Overview, by_criterion, overview, overview_of_numbers,
+};
+pub use pair::{Differences, PairFigures, pair, pair_of_numbers};
 pub use raters::{RaterFigures, raters};
 pub use read::{
     Because, FormBy, LeftOutPart, Named, Part, ReadTable, Sought, Spelling, TableForm, TableReading, TakenTable, read,

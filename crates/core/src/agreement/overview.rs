@@ -61,6 +61,12 @@ pub struct Overview {
 }
 
 impl Overview {
+    /// Krippendorff's alpha, at whatever level it was taken.
+    pub fn alpha(&self) -> AgreementFigure {
+        let found = self.figures.iter().find(|(each, _)| matches!(each, Measure::Alpha(_)));
+        found.map_or(Err(Undefined::NothingRated), |(_, figure)| *figure)
+    }
+
     pub fn get(&self, measure: Measure) -> AgreementFigure {
         let found = self.figures.iter().find(|(each, _)| *each == measure);
         found.map_or(Err(Undefined::NothingRated), |(_, figure)| *figure)
@@ -106,15 +112,38 @@ impl Measure {
     }
 }
 
+impl Measure {
+    /// Returns whether it counts ratings of the same category, or of neighbouring ones.
+    fn counts_categories(self) -> bool {
+        !matches!(self, Measure::Alpha(_) | Measure::Intraclass(_) | Measure::Concordance)
+    }
+}
+
+/// The overview of ratings that are measured: what counts categories is left out, and said to be.
+pub fn overview_of_numbers(table: &RatingTable, wishes: &AgreementWishes, done: &(dyn Fn(u64) + Sync)) -> Overview {
+    let wishes = AgreementWishes { level: MeasurementLevel::Interval, ..*wishes };
+    overview_where(table, &wishes, |measure| !measure.counts_categories(), done)
+}
+
 /// The overview of all that suits the table. `done` is told how many samples of the bootstrap were finished since it
 /// was last told.
 pub fn overview(table: &RatingTable, wishes: &AgreementWishes, done: &(dyn Fn(u64) + Sync)) -> Overview {
+    overview_where(table, wishes, |_| true, done)
+}
+
+fn overview_where(
+    table: &RatingTable,
+    wishes: &AgreementWishes,
+    suits: fn(Measure) -> bool,
+    done: &(dyn Fn(u64) + Sync),
+) -> Overview {
     let how = &wishes.resampling;
     let correlations = correlations(table, how.confidence);
     let mut figures = Vec::new();
     let mut drawn: Vec<(usize, Box<dyn Statistic + '_>)> = Vec::new();
     for measure in Measure::suiting(table, wishes) {
         let figure = match measure {
+            _ if !suits(measure) => Err(Undefined::NoCategories),
             Measure::Intraclass(form) => correlations.get(form),
             Measure::Concordance => concordance(table),
             Measure::Kappa(weights) if table.raters().len() == 2 => {

@@ -46,6 +46,14 @@ pub fn pair(table: &RatingTable, one: usize, other: usize, confidence: f64) -> P
     }
 }
 
+/// The figures of two raters whose ratings are measured: nothing is counted as the same category.
+pub fn pair_of_numbers(table: &RatingTable, one: usize, other: usize) -> PairFigures {
+    let (mean_difference, differences) = differences(&table.of_raters(&[one, other]));
+    let none = Err(Undefined::NoCategories);
+    let (exact, adjacent, kappa, kappa_linear, kappa_quadratic) = (none, none, none, none, none);
+    PairFigures { exact, adjacent, kappa, kappa_linear, kappa_quadratic, mean_difference, differences }
+}
+
 fn differences(two: &RatingTable) -> (AgreementFigure, Differences) {
     let mut differences = Differences::default();
     let (mut sum, mut units) = (0.0, 0);

@@ -1,11 +1,8 @@
 //! Figures of ratings side by side.
 
-use crate::{
-    agreement::{
-        AgreementWishes, MeasurementLevel, Overview, PairFigures, RaterFigures, RatingScale, RatingTable, UnitFigures,
-        Weights, overview, pair, raters, units,
-    },
-    rubric::Rank,
+use crate::agreement::{
+    AgreementWishes, Measure, MeasurementLevel, Overview, PairFigures, RaterFigures, RatingScale, RatingTable,
+    Undefined, UnitFigures, Weights, overview, overview_of_numbers, pair, pair_of_numbers, raters, units,
 };
 
 use super::{
@@ -37,7 +34,7 @@ pub struct CalibrationFigures {
 pub struct CriterionFigures {
     pub ordinal: Overview,
     pub nominal: Overview,
-    /// Number of times that each level was given, the lowest first.
+    /// Number of times that each level, or a number of each band, was given, the lowest first.
     pub distribution: Vec<usize>,
     pub not_enough: usize,
     pub against: Option<Against>,
@@ -72,15 +69,26 @@ pub fn figures(
 ) -> Result<CalibrationFigures, CalibrationError> {
     let ordinal = ratings.ordinal(None).map_err(CalibrationError::NoTable)?;
     let as_names = AgreementWishes { level: MeasurementLevel::Nominal, weights: Weights::Unweighted, ..*wishes };
-    let nominal = ratings.nominal(None).map_err(CalibrationError::NoTable)?;
+    let of_levels = |table: &RatingTable, criterion: Option<usize>| match ratings.are_numbers(criterion) {
+        true => overview_of_numbers(table, wishes, done),
+        false => overview(table, wishes, done),
+    };
+    let of_names = |criterion: Option<usize>| {
+        // Numbers are no names.
+        if ratings.are_numbers(criterion) {
+            done(wishes.resampling.samples.into());
+            return Ok(Overview { figures: vec![(Measure::Exact, Err(Undefined::NoCategories))] });
+        }
+        let names = ratings.nominal(criterion).map_err(CalibrationError::NoTable)?;
+        Ok(overview(&names, &as_names, done))
+    };
     let mut criteria = Vec::new();
     for criterion in 0..ratings.criteria.len() {
         let levels = ratings.ordinal(Some(criterion)).map_err(CalibrationError::NoTable)?;
-        let names = ratings.nominal(Some(criterion)).map_err(CalibrationError::NoTable)?;
         let (distribution, not_enough) = distribution(ratings, criterion);
         criteria.push(CriterionFigures {
-            ordinal: overview(&levels, wishes, done),
-            nominal: overview(&names, &as_names, done),
+            ordinal: of_levels(&levels, Some(criterion)),
+            nominal: of_names(Some(criterion))?,
             distribution,
             not_enough,
             against: against(ratings, Some(criterion), None, wishes),
@@ -92,8 +100,8 @@ pub fn figures(
         figures,
     };
     Ok(CalibrationFigures {
-        ordinal: overview(&ordinal, wishes, done),
-        nominal: overview(&nominal, &as_names, done),
+        ordinal: of_levels(&ordinal, None),
+        nominal: of_names(None)?,
         criteria,
         raters: raters(&ordinal, wishes.level).into_iter().map(line).collect(),
         units: units(&ordinal),
@@ -103,11 +111,12 @@ pub fn figures(
 }
 
 fn distribution(ratings: &Ratings, criterion: usize) -> (Vec<usize>, usize) {
-    let (mut levels, mut not_enough) = (vec![0; ratings.levels(criterion)], 0);
+    let scale = ratings.rubric.scale_of(ratings.criterion(criterion));
+    let (mut levels, mut not_enough) = (vec![0; scale.rungs().len()], 0);
     for (subject, _) in ratings.places(Some(criterion)) {
         for given in (0..ratings.raters.len()).filter_map(|rater| ratings.given(subject, criterion, rater)) {
             match given {
-                GivenRating::Level(rank) => levels[rank] += 1,
+                GivenRating::Level(rank) => levels[scale.rung_of(rank)] += 1,
                 GivenRating::NotEnoughEvidence => not_enough += 1,
             }
         }
@@ -128,26 +137,31 @@ fn against(
     rater: Option<usize>,
     wishes: &AgreementWishes,
 ) -> Option<Against> {
-    let mut cells: Vec<(Option<Rank>, Option<Rank>)> = Vec::new();
+    let mut cells: Vec<(Option<f64>, Option<f64>)> = Vec::new();
     let mut kinds_differ = 0;
-    for (subject, each) in ratings.places(criterion) {
+    for (subject, each) in ratings.places_compared(criterion) {
         let Some((reference, _)) = ratings.reference(subject, each) else { continue };
         let raters = rater.map_or(0..ratings.raters.len(), |rater| rater..rater + 1);
         for given in raters.filter_map(|rater| ratings.given(subject, each, rater)) {
             kinds_differ += usize::from(given.rank().is_some() != reference.rank().is_some());
-            cells.push((given.rank(), reference.rank()));
+            let value = |given: GivenRating| given.rank().map(|rank| ratings.value(each, rank));
+            cells.push((value(given), value(reference)));
         }
     }
     if cells.is_empty() {
         return None;
     }
     let levels = criterion.map_or_else(|| ratings.levels_max(), |criterion| ratings.levels(criterion));
-    let declared: Vec<f64> = (1..=levels).map(|level| level as f64).collect();
+    let numbers = ratings.are_numbers(criterion);
+    let declared: Vec<f64> = (1..=levels).filter(|_| !numbers).map(|level| level as f64).collect();
     let units = (0..cells.len()).map(|unit| crate::agreement::RatedUnit::new(&unit.to_string(), None)).collect();
-    let value = |rank: Option<Rank>| rank.map(|rank| (rank + 1) as f64);
-    let values: Vec<Option<f64>> = cells.iter().flat_map(|(one, other)| [value(*one), value(*other)]).collect();
+    let values: Vec<Option<f64>> = cells.iter().flat_map(|(one, other)| [*one, *other]).collect();
     // The names are seen by nobody.
     let two = vec![String::from("1"), String::from("2")];
     let table = RatingTable::new(two, units, RatingScale::Numbers, &declared, &values).ok()?;
-    Some(Against { figures: pair(&table, 0, 1, wishes.resampling.confidence), kinds_differ })
+    let figures = match numbers {
+        true => pair_of_numbers(&table, 0, 1),
+        false => pair(&table, 0, 1, wishes.resampling.confidence),
+    };
+    Some(Against { figures, kinds_differ })
 }

@@ -46,7 +46,7 @@ fn cell(ratings: &Ratings, criterion: usize, rater: usize, medians: &[Option<f64
             None => {}
             Some(None) => cell.not_enough += 1,
             Some(Some(rank)) => {
-                let level = (rank + 1) as f64;
+                let level = ratings.value(criterion, rank);
                 cell.rated += 1;
                 levels += level;
                 if let Some(median) = median {
@@ -64,8 +64,8 @@ fn cell(ratings: &Ratings, criterion: usize, rater: usize, medians: &[Option<f64
 /// The middle level of those given, of two middle ones half way between; none where fewer than two raters gave one.
 fn median(ratings: &Ratings, subject: usize, criterion: usize) -> Option<f64> {
     let given = (0..ratings.raters.len()).filter_map(|rater| ratings.given(subject, criterion, rater)?.rank());
-    let mut levels: Vec<usize> = given.map(|rank| rank + 1).collect();
-    levels.sort_unstable();
+    let mut levels: Vec<f64> = given.map(|rank| ratings.value(criterion, rank)).collect();
+    levels.sort_unstable_by(f64::total_cmp);
     let (lower, upper) = (levels.get((levels.len().max(1) - 1) / 2)?, levels.get(levels.len() / 2)?);
-    (levels.len() > 1).then(|| (lower + upper) as f64 / 2.0)
+    (levels.len() > 1).then(|| (lower + upper) / 2.0)
 }

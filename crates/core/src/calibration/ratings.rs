@@ -108,15 +108,29 @@ impl Ratings {
         self.rubric.scale_of(self.criterion(criterion)).levels.len()
     }
 
-    /// The levels of the longest scale.
+    /// Returns whether the ratings of a criterion, or of all, are numbers that are measured.
+    pub fn are_numbers(&self, criterion: Option<usize>) -> bool {
+        let is_number = |criterion: usize| self.rubric.scale_of(self.criterion(criterion)).is_number();
+        let mut all = 0..self.criteria.len();
+        criterion.map_or_else(|| !all.is_empty() && all.all(is_number), is_number)
+    }
+
+    /// The criteria that figures over all compare. Numbers and levels are not compared in one figure: where some
+    /// criteria have levels, those with numbers have figures of their own alone.
+    pub fn compared(&self) -> impl Iterator<Item = usize> {
+        let numbers = self.are_numbers(None);
+        (0..self.criteria.len()).filter(move |criterion| self.are_numbers(Some(*criterion)) == numbers)
+    }
+
+    /// The levels of the longest scale that figures over all compare.
     pub fn levels_max(&self) -> usize {
-        (0..self.criteria.len()).map(|criterion| self.levels(criterion)).max().unwrap_or(1)
+        self.compared().map(|criterion| self.levels(criterion)).max().unwrap_or(1)
     }
 
     /// Returns whether criteria are rated on scales of different length: then only figures of one criterion speak of
     /// levels.
     pub fn has_several_scales(&self) -> bool {
-        (0..self.criteria.len()).any(|criterion| self.levels(criterion) != self.levels_max())
+        self.compared().any(|criterion| self.levels(criterion) != self.levels_max())
     }
 
     /// The name of a subject: the case and its version, or the session.
@@ -139,12 +153,20 @@ impl Ratings {
         }
     }
 
-    /// Level numbers from 1, as keys give them; *not enough evidence* is none. Without a criterion all of them, a unit
+    /// The value of a level among those of its criterion: its number from 1, or the number itself where it is one.
+    pub fn value(&self, criterion: usize, rank: Rank) -> f64 {
+        let scale = self.rubric.scale_of(self.criterion(criterion));
+        if scale.is_number() { scale.levels[rank].value.as_f64() } else { (rank + 1) as f64 }
+    }
+
+    /// Level numbers from 1, as keys give them, or numbers themselves; *not enough evidence* is none. Without a criterion all of them, a unit
     /// for each subject and criterion.
     pub fn ordinal(&self, criterion: Option<usize>) -> Result<RatingTable, TableError> {
         let levels = criterion.map_or_else(|| self.levels_max(), |criterion| self.levels(criterion));
+        // Between measured numbers there may be any other.
+        let levels = if self.are_numbers(criterion) { 0 } else { levels };
         let declared: Vec<f64> = (1..=levels).map(|level| level as f64).collect();
-        let cells = self.values(criterion, |given| given.rank().map(|rank| (rank + 1) as f64));
+        let cells = self.values(criterion, |each, given| given.rank().map(|rank| self.value(each, rank)));
         RatingTable::new(self.raters.clone(), self.units(criterion), RatingScale::Numbers, &declared, &cells)
     }
 
@@ -152,7 +174,7 @@ impl Ratings {
     pub fn nominal(&self, criterion: Option<usize>) -> Result<RatingTable, TableError> {
         let levels = criterion.map_or_else(|| self.levels_max(), |criterion| self.levels(criterion));
         let names = (1..=levels).map(|level| level.to_string()).chain(["0".to_owned()]).collect();
-        let cells = self.values(criterion, |given| Some(given.rank().unwrap_or(levels) as f64));
+        let cells = self.values(criterion, |_, given| Some(given.rank().unwrap_or(levels) as f64));
         RatingTable::new(self.raters.clone(), self.units(criterion), RatingScale::Names(names), &[], &cells)
     }
 
@@ -167,13 +189,20 @@ impl Ratings {
         let unit = |(subject, each): (usize, usize)| {
             RatedUnit::new(&self.subject_name(subject), Some(self.criteria[each].as_str()))
         };
-        self.places(criterion).map(unit).collect()
+        self.places_compared(criterion).map(unit).collect()
     }
 
-    fn values(&self, criterion: Option<usize>, value: impl Fn(GivenRating) -> Option<f64>) -> Vec<Option<f64>> {
+    /// The places of one criterion, or of all that figures over all compare.
+    pub fn places_compared(&self, criterion: Option<usize>) -> impl Iterator<Item = (usize, usize)> {
+        let compared: Vec<usize> = criterion.map_or_else(|| self.compared().collect(), |criterion| vec![criterion]);
+        self.places(criterion).filter(move |(_, each)| compared.contains(each))
+    }
+
+    fn values(&self, criterion: Option<usize>, value: impl Fn(usize, GivenRating) -> Option<f64>) -> Vec<Option<f64>> {
         let mut cells = Vec::new();
-        for (subject, each) in self.places(criterion) {
-            cells.extend((0..self.raters.len()).map(|rater| self.given(subject, each, rater).and_then(&value)));
+        for (subject, each) in self.places_compared(criterion) {
+            let value = |rater| self.given(subject, each, rater).and_then(|given| value(each, given));
+            cells.extend((0..self.raters.len()).map(value));
         }
         cells
     }

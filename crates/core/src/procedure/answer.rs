@@ -2,10 +2,10 @@
 
 use crate::{
     judgement::{self, recommend},
-    rubric::{CriterionId, QuestionId},
+    rubric::{CriterionId, LevelId, QuestionId},
     session::{
-        Asked, Decision, Event, FieldName, Interview, ItemState, ModerationFinding, Moment, Place, Refusal, ScriptPart,
-        Stage, language_of,
+        Asked, Decision, Event, FieldName, Interview, ItemState, ModerationFinding, Moment, Place, Rating, Refusal,
+        ScriptPart, Stage, language_of,
     },
 };
 
@@ -90,6 +90,10 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
             Some(rating) => Event::Rated { criterion: criterion.clone(), rating },
             None => Event::RatingCleared { criterion: criterion.clone() },
         },
+        (Topic::Rating(criterion), Reply::Text(typed)) => {
+            let rating = Rating::Level(number_typed(interview, criterion, &typed)?);
+            Event::Rated { criterion: criterion.clone(), rating }
+        }
         (Topic::Rationale(criterion), Reply::Text(text)) => return Ok(rationale(interview, criterion, &text)),
         (Topic::Applies(criterion), Reply::Tick(true)) => Event::AppliesAfterAll { criterion: criterion.clone() },
         (Topic::Feedback, Reply::Text(text)) => {
@@ -219,6 +223,7 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
         Asked::AdHocWording
         | Asked::EvidenceDate
         | Asked::EvidenceHours
+        | Asked::Number(_)
         | Asked::SignatureName
         | Asked::SheetName
         | Asked::Moderator
@@ -228,6 +233,18 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
         | Asked::ReportTo => return Err(Refusal::NotAskedFor),
     };
     Ok(event.into())
+}
+
+/// The level that a typed number names, on the number scale of a criterion.
+pub fn number_typed(interview: &Interview, criterion: &CriterionId, typed: &str) -> Result<LevelId, Refusal> {
+    let rubric = interview.rubric();
+    let scale = rubric.criterion(criterion).map(|known| rubric.scale_of(known)).ok_or(Refusal::NotAskedFor)?;
+    let number = scale.number.as_ref().ok_or(Refusal::NotAskedFor)?;
+    let rank = number.rank_typed(typed).ok_or_else(|| {
+        let [from, to, step] = [number.from, number.to, number.step].map(|number| number.to_string());
+        Refusal::NotOnScale { typed: typed.trim().to_owned(), from, to, step }
+    })?;
+    Ok(scale.levels[rank].id.clone())
 }
 
 /// The rubric's own wording, in whichever language, takes the note away that a question was reworded.

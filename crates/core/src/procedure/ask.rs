@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use crate::{
     locale::Language,
-    rubric::{CriterionId, ItemId, LevelId, PointId, ProbeId, QuestionId, UnitId},
+    rubric::{CriterionId, ItemId, LevelId, Number, PointId, ProbeId, QuestionId, UnitId},
     session::{Asked, EvidenceId, FieldName, Interview, Moment, Rating, ScriptPart, Stage},
 };
 
@@ -79,6 +79,13 @@ pub enum AskKind {
         levels: Vec<(LevelId, Words)>,
         rating: Option<Rating>,
     },
+    /// A number of a scale, typed, or none for want of evidence.
+    Number {
+        from: Number,
+        to: Number,
+        step: Number,
+        rating: Option<Rating>,
+    },
 }
 
 /// A reply to an ask. A reply of another kind than was asked for is refused.
@@ -130,7 +137,7 @@ impl Ask {
                 let other = languages.iter().find(|each| *each != shown);
                 Reply::Language(other.unwrap_or(shown).clone())
             }
-            AskKind::Level { .. } => Reply::Level(Some(Rating::NotEnoughEvidence)),
+            AskKind::Level { .. } | AskKind::Number { .. } => Reply::Level(Some(Rating::NotEnoughEvidence)),
         }
     }
 }

@@ -20,7 +20,7 @@ mod step;
 pub mod undo;
 mod words;
 
-pub use answer::{Consequence, Onward, answer, consent_refused, moderation, permit};
+pub use answer::{Consequence, Onward, answer, consent_refused, moderation, number_typed, permit};
 pub use ask::{Ask, AskKind, Reply, Topic};
 pub use form::{FieldInput, Filled, FilledField, Form, FormField, TickBox, is_form, is_same_form};
 pub use order::{

@@ -49,6 +49,15 @@ pub fn words(
             );
             (title.into(), said("moderate-reason-explanation"))
         }
+        Asked::Number(criterion) => {
+            let title = message!("rate-number-title", criterion = criterion.as_str());
+            let number = rubric.criterion(criterion).and_then(|known| rubric.scale_of(known).number.as_ref());
+            let explanation = number.map(|number| {
+                let [from, to, step] = [number.from, number.to, number.step].map(|number| number.to_string());
+                message!("rate-number-explanation", from = from, to = to, step = step)
+            });
+            (title.into(), explanation.map_or_else(|| Words::Written(String::new()), Words::from))
+        }
         Asked::SheetName => {
             let no_reason = |id| record.ratings.get(id).is_none_or(|rated| rated.rationale.is_empty());
             let left = record.criteria_in_scope(rubric).filter(|criterion| no_reason(&criterion.id)).count();

@@ -3,10 +3,10 @@
 use crate::{
     judgement::{is_document, recommend},
     message,
-    rubric::{Certificate, CriterionId, QuestionId, Unit},
+    rubric::{Certificate, CriterionId, Level, QuestionId, Scale, Unit},
     session::{
-        Asked, EvidenceId, EvidenceItem, FieldName, Interview, ItemState, Moment, Outcome, Place, Rating, ScriptPart,
-        Stage, language_of,
+        Asked, EvidenceId, EvidenceItem, FieldName, Interview, ItemState, Moment, Outcome, Place, Rating, Record,
+        ScriptPart, Stage, language_of,
     },
 };
 
@@ -215,19 +215,26 @@ fn asks_of_criterion(interview: &Interview, criterion: &CriterionId) -> Vec<Ask>
     let rating = record.rating(criterion).cloned();
     if record.panel.own.is_none() && record.preparation.has_panel() {
         let by: Vec<String> = record.preparation.raters().map(str::to_owned).collect();
-        let ratings = scale.levels.iter().map(|level| (Rating::Level(level.id.clone()), Words::from(&level.label)));
+        let ratings = agreeable(scale, criterion, record);
         let none = (Rating::NotEnoughEvidence, said("rate-not-enough-evidence"));
         let agree = ratings
+            .into_iter()
             .chain([none])
             .map(|(rating, words)| line(Asked::Agree { criterion: criterion.clone(), rating, by: by.clone() }, words));
         let refer = message!("compare-refer-title", criterion = criterion.as_str());
         return agree.chain([line(Asked::ReferCriterion(criterion.clone()), refer.into())]).collect();
     }
-    let levels = scale.levels.iter().map(|level| (level.id.clone(), Words::from(&level.label))).collect();
+    let kind = match &scale.number {
+        Some(number) => AskKind::Number { from: number.from, to: number.to, step: number.step, rating },
+        None => {
+            let levels = scale.levels.iter().map(|level| (level.id.clone(), Words::from(&level.label))).collect();
+            AskKind::Level { levels, rating }
+        }
+    };
     let rationale = record.ratings.get(criterion).map(|rated| rated.rationale.clone()).unwrap_or_default();
     let title = Words::from(&rubric.criteria[criterion].title);
     let mut asks = vec![
-        ask(Topic::Rating(criterion.clone()), title, AskKind::Level { levels, rating }),
+        ask(Topic::Rating(criterion.clone()), title, kind),
         ask(Topic::Rationale(criterion.clone()), said("rate-because"), AskKind::Text(rationale)),
     ];
     if rubric.criteria[criterion].may_not_apply {
@@ -241,6 +248,18 @@ fn asks_of_criterion(interview: &Interview, criterion: &CriterionId) -> Vec<Ask>
         asks.push(line(Asked::SheetName, said("sheet-sign-title")));
     }
     asks
+}
+
+/// The levels that assessors may agree on: all, but of numbers those that one of them gave.
+fn agreeable(scale: &Scale, criterion: &CriterionId, record: &Record) -> Vec<(Rating, Words)> {
+    let given = |level: &Level| {
+        record.panel.sheets.iter().any(|sheet| {
+            let rating = sheet.ratings.get(criterion).map(|own| &own.rating);
+            matches!(rating, Some(Rating::Level(given)) if *given == level.id)
+        })
+    };
+    let levels = scale.levels.iter().filter(|level| !scale.is_number() || given(level));
+    levels.map(|level| (Rating::Level(level.id.clone()), Words::from(&level.label))).collect()
 }
 
 fn asks_of_decision(interview: &Interview, computed: Option<Outcome>) -> Vec<Ask> {

@@ -40,8 +40,12 @@ pub struct ProfileRow {
     pub title: String,
     /// Levels above the lowest; none where the criterion could not be judged.
     pub reached: Option<usize>,
-    pub needed: usize,
+    /// None where no level is needed.
+    pub needed: Option<usize>,
     pub top: usize,
+    /// The levels at which the bar is notched: each between its ends, or the beginnings of bands of numbers.
+    #[serde(skip)]
+    pub notches: Vec<usize>,
     /// The level reached in words, or why there is none.
     pub label: String,
 }

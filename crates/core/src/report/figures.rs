@@ -41,18 +41,22 @@ pub fn profile(interview: &Interview, recommendation: &Recommendation, locale: &
             Some(rank) => words(&scale.levels[rank].label),
             None => rating_words(result, rubric, locale),
         };
-        let needed = words(&scale.levels[criterion.needed].label);
+        let needed = match criterion.asks_level {
+            true => words(&scale.levels[criterion.needed].label),
+            false => locale.text("needed-none"),
+        };
         table_rows.push(vec![format!("{} {}", criterion.id, words(&criterion.title)), label.clone(), needed]);
         rows.push(ProfileRow {
             id: criterion.id.to_string(),
             title: words(&criterion.title),
             reached: result.rank,
-            needed: criterion.needed,
+            needed: criterion.asks_level.then_some(criterion.needed),
             top: scale.top(),
+            notches: scale.rungs().into_iter().filter(|rank| (1..scale.top()).contains(rank)).collect(),
             label,
         });
     }
-    let reached = rows.iter().filter(|row| row.reached >= Some(row.needed)).count();
+    let reached = rows.iter().filter(|row| row.reached.is_some() && row.reached >= row.needed).count();
     let criteria = results(recommendation).count();
     let description = locale.say(&message!("figure-profile-shows", reached = reached, criteria = criteria));
     let legend = ["figure-criterion", "figure-reached", "figure-needed"].map(|id| locale.text(id));

@@ -2,6 +2,7 @@
 //! language of the report; [`audience`] chooses from it and puts it in order as a [`document::Document`]; a writer
 //! gives the document a form.
 
+mod anchor;
 pub mod anonymous;
 pub mod audience;
 pub mod calibration;
@@ -30,6 +31,7 @@ mod widths;
 mod xlsx;
 mod xml;
 
+pub use anchor::{anchor_alone, anchor_listed};
 pub use audience::{Audience, document};
 pub use csv::csv;
 pub use debrief::debrief_document;

@@ -124,6 +124,31 @@ pub enum FaultKind {
     TooFewLevels,
     ValuesMixed,
     ValuesNotRising,
+    /// No level of a scale is described.
+    AllBetween,
+    /// A number scale has levels besides.
+    LevelsOfNumbers,
+    /// The steps of a number scale do not end where it ends.
+    StepsUneven {
+        from: String,
+        to: String,
+        step: String,
+    },
+    NumberNotOnScale {
+        number: String,
+        from: String,
+        to: String,
+        step: String,
+    },
+    BandsBegin {
+        from: String,
+    },
+    BandsNotRising,
+    /// A scale or a criterion says no level that is needed, and a rule asks for one.
+    NeededMissing {
+        what: &'static str,
+        id: String,
+    },
     ImpossibleCount {
         wanted: usize,
         most: usize,
@@ -243,6 +268,7 @@ impl FaultKind {
             FaultKind::UnknownId { what, id, .. } => Some(format!("{what} {id}")),
             FaultKind::AnchorMissing { levels } => Some(format!("anchors {levels:?}")),
             FaultKind::NeedsFormat2 { .. } => Some("needs-format-2".to_owned()),
+            FaultKind::NeededMissing { what, .. } => Some(format!("needed-missing {what}")),
             FaultKind::CriterionNotInformed { .. } => Some("not-informed".to_owned()),
             FaultKind::QuestionInformsNothing { .. } => Some("informs-nothing".to_owned()),
             _ => None,
@@ -311,6 +337,15 @@ impl FaultKind {
             FaultKind::TooFewLevels => message!("mend-too-few-levels"),
             FaultKind::ValuesMixed => message!("mend-values-mixed"),
             FaultKind::ValuesNotRising => message!("mend-values-not-rising"),
+            FaultKind::AllBetween => message!("mend-all-between"),
+            FaultKind::LevelsOfNumbers => message!("mend-levels-of-numbers"),
+            FaultKind::StepsUneven { .. } => message!("mend-steps-uneven"),
+            FaultKind::NumberNotOnScale { from, to, step, .. } => {
+                message!("mend-number-not-on-scale", from = from.as_str(), to = to.as_str(), step = step.as_str())
+            }
+            FaultKind::BandsBegin { from } => message!("mend-bands-begin", from = from.as_str()),
+            FaultKind::BandsNotRising => message!("mend-bands-not-rising"),
+            FaultKind::NeededMissing { .. } => message!("mend-needed-missing"),
             FaultKind::ImpossibleCount { most, .. } => message!("mend-impossible-count", most = *most),
             FaultKind::ImpossibleNumber { most, .. } if most == "0" => message!("mend-nothing-to-reach"),
             FaultKind::ImpossibleNumber { most, .. } => message!("mend-impossible-number", most = most.as_str()),
@@ -406,6 +441,19 @@ impl Explain for FaultKind {
             FaultKind::TooFewLevels => message!("fault-too-few-levels"),
             FaultKind::ValuesMixed => message!("fault-values-mixed"),
             FaultKind::ValuesNotRising => message!("fault-values-not-rising"),
+            FaultKind::AllBetween => message!("fault-all-between"),
+            FaultKind::LevelsOfNumbers => message!("fault-levels-of-numbers"),
+            FaultKind::StepsUneven { from, to, step } => {
+                message!("fault-steps-uneven", from = from.as_str(), to = to.as_str(), step = step.as_str())
+            }
+            FaultKind::NumberNotOnScale { number, .. } => {
+                message!("fault-number-not-on-scale", number = number.as_str())
+            }
+            FaultKind::BandsBegin { from } => message!("fault-bands-begin", from = from.as_str()),
+            FaultKind::BandsNotRising => message!("fault-bands-not-rising"),
+            FaultKind::NeededMissing { what, id } => {
+                message!("fault-needed-missing", what = part(what), id = id.as_str())
+            }
             FaultKind::ImpossibleCount { wanted, most } => {
                 message!("fault-impossible-count", wanted = *wanted, most = *most)
             }

@@ -48,6 +48,9 @@ impl Scale {
     /// stands before it or without, or by its id as files have it. A label goes before an id that is spelt alike.
     pub fn level_named(&self, written: &str) -> Option<&LevelId> {
         let wanted = written.trim();
+        if let Some(rank) = self.number.as_ref().and_then(|number| number.rank_typed(wanted)) {
+            return Some(&self.levels[rank].id);
+        }
         let said = |label: &str| label.trim().to_lowercase() == wanted.to_lowercase();
         let shown = |rank: Rank, label: &str| said(label) || said(&format!("{} {label}", rank + 1));
         let by_label =

@@ -2,25 +2,38 @@
 
 use crate::locale::Language;
 
-use super::{Level, Scale};
+use super::{Level, Rank, Scale};
 
 impl Scale {
-    /// The number of each level: the one in its label where every label has one and they rise, else its place from 1 on.
+    /// The number of each level that is chosen by pressing it: the one in its label where every label has one and they
+    /// rise, else its place from 1 on. The levels of a number scale are typed, and have none.
     pub fn numbers(&self, language: &Language) -> Vec<u32> {
-        numbers(&self.levels, language)
+        if self.is_number() { Vec::new() } else { numbers(&self.levels, language) }
+    }
+
+    /// The words for a level as it is chosen: its label, with its number before it where the label does not say it; of
+    /// a number, its band.
+    pub fn numbered(&self, rank: Rank, language: &Language) -> String {
+        let level = &self.levels[rank];
+        match &self.number {
+            Some(number) => {
+                let band = number.bands[self.rung_of(rank)].label.get(language);
+                format!("{} {band}", level.label.get(language))
+            }
+            None => numbered_label(level, numbers(&self.levels, language)[rank], language),
+        }
     }
 }
 
 /// The number of each of these levels, which rise.
-pub fn numbers(levels: &[Level], language: &Language) -> Vec<u32> {
+fn numbers(levels: &[Level], language: &Language) -> Vec<u32> {
     let named: Option<Vec<u32>> = levels.iter().map(|level| only_number(level.label.get(language))).collect();
     named
         .filter(|named| named.is_sorted_by(|one, next| one < next))
         .unwrap_or_else(|| (1..=levels.len() as u32).collect())
 }
 
-/// The words for a level: its label, with its number before it where the label does not say it.
-pub fn numbered_label(level: &Level, number: u32, language: &Language) -> String {
+fn numbered_label(level: &Level, number: u32, language: &Language) -> String {
     let label = level.label.get(language);
     if only_number(label) == Some(number) { label.to_owned() } else { format!("{number} {label}") }
 }
@@ -52,6 +65,7 @@ mod tests {
                 id: (*label).into(),
                 label: Text::new((*label).to_owned(), Default::default()),
                 value: super::super::Number::ZERO,
+                between: false,
             };
             let levels: Vec<Level> = labels.iter().map(level).collect();
             let found = numbers(&levels, &"en".into());

@@ -6,6 +6,7 @@
 //! fallback language. The form as written is [`raw::RawRubric`]; [`read`] turns text into a rubric or a list of
 //! [`Fault`]s, each with its place in the text.
 
+mod anchor;
 mod asked;
 mod check;
 mod draft;
@@ -17,15 +18,17 @@ mod level_number;
 mod migrate;
 pub mod raw;
 mod rule;
+mod scale;
 mod text;
 mod warning;
 
 pub use crate::number::Number;
+pub use anchor::LevelAnchor;
 pub use asked::{AskedOfItems, Difference, EvidenceAsked, EvidenceDemand};
 pub(crate) use check::{
     digest,
     findings::{At, Findings},
-    languages, parse,
+    languages, level_rank, parse,
 };
 pub use check::{read, read_recorded};
 pub use draft::{Draft, DraftCriterion, DraftQuestion, DraftScale, DraftScript, DraftText, DraftUnit};
@@ -36,13 +39,13 @@ pub use id::{
     RubricId, ScaleId, UnitId,
 };
 pub use level_name::LevelName;
-pub use level_number::{numbered_label, numbers as level_numbers};
 pub use migrate::migration;
 pub use rule::{Condition, Hurdle, OverallRule, PanelRule, ProfileBy, Settling, Threshold, UnitRule};
+pub use scale::{Band, Level, NumberScale, Rank, Scale, ScaleKind};
 pub use text::Text;
 pub use warning::{Warning, WarningKind, warnings};
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use chrono::NaiveDate;
 use indexmap::IndexMap;
@@ -120,37 +123,6 @@ pub struct Recognition {
     pub renewed_by: Option<Text>,
 }
 
-/// A named ladder of levels.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Scale {
-    pub id: ScaleId,
-    pub kind: ScaleKind,
-    pub title: Text,
-    /// Levels from the lowest to the highest, two at least; values rise.
-    pub levels: Vec<Level>,
-    /// The rank from which a criterion is met, unless the criterion says otherwise.
-    pub needed: Rank,
-}
-
-/// The kind of judgement that a scale holds. The kind decides how levels are worded on screen, not how rules compute.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ScaleKind {
-    MetNotMet,
-    Ordinal,
-    Points,
-    Framework,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub struct Level {
-    pub id: LevelId,
-    pub label: Text,
-    pub value: Number,
-}
-
-/// The place of a level on its scale: 0 is the lowest.
-pub type Rank = usize;
-
 #[derive(Debug, Clone, PartialEq)]
 pub struct ElectiveGroup {
     pub id: GroupId,
@@ -202,13 +174,17 @@ pub struct Criterion {
     pub scale: ScaleId,
     /// The rank from which the criterion is met.
     pub needed: Rank,
+    /// False where nothing asks for a level, since the level reached is the result: then `needed` is the lowest rank,
+    /// and nobody is told of it.
+    pub asks_level: bool,
     /// The rank below which nothing compensates.
     pub critical: Option<Rank>,
     /// The outcome above which the whole cannot be unless the criterion is met.
     pub hurdle: Option<Hurdle>,
     pub weight: Number,
-    /// Descriptions of the levels of the scale, lowest first.
-    pub anchors: Vec<Text>,
+    /// Descriptions of levels, by their ranks; on a number scale, those of bands by the first rank of each.
+    /// [`Criterion::anchor`] answers for every rank.
+    pub anchors: BTreeMap<Rank, Text>,
     pub indicators: IndexMap<IndicatorId, Text>,
     pub met_if: Option<HeardDemand>,
     pub evidence: EvidenceAsked,
@@ -474,14 +450,4 @@ impl Question {
 
 fn is_letter(name: &str, letter: char) -> bool {
     name.chars().eq([letter])
-}
-
-impl Scale {
-    pub fn rank_of(&self, level: &LevelId) -> Option<Rank> {
-        self.levels.iter().position(|each| each.id == *level)
-    }
-
-    pub fn top(&self) -> Rank {
-        self.levels.len() - 1
-    }
 }

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Deserializer, de};
 
-use super::{Difference, Directness, EvidenceKind, Number, PanelRule, QuestionKind, ScaleKind};
+use super::{Difference, Directness, EvidenceKind, Number, PanelRule, QuestionKind};
 
 /// A whole rubric file.
 #[derive(Debug, Deserialize)]
@@ -104,12 +104,38 @@ pub struct RawCircumstance {
 #[serde(deny_unknown_fields)]
 pub struct RawScale {
     pub id: String,
-    pub kind: ScaleKind,
+    pub kind: RawScaleKind,
     pub title: RawText,
-    /// Levels from the lowest to the highest.
+    /// Levels from the lowest to the highest; a number scale has none.
+    #[serde(default)]
     pub levels: Vec<RawLevel>,
     /// The level at which a criterion counts as met, unless the criterion says otherwise.
-    pub needed: String,
+    #[serde(default)]
+    pub needed: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub enum RawScaleKind {
+    MetNotMet,
+    Ordinal,
+    Points,
+    Framework,
+    /// Numbers in even steps, with names for their bands.
+    Number {
+        from: Number,
+        to: Number,
+        step: Number,
+        bands: Vec<RawBand>,
+    },
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawBand {
+    /// Its first number.
+    pub from: Number,
+    pub id: String,
+    pub label: RawText,
 }
 
 #[derive(Debug, Deserialize)]
@@ -120,6 +146,9 @@ pub struct RawLevel {
     /// Points or rank; must rise from level to level. Without it, levels count 0, 1, 2 …
     #[serde(default)]
     pub value: Option<Number>,
+    /// Stands between two levels that are described, and needs no anchor of its own.
+    #[serde(default)]
+    pub between: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -199,7 +228,7 @@ pub struct RawCriterion {
     pub hurdle: Option<RawHurdle>,
     #[serde(default)]
     pub weight: Option<Number>,
-    /// Level id to the behaviour that shows this level.
+    /// Level id, or that of a band, to the behaviour that shows it.
     pub anchors: BTreeMap<String, RawText>,
     #[serde(default)]
     pub indicators: Vec<RawIndicator>,

@@ -97,6 +97,8 @@ pub enum Asked {
     },
     /// Reason for leaving a criterion to others.
     ReferCriterion(CriterionId),
+    /// The number that a criterion is rated with, where its scale is one of numbers.
+    Number(CriterionId),
     /// Name of the moderator of a signed session.
     Moderator,
     /// Reason why a moderator disagrees with a rating, and the moderator's level.

@@ -44,6 +44,8 @@ pub enum Refusal {
     TooMany { what: &'static str, most: usize },
     #[error("unknown {what} {id}")]
     Unknown { what: &'static str, id: String },
+    #[error("{typed} is not on the scale from {from} to {to} in steps of {step}")]
+    NotOnScale { typed: String, from: String, to: String, step: String },
     #[error("the id {id} is in use")]
     IdInUse { id: String },
     #[error("{left} required items of the opening are left")]
@@ -138,6 +140,13 @@ impl Explain for Refusal {
             Refusal::NotAskedFor => message!("refusal-not-asked-for"),
             Refusal::TooMany { what, most } => message!("refusal-too-many", what = *what, most = *most),
             Refusal::Unknown { what, id } => message!("refusal-unknown", what = *what, id = id.as_str()),
+            Refusal::NotOnScale { typed, from, to, step } => message!(
+                "refusal-not-on-scale",
+                typed = typed.as_str(),
+                from = from.as_str(),
+                to = to.as_str(),
+                step = step.as_str()
+            ),
             Refusal::IdInUse { id } => message!("refusal-id-in-use", id = id.as_str()),
             Refusal::OpeningNotDone { left } => message!("refusal-opening-not-done", left = *left),
             Refusal::ClosingNotDone { left } => message!("refusal-closing-not-done", left = *left),

@@ -107,7 +107,7 @@ struct VoicesOutput<'a> {
 struct AnchorOutput<'a> {
     level: &'a str,
     number: usize,
-    anchor: &'a str,
+    anchor: String,
 }
 
 #[derive(Serialize)]
@@ -199,7 +199,8 @@ fn criterion<'a>(
     locale: &Locale,
 ) -> CriterionOutput<'a> {
     let (own, known) = (&figures.criteria[place], ratings.criterion(place));
-    let levels = ratings.rubric.scale_of(known).levels.iter().zip(&own.distribution).enumerate();
+    let scale = ratings.rubric.scale_of(known);
+    let levels = scale.rungs().into_iter().map(|rank| &scale.levels[rank]).zip(&own.distribution).enumerate();
     let level = |(rank, (level, ratings)): (usize, (&'a crate::rubric::Level, &usize))| LevelOutput {
         level: level.id.as_str(),
         number: rank + 1,
@@ -245,14 +246,17 @@ fn talk<'a>(ratings: &'a Ratings, talk: &Talk, locale: &'a Locale) -> TalkOutput
 
 fn anchors<'a>(ratings: &'a Ratings, criterion: usize, voices: &Voices, locale: &Locale) -> Vec<AnchorOutput<'a>> {
     let known = ratings.criterion(criterion);
-    let levels = &ratings.rubric.scale_of(known).levels;
+    let scale = ratings.rubric.scale_of(known);
     let Some((lowest, highest)) = voices.between else { return Vec::new() };
-    let anchor = |rank: usize| AnchorOutput {
-        level: levels[rank].id.as_str(),
-        number: rank + 1,
-        anchor: known.anchors.get(rank).map_or("", |anchor| anchor.get(locale.language())),
+    let anchor = |rung: usize| {
+        let rank = *scale.ranks_of_rung(rung).start();
+        AnchorOutput {
+            level: scale.levels[rank].id.as_str(),
+            number: rank + 1,
+            anchor: crate::report::anchor_alone(known, rank, scale, locale, locale.language()),
+        }
     };
-    (lowest..=highest).map(anchor).collect()
+    (scale.rung_of(lowest)..=scale.rung_of(highest)).map(anchor).collect()
 }
 
 fn voice_output<'a>(

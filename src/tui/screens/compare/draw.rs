@@ -4,7 +4,7 @@ use ratatui::{layout::Rect, style::Style};
 
 use crate::{
     message,
-    rubric::{CriterionId, numbered_label},
+    rubric::CriterionId,
     session::{Rating, panel::settle::RatingsApart},
     tui::{
         Shared,
@@ -134,14 +134,16 @@ pub(super) fn details(compare: &Compare, shared: &Shared, columns: usize) -> Vec
             rows.push((if index == 0 { row } else { format!("   {row}") }, style));
         }
     };
-    let needed = shared.words(&rubric.scale_of(known).levels[known.needed].label);
+    let needed = match known.asks_level {
+        true => shared.words(&rubric.scale_of(known).levels[known.needed].label).to_owned(),
+        false => shared.text("needed-none"),
+    };
     let (statement, needed) =
         (shared.words(&known.statement), shared.locale.say(&message!("compare-needed", needed = needed)));
     put(format!("{criterion} {statement} {needed}"), theme.strong());
     // The keys of the levels.
     let scale = rubric.scale_of(known);
-    let levels = scale.levels.iter().zip(scale.numbers(shared.language()));
-    let levels = levels.map(|(level, number)| numbered_label(level, number, shared.language()));
+    let levels = (0..scale.rungs().len()).map(|rung| scale.rung_label(rung, shared.language()));
     put(levels.collect::<Vec<_>>().join(" · "), theme.dim());
     if let Some(reason) = record.panel.referred.get(criterion) {
         put(shared.locale.say(&message!("compare-referred-because", reason = reason.as_str())), theme.accent());

@@ -122,12 +122,17 @@ fn rated(drill: &Drill, criterion: &CriterionId, verdict: &RateVerdict, rows: &m
         let because = message!("drill-because", because = rating.because.get(language));
         rows.paragraph(&shared.locale.say(&because), theme.normal());
     }
+    let known = &drill.rubric.criteria[criterion];
+    let scale = drill.rubric.scale_of(known);
     let rank = match &verdict.expert {
-        Rating::Level(level) => super::rows::levels(drill, criterion).iter().position(|each| each.id == *level),
+        Rating::Level(level) => scale.rank_of(level),
         Rating::NotEnoughEvidence => None,
     };
-    if let Some(anchor) = rank.and_then(|rank| drill.rubric.criteria[criterion].anchors.get(rank)) {
-        let anchor = message!("drill-anchor", anchor = anchor.get(language));
+    if let Some(rank) = rank {
+        let anchor = message!(
+            "drill-anchor",
+            anchor = crate::report::anchor_alone(known, rank, scale, &shared.locale, language)
+        );
         rows.paragraph(&shared.locale.say(&anchor), theme.dim());
     }
 }

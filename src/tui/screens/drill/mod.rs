@@ -17,7 +17,6 @@ use crate::{
         Drill, DrillKind, DrillVerdict, DrillWish, Grade, Response, Review, Schedule, Sitting, Task, follow_ups, judge,
         passages, plan, sentence_count,
     },
-    rubric::level_numbers,
     session::Rating,
     store::DrillLog,
     tui::{
@@ -110,7 +109,9 @@ impl Drilling {
     /// The numbers of the options: of levels as their scale has them, of follow-ups from 1 on.
     fn numbers(&self, shared: &Shared) -> Vec<u32> {
         match self.drill().map(|drill| (drill, &drill.task)) {
-            Some((drill, Task::Rate(criterion))) => level_numbers(rows::levels(drill, criterion), shared.language()),
+            Some((drill, Task::Rate(criterion))) => {
+                drill.rubric.scale_of(&drill.rubric.criteria[criterion]).numbers(shared.language())
+            }
             _ => (1..=self.count(shared) as u32).collect(),
         }
     }

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use crate::{
     message,
     practice::drill::{Drill, DrillVerdict, MarkedAs, PassageSource, Task, follow_ups, passages},
-    rubric::{CriterionId, Level, level_numbers},
+    rubric::{CriterionId, Level},
     tui::{
         Shared,
         canvas::{Target, wrap},
@@ -121,10 +121,11 @@ impl Drilling {
             Task::Rate(criterion) => {
                 rows.paragraph(&shared.text("drill-rate-task"), theme.accent());
                 self.criterion(drill, criterion, &mut rows, shared);
-                let anchors = &drill.rubric.criteria[criterion].anchors;
+                let known = &drill.rubric.criteria[criterion];
+                let scale = drill.rubric.scale_of(known);
                 let levels = levels(drill, criterion);
-                for (rank, (level, number)) in levels.iter().zip(level_numbers(levels, language)).enumerate() {
-                    let anchor = anchors.get(rank).map_or("", |anchor| anchor.get(language));
+                for (rank, (level, number)) in levels.iter().zip(scale.numbers(language)).enumerate() {
+                    let anchor = crate::report::anchor_listed(known, rank, scale, &shared.locale, language);
                     let words = format!("{} {} {anchor}", level.label.get(language), theme.marks.dash);
                     self.option(rank, &format!("{number}  "), &words, &mut rows, shared);
                 }

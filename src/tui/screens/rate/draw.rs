@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::{
     fit::fit,
     judgement, message,
-    rubric::{CriterionId, numbered_label},
+    rubric::{CriterionId, Rank},
     session::Rating,
     tui::{
         Shared,
@@ -83,17 +83,30 @@ pub(super) fn draw(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect
 /// pointed at, and a row of each of the others. Says how many rows it took, and how many levels it could not draw.
 fn draw_anchors(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect) -> (u16, usize) {
     let criterion = rate.known(shared);
-    let count = shared.interview().rubric().scale_of(criterion).levels.len();
+    let count = shared.interview().rubric().scale_of(criterion).rungs().len();
     let columns = (area.width + 1) / count as u16;
     let rows_of = |index: usize, columns: u16| {
-        let anchor = shared.words(&criterion.anchors[index]);
-        wrap(&heading(rate, index, shared).0, columns.into()).len() + wrap(anchor, columns.into()).len()
+        let anchor = anchor(rate, index, shared);
+        wrap(&heading(rate, index, shared).0, columns.into()).len() + wrap(&anchor, columns.into()).len()
     };
     let rows_beside = (0..count).map(|index| rows_of(index, columns.max(2) - 1)).max().unwrap_or(0);
     if columns > ANCHOR_COLUMNS_LEAST && rows_beside <= area.height.into() {
         return (draw_anchors_beside(rate, shared, canvas, area, columns), 0);
     }
     draw_anchors_below(rate, shared, canvas, area)
+}
+
+/// The anchor of a rung of the criterion's scale.
+fn anchor(rate: &Rate, rung: usize, shared: &Shared) -> String {
+    let criterion = rate.known(shared);
+    let scale = shared.interview().rubric().scale_of(criterion);
+    crate::report::anchor_listed(
+        criterion,
+        *scale.ranks_of_rung(rung).start(),
+        scale,
+        &shared.locale,
+        shared.language(),
+    )
 }
 
 /// The number to press and the name of a level, with the marks of what it means.
@@ -107,22 +120,38 @@ fn heading_parts(rate: &Rate, index: usize, shared: &Shared) -> (String, String,
     let theme = &shared.theme;
     let criterion = rate.known(shared);
     let scale = shared.interview().rubric().scale_of(criterion);
-    let level = &scale.levels[index];
-    let chosen = shared.interview().record().rank(&rate.criterion, shared.interview().rubric()) == Some(index);
-    let proposed = rate.proposed_level() == Some(&level.id);
+    let on_rung = |rank: &Rank| scale.rung_of(*rank) == index;
+    let chosen = shared.interview().record().rank(&rate.criterion, shared.interview().rubric()).filter(on_rung);
+    let proposed = rate.proposed_level().and_then(|level| scale.rank_of(level)).filter(on_rung);
+    let number = proposed.or(chosen).filter(|_| scale.is_number());
+    let (chosen, proposed) = (chosen.is_some(), proposed.is_some());
     let mark = match (chosen, proposed) {
         (true, _) => theme.marks.full,
         (false, true) => theme.marks.here,
         (false, false) => " ",
     };
-    let needed = match (criterion.needed == index, criterion.critical == Some(index)) {
+    let needed = criterion.asks_level && on_rung(&criterion.needed);
+    let critical = criterion.critical.is_some_and(|rank| on_rung(&rank));
+    let needed = match (needed, critical) {
+        // A level within a band is told by its number.
+        (needed, critical) if scale.is_number() => {
+            let number = |rank: Rank| shared.words(&scale.levels[rank].label);
+            let needed = needed.then(|| message!("compare-needed", needed = number(criterion.needed)));
+            let critical = criterion.critical.filter(|_| critical);
+            let critical = critical.map(|rank| message!("rate-critical-number", number = number(rank)));
+            let told = needed.iter().chain(&critical).map(|told| format!(" {}", shared.locale.say(told)));
+            told.collect()
+        }
         (true, true) => format!(" {}", shared.text("rate-needed-critical")),
         (true, false) => format!(" {}", shared.text("rate-needed")),
         (false, true) => format!(" {}", shared.text("rate-critical")),
         (false, false) => String::new(),
     };
-    let number = scale.numbers(shared.language())[index];
-    let text = format!("{mark}{}", numbered_label(level, number, shared.language()));
+    let label = scale.rung_label(index, shared.language());
+    let text = match number {
+        Some(rank) => format!("{mark}{} · {label}", shared.words(&scale.levels[rank].label)),
+        None => format!("{mark}{label}"),
+    };
     let style = match (chosen, proposed) {
         (true, _) => theme.selected(),
         (false, true) => theme.accent(),
@@ -136,13 +165,13 @@ fn draw_anchors_beside(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: 
     let criterion = rate.known(shared);
     let scale = shared.interview().rubric().scale_of(criterion);
     let mut rows_most = 0;
-    for index in 0..scale.levels.len() {
+    for index in 0..scale.rungs().len() {
         let x = area.x + index as u16 * columns;
         let column = Rect { x, width: (columns - 1).min(area.right().saturating_sub(x)), ..area };
         let (text, style) = heading(rate, index, shared);
         let heading_rows = canvas.paragraph(column, &text, style);
         let body = Rect { y: column.y + heading_rows, height: column.height.saturating_sub(heading_rows), ..column };
-        let rows = canvas.paragraph(body, shared.words(&criterion.anchors[index]), theme.normal());
+        let rows = canvas.paragraph(body, &anchor(rate, index, shared), theme.normal());
         canvas.region(column, Target::Level(index));
         rows_most = rows_most.max(heading_rows + rows);
     }
@@ -152,18 +181,18 @@ fn draw_anchors_beside(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: 
 fn draw_anchors_below(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect) -> (u16, usize) {
     let theme = &shared.theme;
     let criterion = rate.known(shared);
-    let count = shared.interview().rubric().scale_of(criterion).levels.len();
+    let count = shared.interview().rubric().scale_of(criterion).rungs().len();
     let label_columns = 26.min(area.width / 3);
     let text_columns = area.width.saturating_sub(label_columns + 1);
-    let anchor = |index: usize| shared.words(&criterion.anchors[index]);
+    let anchor = |index: usize| anchor(rate, index, shared);
     let room = usize::from(area.height);
     let rows_whole = |index: usize| {
         let label = wrap(&heading(rate, index, shared).0, label_columns.into()).len();
-        label.max(wrap(anchor(index), text_columns.into()).len())
+        label.max(wrap(&anchor(index), text_columns.into()).len())
     };
     let all: Vec<usize> = (0..count).map(rows_whole).collect();
     let all_fit = all.iter().sum::<usize>() <= room;
-    let at = rate.level_in_view(shared);
+    let at = rate.rung_in_view(shared);
     // A row above and one below stay where there is room for them.
     let most = if room >= 6 { room - 2 } else { room };
     let mut heights: Vec<usize> = (0..count).map(|index| if index == at { all[index].min(most) } else { 1 }).collect();
@@ -195,7 +224,7 @@ fn draw_anchors_below(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: R
         }
         // A level that is only named is shown whole by moving to it.
         let more = if index == at { &more } else { theme.marks.more };
-        canvas.excerpt(body, anchor(index), theme.normal(), (more, theme.accent()));
+        canvas.excerpt(body, &anchor(index), theme.normal(), (more, theme.accent()));
         canvas.region(row, Target::Level(index));
         y += height;
         drawn += 1;
@@ -216,10 +245,10 @@ pub(super) fn whole(rate: &Rate, shared: &Shared) -> Vec<PageLine> {
         let numbers = criterion.maps_to.join(", ");
         lines.push(PageLine::Text(format!("{}: {numbers}", shared.locale.text("rubric-maps-to"))));
     }
-    for (index, anchor) in criterion.anchors.iter().enumerate() {
+    for index in 0..shared.interview().rubric().scale_of(criterion).rungs().len() {
         lines.push(PageLine::Text(String::new()));
         lines.push(PageLine::Heading(heading(rate, index, shared).0));
-        lines.push(PageLine::Text(shared.words(anchor).to_owned()));
+        lines.push(PageLine::Text(anchor(rate, index, shared)));
     }
     lines.push(PageLine::Text(String::new()));
     let indicators = criterion.indicators.iter();

@@ -3,10 +3,12 @@
 use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::{
-    judgement, message,
+    judgement,
+    locale::Explain,
+    message,
     procedure::{self, Reply, Topic},
     rubric::{CriterionId, LevelId},
-    session::Rating,
+    session::{Asked, Rating},
     tui::{
         Shared, Turn, Wish,
         keymap::is_letter,
@@ -96,6 +98,30 @@ impl Rate {
         }
     }
 
+    /// Returns whether the criterion is rated by typing a number.
+    pub(super) fn is_number(&self, shared: &Shared) -> bool {
+        shared.interview().rubric().scale_of(self.known(shared)).is_number()
+    }
+
+    /// Asks for the number, which has begun with a digit.
+    pub(super) fn ask_number(&self, begun: &str, turn: &mut Turn) {
+        turn.ask(Asked::Number(self.criterion.clone()), begun);
+    }
+
+    /// Rates with a number that was typed and confirmed, or says what numbers there are.
+    pub(super) fn rate_number(&mut self, typed: &str, turn: &mut Turn) {
+        self.proposed = None;
+        match procedure::number_typed(turn.interview(), &self.criterion, typed) {
+            Ok(level) => {
+                let rating = Rating::Level(level);
+                if turn.interview().record().rating(&self.criterion) != Some(&rating) {
+                    self.rate(Some(rating), turn);
+                }
+            }
+            Err(refusal) => turn.ask_again(Asked::Number(self.criterion.clone()), typed, &refusal.explain()),
+        }
+    }
+
     /// The number of each level, as the screen shows it.
     pub(super) fn numbers(&self, shared: &Shared) -> Vec<u32> {
         shared.interview().rubric().scale_of(self.known(shared)).numbers(shared.language())
@@ -114,11 +140,13 @@ impl Rate {
         }
     }
 
-    /// The level whose anchor is shown whole: the one pointed at, or rated, or the lowest.
-    pub(super) fn level_in_view(&self, shared: &Shared) -> usize {
+    /// The rung of the scale whose anchor is shown whole: that of the level pointed at, or rated, or the lowest.
+    pub(super) fn rung_in_view(&self, shared: &Shared) -> usize {
         let rubric = shared.interview().rubric();
-        let pointed = self.proposed_level().and_then(|level| rubric.scale_of(self.known(shared)).rank_of(level));
-        pointed.or_else(|| shared.interview().record().rank(&self.criterion, rubric)).unwrap_or(0)
+        let scale = rubric.scale_of(self.known(shared));
+        let pointed = self.proposed_level().and_then(|level| scale.rank_of(level));
+        let rank = pointed.or_else(|| shared.interview().record().rank(&self.criterion, rubric));
+        rank.map_or(0, |rank| scale.rung_of(rank))
     }
 
     /// Points at the level beside the one that is rated or pointed at.

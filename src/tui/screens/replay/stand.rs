@@ -170,8 +170,10 @@ impl Rows<'_> {
                 let rank = scale.rank_of(level);
                 let label = rubric.level_name(id, level).get(crate::session::language_of(record)).to_owned();
                 self.plain(&format!("{} {label}", marks.full));
-                if let Some(anchor) = rank.and_then(|rank| known.anchors.get(rank)) {
-                    self.put(&format!("{INDENT}{}", words(replay, anchor)), self.shared.theme.dim());
+                if let Some(rank) = rank {
+                    let language = crate::session::language_of(record);
+                    let anchor = crate::report::anchor_alone(known, rank, scale, &self.shared.locale, language);
+                    self.put(&format!("{INDENT}{anchor}"), self.shared.theme.dim());
                 }
             }
         }

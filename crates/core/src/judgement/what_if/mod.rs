@@ -11,6 +11,7 @@ mod backing;
 mod change;
 mod choose;
 mod falls;
+mod numbers;
 mod situation;
 mod units;
 mod ways;
@@ -24,7 +25,7 @@ use serde::Serialize;
 
 use crate::{
     judgement::EvidenceFor,
-    rubric::{Condition, Criterion, CriterionId, Rank, Rubric, RubricFormat},
+    rubric::{Condition, Criterion, CriterionId, Rubric, RubricFormat},
     session::{EvidenceId, Judgement, Outcome, Rating, Record},
 };
 
@@ -89,12 +90,15 @@ pub fn what_if(rubric: &Rubric, record: &Record, on: NaiveDate) -> WhatIf {
     let better = better(rubric, now.outcome, &upward, &mut complete);
     let falls = least(&downward, &mut complete, |situation| whole::fall_below(situation, now.outcome));
     let way = |outcome, ways: Ways| Way { outcome, steps: ways.cost, sets: ways.sets, more: ways.more };
-    WhatIf {
-        better: better.into_iter().map(|(outcome, ways)| way(outcome, ways)).collect(),
-        falls: falls.map(|ways| way(now.outcome, ways)),
-        rests_on: rests_on(&now, record, on),
-        complete,
+    let mut better: Vec<Way> = better.into_iter().map(|(outcome, ways)| way(outcome, ways)).collect();
+    let mut falls = falls.map(|ways| way(now.outcome, ways));
+    for way in &mut better {
+        complete &= numbers::settle(way, false, rubric, record, on);
     }
+    if let Some(way) = &mut falls {
+        complete &= numbers::settle(way, true, rubric, record, on);
+    }
+    WhatIf { better, falls, rests_on: rests_on(&now, record, on), complete }
 }
 
 /// A case: the record with some ratings and doubts changed.
@@ -196,6 +200,8 @@ fn cases(
 ) -> Vec<SupposedRecord> {
     let mut cases =
         vec![SupposedRecord { record: record.clone(), changes: Vec::new(), supposed: Vec::new(), more: false }];
+    // A condition may change within a band.
+    *complete &= !pivots.iter().any(|id| rubric.scale_of(&rubric.criteria[id]).is_number());
     let mut extend = |cases: &mut Vec<SupposedRecord>, more: Vec<SupposedRecord>| {
         *complete &= cases.len() + more.len() <= CASES_MAX;
         cases.extend(more);
@@ -206,10 +212,11 @@ fn cases(
         let scale = rubric.scale_of(criterion);
         let Some(_) = record.rating(id) else { continue };
         let rank = record.rank(id, rubric);
-        let targets: Vec<Rank> = match (rank, direction) {
-            (rank, Direction::Up) => (rank.map_or(0, |rank| rank + 1)..=scale.top()).collect(),
-            (rank, Direction::Down) => (0..rank.unwrap_or(0)).rev().collect(),
+        let mut targets = match direction {
+            Direction::Up => scale.targets_up(rank),
+            Direction::Down => scale.targets_down(rank.unwrap_or(0)),
         };
+        targets.retain(|target| Some(*target) != rank);
         let mut more = Vec::new();
         for to in targets {
             for case in &cases {

@@ -178,8 +178,12 @@ impl CriterionSituation<'_> {
     /// The criterion as it is, then each step up that leads higher than a cheaper one.
     pub(super) fn upward(&self, end: End) -> Vec<CriterionStep> {
         let mut steps = vec![self.as_it_is(end)];
-        let targets = self.rank.unwrap_or(0)..=self.scale.top();
-        for target in targets.filter(|target| !self.rating_fixed || Some(*target) == self.rank) {
+        for target in self
+            .scale
+            .targets_up(self.rank)
+            .into_iter()
+            .filter(|target| !self.rating_fixed || Some(*target) == self.rank)
+        {
             let rated: Vec<PossibleChange> =
                 (Some(target) != self.rank).then(|| self.rated(target)).into_iter().collect();
             let levels = rated.iter().map(PossibleChange::steps).sum();
@@ -200,7 +204,7 @@ impl CriterionSituation<'_> {
     /// The criterion as it is, then each step down that leads lower than a smaller one.
     pub(super) fn downward(&self, end: End) -> Vec<CriterionStep> {
         let Some(rank) = self.rank.filter(|_| !self.rating_fixed) else { return vec![self.as_it_is(end)] };
-        let down = (0..rank).rev().map(|target| {
+        let down = self.scale.targets_down(rank).into_iter().map(|target| {
             let rated = self.rated(target);
             let rank = Range::of(Some(target), self.backed, self.criterion, self.scale).at(end);
             CriterionStep { cost: rated.steps(), rank, ways: vec![vec![rated]], more: false }
@@ -233,11 +237,15 @@ pub(super) fn rated(criterion: &Criterion, scale: &Scale, from: Option<Rank>, to
     let level = |rank: Rank| scale.levels[rank].id.clone();
     let id = criterion.id.clone();
     match from {
-        Some(from) => {
-            PossibleChange::Rating { criterion: id, from: level(from), to: level(to), levels: from.abs_diff(to) }
-        }
+        Some(from) => PossibleChange::Rating {
+            criterion: id,
+            from: level(from),
+            to: level(to),
+            levels: scale.steps_between(from, to),
+        },
         None => {
-            PossibleChange::Judged { criterion: id, to: level(to), levels: 1 + to.saturating_sub(criterion.needed) }
+            let above = scale.steps_between(criterion.needed, to.max(criterion.needed));
+            PossibleChange::Judged { criterion: id, to: level(to), levels: 1 + above }
         }
     }
 }

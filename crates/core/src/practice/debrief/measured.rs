@@ -24,6 +24,8 @@ pub enum UnmeasuredReason {
     TooFew,
     /// The criteria have scales with different numbers of levels.
     ScalesDiffer,
+    /// The ratings are numbers that are measured, among which no categories are counted.
+    NoCategories,
     /// Both gave everything the same level, so that chance alone would agree as well.
     ChanceAgreesAlways,
 }

@@ -7,7 +7,7 @@ use crate::{
     agreement::{RatedUnit, RatingScale, RatingTable, pair},
     locale::Language,
     practice::Case,
-    rubric::{Criterion, CriterionId, LevelId, Rank, Rubric},
+    rubric::{Criterion, CriterionId, LevelId, Number, Rank, Rubric},
     session::{Rating, Record},
 };
 
@@ -38,6 +38,9 @@ pub struct ReasonedRating {
     pub rank: Option<Rank>,
     /// The rank of the scale's highest level.
     pub top: Rank,
+    /// The number given, where the scale is one of numbers.
+    #[serde(skip)]
+    pub number: Option<Number>,
     pub rationale: String,
 }
 
@@ -109,7 +112,8 @@ fn given(
     let label = rank.map(|rank| scale.levels[rank].label.get(language).to_owned());
     // A level that the scale does not have keeps its id.
     let label = label.or_else(|| level.as_ref().map(ToString::to_string)).unwrap_or_default();
-    ReasonedRating { level, label, rank, top: scale.top(), rationale }
+    let number = rank.filter(|_| scale.is_number()).map(|rank| scale.levels[rank].value);
+    ReasonedRating { level, label, rank, top: scale.top(), number, rationale }
 }
 
 fn compare(own: Option<&ReasonedRating>, reference: Option<&ReasonedRating>) -> (Option<i64>, PairStanding) {
@@ -132,12 +136,43 @@ impl RatingPair {
         Some((own.rank?, reference.rank?, reference.top))
     }
 
+    /// The numbers of both, where the scale is one of numbers.
+    fn numbers(&self) -> Option<(f64, f64)> {
+        let number = |rating: &Option<ReasonedRating>| Some(rating.as_ref()?.number?.as_f64());
+        Some((number(&self.own)?, number(&self.reference)?))
+    }
+
     pub fn is_compared(&self) -> bool {
         self.standing != PairStanding::OneSided
     }
 }
 
+/// Figures of levels; where every criterion that both rated has numbers, figures of these. Numbers and levels are not
+/// compared in one figure.
 pub(super) fn figures(pairs: &[RatingPair]) -> RatingFigures {
+    let of_levels: Vec<RatingPair> = pairs.iter().filter(|pair| pair.numbers().is_none()).cloned().collect();
+    let numbers: Vec<(f64, f64)> = pairs.iter().filter_map(RatingPair::numbers).collect();
+    if numbers.is_empty() || of_levels.iter().any(|pair| pair.ranks().is_some()) {
+        return figures_of_levels(&of_levels);
+    }
+    let n = numbers.len();
+    let none = Measured::unknown(UnmeasuredReason::NoCategories, n);
+    let column = |of: fn(&(f64, f64)) -> f64| -> Vec<f64> { numbers.iter().map(of).collect() };
+    RatingFigures {
+        exact: none,
+        within_one: none,
+        kappa_linear: none,
+        kappa_quadratic: none,
+        mean_difference: Measured::mean(&column(|(own, reference)| own - reference)),
+        spread: Measured::spread(&column(|(own, _)| *own)),
+        spread_reference: Measured::spread(&column(|(_, reference)| *reference)),
+        ends: none,
+        ends_reference: none,
+        ..figures_of_levels(pairs)
+    }
+}
+
+fn figures_of_levels(pairs: &[RatingPair]) -> RatingFigures {
     let compared = pairs.iter().filter(|pair| pair.is_compared()).count();
     let same = pairs.iter().filter(|pair| pair.standing == PairStanding::Same).count();
     let ranked: Vec<(Rank, Rank, Rank)> = pairs.iter().filter_map(RatingPair::ranks).collect();

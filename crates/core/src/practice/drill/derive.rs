@@ -95,7 +95,10 @@ pub fn drills_of(case: &Arc<Case>, rubric: &Arc<Rubric>) -> Vec<Drill> {
             continue;
         }
         let mut add = |task: Task| drills.push(drill(case, rubric, question, task));
-        answer.ratings.iter().for_each(|rating| add(Task::Rate(rating.criterion.clone())));
+        // A number is typed and has no options to choose from.
+        let chosen = |id: &CriterionId| !rubric.scale_of(&rubric.criteria[id]).is_number();
+        let rated = answer.ratings.iter().map(|rating| &rating.criterion).filter(|id| chosen(id));
+        rated.for_each(|criterion| add(Task::Rate(criterion.clone())));
         evidence::criteria(case, question, answer).into_iter().for_each(|criterion| add(Task::Evidence(criterion)));
         if probes::are_enough(answer) {
             add(Task::Probe);
@@ -127,7 +130,7 @@ fn digest(drill: &Drill) -> String {
     parts.extend(answer.texts().map(|text| text.get(language)));
     match &drill.task {
         Task::Rate(criterion) => {
-            parts.extend(drill.rubric.criteria[criterion].anchors.iter().map(|anchor| anchor.get(language)));
+            parts.extend(drill.rubric.criteria[criterion].anchors.values().map(|anchor| anchor.get(language)));
             let expert = answer.ratings.iter().find(|rating| rating.criterion == *criterion);
             parts.extend(expert.map(|rating| super::rate::written(&rating.rating)));
         }

@@ -11,7 +11,7 @@ pub fn csv(ratings: &Ratings) -> String {
         let (unit, id) = (quoted(&ratings.subject_name(subject)), quoted(ratings.criteria[criterion].as_str()));
         for (rater, name) in ratings.raters.iter().enumerate() {
             let rank = ratings.given(subject, criterion, rater).and_then(|given| given.rank());
-            let level = rank.map(|rank| (rank + 1).to_string()).unwrap_or_default();
+            let level = rank.map(|rank| ratings.value(criterion, rank).to_string()).unwrap_or_default();
             csv.push_str(&format!("{unit},{id},{},{level}\n", quoted(name)));
         }
     }

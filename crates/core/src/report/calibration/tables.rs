@@ -1,7 +1,7 @@
 //! The tables of a calibration.
 
 use crate::{
-    agreement::{AgreementFigure, AgreementWishes, Estimate, Measure, MeasurementLevel, Overview, Undefined},
+    agreement::{AgreementFigure, AgreementWishes, Estimate, Measure, Overview, Undefined},
     calibration::{CalibrationFigures, CriterionFigures, Ratings},
     locale::Locale,
     message,
@@ -60,6 +60,13 @@ pub(super) fn agreement(
     let mut blocks = vec![Block::Paragraph(format!("{} {}", locale.say(&about), locale.say(&otherwise)))];
     if ratings.has_several_scales() {
         blocks.push(Block::Paragraph(locale.text("calibration-several-scales")));
+    }
+    let compared: Vec<usize> = ratings.compared().collect();
+    let apart = (0..ratings.criteria.len()).filter(|criterion| !compared.contains(criterion));
+    let apart: Vec<&str> = apart.map(|criterion| ratings.criteria[criterion].as_str()).collect();
+    if !apart.is_empty() {
+        let told = message!("calibration-numbers-apart", criteria = apart.join(", "));
+        blocks.push(Block::Paragraph(locale.say(&told)));
     }
     let captions = [("calibration-ordinal", &figures.ordinal), ("calibration-nominal", &figures.nominal)];
     for (id, overview) in captions {
@@ -140,7 +147,7 @@ pub(super) fn criteria(ratings: &Ratings, figures: &CalibrationFigures, locale: 
             each.not_enough.to_string(),
             value(&each.ordinal.get(Measure::Exact), locale),
             value(&each.ordinal.get(Measure::Adjacent), locale),
-            value(&each.ordinal.get(Measure::Alpha(MeasurementLevel::Ordinal)), locale),
+            value(&each.ordinal.alpha(), locale),
         ];
         if ratings.has_references() {
             row.push(against(each.against.as_ref(), locale));
@@ -149,8 +156,7 @@ pub(super) fn criteria(ratings: &Ratings, figures: &CalibrationFigures, locale: 
     });
     let head: Vec<String> = heads.iter().map(|id| locale.text(id)).collect();
     let found = |each: &CriterionFigures| {
-        let alpha = Measure::Alpha(MeasurementLevel::Ordinal);
-        [Measure::Exact, Measure::Adjacent, alpha].map(|measure| each.ordinal.get(measure))
+        [each.ordinal.get(Measure::Exact), each.ordinal.get(Measure::Adjacent), each.ordinal.alpha()]
     };
     let found: Vec<[AgreementFigure; 3]> = figures.criteria.iter().map(found).collect();
     let named = found.iter().zip(&ratings.criteria).map(|(figures, criterion)| FigureRow {
@@ -162,10 +168,13 @@ pub(super) fn criteria(ratings: &Ratings, figures: &CalibrationFigures, locale: 
     std::iter::once(table).chain(empty).collect()
 }
 
-/// The number of times that each level was given on a criterion, by its label.
+/// The number of times that each level, or band of numbers, was given on a criterion, by its label.
 pub fn distribution(ratings: &Ratings, criterion: usize, counts: &[usize], locale: &Locale) -> String {
-    let levels = &ratings.rubric.scale_of(ratings.criterion(criterion)).levels;
-    let label = |rank: usize| levels.get(rank).map_or("", |level| level.label.get(locale.language()));
+    let scale = ratings.rubric.scale_of(ratings.criterion(criterion));
+    let label = |rung: usize| match scale.is_number() {
+        true => scale.rung_label(rung, locale.language()),
+        false => scale.levels[rung].label.get(locale.language()).to_owned(),
+    };
     let given = counts.iter().enumerate().filter(|(_, count)| **count > 0);
     let said: Vec<String> = given
         .map(|(rank, count)| {

@@ -65,13 +65,18 @@ fn quotes(ratings: &Ratings, criterion: usize, voices: &Voices, locale: &Locale)
     voices.voices.iter().map(quote).collect()
 }
 
-/// Each level from the lowest to the highest that was given, with its anchor.
+/// Each level, or band of numbers, from the lowest to the highest that was given, with its anchor.
 pub fn anchors(ratings: &Ratings, criterion: usize, voices: &Voices, locale: &Locale) -> Vec<(String, String)> {
     let Some((lowest, highest)) = voices.between else { return Vec::new() };
     let known = ratings.criterion(criterion);
-    let level = |rank: usize| {
-        let anchor = known.anchors.get(rank).map(|anchor| anchor.get(locale.language()).to_owned());
-        (given(ratings, criterion, crate::calibration::GivenRating::Level(rank), locale), anchor.unwrap_or_default())
+    let scale = ratings.rubric.scale_of(known);
+    let rung = |rung: usize| {
+        let rank = *scale.ranks_of_rung(rung).start();
+        let anchor = crate::report::anchor_alone(known, rank, scale, locale, locale.language());
+        match scale.is_number() {
+            true => (scale.rung_label(rung, locale.language()), anchor),
+            false => (given(ratings, criterion, crate::calibration::GivenRating::Level(rank), locale), anchor),
+        }
     };
-    (lowest..=highest).map(level).collect()
+    (scale.rung_of(lowest)..=scale.rung_of(highest)).map(rung).collect()
 }

@@ -132,6 +132,7 @@ fn why_name(why: UnmeasuredReason) -> &'static str {
         UnmeasuredReason::NothingToCompare => "nothing",
         UnmeasuredReason::TooFew => "few",
         UnmeasuredReason::ScalesDiffer => "scales",
+        UnmeasuredReason::NoCategories => "measured",
         UnmeasuredReason::ChanceAgreesAlways => "chance",
     }
 }

@@ -13,13 +13,13 @@ use crate::{
     locale::{Locale, Message},
     message,
     rubric::{
-        Condition, Criterion, CriterionId, EvidenceAsked, EvidenceDemand, Hurdle, IndicatorId, Level, ListenFor,
-        Number, PointId, Probe, ProbeId, Question, QuestionKind, Rubric, RubricFormat, Scale, ScaleKind, Script, Text,
-        Unit, numbered_label,
+        Condition, Criterion, CriterionId, EvidenceAsked, EvidenceDemand, Hurdle, IndicatorId, ListenFor, Number,
+        PointId, Probe, ProbeId, Question, QuestionKind, Rubric, RubricFormat, Scale, ScaleKind, Script, Text, Unit,
     },
     session::Outcome,
 };
 
+use super::anchor_listed;
 use super::document::{Block, Document, HeadingLevel, Table, part};
 
 /// The document in the language of the locale, the rubric's texts where they stand in it.
@@ -149,19 +149,32 @@ impl Told<'_> {
             ScaleKind::Ordinal => "ordinal",
             ScaleKind::Points => "points",
             ScaleKind::Framework => "framework",
+            ScaleKind::Number => "number",
         };
         let needed = self.locale.text("rubric-needed-of-scale");
-        let levels = scale.levels.iter().zip(scale.numbers(self.locale.language())).enumerate();
-        let row = |(rank, (level, number)): (usize, (&Level, u32))| {
-            let from_here = if rank == scale.needed { needed.clone() } else { String::new() };
-            let value = self.number(level.value);
-            vec![numbered_label(level, number, self.locale.language()), value, from_here]
+        let row = |(rung, first): (usize, usize)| {
+            let from_here = match scale.needed.filter(|rank| scale.rung_of(*rank) == rung) {
+                Some(rank) if rank == first => needed.clone(),
+                Some(rank) => {
+                    let number = self.words(&scale.levels[rank].label);
+                    self.say(&message!("rubric-needed-from-number", number = number))
+                }
+                None => String::new(),
+            };
+            let value = self.number(scale.levels[first].value);
+            vec![scale.rung_label(rung, self.locale.language()), value, from_here]
         };
         let head = ["report-level", "rubric-points-head", "rubric-needed-head"];
         let title = self.say(&message!("rubric-scale", title = self.words(&scale.title)));
-        let caption = self.say(&message!("rubric-scale-kind", kind = kind));
+        let caption = match &scale.number {
+            Some(number) => {
+                let [from, to, step] = [number.from, number.to, number.step].map(|number| self.number(number));
+                self.say(&message!("rubric-scale-number", from = from, to = to, step = step))
+            }
+            None => self.say(&message!("rubric-scale-kind", kind = kind)),
+        };
         let head = head.map(|id| self.locale.text(id)).into();
-        let table = Table { caption, head, rows: levels.map(row).collect() };
+        let table = Table { caption, head, rows: scale.rungs().into_iter().enumerate().map(row).collect() };
         vec![Block::Heading(HeadingLevel::Part, title), Block::Table(table)]
     }
 
@@ -195,7 +208,6 @@ impl Told<'_> {
 
     fn criterion(&self, criterion: &Criterion) -> Vec<Block> {
         let scale = self.rubric.scale_of(criterion);
-        let language = self.locale.language();
         let level = |rank: usize| self.words(&scale.levels[rank].label);
         let mut facts = vec![self.needed(criterion)];
         facts.extend(criterion.critical.map(|rank| {
@@ -213,14 +225,11 @@ impl Told<'_> {
         let asked: Vec<&str> =
             self.rubric.questions_informing(&criterion.id).map(|question| question.id.as_str()).collect();
         facts.extend((!asked.is_empty()).then(|| self.fact("rubric-asked-in", asked.join(", "))));
-        let levels = scale.levels.iter().zip(scale.numbers(language)).zip(&criterion.anchors);
-        let anchors =
-            levels.map(|((level, number), anchor)| (numbered_label(level, number, language), self.words(anchor)));
         let mut blocks = self.criterion_asked(criterion);
         blocks.extend([
             Block::Facts(facts),
             Block::Paragraph(self.words(&scale.title)),
-            Block::Facts(anchors.collect()),
+            Block::Facts(self.anchors(criterion)),
         ]);
         let indicators = criterion.indicators.iter().map(|(id, text)| format!("{id} {}", self.words(text)));
         blocks.extend(self.named("rubric-indicators", indicators.collect()));
@@ -239,6 +248,16 @@ impl Told<'_> {
         self.fact("rubric-hurdle", self.say(&message!("rubric-hurdle-of", outcome = label)))
     }
 
+    /// The levels of a criterion, or the bands of its numbers, each with the behaviour that shows it.
+    fn anchors(&self, criterion: &Criterion) -> Vec<(String, String)> {
+        let (scale, language) = (self.rubric.scale_of(criterion), self.locale.language());
+        let rungs = scale.rungs().into_iter().enumerate();
+        let told = |(rung, first)| {
+            (scale.rung_label(rung, language), anchor_listed(criterion, first, scale, self.locale, language))
+        };
+        rungs.map(told).collect()
+    }
+
     fn criterion_asked(&self, criterion: &Criterion) -> Vec<Block> {
         vec![
             Block::Heading(HeadingLevel::Section, format!("{} {}", criterion.id, self.words(&criterion.title))),
@@ -248,7 +267,10 @@ impl Told<'_> {
 
     fn needed(&self, criterion: &Criterion) -> (String, String) {
         let level = &self.rubric.scale_of(criterion).levels[criterion.needed];
-        self.fact("rubric-needed", self.words(&level.label))
+        match criterion.asks_level {
+            true => self.fact("rubric-needed", self.words(&level.label)),
+            false => self.fact("rubric-needed", self.locale.text("needed-none")),
+        }
     }
 
     fn demands(&self, criterion: &Criterion) -> Vec<Block> {

@@ -5,7 +5,7 @@ use crate::{
     locale::{Locale, Message},
     message,
     report::document::{Block, Document, HeadingLevel, Table, part},
-    rubric::{Criterion, Directness, EvidenceKind, Question, Rubric, Script, Unit, numbered_label},
+    rubric::{Criterion, Directness, EvidenceKind, Question, Rubric, Script, Unit},
     session::Outcome,
 };
 
@@ -156,12 +156,8 @@ impl Form<'_> {
     }
 
     fn criterion(&self, criterion: &Criterion) -> Vec<Block> {
-        let (scale, language) = (self.0.rubric.scale_of(criterion), self.0.locale.language());
-        let levels = scale.levels.iter().zip(scale.numbers(language)).zip(&criterion.anchors);
-        let level = |((level, number), anchor)| {
-            format!("{}: {}", numbered_label(level, number, language), self.0.words(anchor))
-        };
-        let mut choices: Vec<String> = levels.map(level).collect();
+        let levels = self.0.anchors(criterion);
+        let mut choices: Vec<String> = levels.into_iter().map(|(level, anchor)| format!("{level}: {anchor}")).collect();
         choices.push(self.text("rate-not-enough-evidence"));
         let mut facts = vec![self.0.needed(criterion)];
         facts.extend(self.0.only_if(criterion.only_if.as_ref()));
@@ -169,6 +165,8 @@ impl Form<'_> {
         blocks.push(Block::Facts(facts));
         blocks.extend(self.0.demands(criterion));
         blocks.extend(self.choices("report-rating", choices));
+        // The bands say where a number stands; the number itself is written.
+        blocks.extend(self.0.rubric.scale_of(criterion).is_number().then(|| self.line("report-rating")));
         blocks.push(self.ruled("report-rationale", RATIONALE_LINES));
         blocks
     }
@@ -178,8 +176,8 @@ impl Form<'_> {
             let words = self.0.rubric.outcome_words(outcome);
             format!("{}: {}", self.0.words(&words.label), self.0.words(&words.meaning))
         };
-        let mut blocks =
-            vec![part("step-recommend", self.0.locale), Block::Boxes(Outcome::ALL.map(outcome).into_iter().collect())];
+        let outcomes = self.0.rubric.outcomes().map(outcome).collect();
+        let mut blocks = vec![part("step-recommend", self.0.locale), Block::Boxes(outcomes)];
         blocks.push(self.ruled("form-departing", RATIONALE_LINES));
         blocks.push(self.ruled("report-feedback", FEEDBACK_LINES));
         blocks.extend([part("form-signatures", self.0.locale), self.line("form-signed-on")]);

@@ -119,6 +119,9 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
     let branches = |which: fn(&Says) -> bool| -> Vec<Branch> {
         node.because.iter().filter(|node| which(&node.says)).map(|node| branch(node, from.wording())).collect()
     };
+    let anchor = |rank| {
+        crate::report::anchor_alone(criterion, rank, rubric.scale_of(criterion), from.locale, from.locale.language())
+    };
     Some(CriterionSummary {
         id: id.to_string(),
         title: format!("{id} {}", from.words(&criterion.title)),
@@ -135,8 +138,8 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
         status: status_words(judged, from.locale),
         level: judged.rank.map(|rank| from.words(&rubric.scale_of(criterion).levels[rank].label)).unwrap_or_default(),
         rating: rating_words(judged, rubric, from.locale),
-        anchor: judged.rank.map(|rank| from.words(&criterion.anchors[rank])).unwrap_or_default(),
-        anchor_needed: from.words(&criterion.anchors[criterion.needed]),
+        anchor: judged.rank.map(anchor).unwrap_or_default(),
+        anchor_needed: if criterion.asks_level { anchor(criterion.needed) } else { from.locale.text("needed-none") },
         rationale,
         panel: panel::lines(id, from),
         remarks,
@@ -200,15 +203,20 @@ pub(crate) fn status_words(judged: &CriterionResult, locale: &Locale) -> String 
 
 /// The level given and the level needed, or why there is none.
 pub(crate) fn rating_words(judged: &CriterionResult, rubric: &Rubric, locale: &Locale) -> String {
+    let criterion = rubric.criterion(&judged.criterion);
     let label = |rank: usize| {
-        let scale = rubric.criterion(&judged.criterion).map(|criterion| rubric.scale_of(criterion));
+        let scale = criterion.map(|criterion| rubric.scale_of(criterion));
         let level = scale.and_then(|scale| scale.levels.get(rank));
         level.map(|level| level.label.get(locale.language()).to_owned()).unwrap_or_default()
     };
     match (&judged.rating, judged.rank) {
         (None, _) => locale.text("rating-none"),
         (Some(Rating::Level(_)), Some(rank)) => {
-            let same = if rank == judged.needed { "yes" } else { "no" };
+            let same = match criterion.is_some_and(|criterion| !criterion.asks_level) {
+                true => "none",
+                false if rank == judged.needed => "yes",
+                false => "no",
+            };
             locale.say(&message!("rating-level", label = label(rank), needed = label(judged.needed), same = same))
         }
         (Some(_), _) => locale.text("rate-not-enough-evidence"),

@@ -41,7 +41,7 @@ fn legend(paper: &mut Paper, profile: &Profile) {
 }
 
 fn draw_row(paper: &mut Paper, row: &ProfileRow, y: i32) {
-    let (top, needed) = (row.top.max(1), row.needed.min(row.top.max(1)));
+    let top = row.top.max(1);
     let place = |level: usize| LEFT + (LENGTH as usize * level / top) as i32;
     paper.named(LEFT, y + LETTERS, TITLE_ROOM, &row.id, &row.title);
     paper.text(WIDTH - LEFT, y + LETTERS, LABEL_ROOM, Side::Right, Paint::Quiet, &row.label);
@@ -49,12 +49,14 @@ fn draw_row(paper: &mut Paper, row: &ProfileRow, y: i32) {
         None => paper.bar(LEFT, y + BAR_TOP, LENGTH, BAR, Paint::Dashed),
         Some(reached) => {
             paper.bar(LEFT, y + BAR_TOP, LENGTH, BAR, Paint::Track);
-            let paint = if reached < row.needed { Paint::Hatched } else { Paint::Bar };
+            let paint = if Some(reached) < row.needed { Paint::Hatched } else { Paint::Bar };
             paper.bar(LEFT, y + BAR_TOP, (place(reached.min(top)) - LEFT).max(STUB), BAR, paint);
         }
     }
-    for level in 1..top {
-        paper.path(place(level), y + BAR_TOP, "M0 0V12", Paint::Notch);
+    for level in &row.notches {
+        paper.path(place(*level), y + BAR_TOP, "M0 0V12", Paint::Notch);
     }
-    paper.path(place(needed), y + BAR_TOP, NEEDED, Paint::Mark);
+    if let Some(needed) = row.needed {
+        paper.path(place(needed.min(top)), y + BAR_TOP, NEEDED, Paint::Mark);
+    }
 }

@@ -19,7 +19,15 @@ fn bars(svg: &str, class: &str) -> Vec<(i32, i32)> {
 }
 
 fn profile(reached: Option<usize>, needed: usize, top: usize) -> String {
-    let row = ProfileRow { id: "C1".into(), title: "One".into(), reached, needed, top, label: "label".into() };
+    let row = ProfileRow {
+        id: "C1".into(),
+        title: "One".into(),
+        reached,
+        needed: Some(needed),
+        top,
+        notches: (1..top).collect(),
+        label: "label".into(),
+    };
     drawn(Drawing::Profile(Profile { rows: vec![row], reached: "reached".into(), needed: "needed".into() }))
 }
 

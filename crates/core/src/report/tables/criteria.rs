@@ -41,8 +41,8 @@ fn row(result: &CriterionResult, from: &SheetSource) -> Vec<SheetCell> {
         from.text(criterion.unit.as_str()),
         rating,
         result.rank.map_or(SheetCell::Empty, |rank| SheetCell::Number(level(rank).value)),
-        from.of_rubric(&level(result.needed).label),
-        SheetCell::Number(level(result.needed).value),
+        if criterion.asks_level { from.of_rubric(&level(result.needed).label) } else { from.words("needed-none") },
+        if criterion.asks_level { SheetCell::Number(level(result.needed).value) } else { SheetCell::Empty },
         from.text(&status_words(result, from.locale)),
     ];
     if from.tells_all() {

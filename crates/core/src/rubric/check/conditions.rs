@@ -14,6 +14,7 @@ use crate::{
 use super::{
     findings::{At, Findings},
     questions::Questions,
+    scales,
     units::ReadUnits,
 };
 
@@ -21,10 +22,10 @@ type Scales = IndexMap<ScaleId, Scale>;
 
 /// The ids that a condition may name.
 struct Known<'a> {
-    raw: &'a RawRubric,
     units: &'a ReadUnits,
     questions: &'a Questions,
     circumstances: &'a IndexMap<CircumstanceId, Text>,
+    scales: &'a Scales,
 }
 
 pub(super) fn check(
@@ -32,9 +33,10 @@ pub(super) fn check(
     units: &ReadUnits,
     questions: &Questions,
     circumstances: &IndexMap<CircumstanceId, Text>,
+    scales: &Scales,
     findings: &mut Findings,
 ) {
-    let known = Known { raw, units, questions, circumstances };
+    let known = Known { units, questions, circumstances, scales };
     let root = At::Root;
     let at_units = root.field("units");
     for (unit_index, unit) in raw.units.iter().enumerate() {
@@ -105,9 +107,8 @@ fn ids(at: &At, condition: &RawCondition, known: &Known, depth: usize, findings:
                 findings.unknown(&at.index(0), "criterion", id, criteria.keys().map(CriterionId::as_str));
                 return;
             };
-            let scale = known.raw.scales.iter().find(|scale| scale.id == criterion.scale.as_str());
-            if let Some(scale) = scale.filter(|scale| !scale.levels.iter().any(|each| each.id == *level)) {
-                findings.unknown(&at.index(1), "level", level, scale.levels.iter().map(|each| each.id.as_str()));
+            if let Some(scale) = known.scales.get(&criterion.scale) {
+                scales::rank(&at.index(1), level, scale, findings);
             }
         }
         RawCondition::Not(inner) => ids(&at.index(0), inner, known, depth + 1, findings),

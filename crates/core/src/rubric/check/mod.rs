@@ -10,6 +10,7 @@ mod met_if;
 mod questions;
 mod references;
 mod rules;
+mod scales;
 mod tags;
 mod units;
 
@@ -25,11 +26,12 @@ use crate::{
 };
 
 use super::{
-    CircumstanceId, ElectiveGroup, Fault, FaultKind, Faults, GroupId, Level, LevelId, OutcomeWords, Outcomes,
-    PanelRule, Recognition, Rubric, RubricFormat, Scale, ScaleId, Text,
-    raw::{RawOutcome, RawRecognition, RawRubric, RawScale, RawText, RawValidity},
+    CircumstanceId, ElectiveGroup, Fault, FaultKind, Faults, GroupId, OutcomeWords, Outcomes, PanelRule, Recognition,
+    Rubric, RubricFormat, Text,
+    raw::{RawOutcome, RawRecognition, RawRubric, RawText, RawValidity},
 };
 use findings::{At, Findings};
+pub(crate) use scales::rank as level_rank;
 
 /// The newest format of rubrics that this program reads; it reads the earlier ones too.
 const NEWEST_FORMAT: u32 = 2;
@@ -113,14 +115,14 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
         findings.add(&root.field("minutes"), FaultKind::ZeroMinutes);
     }
     let circumstances = circumstances(&raw, findings);
-    let scales = scales(&raw.scales, findings);
+    let scales = scales::read(&raw.scales, findings);
     let elective_groups = elective_groups(&raw, findings);
     let units = units::read(&raw.units, &scales, &elective_groups, findings);
     let questions = questions::read(&raw.questions, &units, findings);
     units::check_hurdles(&raw, findings);
     units::check_informed(&raw.units, &units.criteria, &questions.questions, findings);
     met_if::check(&raw.units, &units.criteria, &questions.questions, findings);
-    conditions::check(&raw, &units, &questions, &circumstances, findings);
+    conditions::check(&raw, &units, &questions, &circumstances, &scales, findings);
     rules::check_groups(&raw, &units.units, findings);
     let rule = rules::overall(&raw.rule, &units.units, &units.criteria, &scales, findings);
     let at_evidence = root.field("evidence");
@@ -262,54 +264,6 @@ fn circumstances(raw: &RawRubric, findings: &mut Findings) -> IndexMap<Circumsta
         }
     }
     circumstances
-}
-
-fn scales(raw: &[RawScale], findings: &mut Findings) -> IndexMap<ScaleId, Scale> {
-    let root = At::Root;
-    let at = root.field("scales");
-    findings.filled(&at, "scales", raw.len(), bounds::SCALES_MAX);
-    let mut scales = IndexMap::new();
-    for (index, each) in raw.iter().enumerate() {
-        let at = at.index(index);
-        let id = findings.id(&at.field("id"), &each.id);
-        let title = findings.text(&at.field("title"), &each.title);
-        let levels = levels(&at.field("levels"), each, findings);
-        let needed = LevelId::from(each.needed.as_str());
-        let needed = levels.iter().position(|level| level.id == needed);
-        if needed.is_none() {
-            let known = levels.iter().map(|level| level.id.as_str());
-            findings.unknown(&at.field("needed"), "level", &each.needed, known);
-        }
-        if let Some(id) = findings.unique(&at.field("id"), "scale", "", id) {
-            let scale = Scale { id: id.as_str().into(), kind: each.kind, title, levels, needed: needed.unwrap_or(0) };
-            scales.insert(scale.id.clone(), scale);
-        }
-    }
-    scales
-}
-
-fn levels(at: &At, raw: &RawScale, findings: &mut Findings) -> Vec<Level> {
-    if raw.levels.len() < 2 {
-        findings.add(at, FaultKind::TooFewLevels);
-    }
-    findings.bound(at, "levels", raw.levels.len(), bounds::LEVELS_MAX);
-    let valued = raw.levels.iter().filter(|level| level.value.is_some()).count();
-    if valued != 0 && valued != raw.levels.len() {
-        findings.add(at, FaultKind::ValuesMixed);
-    }
-    let mut levels: Vec<Level> = Vec::new();
-    for (index, each) in raw.levels.iter().enumerate() {
-        let at = at.index(index);
-        let id = findings.id(&at.field("id"), &each.id);
-        let label = findings.text(&at.field("label"), &each.label);
-        let value = each.value.unwrap_or(super::Number::whole(index as i64));
-        let Some(id) = findings.unique(&at.field("id"), "level", &raw.id, id) else { continue };
-        if valued == raw.levels.len() && levels.last().is_some_and(|before| before.value >= value) {
-            findings.add(&at.field("value"), FaultKind::ValuesNotRising);
-        }
-        levels.push(Level { id: id.into(), label, value });
-    }
-    levels
 }
 
 fn elective_groups(raw: &RawRubric, findings: &mut Findings) -> IndexMap<GroupId, ElectiveGroup> {

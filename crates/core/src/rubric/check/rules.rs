@@ -13,7 +13,10 @@ use crate::{
     },
 };
 
-use super::findings::{At, Findings};
+use super::{
+    findings::{At, Findings},
+    scales,
+};
 
 type Scales = IndexMap<ScaleId, Scale>;
 
@@ -28,6 +31,19 @@ pub(super) struct UnitRules<'a> {
     pub ids: &'a [CriterionId],
     pub criteria: &'a IndexMap<CriterionId, Criterion>,
     pub scales: &'a Scales,
+}
+
+/// Returns whether a rule asks for levels of criteria: a profile that names none takes what was reached.
+pub(super) fn asks_levels(rule: &RawUnitRule) -> bool {
+    match rule {
+        RawUnitRule::Profile { needed, .. } => needed.is_some(),
+        RawUnitRule::All(rules) | RawUnitRule::Any(rules) => rules.iter().any(asks_levels),
+        RawUnitRule::AllMet { .. }
+        | RawUnitRule::Thresholds(_)
+        | RawUnitRule::CountMet { .. }
+        | RawUnitRule::WeightedMean { .. }
+        | RawUnitRule::Points { .. } => true,
+    }
 }
 
 impl UnitRules<'_> {
@@ -183,12 +199,12 @@ impl Members<'_> {
     fn rank(&self, at: &At, level: &str, findings: &mut Findings) -> Option<Rank> {
         let id = LevelId::from(level);
         let (_, first) = self.members.first()?;
-        let Some(rank) = first.rank_of(&id) else {
-            let known = first.levels.iter().map(|level| level.id.as_str());
-            let meant = findings.unknown(at, "level", level, known)?;
-            return first.rank_of(&LevelId::from(meant));
+        let rank = match first.rank_of(&id) {
+            Some(rank) => rank,
+            None => return scales::rank(at, level, first, findings),
         };
-        if self.members.iter().any(|(_, scale)| scale.rank_of(&id) != Some(rank)) {
+        let read = |scale: &Scale| !scale.levels.is_empty();
+        if self.members.iter().any(|(_, scale)| read(scale) && scale.rank_of(&id) != Some(rank)) {
             findings.add(at, FaultKind::LevelRanksDiffer { level: level.to_owned() });
         }
         Some(rank)
@@ -203,12 +219,23 @@ impl Members<'_> {
         self.members.iter().map(most).sum()
     }
 
+    /// Returns whether there is a scale that could not be read: nothing is told of its points.
+    fn lacks_levels(&self) -> bool {
+        self.members.iter().any(|(_, scale)| scale.levels.is_empty())
+    }
+
     fn points(&self, at: &At, wanted: Number, findings: &mut Findings) {
+        if self.lacks_levels() {
+            return;
+        }
         let attainable = self.attainable();
         reachable(at, wanted, i128::from(wanted.thousandths()) * 1_000 <= attainable, attainable / 1_000, findings);
     }
 
     fn mean(&self, at: &At, wanted: Number, findings: &mut Findings) {
+        if self.lacks_levels() {
+            return;
+        }
         let attainable = self.attainable();
         let weights: i128 = self.members.iter().map(|(criterion, _)| i128::from(criterion.weight.thousandths())).sum();
         let holds = i128::from(wanted.thousandths()) * weights <= attainable;

@@ -1,13 +1,13 @@
 //! Units and their criteria.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use indexmap::IndexMap;
 
 use crate::{
     bounds,
     rubric::{
-        Criterion, CriterionId, ElectiveGroup, FaultKind, GroupId, Hurdle, IndicatorId, LevelId, Number, Question,
+        Band, Criterion, CriterionId, ElectiveGroup, FaultKind, GroupId, Hurdle, IndicatorId, Number, Question,
         QuestionId, Rank, Scale, ScaleId, Text, Unit, UnitId,
         raw::{RawCriterion, RawRubric, RawUnit},
     },
@@ -17,7 +17,8 @@ use super::{
     evidence,
     findings::{At, Findings},
     held, met_if,
-    rules::UnitRules,
+    rules::{self, UnitRules},
+    scales,
 };
 
 /// Units and criteria; their conditions are still open.
@@ -63,6 +64,7 @@ pub(super) fn read(
             }
         });
         let criteria = read_criteria(&at.field("criteria"), each, &id, scales, &mut read.criteria, findings);
+        needed_levels(&at.field("criteria"), each, &criteria, scales, &mut read.criteria, findings);
         let rules = UnitRules { ids: &criteria, criteria: &read.criteria, scales };
         let rule = rules.read(&at.field("rule"), &each.rule, findings);
         let at_evidence = at.field("evidence");
@@ -142,7 +144,8 @@ fn criterion(at: &At, raw: &RawCriterion, unit: &UnitId, scales: &Scales, findin
         maps_to: maps_to(&at.field("maps_to"), raw, findings),
         learn: findings.text_of_format_2(at, "learn", raw.learn.as_ref()),
         scale: scale_id,
-        needed: needed.or(scale.map(|scale| scale.needed)).unwrap_or(0),
+        needed: needed.or(scale.and_then(|scale| scale.needed)).unwrap_or(0),
+        asks_level: true,
         critical,
         hurdle: raw.hurdle,
         weight,
@@ -171,18 +174,42 @@ fn maps_to(at: &At, raw: &RawCriterion, findings: &mut Findings) -> Vec<String> 
 
 /// The rank of a level, with a fault if the scale does not have it. An unknown scale is told elsewhere.
 fn rank(at: &At, level: &str, scale: Option<&Scale>, findings: &mut Findings) -> Option<Rank> {
-    let scale = scale?;
-    scale.rank_of(&LevelId::from(level)).or_else(|| {
-        let known = scale.levels.iter().map(|level| level.id.as_str());
-        let meant = findings.unknown(at, "level", level, known)?;
-        scale.rank_of(&LevelId::from(meant))
-    })
+    scales::rank(at, level, scale?, findings)
 }
 
-fn anchors(at: &At, raw: &RawCriterion, scale: Option<&Scale>, findings: &mut Findings) -> Vec<Text> {
-    let Some(scale) = scale else { return Vec::new() };
+/// Only where the level reached is the result may nothing say which level is needed.
+fn needed_levels(
+    at: &At,
+    unit: &RawUnit,
+    ids: &[CriterionId],
+    scales: &Scales,
+    all: &mut IndexMap<CriterionId, Criterion>,
+    findings: &mut Findings,
+) {
+    if findings.format < 2 {
+        return;
+    }
+    for (index, (raw, id)) in unit.criteria.iter().zip(ids).enumerate() {
+        let Some(criterion) = all.get_mut(id) else { continue };
+        let of_scale = scales.get(&criterion.scale).is_none_or(|scale| scale.needed.is_some());
+        if raw.needed.is_some() || of_scale {
+            continue;
+        }
+        match rules::asks_levels(&unit.rule) {
+            true => findings.add(&at.index(index), FaultKind::NeededMissing { what: "criterion", id: id.to_string() }),
+            false => criterion.asks_level = false,
+        }
+    }
+}
+
+fn anchors(at: &At, raw: &RawCriterion, scale: Option<&Scale>, findings: &mut Findings) -> BTreeMap<Rank, Text> {
+    let mut anchors = BTreeMap::new();
+    // Nothing follows from a scale that could not be read.
+    let Some(scale) = scale.filter(|scale| !scale.levels.is_empty()) else { return anchors };
+    let described = described(scale);
     let missing = |level: &&str| !raw.anchors.contains_key(*level);
-    let levels = || scale.levels.iter().map(|level| level.id.as_str());
+    let levels = || described.iter().map(|level| level.id);
+    let what = if scale.is_number() { "band" } else { "level" };
     let mut written: HashMap<String, &str> = HashMap::new();
     for level in raw.anchors.keys() {
         let known = levels().any(|known| known == level);
@@ -192,25 +219,47 @@ fn anchors(at: &At, raw: &RawCriterion, scale: Option<&Scale>, findings: &mut Fi
             (true, _) => Some(level.clone()),
             (false, true) => {
                 let (id, known) = (level.clone(), levels().map(str::to_owned).collect());
-                findings.add(&at.key(level), FaultKind::UnknownId { what: "level", id, nearest: None, known });
+                findings.add(&at.key(level), FaultKind::UnknownId { what, id, nearest: None, known });
                 None
             }
-            (false, false) => findings.unknown(&at.key(level), "level", level, unanchored.iter().copied()),
+            (false, false) => findings.unknown(&at.key(level), what, level, unanchored.iter().copied()),
         };
         written.extend(level_meant.map(|meant| (meant, level.as_str())));
     }
-    let mut anchors = Vec::new();
     let mut lacking = Vec::new();
-    for level in levels() {
-        match written.get(level).and_then(|key| Some((key, raw.anchors.get(*key)?))) {
-            Some((key, text)) => anchors.push(findings.text(&at.key(key), text)),
-            None => lacking.push(level.to_owned()),
+    for level in described {
+        match written.get(level.id).and_then(|key| Some((key, raw.anchors.get(*key)?))) {
+            Some((key, text)) => {
+                anchors.insert(level.rank, findings.text(&at.key(key), text));
+            }
+            None if level.between => {}
+            None => lacking.push(level.id.to_owned()),
         }
     }
     if !lacking.is_empty() && !findings.has_twins(at) {
         findings.add(at, FaultKind::AnchorMissing { levels: lacking });
     }
     anchors
+}
+
+/// A level, or a band of numbers, that an anchor describes.
+struct Described<'a> {
+    id: &'a str,
+    rank: Rank,
+    between: bool,
+}
+
+fn described(scale: &Scale) -> Vec<Described<'_>> {
+    match &scale.number {
+        Some(number) => {
+            let bands = number.bands.iter();
+            bands.map(|Band { from, id, .. }| Described { id: id.as_str(), rank: *from, between: false }).collect()
+        }
+        None => {
+            let levels = scale.levels.iter().enumerate();
+            levels.map(|(rank, level)| Described { id: level.id.as_str(), rank, between: level.between }).collect()
+        }
+    }
 }
 
 fn indicators(at: &At, raw: &RawCriterion, findings: &mut Findings) -> IndexMap<IndicatorId, Text> {

@@ -21,18 +21,20 @@ pub(super) fn look(rubric: &Rubric, found: &mut Found) {
         let (mut told_alike, mut told_by_adverb) = (Vec::new(), Vec::new());
         // A mistake that the translation has as well is told once.
         for (language, anchors) in by_language(criterion, rubric) {
-            let levels = &rubric.scale_of(criterion).levels;
-            let labels = |ranks: &[Rank]| -> Vec<String> {
-                ranks.iter().map(|rank| levels[*rank].label.get(language).to_owned()).collect()
+            let scale = rubric.scale_of(criterion);
+            let described: Vec<Rank> = criterion.anchors.keys().copied().collect();
+            let labels = |places: &[usize]| -> Vec<String> {
+                places.iter().map(|place| scale.described_label(described[*place]).get(language).to_owned()).collect()
             };
+            let id = |place: usize| scale.described_id(described[place]).as_str();
             let groups = alike_ranks(&anchors);
             for ranks in groups.iter().filter(|ranks| !told_alike.contains(*ranks)) {
-                let at_anchor = at_anchors.key(levels[ranks[1]].id.as_str());
+                let at_anchor = at_anchors.key(id(ranks[1]));
                 alike.add((anchors[ranks[0]].trim(), labels(ranks)), &at_anchor.key(language.as_str()), &criterion.id);
             }
             let runs = runs_by_adverb(&anchors, language);
             for (ranks, adverbs) in runs.iter().filter(|(ranks, _)| !told_by_adverb.contains(ranks)) {
-                let at_anchor = at_anchors.key(levels[ranks[1]].id.as_str());
+                let at_anchor = at_anchors.key(id(ranks[1]));
                 let same = (adverbs.clone(), labels(ranks));
                 by_adverb.add(same, &at_anchor.key(language.as_str()), &criterion.id);
             }
@@ -47,7 +49,7 @@ pub(super) fn look(rubric: &Rubric, found: &mut Found) {
 /// The anchors of a criterion in each language, the lowest first.
 fn by_language<'r>(criterion: &'r Criterion, rubric: &'r Rubric) -> Vec<(&'r Language, Vec<&'r str>)> {
     let mut columns: Vec<(&Language, Vec<&str>)> = Vec::new();
-    for anchor in &criterion.anchors {
+    for anchor in criterion.anchors.values() {
         for (index, (language, text)) in anchor.by_language(rubric.fallback()).enumerate() {
             match columns.get_mut(index) {
                 Some((_, texts)) => texts.push(text),

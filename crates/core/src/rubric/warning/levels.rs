@@ -12,7 +12,7 @@ pub(super) fn look(rubric: &Rubric, found: &mut Found) {
     each_criterion(rubric, |at, criterion| {
         let scale = rubric.scale_of(criterion);
         if criterion.needed == 0 && is_asked_for(criterion, rubric) {
-            if scale.needed == 0 {
+            if scale.needed == Some(0) {
                 inherited.insert(&scale.id);
             } else {
                 needed.add(lowest(scale, rubric), &at.field("needed"), &criterion.id);
@@ -38,7 +38,7 @@ pub(super) fn look(rubric: &Rubric, found: &mut Found) {
 fn is_asked_for(criterion: &Criterion, rubric: &Rubric) -> bool {
     let unit = &rubric.units[&criterion.unit];
     let mut about = unit.rule.plain(&unit.criteria).into_iter().filter(|(_, of)| of.contains(&criterion.id));
-    about.any(|(rule, _)| !matches!(rule, UnitRule::Profile { .. }))
+    criterion.asks_level && about.any(|(rule, _)| !matches!(rule, UnitRule::Profile { .. }))
 }
 
 /// The label of the lowest level.

@@ -73,8 +73,13 @@ fn each_text<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text, bool))
     for (index, scale) in rubric.scales.values().enumerate() {
         let at = at.index(index);
         look(&at.field("title"), &scale.title);
+        let at_kind = at.field("kind");
+        let at_bands = at_kind.field("bands");
+        for (index, band) in scale.number.iter().flat_map(|number| &number.bands).enumerate() {
+            look(&at_bands.index(index).field("label"), &band.label);
+        }
         let at = at.field("levels");
-        for (index, level) in scale.levels.iter().enumerate() {
+        for (index, level) in scale.levels.iter().enumerate().filter(|_| !scale.is_number()) {
             look(&at.index(index).field("label"), &level.label);
         }
     }
@@ -122,8 +127,9 @@ fn of_criteria<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text)) {
             look(&at.field("learn"), learn);
         }
         let at_anchors = at.field("anchors");
-        for (level, anchor) in rubric.scale_of(criterion).levels.iter().zip(&criterion.anchors) {
-            look(&at_anchors.key(level.id.as_str()), anchor);
+        let scale = rubric.scale_of(criterion);
+        for (rank, anchor) in &criterion.anchors {
+            look(&at_anchors.key(scale.described_id(*rank).as_str()), anchor);
         }
         let at_indicators = at.field("indicators");
         for (index, text) in criterion.indicators.values().enumerate() {

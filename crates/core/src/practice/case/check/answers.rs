@@ -9,7 +9,8 @@ use crate::{
         raw::{RawAnswer, RawDistractor, RawProbeAnswer, RawRating},
     },
     rubric::{
-        At, CriterionId, FaultKind, Findings, PointId, ProbeId, Question, QuestionId, Rubric, Text, raw::RawText,
+        At, CriterionId, FaultKind, Findings, LevelId, PointId, ProbeId, Question, QuestionId, Rubric, Text,
+        level_rank, raw::RawText,
     },
     session::Rating,
 };
@@ -161,10 +162,13 @@ pub(super) fn ratings(
             continue;
         }
         let scale = rubric.scale_of(&rubric.criteria[&id]);
-        let level = scale.levels.iter().find(|level| level.id.as_str() == each.level);
-        match level {
-            Some(level) => ratings.push((id, Rating::Level(level.id.clone()), because)),
+        let level = LevelId::from(each.level.as_str());
+        match scale.rank_of(&level) {
+            Some(_) => ratings.push((id, Rating::Level(level), because)),
             None if each.level == NOT_ENOUGH => ratings.push((id, Rating::NotEnoughEvidence, because)),
+            None if scale.is_number() => {
+                level_rank(&at.field("level"), &each.level, scale, findings);
+            }
             None => {
                 let known = scale.levels.iter().map(|level| level.id.as_str()).chain([NOT_ENOUGH]);
                 findings.unknown(&at.field("level"), "level", &each.level, known);
