@@ -36,6 +36,8 @@ fn a_number_is_typed_refused_where_it_is_on_no_step_and_stands_in_the_file() {
         terminal.wait_for("Rate  C2");
         terminal.wait_saved();
         terminal.press(&["^q"]);
+        terminal.wait_for("to be signed");
+        terminal.press(&["^q"]);
         assert!(terminal.wait_end());
         let loaded = open_session(&setting.session(), &Protection::plain()).unwrap();
         let rated = &loaded.interview.record().ratings["C1"];
