@@ -29,7 +29,7 @@ pub struct Cases {
 
 #[derive(Deserialize)]
 pub enum RubricForm {
-    Short(ShortRubric),
+    Short(Box<ShortRubric>),
     /// A whole rubric, from the root of the project.
     File(String),
 }
@@ -117,7 +117,7 @@ fn read_rubric(form: &RubricForm, rule: &Option<Verbatim>) -> Result<Rubric, Str
     match form {
         RubricForm::Short(short) => {
             let rule = rule.as_ref().unwrap_or(&short.rule).clone();
-            ShortRubric { rule, ..short.clone() }.read()
+            ShortRubric { rule, ..ShortRubric::clone(short) }.read()
         }
         RubricForm::File(path) if rule.is_some() => Err(format!("{path} has a rule of its own")),
         RubricForm::File(path) => {
