@@ -384,7 +384,8 @@ fn write(rubric: &Rubric) -> ShortRubric {
         units: rubric.units.iter().enumerate().map(write_unit).collect(),
         no_outcomes: [(rubric.no_partial, "partial"), (rubric.no_more_evidence, "more_evidence")]
             .into_iter()
-            .filter_map(|(without, name)| without.then(|| name.to_owned()))
+            .filter(|(without, _)| *without)
+            .map(|(_, name)| name.to_owned())
             .collect(),
         ..ShortRubric::default()
     }

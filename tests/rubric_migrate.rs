@@ -93,3 +93,26 @@ fn sessions_are_judged_alike_by_the_rubric_of_format_2() {
     }
     assert!(judged > 0);
 }
+
+const FIRST_AID: &str = include_str!("rubrics/first-aid.ron");
+
+#[test]
+fn only_format_and_consent_are_rewritten_wherever_and_however_it_is_written() {
+    for (written, expected) in [
+        ("format: 1,", "format: 2,"),
+        ("format:1,", "format:2,"),
+        (
+            "/* format: 1 */ format /* of the file */ : 1 , // format: 1",
+            "/* format: 1 */ format /* of the file */ : 2 , // format: 1",
+        ),
+    ] {
+        let text = FIRST_AID.replacen("format: 1,", &format!("{written}\n"), 1);
+        assert_ne!(text, FIRST_AID, "{written}");
+        let rubric = rubric::read(&text).unwrap();
+        let migrated = edit::apply(&text, &migration(&rubric));
+        let consent = ("id: \"consent\"", "id: \"consent\", consent: true");
+        assert_eq!(migrated, text.replacen(written, expected, 1).replacen(consent.0, consent.1, 1));
+        let migrated = rubric::read(&migrated).unwrap();
+        assert_eq!((migrated.format, migration(&migrated)), (RubricFormat::Two, Vec::new()));
+    }
+}

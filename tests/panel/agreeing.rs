@@ -62,14 +62,16 @@ fn several_ratings_become_one_by_the_rule_of_the_rubric() {
     }
 }
 
+/// Steps and ratings, then what they become by the lower, the mean and a third.
+type Tolerated<'a> = (usize, &'a [&'a str], [Option<&'a str>; 3]);
+
 #[test]
 fn ratings_within_a_tolerance_become_one() {
     use Settling::{Lower, Mean, Third};
     let rubric = rubric("Consensus");
     let scale = &rubric.scales[0];
     let open = None;
-    let cases: &[(usize, &[&str], [Option<&str>; 3])] = &[
-        // Steps and raters, then lower, mean, third.
+    let cases: &[Tolerated] = &[
         (1, &["mid", "mid"], [Some("mid"); 3]),
         (1, &["none", "none"], [Some("none"); 3]),
         (1, &["mid", "high"], [Some("mid"); 3]),

@@ -134,7 +134,7 @@ fn draw_profile(profile: &Profile, head: &[String], columns: usize, theme: &Them
         // Where there are more levels than columns, a column stands for several.
         let count = (row.top + 1).min(bar.max(2));
         let each = (bar / count).max(1);
-        let column = |level: usize| if row.top == 0 { 0 } else { level * (count - 1) / row.top };
+        let column = |level: usize| (level * (count - 1)).checked_div(row.top).unwrap_or(0);
         let (reached, needed) = (row.reached.map(column), row.needed.map(column));
         let levels = (0..count).map(|level| {
             let filled = reached.is_some_and(|reached| level <= reached);
