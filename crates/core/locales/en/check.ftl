@@ -100,5 +100,5 @@ check-fix-not-written = Nothing is written. --fix --yes writes it.
 
 ## A rubric of format 1 becomes one of format 2.
 migrate-is-format-2 = { $path } is of format 2 already.
-migrate-evidence-counts = One thing changes its meaning: where evidence is counted, entries of the register of the same kind, title and date count once in format 2.
+migrate-evidence-counts = One thing changes its meaning: where evidence is counted, entries of the register of the same kind, title, date, person and place count once in format 2.
 migrate-not-written = Nothing was written. Write it with --write.
