@@ -211,7 +211,11 @@ fn markup_is_read_as_it_was_typed() {
     if !has("pdftotext") {
         return;
     }
-    let read = letters(&output("pdftotext", &[&path, "-"]));
+    let pages = output("pdftotext", &[&path, "-"]);
+    let read = letters(&pages);
     let times = read.matches(&letters(typed)).count();
-    assert_eq!(times, texts(&with_drawings_alone(&filled_with(typed))).len(), "once in each place: {read}");
+    // Each page but the first repeats the title at its head.
+    let repeated = pages.matches('\u{c}').count().saturating_sub(1);
+    let places = texts(&with_drawings_alone(&filled_with(typed))).len() + repeated;
+    assert_eq!(times, places, "once in each place: {read}");
 }
