@@ -7,7 +7,7 @@ use crate::{
     locale::{Language, Message},
     message,
     rubric::{CriterionId, LevelId, Rubric},
-    session::EvidenceId,
+    session::{EvidenceId, Judgement, Rating, Record},
 };
 
 /// A change of one thing in the record.
@@ -45,6 +45,26 @@ impl WantedEvidence {
 }
 
 impl PossibleChange {
+    /// Makes the change in a record, but for evidence to come, which has no item yet.
+    pub(super) fn suppose(&self, record: &mut Record) {
+        match self {
+            PossibleChange::Rating { criterion, to, .. } | PossibleChange::Judged { criterion, to, .. } => {
+                if let Some(rating) = record.ratings.get_mut(criterion) {
+                    rating.rating = Some(Rating::Level(to.clone()));
+                }
+            }
+            PossibleChange::DoubtResolved { evidence } => {
+                let Some(item) = record.evidence.get_mut(evidence) else { return };
+                for verdict in [&mut item.rules.valid, &mut item.rules.authentic] {
+                    if verdict.judgement == Judgement::Doubt {
+                        verdict.judgement = Judgement::Yes;
+                    }
+                }
+            }
+            PossibleChange::Evidence { .. } | PossibleChange::EvidenceOf { .. } => {}
+        }
+    }
+
     /// The number of steps that the change takes: a level, an item, a doubt.
     pub fn steps(&self) -> usize {
         match self {

@@ -26,7 +26,7 @@ use serde::Serialize;
 use crate::{
     judgement::EvidenceFor,
     rubric::{Condition, Criterion, CriterionId, Rubric, RubricFormat},
-    session::{EvidenceId, Judgement, Outcome, Rating, Record},
+    session::{EvidenceId, Outcome, Record},
 };
 
 use choose::TooLarge;
@@ -110,6 +110,16 @@ struct SupposedRecord {
     supposed: Vec<EvidenceFor>,
     /// True if other changes of the same size would do as well.
     more: bool,
+}
+
+impl SupposedRecord {
+    /// The case with one change more.
+    fn changed(&self, change: PossibleChange) -> Self {
+        let mut case = self.clone();
+        change.suppose(&mut case.record);
+        case.changes.push(change);
+        case
+    }
 }
 
 /// A case that has a result, and where it stands.
@@ -220,33 +230,13 @@ fn cases(
         let mut more = Vec::new();
         for to in targets {
             for case in &cases {
-                let mut record = case.record.clone();
-                if let Some(rating) = record.ratings.get_mut(id) {
-                    rating.rating = Some(Rating::Level(scale.levels[to].id.clone()));
-                }
-                let change = rated(criterion, scale, rank, to);
-                more.push(SupposedRecord {
-                    record,
-                    changes: [case.changes.as_slice(), &[change]].concat(),
-                    ..case.clone()
-                });
+                more.push(case.changed(rated(criterion, scale, rank, to)));
             }
         }
         extend(&mut cases, more);
     }
     for id in shared {
-        let resolve = |case: &SupposedRecord| {
-            let mut record = case.record.clone();
-            if let Some(item) = record.evidence.get_mut(id) {
-                for verdict in [&mut item.rules.valid, &mut item.rules.authentic] {
-                    if verdict.judgement == Judgement::Doubt {
-                        verdict.judgement = Judgement::Yes;
-                    }
-                }
-            }
-            let change = PossibleChange::DoubtResolved { evidence: id.clone() };
-            SupposedRecord { record, changes: [case.changes.as_slice(), &[change]].concat(), ..case.clone() }
-        };
+        let resolve = |case: &SupposedRecord| case.changed(PossibleChange::DoubtResolved { evidence: id.clone() });
         let more = cases.iter().map(resolve).collect();
         extend(&mut cases, more);
     }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use crate::{
     rubric::{CriterionId, LevelId, Rank, Rubric},
-    session::{Judgement, Rating, Record},
+    session::Record,
 };
 
 use super::{
@@ -90,24 +90,6 @@ fn set_to(change: &mut PossibleChange, level: &LevelId) {
 /// The record as it would be after changes of ratings and doubts.
 fn supposed(record: &Record, changes: &[PossibleChange]) -> Record {
     let mut record = record.clone();
-    for change in changes {
-        match change {
-            PossibleChange::Rating { criterion, to, .. } | PossibleChange::Judged { criterion, to, .. } => {
-                if let Some(rating) = record.ratings.get_mut(criterion) {
-                    rating.rating = Some(Rating::Level(to.clone()));
-                }
-            }
-            PossibleChange::DoubtResolved { evidence } => {
-                if let Some(item) = record.evidence.get_mut(evidence) {
-                    for verdict in [&mut item.rules.valid, &mut item.rules.authentic] {
-                        if verdict.judgement == Judgement::Doubt {
-                            verdict.judgement = Judgement::Yes;
-                        }
-                    }
-                }
-            }
-            PossibleChange::Evidence { .. } | PossibleChange::EvidenceOf { .. } => {}
-        }
-    }
+    changes.iter().for_each(|change| change.suppose(&mut record));
     record
 }

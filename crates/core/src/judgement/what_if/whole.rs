@@ -14,7 +14,7 @@ use super::{
     ways::{SETS_MAX, Ways},
 };
 
-/// What must hold at one end of what is not known for the result to be an outcome or better.
+/// The demands at one end of what is not known for the result to be an outcome or better.
 #[derive(Clone, Copy)]
 struct Target {
     outcome: Outcome,
