@@ -12,6 +12,7 @@ use crate::{
 };
 
 use super::{
+    each_criterion,
     findings::{At, Findings},
     questions::Questions,
     scales,
@@ -37,21 +38,15 @@ pub(super) fn check(
     findings: &mut Findings,
 ) {
     let known = Known { units, questions, circumstances, scales };
-    let root = At::Root;
-    let at_units = root.field("units");
-    for (unit_index, unit) in raw.units.iter().enumerate() {
-        for (index, criterion) in unit.criteria.iter().enumerate() {
-            let Some(condition) = &criterion.only_if else { continue };
-            let at_unit = at_units.index(unit_index);
-            let at_criteria = at_unit.field("criteria");
-            let at_criterion = at_criteria.index(index);
-            let at = at_criterion.field("only_if");
-            ids(&at, condition, &known, 0, findings);
-            if depends_on_itself(&criterion.id, raw) {
-                findings.add(&at, FaultKind::ConditionOnItself { id: criterion.id.clone() });
-            }
+    each_criterion(&raw.units, |at, criterion| {
+        let Some(condition) = &criterion.only_if else { return };
+        let at = at.field("only_if");
+        ids(&at, condition, &known, 0, findings);
+        if depends_on_itself(&criterion.id, raw) {
+            findings.add(&at, FaultKind::ConditionOnItself { id: criterion.id.clone() });
         }
-    }
+    });
+    let root = At::Root;
     let at_questions = root.field("questions");
     for (index, question) in raw.questions.iter().enumerate() {
         let Some(condition) = &question.only_if else { continue };

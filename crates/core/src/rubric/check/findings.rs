@@ -294,6 +294,30 @@ impl<'s> Findings<'s> {
         nearest
     }
 
+    /// Ids of a list that name known things, each once.
+    pub(super) fn named_once<'a, Id: From<String> + PartialEq>(
+        &mut self,
+        at: &At,
+        what: &'static str,
+        list: &[String],
+        has: impl Fn(&str) -> bool,
+        known: impl Iterator<Item = &'a str> + Clone,
+    ) -> Vec<Id> {
+        let mut ids: Vec<Id> = Vec::new();
+        for (index, each) in list.iter().enumerate() {
+            let at = at.index(index);
+            let id = match has(each) {
+                true => Some(each.clone()),
+                false => self.unknown(&at, what, each, known.clone()),
+            };
+            match id.map(Id::from) {
+                Some(id) if ids.contains(&id) => self.twice(&at, what, each),
+                id => ids.extend(id),
+            }
+        }
+        ids
+    }
+
     pub(crate) fn bound(&mut self, at: &At, what: &'static str, count: usize, most: usize) {
         if count > most {
             self.add(at, FaultKind::TooMany { what, most });

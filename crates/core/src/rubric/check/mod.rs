@@ -28,13 +28,26 @@ use crate::{
 use super::{
     CircumstanceId, ElectiveGroup, Fault, FaultKind, Faults, GroupId, OutcomeWords, Outcomes, PanelRule, Recognition,
     Rubric, RubricFormat, Text,
-    raw::{RawOutcome, RawRecognition, RawRubric, RawText, RawValidity},
+    raw::{RawCriterion, RawOutcome, RawRecognition, RawRubric, RawText, RawUnit, RawValidity},
 };
 use findings::{At, Findings};
 pub(crate) use scales::rank as level_rank;
 
 /// The newest format of rubrics that this program reads; it reads the earlier ones too.
 const NEWEST_FORMAT: u32 = 2;
+
+/// Calls for each criterion as it is written, with the way to it.
+fn each_criterion<'r>(units: &'r [RawUnit], mut look: impl FnMut(&At, &'r RawCriterion)) {
+    let root = At::Root;
+    let at_units = root.field("units");
+    for (unit_index, unit) in units.iter().enumerate() {
+        let at_unit = at_units.index(unit_index);
+        let at_criteria = at_unit.field("criteria");
+        for (index, criterion) in unit.criteria.iter().enumerate() {
+            look(&at_criteria.index(index), criterion);
+        }
+    }
+}
 
 /// Reads a rubric, or tells everything that is wrong with it.
 pub fn read(text: &str) -> Result<Rubric, Faults> {

@@ -97,21 +97,8 @@ fn minutes(at: &At, raw: &RawQuestion, findings: &mut Findings) {
 
 /// Ids of criteria that exist, each once.
 fn criteria(at: &At, raw: &[String], units: &ReadUnits, findings: &mut Findings) -> Vec<CriterionId> {
-    let mut ids: Vec<CriterionId> = Vec::new();
-    for (index, each) in raw.iter().enumerate() {
-        let at = at.index(index);
-        let known = units.criteria.keys().map(CriterionId::as_str);
-        let id = match units.criteria.contains_key(each.as_str()) {
-            true => Some(CriterionId::from(each.as_str())),
-            false => findings.unknown(&at, "criterion", each, known).map(CriterionId::from),
-        };
-        match id {
-            Some(id) if ids.contains(&id) => findings.twice(&at, "criterion", each),
-            Some(id) => ids.push(id),
-            None => {}
-        }
-    }
-    ids
+    let known = units.criteria.keys().map(CriterionId::as_str);
+    findings.named_once(at, "criterion", raw, |id| units.criteria.contains_key(id), known)
 }
 
 fn probes(at: &At, raw: &RawQuestion, findings: &mut Findings) -> IndexMap<ProbeId, Probe> {

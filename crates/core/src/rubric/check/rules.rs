@@ -96,20 +96,9 @@ impl UnitRules<'_> {
         if of.is_empty() {
             findings.add(at, FaultKind::Nothing { what: "criteria" });
         }
-        let mut ids: Vec<CriterionId> = Vec::new();
-        for (index, each) in of.iter().enumerate() {
-            let at = at.index(index);
-            let known = self.ids.iter().map(CriterionId::as_str);
-            let id = match known.clone().any(|known| known == each) {
-                true => Some(each.clone()),
-                false => findings.unknown(&at, "criterion", each, known),
-            };
-            match id.map(CriterionId::from) {
-                Some(id) if ids.contains(&id) => findings.twice(&at, "criterion", each),
-                id => ids.extend(id),
-            }
-        }
-        Some(ids)
+        let known = self.ids.iter().map(CriterionId::as_str);
+        let has = |id: &str| self.ids.iter().any(|known| known.as_str() == id);
+        Some(findings.named_once(at, "criterion", of, has, known))
     }
 
     fn members(&self, ids: &[CriterionId]) -> Members<'_> {

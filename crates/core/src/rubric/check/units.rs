@@ -14,7 +14,7 @@ use crate::{
 };
 
 use super::{
-    evidence,
+    each_criterion, evidence,
     findings::{At, Findings},
     held, met_if,
     rules::{self, UnitRules},
@@ -311,7 +311,6 @@ pub(super) fn check_informed(
     findings: &mut Findings,
 ) {
     let root = At::Root;
-    let at = root.field("units");
     let at_questions = root.field("questions");
     // What a question informs that could not be read is not known.
     let doubtful = (0..questions.len()).any(|index| findings.doubts(&at_questions.index(index).field("informs")));
@@ -319,16 +318,11 @@ pub(super) fn check_informed(
         return;
     }
     let asked: HashSet<&CriterionId> = questions.values().flat_map(|question| &question.informs).collect();
-    for (unit_index, unit) in raw.iter().enumerate() {
-        for (index, each) in unit.criteria.iter().enumerate() {
-            let id = CriterionId::from(findings.meant(&each.id));
-            let shown = criteria.get(&id).is_some_and(|criterion| !criterion.evidence.is_empty());
-            if !asked.contains(&id) && !shown {
-                let at_unit = at.index(unit_index);
-                let at_criteria = at_unit.field("criteria");
-                let at_criterion = at_criteria.index(index);
-                findings.add(&at_criterion.field("id"), FaultKind::CriterionNotInformed { criterion: id.to_string() });
-            }
+    each_criterion(raw, |at, each| {
+        let id = CriterionId::from(findings.meant(&each.id));
+        let shown = criteria.get(&id).is_some_and(|criterion| !criterion.evidence.is_empty());
+        if !asked.contains(&id) && !shown {
+            findings.add(&at.field("id"), FaultKind::CriterionNotInformed { criterion: id.to_string() });
         }
-    }
+    });
 }
