@@ -24,7 +24,7 @@ pub(super) struct UnitAsks {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum RuleAsks {
     Plain(PlainAsks),
-    /// So many of these rules must hold.
+    /// Rules of which so many must hold.
     Several {
         at_least: usize,
         of: Vec<RuleAsks>,

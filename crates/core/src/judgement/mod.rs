@@ -1,9 +1,10 @@
 //! Judgement: from a rubric, a record and the day of decision to a recommendation with its reasons. A pure function:
 //! the same three give the same recommendation on every machine, for ever. Nothing here knows a candidate.
 //!
-//! The files build on each other: `grounds` sorts the record by criterion; `demand` counts evidence, by `occasion` where items must differ, and `whole_evidence` that of units and the whole; `criterion` gives
-//! each criterion a status and the range of ranks in which a rule must see it; `rules` and `sums` hold the figures of a
-//! unit's rule at the worst and at the best end of the ranges, `unit` and `overall` draw the conclusions.
+//! The files build on each other: `grounds` sorts the record by criterion; `demand` counts evidence, by `occasion` where
+//! items must differ, and `whole_evidence` that of units and the whole; `criterion` gives each criterion a status and the
+//! range of ranks in which a rule must see it; `rules` and `sums` hold the figures of a unit's rule at the worst and at
+//! the best end of the ranges, `unit`, `credit` and `overall` draw the conclusions.
 //! `docs/judgement.md` explains the same to assessors and to authors of rubrics.
 
 mod asks;

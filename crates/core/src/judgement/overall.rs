@@ -79,7 +79,7 @@ pub(super) fn decide(rubric: &Rubric, judged: &[JudgedUnit], evidence_there: boo
     )
 }
 
-/// What is reached at one end of what is not known, where the evidence that the whole asks for is there or not.
+/// The results reached at one end of what is not known, where the evidence that the whole asks for is there or not.
 pub(super) fn reached(rubric: &Rubric, judged: &[JudgedUnit], end: End, evidence_there: bool) -> Reached {
     let mut reached = Reached {
         full: evidence_there && is_full(rubric, judged, end),

@@ -11,7 +11,7 @@ use crate::{
     session::{QuestionState, Rating, Record},
 };
 
-/// What the indicators heard speak for, and why.
+/// The level that the indicators heard speak for, and why.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Proposal {
     /// The level that is needed, or the one below it.
@@ -21,7 +21,7 @@ pub struct Proposal {
     /// The indicators that questions listen for.
     pub of: usize,
     pub needed: usize,
-    /// Those without which it is not met, heard or not.
+    /// Indicators without which the criterion is not met, heard or not.
     pub always: Vec<IndicatorId>,
     pub always_missing: Vec<IndicatorId>,
 }
@@ -41,8 +41,7 @@ pub fn proposal(criterion: &Criterion, rubric: &Rubric, record: &Record) -> Opti
     let of = listened().map(|(indicator, ..)| indicator).collect::<IndexSet<_>>().len();
     let always_missing: Vec<_> = demand.always.iter().filter(|each| !heard.contains(each)).cloned().collect();
     let met = heard.len() >= demand.at_least && always_missing.is_empty();
-    let left = || listened().any(|(_, question, _)| record.is_left_to_ask(question, rubric));
-    if !met && left() {
+    if !met && listened().any(|(_, question, _)| record.is_left_to_ask(question, rubric)) {
         return None;
     }
     let rank: Rank = if met { criterion.needed } else { criterion.needed.checked_sub(1)? };

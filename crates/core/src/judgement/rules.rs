@@ -29,7 +29,7 @@ pub(super) fn seen<'a>(
         .collect()
 }
 
-/// Those of the criteria that apply that a rule is about.
+/// The criteria that a rule is about and that apply.
 pub(super) fn among<'a>(ids: &[CriterionId], seen: &[SeenCriterion<'a>]) -> Vec<SeenCriterion<'a>> {
     seen.iter().zip(is_among(ids, seen)).filter(|(_, among)| *among).map(|(each, _)| *each).collect()
 }

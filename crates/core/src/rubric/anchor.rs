@@ -2,7 +2,7 @@
 
 use super::{Criterion, Rank, Scale, Text};
 
-/// What a criterion says about a level.
+/// The description that a criterion gives of a level.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum LevelAnchor<'a> {
     /// Its description, or on a number scale that of its band.

@@ -20,7 +20,7 @@ pub struct EvidenceDemand {
     /// Greatest age of the evidence on the day of decision.
     pub within_months: Option<u16>,
     pub directness: Option<Directness>,
-    /// Of each of these, the items that count must show so many different ones.
+    /// Details in each of which the items that count must show so many different ones.
     pub different: Vec<Difference>,
     /// Least number of days between the dates of items that count.
     pub apart_days: Option<u16>,

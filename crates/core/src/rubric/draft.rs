@@ -158,7 +158,7 @@ struct Writer<'a> {
     text: String,
     depth: usize,
     languages: &'a [String],
-    /// What is written at a gap.
+    /// The comment that is written at a gap.
     gap: String,
 }
 

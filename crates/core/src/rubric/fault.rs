@@ -170,7 +170,7 @@ pub enum FaultKind {
     },
     DatesReversed,
     ZeroMinutes,
-    /// What a unit requires leads back to it.
+    /// A unit whose required units lead back to it.
     RequiresItself {
         unit: String,
     },

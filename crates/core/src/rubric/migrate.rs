@@ -10,7 +10,7 @@ use super::{Rubric, RubricFormat};
 
 /// The edits that make format 2 of the text of a rubric; none where it is of format 2 already.
 ///
-/// What format 1 says, format 2 says in the same words: a field that is not written keeps its default, and a condition
+/// A text of format 1 says the same in format 2: a field that is not written keeps its default, and a condition
 /// finds a point to listen for by the letter of its place, although a point that is an indicator has an id of its own
 /// now. The item that stands for consent says so itself.
 pub fn migration(rubric: &Rubric) -> Vec<Edit> {

@@ -116,7 +116,7 @@ pub struct Rubric {
     noted: Vec<(Vec<PathStep>, WarningKind)>,
 }
 
-/// How long a recognition holds, from the day of the signature, and what renews it.
+/// The validity of a recognition, from the day of the signature, and what renews it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Recognition {
     pub months: u16,
@@ -136,7 +136,7 @@ pub struct Unit {
     pub id: UnitId,
     pub title: Text,
     pub about: Option<Text>,
-    /// What to learn where the unit is not recognised.
+    /// Advice on what to learn where the unit is not recognised.
     pub learn: Option<Text>,
     pub credits: Number,
     /// The elective group it belongs to; a unit without one is mandatory.
@@ -169,7 +169,7 @@ pub struct Criterion {
     pub statement: Text,
     /// The standard's own numbers of what is asked for, such as "PC 1.1".
     pub maps_to: Vec<String>,
-    /// What to learn where the criterion is not shown.
+    /// Advice on what to learn where the criterion is not shown.
     pub learn: Option<Text>,
     pub scale: ScaleId,
     /// The rank from which the criterion is met.
@@ -193,7 +193,7 @@ pub struct Criterion {
     pub may_not_apply: bool,
 }
 
-/// What must be heard of a criterion's indicators, in any questions, for the program to propose that it is met. Such a
+/// The demand on a criterion's indicators heard, in any questions, for the program to propose that it is met. Such a
 /// proposal is no rating.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeardDemand {

@@ -45,7 +45,7 @@ pub struct RawRubric {
     /// Months for which a signed record is kept.
     #[serde(default)]
     pub retention_months: Option<u16>,
-    /// How long a recognition holds.
+    /// Validity of a recognition.
     #[serde(default)]
     pub recognition: Option<RawRecognition>,
     /// Conditions of the assessment: place, tools, time, who else is there.
@@ -167,7 +167,7 @@ pub struct RawUnit {
     pub title: RawText,
     #[serde(default)]
     pub about: Option<RawText>,
-    /// What to learn where the unit is not recognised.
+    /// Advice on what to learn where the unit is not recognised.
     #[serde(default)]
     pub learn: Option<RawText>,
     #[serde(default)]
@@ -213,7 +213,7 @@ pub struct RawCriterion {
     /// Numbers that the standard itself gives to what the criterion asks for.
     #[serde(default)]
     pub maps_to: Vec<String>,
-    /// What to learn where the criterion is not shown.
+    /// Advice on what to learn where the criterion is not shown.
     #[serde(default)]
     pub learn: Option<RawText>,
     pub scale: String,
@@ -232,7 +232,7 @@ pub struct RawCriterion {
     pub anchors: BTreeMap<String, RawText>,
     #[serde(default)]
     pub indicators: Vec<RawIndicator>,
-    /// What must be heard of the indicators for the program to propose that the criterion is met.
+    /// Demand on the indicators heard for the program to propose that the criterion is met.
     #[serde(default)]
     pub met_if: Option<RawMetIf>,
     #[serde(default)]
@@ -511,7 +511,7 @@ pub struct RawOutcome {
     pub meaning: RawText,
 }
 
-/// What must be written, be it `None`.
+/// A field that must be written, be it `None`.
 fn written<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<RawOutcome>, D::Error> {
     Option::deserialize(deserializer)
 }

@@ -39,7 +39,7 @@ impl UnitRule {
         }
     }
 
-    /// Those of them that must hold in any case.
+    /// Rules among them that must hold in any case.
     pub fn required<'a>(&'a self, all: &'a [CriterionId]) -> Vec<(&'a UnitRule, &'a [CriterionId])> {
         match self {
             UnitRule::Of(criteria, rule) => rule.required(criteria),
@@ -105,7 +105,7 @@ pub enum Settling {
     Lower,
     /// The mean of the levels' places counts, rounded down to a level.
     Mean,
-    /// Of two the lower counts; where two are too far apart, a third is needed, and of three or more the middle level
+    /// The lower of two counts; where two are too far apart, a third is needed, and of three or more the middle level
     /// counts if another rating is near it.
     Third,
 }

@@ -21,7 +21,7 @@ pub struct Scale {
     pub levels: Vec<Level>,
     /// The rank from which a criterion is met, unless the criterion says otherwise; none where nothing asks for one.
     pub needed: Option<Rank>,
-    /// What makes its levels, where they are numbers.
+    /// The range that makes its levels, where they are numbers.
     pub number: Option<NumberScale>,
 }
 

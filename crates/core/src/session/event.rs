@@ -169,7 +169,7 @@ pub enum Event {
         criterion: CriterionId,
         reason: String,
     },
-    /// What was said in [`Event::DoesNotApply`] is taken back.
+    /// The word of [`Event::DoesNotApply`] is taken back.
     AppliesAfterAll {
         criterion: CriterionId,
     },

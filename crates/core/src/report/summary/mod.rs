@@ -74,7 +74,7 @@ pub struct Summary {
     pub follow_ups: Vec<String>,
     /// Evidence to bring that units and the whole ask for beside their criteria, each by its title.
     pub wanted_beside: Vec<String>,
-    /// How long what is recognised holds, and what renews it; none where the rubric does not say, or nothing is.
+    /// Validity of what is recognised, and what renews it; none where the rubric does not say, or nothing is.
     pub recognition: Option<String>,
     /// Day until which more evidence is taken.
     pub evidence_until: String,
@@ -131,7 +131,7 @@ pub struct WaySummary {
 pub struct UnitSummary {
     pub id: String,
     pub title: String,
-    /// What to learn where it is not recognised; empty where the rubric does not say.
+    /// Advice on what to learn where the unit is not recognised; empty where the rubric does not say.
     pub learn: String,
     pub outcome: String,
     /// True if it counts as recognised, whether it was assessed or is credited.
@@ -156,7 +156,7 @@ pub struct CriterionSummary {
     pub statement: String,
     /// The standard's own numbers of what is asked for; empty where it has none.
     pub maps_to: String,
-    /// What to learn where it is not shown; empty where the rubric does not say.
+    /// Advice on what to learn where the criterion is not shown; empty where the rubric does not say.
     pub learn: String,
     pub standing: CriterionStanding,
     /// True if more than the lowest level was asked for, and reached.
