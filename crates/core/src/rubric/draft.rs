@@ -100,6 +100,7 @@ impl FaultKind {
                 | FaultKind::CriterionNotInformed { .. }
                 | FaultKind::AnchorMissing { .. }
                 | FaultKind::TooFewLevels
+                | FaultKind::NeededMissing { .. }
                 // Named already, and not written yet; what is near to something else is misspelt.
                 | FaultKind::UnknownId { nearest: None, .. }
         )
