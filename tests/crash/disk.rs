@@ -41,6 +41,16 @@ enum Named {
     Removed(String),
 }
 
+impl Named {
+    /// Returns whether nothing has this name any more after it.
+    fn frees(&self, name: &str) -> bool {
+        match self {
+            Named::Made(..) => false,
+            Named::Renamed(freed, _) | Named::Removed(freed) => freed == name,
+        }
+    }
+}
+
 #[derive(Default)]
 struct File {
     writes: Vec<Vec<u8>>,
@@ -60,6 +70,9 @@ pub struct Disk {
     open: HashMap<i32, usize>,
     /// What a sync under way will have made sure: by the line at which it began, the file's writes and the names.
     syncing: HashMap<usize, (usize, usize)>,
+    /// What calls under way do to names, by the line at which each began. The record of the end of a call may stand behind
+    /// the record of another that was possible only after it.
+    naming: BTreeMap<usize, Named>,
 }
 
 impl Disk {
@@ -72,6 +85,7 @@ impl Disk {
             names_synced: 0,
             open: HashMap::new(),
             syncing: HashMap::new(),
+            naming: BTreeMap::new(),
         }
     }
 
@@ -98,15 +112,45 @@ impl Disk {
             let writes = self.open.get(descriptor).map_or(0, |file| self.files[*file].writes.len());
             self.syncing.insert(call.begun, (writes, self.names.len()));
         }
+        if let Some(named) = self.named(&call.what) {
+            self.naming.insert(call.begun, named);
+        }
+    }
+
+    /// What a call that gives names or takes them does to those of the folder.
+    fn named(&self, what: &What) -> Option<Named> {
+        match what {
+            What::Rename { from, to } => match (self.name(from), self.name(to)) {
+                (Some(from), Some(to)) => Some(Named::Renamed(from, to)),
+                (None, None) => None,
+                other => panic!("moved out of the folder or into it: {other:?}"),
+            },
+            What::Remove(path) => self.name(path).map(Named::Removed),
+            _ => None,
+        }
+    }
+
+    /// A file could be made under a name: the call under way that has freed the name has done its work.
+    fn free(&mut self, name: &str) {
+        let frees = self.naming.iter().find(|(_, named)| named.frees(name)).map(|(begun, _)| *begun);
+        self.names.extend(frees.and_then(|begun| self.naming.remove(&begun)));
+    }
+
+    fn standing_under(&self, name: &str) -> Option<usize> {
+        self.names_after(self.names.len()).get(name).copied()
     }
 
     /// A call has done its work.
     pub fn end(&mut self, call: &Call) {
         match &call.what {
-            What::Open { path, descriptor, creates, empties } => {
+            What::Open { path, descriptor, creates, is_new, empties } => {
                 self.open.remove(descriptor);
                 let Some(name) = self.name(path) else { return };
-                let there = self.names_after(self.names.len()).get(&name).copied();
+                if *is_new && self.standing_under(&name).is_some() {
+                    self.free(&name);
+                }
+                let there = self.standing_under(&name);
+                assert!(!is_new || there.is_none(), "a file was made under the name of another: {name}");
                 assert!(!empties || there.is_none(), "a file that is there is emptied: {name}");
                 let file = match there {
                     Some(file) => file,
@@ -124,16 +168,8 @@ impl Disk {
                     self.files[*file].writes.push(bytes.clone());
                 }
             }
-            What::Rename { from, to } => match (self.name(from), self.name(to)) {
-                (Some(from), Some(to)) => self.names.push(Named::Renamed(from, to)),
-                (None, None) => {}
-                other => panic!("moved out of the folder or into it: {other:?}"),
-            },
-            What::Remove(path) => {
-                if let Some(name) = self.name(path) {
-                    self.names.push(Named::Removed(name));
-                }
-            }
+            // Nothing is there any more of a call whose end was told by another's.
+            What::Rename { .. } | What::Remove(_) => self.names.extend(self.naming.remove(&call.begun)),
             What::MakeFolder(path) => {
                 if self.folder.starts_with(path) {
                     self.made_above.insert(path.clone(), false);
@@ -271,4 +307,27 @@ impl Disk {
         }
         bytes
     }
+}
+
+/// Two threads: one removes a journal while the other makes a new one under its name, and the end of the removal is
+/// recorded last.
+#[test]
+fn a_file_made_under_a_name_that_became_free_stays_when_the_removal_is_recorded_late() {
+    const LOG: &str = r#"
+1 1.0 openat(AT_FDCWD, "\x2f\x78\x2f\x61", O_WRONLY|O_CREAT|O_EXCL, 0600) = 3
+2 1.1 unlink("\x2f\x78\x2f\x61" <unfinished ...>
+1 1.2 openat(AT_FDCWD, "\x2f\x78\x2f\x61", O_WRONLY|O_CREAT|O_EXCL, 0600) = 4
+2 1.3 <... unlink resumed>) = 0
+"#;
+    let mut disk = Disk::new(Path::new("/x"));
+    let calls = super::log::read(LOG);
+    assert_eq!(calls.len(), 3, "{calls:?}");
+    // In the order in which they were begun and over.
+    let [first, second, removal] = &calls[..] else { unreachable!() };
+    disk.end(first);
+    disk.begin(removal);
+    disk.end(second);
+    disk.end(removal);
+    assert_eq!(disk.name_of(4).as_deref(), Some("a"));
+    assert_eq!(disk.name_of(3), None);
 }

@@ -24,6 +24,8 @@ pub enum What {
         path: PathBuf,
         descriptor: i32,
         creates: bool,
+        /// The name was free: a file that is there is not opened.
+        is_new: bool,
         empties: bool,
     },
     Write {
@@ -101,6 +103,7 @@ fn call(text: &str, time: f64, begun: usize, over: Option<usize>) -> Option<Call
             path: path(0)?,
             descriptor: i32::try_from(result).ok()?,
             creates: arguments.contains("O_CREAT") || name == "creat",
+            is_new: arguments.contains("O_EXCL"),
             empties: arguments.contains("O_TRUNC") || name == "creat",
         },
         "write" | "writev" => {

@@ -98,6 +98,8 @@ impl FaultyDisk {
         self.lasting.lock().unwrap().remains()
     }
 
+    /// The model of what lasts, for a path that it is about. It is held while names change on the disk itself: another
+    /// thread takes a name that has just become free.
     fn lasting(&self, path: &Path) -> Option<std::sync::MutexGuard<'_, Lasting>> {
         path.starts_with(&self.folder).then(|| self.lasting.lock().unwrap())
     }
@@ -193,22 +195,25 @@ impl Disk for FaultyDisk {
 
     fn create(&self, path: &Path) -> io::Result<Arc<dyn OpenFile>> {
         self.plainly(Call::Create, path)?;
+        let lasting = self.lasting(path);
         let file = SystemDisk.create(path)?;
-        let number = self.lasting(path).map(|mut lasting| lasting.create(path));
+        let number = lasting.map(|mut lasting| lasting.create(path));
         Ok(Arc::new(FaultyFile { file, path: path.into(), number, disk: self.clone() }))
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.plainly(Call::Rename, to)?;
+        let lasting = self.lasting(to);
         SystemDisk.rename(from, to)?;
-        self.lasting(to).into_iter().for_each(|mut lasting| lasting.rename(from, to));
+        lasting.into_iter().for_each(|mut lasting| lasting.rename(from, to));
         Ok(())
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         self.plainly(Call::Remove, path)?;
+        let lasting = self.lasting(path);
         SystemDisk.remove(path)?;
-        self.lasting(path).into_iter().for_each(|mut lasting| lasting.remove(path));
+        lasting.into_iter().for_each(|mut lasting| lasting.remove(path));
         Ok(())
     }
 
