@@ -1,5 +1,7 @@
 //! The judgement at 60 and at 1,000 criteria: the recommendation, the tree of its reasons, and what would change it.
-//! Six units with rules of six kinds; every third criterion lacks a level, every fifth an item of evidence.
+//! Six units with rules of six kinds; every third criterion lacks a level, every fifth an item of evidence. And what
+//! would change results where that is hard to find: many levels with values that no two sums share, questions and
+//! criteria that rest on ratings, rules made of rules.
 
 #[expect(unreachable_pub, reason = "tests use it, too")]
 #[path = "../tests/decisions/short.rs"]
@@ -109,9 +111,70 @@ fn judgement(criterion: &mut Criterion) {
     }
 }
 
+/// Units of ten criteria with a scale of many levels, whose values rise unevenly.
+fn hard(units: usize, levels: usize, rule: &str, overall: &str, conditional: usize) -> (ShortRubric, Given) {
+    let names: Vec<String> = (0..levels).map(|level| format!("l{level}")).collect();
+    let criterion = |unit: usize, at: usize| ShortCriterion {
+        id: format!("C{unit}-{at}"),
+        weight: Some(Number::from_thousandths(1_000 + 37 * (unit * 10 + at) as i64)),
+        only_if: (at > 0 && at <= conditional)
+            .then(|| Verbatim(format!("AtLeast(\"C{unit}-{}\", \"l{}\")", at - 1, levels / 4))),
+        ..ShortCriterion::default()
+    };
+    let unit = |unit: usize| ShortUnit {
+        id: format!("U{unit}"),
+        credits: Number::whole(5),
+        rule: Verbatim(rule.to_owned()),
+        criteria: (0..10).map(|at| criterion(unit, at)).collect(),
+        ..ShortUnit::default()
+    };
+    let rubric = ShortRubric {
+        format: 2,
+        scales: vec![ShortScale {
+            id: "s".to_owned(),
+            needed: Some(names[levels / 2].clone()),
+            values: (0..levels as i64).map(|level| Number::from_thousandths(level * 1_000 + level * level)).collect(),
+            levels: names.clone(),
+            ..ShortScale::default()
+        }],
+        rule: Verbatim(overall.to_owned()),
+        units: (0..units).map(unit).collect(),
+        ..ShortRubric::default()
+    };
+    let mut given = Given::default();
+    for (index, criterion) in rubric.units.iter().flat_map(|unit| &unit.criteria).enumerate() {
+        given.ratings.insert(criterion.id.clone(), names[levels / 4 + index % 3].clone());
+    }
+    (rubric, given)
+}
+
+fn hard_to_find(criterion: &mut Criterion) {
+    let on = NaiveDate::from_ymd_opt(2026, 11, 12).unwrap();
+    const MEAN: &str = "WeightedMean(at_least: 12)";
+    const ALL: &str = "All([CountMet(at_least: 6), WeightedMean(at_least: 11), Points(at_least: 140)])";
+    for (name, units, levels, rule, overall, conditional) in [
+        ("means", 6, 20, MEAN, "AllUnits", 0),
+        ("a-mean-of-means", 6, 20, MEAN, MEAN, 0),
+        ("conditions", 6, 20, MEAN, "AllUnits", 3),
+        ("conditions-and-a-mean", 6, 20, MEAN, MEAN, 3),
+        ("rules-of-rules", 6, 20, ALL, "AllUnits", 0),
+        ("everything", 30, 20, ALL, "Points(at_least: 4000)", 3),
+    ] {
+        let (short, given) = hard(units, levels, rule, overall, conditional);
+        let rubric = Arc::new(short.read().expect("the rubric made here is sound"));
+        let interview = hold(&rubric, &given).expect("the record made here is permitted");
+        let found = what_if(&rubric, interview.record(), on);
+        let ways = found.better.iter().map(|way| (way.outcome, way.steps)).collect::<Vec<_>>();
+        println!("{name}: better {ways:?}, complete {}", found.complete);
+        criterion.bench_function(&format!("what-if/hard/{name}"), |bencher| {
+            bencher.iter(|| black_box(what_if(&rubric, interview.record(), on)));
+        });
+    }
+}
+
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(10);
-    targets = judgement
+    targets = judgement, hard_to_find
 }
 criterion_main!(benches);

@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use super::budget::{Budget, TooLarge};
+
 /// A choice among those that an item has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ItemChoice {
@@ -19,13 +21,6 @@ pub(super) struct Demand {
     pub points: Option<i128>,
 }
 
-/// Most states that are looked at.
-const STATES_MAX: usize = 200_000;
-
-/// The bound on states was met.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct TooLarge;
-
 /// Costs and counts that the first items can reach, with the most points for each. Counts stop at what is demanded.
 pub(super) struct Choices<'a> {
     items: &'a [Vec<ItemChoice>],
@@ -41,10 +36,14 @@ struct State {
 
 impl<'a> Choices<'a> {
     /// The choices that can be reached at a cost of no more than `cost_max`.
-    pub(super) fn within(items: &'a [Vec<ItemChoice>], demand: &'a Demand, cost_max: usize) -> Result<Self, TooLarge> {
+    pub(super) fn within(
+        items: &'a [Vec<ItemChoice>],
+        demand: &'a Demand,
+        cost_max: usize,
+        budget: &Budget,
+    ) -> Result<Self, TooLarge> {
         let start = State { cost: 0, counts: vec![0; demand.counts.len()] };
         let mut layers = vec![HashMap::from([(start, 0)])];
-        let mut states = 0;
         for item in items {
             let mut next: HashMap<State, i128> = HashMap::new();
             for (state, points) in layers.last().into_iter().flatten() {
@@ -53,6 +52,7 @@ impl<'a> Choices<'a> {
                     if cost > cost_max {
                         continue;
                     }
+                    budget.spend(1)?;
                     let sums = state.counts.iter().zip(&choice.counts).zip(&demand.counts);
                     let counts = sums.map(|((reached, gain), needed)| (*reached + *gain).min(*needed)).collect();
                     let points = if demand.points.is_some() { points + choice.points } else { 0 };
@@ -62,10 +62,6 @@ impl<'a> Choices<'a> {
             }
             if demand.points.is_none() {
                 keep_cheapest(&mut next);
-            }
-            states += next.len();
-            if states > STATES_MAX {
-                return Err(TooLarge);
             }
             layers.push(next);
         }
@@ -99,36 +95,39 @@ impl<'a> Choices<'a> {
 
     /// At most `limit` ways to meet the demand, with at least so many points, at exactly this cost: the index of the
     /// choice for each item.
-    pub(super) fn ways(&self, cost: usize, points: Option<i128>, limit: usize) -> Vec<Vec<usize>> {
-        let mut ways = Vec::new();
-        let mut chosen = vec![0; self.items.len()];
+    pub(super) fn ways(
+        &self,
+        cost: usize,
+        points: Option<i128>,
+        limit: usize,
+        budget: &Budget,
+    ) -> Result<Vec<Vec<usize>>, TooLarge> {
+        let mut search = WaySearch { chosen: vec![0; self.items.len()], ways: Vec::new(), limit, budget };
         let wanted = Wanted { cost, counts: self.demand.counts.clone(), points };
-        self.descend(self.items.len(), &wanted, &mut chosen, &mut ways, limit);
-        ways
+        self.descend(self.items.len(), &wanted, &mut search)?;
+        Ok(search.ways)
     }
 
-    fn descend(
-        &self,
-        layer: usize,
-        wanted: &Wanted,
-        chosen: &mut Vec<usize>,
-        ways: &mut Vec<Vec<usize>>,
-        limit: usize,
-    ) {
-        if ways.len() >= limit || !self.reaches(layer, wanted) {
-            return;
+    fn descend(&self, layer: usize, wanted: &Wanted, search: &mut WaySearch) -> Result<(), TooLarge> {
+        if search.ways.len() >= search.limit {
+            return Ok(());
+        }
+        search.budget.spend(self.layers[layer].len() / STATES_SEEN_FOR_ONE_MADE)?;
+        if !self.reaches(layer, wanted) {
+            return Ok(());
         }
         let Some(item) = layer.checked_sub(1) else {
-            ways.push(chosen.clone());
-            return;
+            search.ways.push(search.chosen.clone());
+            return Ok(());
         };
         for (index, choice) in self.items[item].iter().enumerate() {
             let Some(cost) = wanted.cost.checked_sub(choice.cost) else { continue };
             let counts = wanted.counts.iter().zip(&choice.counts).map(|(needed, gain)| needed.saturating_sub(*gain));
             let points = wanted.points.map(|needed| needed - choice.points);
-            chosen[item] = index;
-            self.descend(item, &Wanted { cost, counts: counts.collect(), points }, chosen, ways, limit);
+            search.chosen[item] = index;
+            self.descend(item, &Wanted { cost, counts: counts.collect(), points }, search)?;
         }
+        Ok(())
     }
 
     fn reaches(&self, layer: usize, wanted: &Wanted) -> bool {
@@ -138,6 +137,17 @@ impl<'a> Choices<'a> {
                 && wanted.points.is_none_or(|needed| *points >= needed)
         })
     }
+}
+
+/// Looking at a state takes so many times less than making one.
+const STATES_SEEN_FOR_ONE_MADE: usize = 16;
+
+/// The ways that were found, and the one being looked at.
+struct WaySearch<'a> {
+    chosen: Vec<usize>,
+    ways: Vec<Vec<usize>>,
+    limit: usize,
+    budget: &'a Budget,
 }
 
 struct Wanted {
@@ -219,7 +229,7 @@ mod tests {
             points in prop::option::of(-2_i128..12),
         ) {
             let demand = Demand { counts: counts.clone(), points };
-            let choices = Choices::within(&items, &demand, usize::MAX).unwrap();
+            let choices = Choices::within(&items, &demand, usize::MAX, &Budget::of(usize::MAX)).unwrap();
             let met: Vec<_> = all(&items).into_iter().filter(|(_, _, reached, gained)| {
                 reached.iter().zip(&counts).all(|(one, other)| one >= other)
                     && points.is_none_or(|needed| *gained >= needed)
@@ -230,7 +240,7 @@ mod tests {
                 let mut expected: Vec<_> =
                     met.into_iter().filter(|(_, cost, _, _)| *cost == least).map(|(way, ..)| way).collect();
                 expected.sort();
-                let mut ways = choices.ways(least, points, usize::MAX);
+                let mut ways = choices.ways(least, points, usize::MAX, &Budget::of(usize::MAX)).unwrap();
                 ways.sort();
                 prop_assert_eq!(ways, expected);
             }

@@ -10,7 +10,8 @@ use crate::{
 };
 
 use super::{
-    choose::{Demand, ItemChoice, TooLarge},
+    budget::{Budget, TooLarge},
+    choose::{Demand, ItemChoice},
     situation::{CriterionSituation, CriterionStep, UnitSituation},
     units::UnitOptions,
     ways::Ways,
@@ -36,16 +37,17 @@ struct Standing<'a> {
     ranks: Vec<Option<Rank>>,
     points: Vec<i128>,
     rubric: &'a Rubric,
+    budget: &'a Budget,
 }
 
 /// The fewest steps down that make the unit's rule fail at one end: one of its demands is enough.
-pub(super) fn fail(unit: &UnitSituation, end: End, rubric: &Rubric) -> Result<Option<Ways>, TooLarge> {
+pub(super) fn fail(unit: &UnitSituation, end: End, rubric: &Rubric, budget: &Budget) -> Result<Option<Ways>, TooLarge> {
     let ranks = unit.ranks(end);
     let points = unit.points(&ranks, rubric);
     if !unit.asks.met(&ranks, &points) {
         return Ok(Some(Ways::nothing()));
     }
-    let standing = Standing { unit, end, ranks, points, rubric };
+    let standing = Standing { unit, end, ranks, points, rubric, budget };
     let mut least: Option<Ways> = None;
     for (at, rank) in unit.asks.critical.iter().enumerate() {
         if let Some(rank) = rank {
@@ -89,7 +91,7 @@ impl<'a> Standing<'a> {
             choices.push(each.iter().enumerate().map(choice).collect::<Vec<_>>());
             ways.push(each);
         }
-        together(&choices, &ways, vec![too_many as u64])
+        together(&choices, &ways, vec![too_many as u64], self.budget)
     }
 
     /// Every set of demands of which all must be missed for a rule that holds to fail.
@@ -151,7 +153,7 @@ impl<'a> Standing<'a> {
             points: 0,
         };
         let demand = Demand { counts: missed.iter().map(too_many).collect(), points: None };
-        UnitOptions::of(steps, demand, choice, |_, _| true).cheapest_ways()
+        UnitOptions::of(steps, demand, choice, |_, _| true).cheapest_ways(self.budget)
     }
 }
 
@@ -187,6 +189,7 @@ pub(super) fn lose_points(
     end: End,
     spare: i128,
     rubric: &Rubric,
+    budget: &Budget,
 ) -> Result<Option<Ways>, TooLarge> {
     let steps = criteria.iter().map(|each| each.downward(end)).collect();
     let demand = Demand { counts: Vec::new(), points: Some(spare + 1) };
@@ -195,5 +198,5 @@ pub(super) fn lose_points(
         let lost = points(criteria[at].range.at(end)) - points(step.rank);
         ItemChoice { cost: step.cost, counts: Vec::new(), points: lost }
     };
-    UnitOptions::of(steps, demand, choice, |_, _| true).cheapest_ways()
+    UnitOptions::of(steps, demand, choice, |_, _| true).cheapest_ways(budget)
 }

@@ -8,6 +8,7 @@
 //! judged anew.
 
 mod backing;
+mod budget;
 mod change;
 mod choose;
 mod falls;
@@ -29,7 +30,7 @@ use crate::{
     session::{EvidenceId, Outcome, Record},
 };
 
-use choose::TooLarge;
+use budget::{Budget, TooLarge};
 use situation::{Situation, rated};
 use ways::Ways;
 
@@ -59,8 +60,16 @@ pub struct Way {
     pub more: bool,
 }
 
-/// Most cases of conditions and doubts that are judged; the figures beside keep the search below 50 ms.
+/// Most cases of conditions and doubts that are judged.
 const CASES_MAX: usize = 64;
+
+/// The work that looking for the changes to one outcome may take, and for those after which the result falls. All
+/// budgets together keep an answer within about half a second where a rubric is large or hard, and most answers take a
+/// hundredth of that.
+const SEARCH: usize = 400_000;
+
+/// The work that judging the cases in one direction may take, bringing numbers near, and trying items.
+const JUDGING: usize = 40_000;
 
 /// The changes that would make the result of a record on a day another; none where there is no result.
 pub fn what_if(rubric: &Rubric, record: &Record, on: NaiveDate) -> WhatIf {
@@ -84,21 +93,27 @@ pub fn what_if(rubric: &Rubric, record: &Record, on: NaiveDate) -> WhatIf {
             let situation = Situation::of(rubric, &case.record, on, &own, &fixed, &case.supposed)?;
             Some(Judged { changes: case.changes, more: case.more, situation })
         };
+        let (budget, all) = (Budget::of(JUDGING), cases.len());
+        let cases: Vec<_> = cases.into_iter().take_while(|_| budget.judge(rubric).is_ok()).collect();
+        complete &= cases.len() == all;
         cases.into_iter().filter_map(judge).collect::<Vec<_>>()
     };
     let (upward, downward) = (judged(&shared, Direction::Up), judged(&[], Direction::Down));
     let better = better(rubric, now.outcome, &upward, &mut complete);
-    let falls = least(&downward, &mut complete, |situation| whole::fall_below(situation, now.outcome));
+    let search = |situation: &Situation, budget: &Budget| whole::fall_below(situation, now.outcome, budget);
+    let falls = least(&downward, &mut complete, search);
     let way = |outcome, ways: Ways| Way { outcome, steps: ways.cost, sets: ways.sets, more: ways.more };
     let mut better: Vec<Way> = better.into_iter().map(|(outcome, ways)| way(outcome, ways)).collect();
     let mut falls = falls.map(|ways| way(now.outcome, ways));
+    let budget = Budget::of(JUDGING);
     for way in &mut better {
-        complete &= numbers::settle(way, false, rubric, record, on);
+        complete &= numbers::settle(way, false, rubric, record, on, &budget);
     }
     if let Some(way) = &mut falls {
-        complete &= numbers::settle(way, true, rubric, record, on);
+        complete &= numbers::settle(way, true, rubric, record, on, &budget);
     }
-    WhatIf { better, falls, rests_on: rests_on(&now, record, on), complete }
+    let (rests_on, all) = rests_on(&now, record, on);
+    WhatIf { better, falls, rests_on, complete: complete && all }
 }
 
 /// A case: the record with some ratings and doubts changed.
@@ -141,7 +156,8 @@ fn better(rubric: &Rubric, now: Outcome, cases: &[Judged], complete: &mut bool) 
         if target <= now || !rubric.has_outcome(target) {
             continue;
         }
-        let Some(ways) = least(cases, complete, |situation| whole::reach(situation, target)) else { continue };
+        let search = |situation: &Situation, budget: &Budget| whole::reach(situation, target, budget);
+        let Some(ways) = least(cases, complete, search) else { continue };
         if better.iter().all(|(_, other)| ways.cost < other.cost) {
             better.push((target, ways));
         }
@@ -154,15 +170,16 @@ fn better(rubric: &Rubric, now: Outcome, cases: &[Judged], complete: &mut bool) 
 fn least(
     cases: &[Judged],
     complete: &mut bool,
-    find: impl Fn(&Situation) -> Result<Option<Ways>, TooLarge>,
+    find: impl Fn(&Situation, &Budget) -> Result<Option<Ways>, TooLarge>,
 ) -> Option<Ways> {
     let mut least: Option<Ways> = None;
+    let budget = Budget::of(SEARCH);
     for case in cases {
         let cost = case.changes.iter().map(PossibleChange::steps).sum::<usize>();
         if least.as_ref().is_some_and(|least| cost > least.cost) {
             continue;
         }
-        match find(&case.situation) {
+        match find(&case.situation, &budget) {
             Ok(ways) => {
                 let here = Ways { cost, sets: vec![case.changes.clone()], more: case.more };
                 least = Ways::cheaper(least, ways.map(|ways| here.and(&ways)));
@@ -212,11 +229,6 @@ fn cases(
         vec![SupposedRecord { record: record.clone(), changes: Vec::new(), supposed: Vec::new(), more: false }];
     // A condition may change within a band.
     *complete &= !pivots.iter().any(|id| rubric.scale_of(&rubric.criteria[id]).is_number());
-    let mut extend = |cases: &mut Vec<SupposedRecord>, more: Vec<SupposedRecord>| {
-        *complete &= cases.len() + more.len() <= CASES_MAX;
-        cases.extend(more);
-        cases.truncate(CASES_MAX);
-    };
     for id in pivots {
         let criterion = &rubric.criteria[id];
         let scale = rubric.scale_of(criterion);
@@ -227,27 +239,29 @@ fn cases(
             Direction::Down => scale.targets_down(rank.unwrap_or(0)),
         };
         targets.retain(|target| Some(*target) != rank);
-        let mut more = Vec::new();
-        for to in targets {
-            for case in &cases {
-                more.push(case.changed(rated(criterion, scale, rank, to)));
-            }
-        }
-        extend(&mut cases, more);
+        let changes = targets.into_iter().map(|to| rated(criterion, scale, rank, to)).collect();
+        *complete &= extend(&mut cases, changes);
     }
     for id in shared {
-        let resolve = |case: &SupposedRecord| case.changed(PossibleChange::DoubtResolved { evidence: id.clone() });
-        let more = cases.iter().map(resolve).collect();
-        extend(&mut cases, more);
+        *complete &= extend(&mut cases, vec![PossibleChange::DoubtResolved { evidence: id.clone() }]);
     }
     cases
 }
 
+/// Adds each case with each of these changes, as far as there is room; says false where there is not.
+fn extend(cases: &mut Vec<SupposedRecord>, changes: Vec<PossibleChange>) -> bool {
+    let (room, all) = (CASES_MAX - cases.len(), changes.len() * cases.len());
+    let changed = changes.iter().flat_map(|change| cases.iter().map(|case| case.changed(change.clone())));
+    let more: Vec<_> = changed.take(room).collect();
+    cases.extend(more);
+    all <= room
+}
+
 /// The items without which, one alone, the outcome would be worse: evidence of criteria that just have what they
-/// demand.
-fn rests_on(now: &Situation, record: &Record, on: NaiveDate) -> Vec<EvidenceId> {
+/// demand. And whether all were tried.
+fn rests_on(now: &Situation, record: &Record, on: NaiveDate) -> (Vec<EvidenceId>, bool) {
     if now.rubric.format == RubricFormat::Two {
-        return wider::rests_on(now, record, on);
+        return wider::rests_on(now, record, on, &Budget::of(JUDGING));
     }
     let mut items: Vec<&EvidenceId> = Vec::new();
     let results = || now.units.iter().flat_map(|unit| &unit.judged.result.criteria);
@@ -259,5 +273,5 @@ fn rests_on(now: &Situation, record: &Record, on: NaiveDate) -> Vec<EvidenceId> 
     items.extend(now.units.iter().filter_map(|unit| unit.judged.result.credit()));
     items.sort();
     items.dedup();
-    items.into_iter().filter(|item| now.outcome_without(item) < now.outcome).cloned().collect()
+    (items.into_iter().filter(|item| now.outcome_without(item) < now.outcome).cloned().collect(), true)
 }

@@ -10,12 +10,23 @@ use crate::{
 
 use super::{
     PossibleChange, Way,
+    budget::Budget,
     situation::{Situation, rated},
 };
 
+/// Most records that are judged to bring one number near: each halves what is left of a scale of 2,001 numbers.
+const TRIED_FOR_ONE_MAX: usize = 11;
+
 /// Brings the numbers of a way to a better outcome down, or those of a fall up. Returns false where a number stays that
 /// may lead farther than is needed.
-pub(super) fn settle(way: &mut Way, falls: bool, rubric: &Rubric, record: &Record, on: NaiveDate) -> bool {
+pub(super) fn settle(
+    way: &mut Way,
+    falls: bool,
+    rubric: &Rubric,
+    record: &Record,
+    on: NaiveDate,
+    budget: &Budget,
+) -> bool {
     let outcome = way.outcome;
     let leads = |supposed: &Record| {
         let situation = Situation::of(rubric, supposed, on, &[], &|_| false, &[]);
@@ -29,7 +40,8 @@ pub(super) fn settle(way: &mut Way, falls: bool, rubric: &Rubric, record: &Recor
         let can_be_supposed = !set
             .iter()
             .any(|change| matches!(change, PossibleChange::Evidence { .. } | PossibleChange::EvidenceOf { .. }));
-        if !can_be_supposed || !leads(&supposed(record, set)) {
+        let affordable = (0..set.len() * TRIED_FOR_ONE_MAX).all(|_| budget.judge(rubric).is_ok());
+        if !can_be_supposed || !affordable || !leads(&supposed(record, set)) {
             exact = false;
             continue;
         }

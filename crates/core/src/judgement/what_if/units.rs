@@ -10,8 +10,9 @@ use crate::{
 };
 
 use super::{
+    budget::{Budget, TooLarge},
     change::PossibleChange,
-    choose::{Choices, Demand, ItemChoice, TooLarge, drop_dominated},
+    choose::{Choices, Demand, ItemChoice, drop_dominated},
     situation::{CriterionStep, UnitSituation},
     ways::{SETS_MAX, Ways},
 };
@@ -147,9 +148,9 @@ impl UnitOptions {
     }
 
     /// The least cost at which the demand is met.
-    pub(super) fn cheapest(&self) -> Result<Option<usize>, TooLarge> {
+    pub(super) fn cheapest(&self, budget: &Budget) -> Result<Option<usize>, TooLarge> {
         for most in COSTS_TRIED {
-            if let Some(cost) = Choices::within(&self.items, &self.demand, most)?.cheapest() {
+            if let Some(cost) = Choices::within(&self.items, &self.demand, most, budget)?.cheapest() {
                 return Ok(Some(cost));
             }
         }
@@ -157,16 +158,22 @@ impl UnitOptions {
     }
 
     /// The most points at each cost up to a limit, where the demand is met.
-    pub(super) fn frontier(&self, most: usize) -> Result<Vec<(usize, i128)>, TooLarge> {
-        let mut frontier = Choices::within(&self.items, &self.demand, most)?.frontier();
+    pub(super) fn frontier(&self, most: usize, budget: &Budget) -> Result<Vec<(usize, i128)>, TooLarge> {
+        let mut frontier = Choices::within(&self.items, &self.demand, most, budget)?.frontier();
         frontier.retain(|(_, points)| self.demand.points.is_none_or(|needed| *points >= needed));
         Ok(frontier)
     }
 
     /// The sets of changes at exactly this cost, with the points that they lead to.
-    pub(super) fn sets(&self, cost: usize, points: Option<i128>) -> Result<(Vec<SetWithPoints>, bool), TooLarge> {
+    pub(super) fn sets(
+        &self,
+        cost: usize,
+        points: Option<i128>,
+        budget: &Budget,
+    ) -> Result<(Vec<SetWithPoints>, bool), TooLarge> {
         let points = points.max(self.demand.points);
-        let chosen = Choices::within(&self.items, &self.demand, cost)?.ways(cost, points, SETS_MAX + 1);
+        let search = Choices::within(&self.items, &self.demand, cost, budget)?;
+        let chosen = search.ways(cost, points, SETS_MAX + 1, budget)?;
         let mut sets = Vec::new();
         let mut more = chosen.len() > SETS_MAX;
         for way in chosen {
@@ -182,9 +189,9 @@ impl UnitOptions {
         Ok((sets, more))
     }
 
-    pub(super) fn cheapest_ways(&self) -> Result<Option<Ways>, TooLarge> {
-        let Some(cost) = self.cheapest()? else { return Ok(None) };
-        let (sets, more) = self.sets(cost, None)?;
+    pub(super) fn cheapest_ways(&self, budget: &Budget) -> Result<Option<Ways>, TooLarge> {
+        let Some(cost) = self.cheapest(budget)? else { return Ok(None) };
+        let (sets, more) = self.sets(cost, None, budget)?;
         let sets = sets.into_iter().map(|(set, _)| set).collect();
         Ok(Some(Ways { cost, sets, more }.bounded()))
     }
@@ -229,11 +236,12 @@ pub(super) fn rise<'a>(
     asked: &Asked<'a>,
     rule: Option<&'a RuleAsks>,
     rubric: &Rubric,
+    budget: &Budget,
 ) -> Result<Option<Ways>, TooLarge> {
     let mut least = None;
     for asked in asked.with(rule)? {
         if let Some(options) = UnitOptions::upward(unit, end, &asked, false, rubric) {
-            least = Ways::cheaper(least, options.cheapest_ways()?);
+            least = Ways::cheaper(least, options.cheapest_ways(budget)?);
         }
     }
     Ok(least)

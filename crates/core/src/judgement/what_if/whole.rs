@@ -7,7 +7,8 @@ use crate::{
 };
 
 use super::{
-    choose::{Choices, Demand, ItemChoice, TooLarge},
+    budget::{Budget, TooLarge},
+    choose::{Choices, Demand, ItemChoice},
     falls::{fail, lose_points},
     situation::{Situation, UnitSituation},
     units::{Asked, UnitOptions, rise},
@@ -62,28 +63,28 @@ impl Target {
 }
 
 /// The fewest steps up that lead to an outcome or a better one; none where none do.
-pub(super) fn reach(situation: &Situation, outcome: Outcome) -> Result<Option<Ways>, TooLarge> {
+pub(super) fn reach(situation: &Situation, outcome: Outcome, budget: &Budget) -> Result<Option<Ways>, TooLarge> {
     if situation.outcome >= outcome {
         return Ok(Some(Ways::nothing()));
     }
     match Target::of(outcome, situation) {
         None => Ok(None),
         Some(target) if target.full && target.end == End::Worst && !situation.whole_evidence => Ok(None),
-        Some(target) if target.full && situation.whole.points.is_some() => with_points(situation, target),
-        Some(target) => by_units(situation, target),
+        Some(target) if target.full && situation.whole.points.is_some() => with_points(situation, target, budget),
+        Some(target) => by_units(situation, target, budget),
     }
 }
 
 /// The ways where only the units count: each is as it is, but for hurdles, or made to be recognised at its least cost.
-fn by_units(situation: &Situation, target: Target) -> Result<Option<Ways>, TooLarge> {
+fn by_units(situation: &Situation, target: Target, budget: &Budget) -> Result<Option<Ways>, TooLarge> {
     let counts = target.counts(situation);
     let (mut choices, mut ways) = (Vec::new(), Vec::new());
     for (at, unit) in situation.units.iter().enumerate() {
-        let (item, each) = unit_choices(situation, target, &counts, at, unit)?;
+        let (item, each) = unit_choices(situation, target, &counts, (at, unit), budget)?;
         choices.push(item);
         ways.push(each);
     }
-    together(&choices, &ways, counts.iter().map(|count| count.at_least).collect())
+    together(&choices, &ways, counts.iter().map(|count| count.at_least).collect(), budget)
 }
 
 /// The cheapest choices, one for each item, that together reach the counts; `ways` tells what each choice takes.
@@ -91,11 +92,12 @@ pub(super) fn together(
     choices: &[Vec<ItemChoice>],
     ways: &[Vec<Ways>],
     counts: Vec<u64>,
+    budget: &Budget,
 ) -> Result<Option<Ways>, TooLarge> {
     let demand = Demand { counts, points: None };
-    let search = Choices::within(choices, &demand, usize::MAX)?;
+    let search = Choices::within(choices, &demand, usize::MAX, budget)?;
     let Some(cost) = search.cheapest() else { return Ok(None) };
-    let chosen = search.ways(cost, None, SETS_MAX + 1);
+    let chosen = search.ways(cost, None, SETS_MAX + 1, budget)?;
     let mut all: Option<Ways> = None;
     for way in &chosen {
         let units = way.iter().zip(ways).map(|(choice, ways)| &ways[*choice]);
@@ -108,8 +110,8 @@ fn unit_choices(
     situation: &Situation,
     target: Target,
     counts: &[WeightedCount],
-    at: usize,
-    unit: &UnitSituation,
+    (at, unit): (usize, &UnitSituation),
+    budget: &Budget,
 ) -> Result<(Vec<ItemChoice>, Vec<Ways>), TooLarge> {
     let (mut choices, mut ways) = (Vec::new(), Vec::new());
     let mut offer = |each: Ways, recognised| {
@@ -121,13 +123,13 @@ fn unit_choices(
     if already || !target.needs(situation, at) {
         let stays = match hurdles.iter().all(Option::is_none) {
             true => Some(Ways::nothing()),
-            false => rise(unit, target.end, &Asked::ranks(hurdles.clone()), None, situation.rubric)?,
+            false => rise(unit, target.end, &Asked::ranks(hurdles.clone()), None, situation.rubric, budget)?,
         };
         stays.into_iter().for_each(|stays| offer(stays, already));
     }
     if !already && !unit.criteria.is_empty() && unit.has_evidence(target.end) {
         let asked = Asked::ranks(unit.asks.critical.clone()).and(&Asked::ranks(hurdles));
-        let recognised = rise(unit, target.end, &asked, unit.asks.rule.as_ref(), situation.rubric)?;
+        let recognised = rise(unit, target.end, &asked, unit.asks.rule.as_ref(), situation.rubric, budget)?;
         recognised.into_iter().for_each(|recognised| offer(recognised, true));
     }
     Ok((choices, ways))
@@ -147,7 +149,7 @@ struct UnitOption<'a> {
 }
 
 /// The ways where points over all criteria count beside the units.
-fn with_points(situation: &Situation, target: Target) -> Result<Option<Ways>, TooLarge> {
+fn with_points(situation: &Situation, target: Target, budget: &Budget) -> Result<Option<Ways>, TooLarge> {
     let mut options = Vec::new();
     for (at, unit) in situation.units.iter().enumerate() {
         options.push(unit_options(situation, target, at, unit)?);
@@ -159,7 +161,7 @@ fn with_points(situation: &Situation, target: Target) -> Result<Option<Ways>, To
         for options in &options {
             let mut offered = Vec::new();
             for (recognised, options) in options {
-                let frontier = options.frontier(most)?.into_iter();
+                let frontier = options.frontier(most, budget)?.into_iter();
                 offered.extend(frontier.map(|(cost, points)| UnitOption {
                     options,
                     recognised: *recognised,
@@ -176,9 +178,9 @@ fn with_points(situation: &Situation, target: Target) -> Result<Option<Ways>, To
         };
         let choices: Vec<Vec<ItemChoice>> =
             units.iter().enumerate().map(|(at, unit)| unit.iter().map(|each| choice(at, each)).collect()).collect();
-        let search = Choices::within(&choices, &demand, most)?;
+        let search = Choices::within(&choices, &demand, most, budget)?;
         let Some(cost) = search.cheapest() else { continue };
-        let chosen = search.ways(cost, demand.points, SETS_MAX + 1);
+        let chosen = search.ways(cost, demand.points, SETS_MAX + 1, budget)?;
         let mut all: Option<Ways> = None;
         let mut more = chosen.len() > SETS_MAX;
         for way in &chosen {
@@ -189,7 +191,7 @@ fn with_points(situation: &Situation, target: Target) -> Result<Option<Ways>, To
             let picked: Vec<&UnitOption> = way.iter().zip(&units).map(|(choice, offered)| &offered[*choice]).collect();
             let reached: i128 = picked.iter().map(|option| option.points).sum();
             let spare = reached - demand.points.unwrap_or(reached);
-            all = Ways::cheaper(all, Some(expand(&picked, spare)?));
+            all = Ways::cheaper(all, Some(expand(&picked, spare, budget)?));
         }
         return Ok(all.map(|ways| Ways { more: ways.more || more, ..ways }));
     }
@@ -218,9 +220,9 @@ fn unit_options(
 }
 
 /// The sets of changes for each unit at its cost, as long as the points that are given up together can be spared.
-fn expand(picked: &[&UnitOption], spare: i128) -> Result<Ways, TooLarge> {
+fn expand(picked: &[&UnitOption], spare: i128, budget: &Budget) -> Result<Ways, TooLarge> {
     let Some((option, rest)) = picked.split_first() else { return Ok(Ways::nothing()) };
-    let (sets, mut more) = option.options.sets(option.cost, Some(option.points - spare))?;
+    let (sets, mut more) = option.options.sets(option.cost, Some(option.points - spare), budget)?;
     let mut all: Option<Ways> = None;
     for (set, points) in sets {
         // Enough to tell that there are more.
@@ -228,7 +230,7 @@ fn expand(picked: &[&UnitOption], spare: i128) -> Result<Ways, TooLarge> {
             more = true;
             break;
         }
-        let others = expand(rest, spare - (option.points - points))?;
+        let others = expand(rest, spare - (option.points - points), budget)?;
         more |= others.more;
         let own = Ways { cost: option.cost, sets: vec![set], more: false };
         all = Ways::cheaper(all, Some(own.and(&others)));
@@ -238,17 +240,20 @@ fn expand(picked: &[&UnitOption], spare: i128) -> Result<Ways, TooLarge> {
 }
 
 /// The fewest levels down, by which the result falls below an outcome; none where it cannot.
-pub(super) fn fall_below(situation: &Situation, outcome: Outcome) -> Result<Option<Ways>, TooLarge> {
+pub(super) fn fall_below(situation: &Situation, outcome: Outcome, budget: &Budget) -> Result<Option<Ways>, TooLarge> {
     if situation.outcome < outcome {
         return Ok(Some(Ways::nothing()));
     }
     let Some(target) = Target::of(outcome, situation) else { return Ok(None) };
-    let least = if target.full { fall_below_full(situation, target.end)? } else { all_fail(situation, target.end)? };
-    Ok(Ways::cheaper(least, miss_a_hurdle(situation, target)?))
+    let least = match target.full {
+        true => fall_below_full(situation, target.end, budget)?,
+        false => all_fail(situation, target.end, budget)?,
+    };
+    Ok(Ways::cheaper(least, miss_a_hurdle(situation, target, budget)?))
 }
 
 /// The fewest levels down, by which a hurdle is not taken any longer.
-fn miss_a_hurdle(situation: &Situation, target: Target) -> Result<Option<Ways>, TooLarge> {
+fn miss_a_hurdle(situation: &Situation, target: Target, budget: &Budget) -> Result<Option<Ways>, TooLarge> {
     let mut least = None;
     for unit in &situation.units {
         let hurdles = target.hurdles(unit);
@@ -257,26 +262,26 @@ fn miss_a_hurdle(situation: &Situation, target: Target) -> Result<Option<Ways>, 
             least = Ways::cheaper(least, step.map(|step| Ways { cost: step.cost, sets: step.ways, more: step.more }));
         }
         if target.takes(unit.judged.unit.hurdle) && !unit.judged.is_left_out() {
-            least = Ways::cheaper(least, fail(unit, target.end, situation.rubric)?);
+            least = Ways::cheaper(least, fail(unit, target.end, situation.rubric, budget)?);
         }
     }
     Ok(least)
 }
 
-fn all_fail(situation: &Situation, end: End) -> Result<Option<Ways>, TooLarge> {
+fn all_fail(situation: &Situation, end: End, budget: &Budget) -> Result<Option<Ways>, TooLarge> {
     let mut all = Ways::nothing();
     for unit in situation.units.iter().filter(|unit| unit.judged.is_recognised(end)) {
-        let Some(ways) = fail(unit, end, situation.rubric)? else { return Ok(None) };
+        let Some(ways) = fail(unit, end, situation.rubric, budget)? else { return Ok(None) };
         all = all.and(&ways);
     }
     Ok(Some(all))
 }
 
-fn fall_below_full(situation: &Situation, end: End) -> Result<Option<Ways>, TooLarge> {
+fn fall_below_full(situation: &Situation, end: End, budget: &Budget) -> Result<Option<Ways>, TooLarge> {
     let (rubric, whole, recognised) = (situation.rubric, &situation.whole, situation.recognised(end));
     let mut failing = Vec::new();
     for (unit, recognised) in situation.units.iter().zip(&recognised) {
-        failing.push(if *recognised { fail(unit, end, rubric)? } else { None });
+        failing.push(if *recognised { fail(unit, end, rubric, budget)? } else { None });
     }
     let mandatory = failing.iter().zip(&whole.mandatory).filter(|(_, mandatory)| **mandatory);
     let mut least = mandatory.fold(None, |least, (ways, _)| Ways::cheaper(least, ways.clone()));
@@ -297,11 +302,11 @@ fn fall_below_full(situation: &Situation, end: End) -> Result<Option<Ways>, TooL
             .zip(&count.weights)
             .map(|(ways, weight)| ways.iter().enumerate().map(lost(*weight)).collect())
             .collect();
-        least = Ways::cheaper(least, together(&choices, &ways, vec![too_many])?);
+        least = Ways::cheaper(least, together(&choices, &ways, vec![too_many], budget)?);
     }
     if let Some(asked) = whole.points {
         let criteria: Vec<_> = situation.units.iter().flat_map(|unit| &unit.criteria).collect();
-        least = Ways::cheaper(least, lose_points(&criteria, end, situation.points(end) - asked, rubric)?);
+        least = Ways::cheaper(least, lose_points(&criteria, end, situation.points(end) - asked, rubric, budget)?);
     }
     Ok(least)
 }

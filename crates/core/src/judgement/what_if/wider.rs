@@ -12,6 +12,7 @@ use crate::{
 use super::{
     CASES_MAX, SupposedRecord,
     backing::{backing, is_unsure},
+    budget::Budget,
     situation::Situation,
 };
 
@@ -67,8 +68,8 @@ pub(super) fn is_sure(rubric: &Rubric, record: &Record, on: NaiveDate, now: &Sit
     !is_shared && !of_criteria().chain(wide.iter().map(|(_, results)| *results)).any(is_unsure)
 }
 
-/// The items without which, one alone, the outcome would be worse, each tried.
-pub(super) fn rests_on(now: &Situation, record: &Record, on: NaiveDate) -> Vec<EvidenceId> {
+/// The items without which, one alone, the outcome would be worse, each tried; and whether the budget was enough for all.
+pub(super) fn rests_on(now: &Situation, record: &Record, on: NaiveDate, budget: &Budget) -> (Vec<EvidenceId>, bool) {
     let judged = recommend(now.rubric, record, on);
     let of_criteria = judged.units.iter().flat_map(|unit| &unit.criteria).map(|result| &result.demands);
     let of_units = judged.units.iter().map(|unit| &unit.demands);
@@ -83,5 +84,7 @@ pub(super) fn rests_on(now: &Situation, record: &Record, on: NaiveDate) -> Vec<E
         without.evidence.shift_remove(*item);
         recommend(now.rubric, &without, on).outcome < Some(now.outcome)
     };
-    items.into_iter().filter(is_needed).cloned().collect()
+    let tried = items.iter().take_while(|_| budget.judge(now.rubric).is_ok()).count();
+    let all = tried == items.len();
+    (items.into_iter().take(tried).filter(is_needed).cloned().collect(), all)
 }
