@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use ron::extensions::Extensions;
 use viva::{
     judgement::{PossibleChange, WhatIf, recommend, what_if},
-    rubric::{Criterion, Directness, EvidenceKind, Rank, Rubric},
+    rubric::{Counts, Criterion, Directness, EvidenceKind, Rank, Rubric},
     session::{AdHoc, EvidenceItem, Judgement, Outcome, QuestionRecord, Rating, Record, Remark},
 };
 
@@ -72,6 +72,10 @@ fn resolve(item: &mut EvidenceItem) {
     }
 }
 
+fn is_deduction(criterion: &Criterion) -> bool {
+    criterion.counts == Counts::Deduction
+}
+
 /// Every record that is one step better.
 fn one_step_up(rubric: &Rubric, record: &Record) -> Vec<Record> {
     let mut next = Vec::new();
@@ -82,6 +86,14 @@ fn one_step_up(rubric: &Rubric, record: &Record) -> Vec<Record> {
     };
     for criterion in rubric.criteria.values().filter(|criterion| record.rating(&criterion.id).is_some()) {
         match record.rank(&criterion.id, rubric) {
+            Some(rank) if is_deduction(criterion) => {
+                rank.checked_sub(1)
+                    .into_iter()
+                    .for_each(|lower| with(&|record| rate(record, criterion, lower, rubric)));
+            }
+            None if is_deduction(criterion) => {
+                with(&|record| rate(record, criterion, rubric.scale_of(criterion).top(), rubric));
+            }
             Some(rank) if rank < rubric.scale_of(criterion).top() => {
                 with(&|record| rate(record, criterion, rank + 1, rubric));
             }
@@ -159,11 +171,13 @@ fn smallest_falls(rubric: &Rubric, record: &Record, now: Outcome) -> (usize, Vec
     let mut sets: Vec<(usize, BTreeMap<String, usize>, Record)> = vec![(0, BTreeMap::new(), record.clone())];
     for (criterion, rank) in rated {
         let mut next = sets.clone();
-        for down in 1..=rank {
+        let top = rubric.scale_of(criterion).top();
+        for down in 1..=if is_deduction(criterion) { top - rank } else { rank } {
+            let to = if is_deduction(criterion) { rank + down } else { rank - down };
             for (steps, set, record) in &sets {
                 let (mut set, mut record) = (set.clone(), record.clone());
                 set.insert(criterion.id.to_string(), down);
-                rate(&mut record, criterion, rank - down, rubric);
+                rate(&mut record, criterion, to, rubric);
                 next.push((steps + down, set, record));
             }
         }

@@ -109,6 +109,17 @@ rule-current = current
 rule-sufficient = enough
 rate-not-enough-evidence = not enough evidence
 rating-none = not rated
+# What a criterion counts as. $counts: bonus, deduction, holistic; beside (a holistic judgement that no rule asks for).
+counts-as = { $counts ->
+    [bonus] bonus
+    [deduction] deduction
+    [holistic] holistic judgement of the unit
+   *[beside] holistic judgement of the unit, beside the result
+}
+counts-titled = { $title }{ $counts ->
+    [standard] { "" }
+   *[other] { " " }({ counts-as })
+}
 needed-none = no level is needed
 anchor-level = “{ $level }”
 anchor-level-whole = “{ $level }” ({ $anchor })

@@ -116,6 +116,17 @@ rule-current = өзекті
 rule-sufficient = жеткілікті
 rate-not-enough-evidence = дәлелдеме жеткіліксіз
 rating-none = баға қойылмаған
+# What a criterion counts as. $counts: bonus, deduction, holistic; beside (a holistic judgement that no rule asks for).
+counts-as = { $counts ->
+    [bonus] бонус
+    [deduction] шегерім
+    [holistic] модульдің тұтас бағасы
+   *[beside] модульдің тұтас бағасы, нәтижеге әсер етпейді
+}
+counts-titled = { $title }{ $counts ->
+    [standard] { "" }
+   *[other] { " " }({ counts-as })
+}
 needed-none = деңгей талап етілмейді
 anchor-level = «{ $level }»
 anchor-level-whole = «{ $level }» ({ $anchor })

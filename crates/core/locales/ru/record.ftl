@@ -118,6 +118,17 @@ rule-current = актуальность
 rule-sufficient = достаточность
 rate-not-enough-evidence = подтверждений недостаточно
 rating-none = нет оценки
+# What a criterion counts as. $counts: bonus, deduction, holistic; beside (a holistic judgement that no rule asks for).
+counts-as = { $counts ->
+    [bonus] бонус
+    [deduction] вычет
+    [holistic] целостная оценка модуля
+   *[beside] целостная оценка модуля, на результат не влияет
+}
+counts-titled = { $title }{ $counts ->
+    [standard] { "" }
+   *[other] { " " }({ counts-as })
+}
 needed-none = уровень не требуется
 anchor-level = «{ $level }»
 anchor-level-whole = «{ $level }» ({ $anchor })
