@@ -32,7 +32,7 @@ reason-points = { $stands ->
     [open] At least { $reached } of { $attainable } points, { $needed } needed. More evidence can decide.
    *[fails] { $reached } of { $attainable } points, { $needed } needed. The unit’s rule does not hold.
 }
-reason-bonus = Of these points, { $points } are a bonus.
+reason-bonus = Bonus points among these: { $points }.
 reason-deduction = Points taken away: { $points }.
 reason-holistic = { $stands ->
     [holds] The holistic judgement of the unit ({ $criterion }) must be met, and it is.

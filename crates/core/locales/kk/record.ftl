@@ -123,6 +123,12 @@ counts-as = { $counts ->
     [holistic] модульдің тұтас бағасы
    *[beside] модульдің тұтас бағасы, нәтижеге әсер етпейді
 }
+counts-for-rater = { $counts ->
+    [bonus] Бонус: балл қосылады, деңгей талап етілмейді.
+    [deduction] Шегерім: деңгей неғұрлым жоғары болса, балл соғұрлым көп шегеріледі.
+    [holistic] Модульдің тұтас бағасы
+   *[beside] Модульдің тұтас бағасы, нәтижеге әсер етпейді
+}
 counts-titled = { $title }{ $counts ->
     [standard] { "" }
    *[other] { " " }({ counts-as })
@@ -150,6 +156,7 @@ recommend-departed = Бағалаушының ұсынымы есептелге�
 recommend-feedback = Кандидатқа кері байланыс
 unit-level = { $level } деңгейі
 unit-score = { $reached } (қажеті – { $needed })
+unit-holistic = тұтас баға бойынша
 unit-met = ({ $met } / { $applicable } критерий)
 outcome-full = Толық тану
 outcome-partial = Ішінара тану

@@ -125,6 +125,12 @@ counts-as = { $counts ->
     [holistic] целостная оценка модуля
    *[beside] целостная оценка модуля, на результат не влияет
 }
+counts-for-rater = { $counts ->
+    [bonus] Бонус: баллы прибавляются, уровень не требуется.
+    [deduction] Вычет: чем выше уровень, тем больше баллов вычитается.
+    [holistic] Целостная оценка модуля
+   *[beside] Целостная оценка модуля, на результат не влияет
+}
 counts-titled = { $title }{ $counts ->
     [standard] { "" }
    *[other] { " " }({ counts-as })
@@ -152,6 +158,7 @@ recommend-departed = Рекомендация оценщика отличает�
 recommend-feedback = Обратная связь для кандидата
 unit-level = уровень { $level }
 unit-score = { $reached } (требуется { $needed })
+unit-holistic = по целостной оценке
 unit-met = (критерии: { $met } из { $applicable })
 outcome-full = Полное признание
 outcome-partial = Частичное признание

@@ -51,6 +51,12 @@ impl Rubric {
         (!criterion.counts.is_standard()).then(told)
     }
 
+    /// What a criterion counts as, for whoever rates it; none for one like any other.
+    pub fn counts_for_rater(&self, criterion: &Criterion) -> Option<Message> {
+        let told = || message!("counts-for-rater", counts = self.counts_name(criterion));
+        (!criterion.counts.is_standard()).then(told)
+    }
+
     /// The title of a criterion, with what it counts as where it is not one like any other.
     pub fn criterion_title(&self, criterion: &Criterion, language: &Language) -> Message {
         message!("counts-titled", title = criterion.title.get(language), counts = self.counts_name(criterion))

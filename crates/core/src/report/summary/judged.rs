@@ -188,7 +188,11 @@ pub(super) fn set_aside(from: &SummarySource) -> Vec<SetAsideSummary> {
         let criterion = rubric.criterion(&result.criterion)?;
         let rated = from.interview.record().ratings.get(&criterion.id)?;
         (rated.rating.is_some() || !rated.rationale.is_empty()).then(|| SetAsideSummary {
-            title: format!("{} {}", criterion.id, from.words(&criterion.title)),
+            title: format!(
+                "{} {}",
+                criterion.id,
+                from.locale.say(&rubric.criterion_title(criterion, from.locale.language()))
+            ),
             rating: rating_words(result, rubric, from.locale),
             rationale: rated.rationale.clone(),
         })
