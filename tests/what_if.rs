@@ -308,12 +308,12 @@ fn a_doubt_that_several_criteria_share_is_resolved_once() {
     assert_eq!((found.better[0].outcome, found.better[0].steps), (Outcome::Full, 1));
 }
 
-/// On a scale from 0 to 100 in halves, with bands from 0 and from 50.
-fn what_if_of_numbers(rule: &str, ratings: [&str; 2]) -> WhatIf {
+/// On a scale from 0 to 100 in halves, with bands from 0 and from 50; what is said of the second criterion beside.
+fn what_if_of_numbers(rule: &str, second: &str, ratings: [&str; 2]) -> WhatIf {
     let rubric = format!(
-        "(scales: [(id: \"n\", needed: \"62.5\", number: Number(from: 0, to: 100, step: 0.5, bands: [\
+        "(format: 2, scales: [(id: \"n\", needed: \"62.5\", number: Number(from: 0, to: 100, step: 0.5, bands: [\
          (from: 0, id: \"low\", label: \"Low\"), (from: 50, id: \"high\", label: \"High\")]))],\
-         units: [(id: \"A\", rule: {rule}, criteria: [(id: \"A1\"), (id: \"A2\")])])"
+         units: [(id: \"A\", rule: {rule}, criteria: [(id: \"A1\"), (id: \"A2\"{second})])])"
     );
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     let rubric = options.from_str::<short::ShortRubric>(&rubric).unwrap().read().unwrap();
@@ -329,13 +329,31 @@ fn of_numbers_a_step_is_a_band_and_the_number_told_is_the_nearest_that_leads_the
         [PossibleChange::Rating { criterion, to, levels, .. }] => format!("{criterion} {to} {levels}"),
         other => panic!("{other:?}"),
     };
-    let found = what_if_of_numbers("AllMet", ["40", "70"]);
+    let found = what_if_of_numbers("AllMet", "", ["40", "70"]);
     assert_eq!(found.better.iter().flat_map(|way| &way.sets).map(|set| to(set)).collect::<Vec<_>>(), ["A1 62.5 1"]);
     assert!(found.complete);
-    let found = what_if_of_numbers("WeightedMean(at_least: 62.5)", ["40", "84"]);
+    let found = what_if_of_numbers("WeightedMean(at_least: 62.5)", "", ["40", "84"]);
     let sets: Vec<String> = found.better.iter().flat_map(|way| &way.sets).map(|set| to(set)).collect();
     assert_eq!(sets, ["A1 41 1", "A2 85 1"]);
-    let found = what_if_of_numbers("AllMet", ["70", "90"]);
+    let found = what_if_of_numbers("AllMet", "", ["70", "90"]);
     let falls = found.falls.expect("the result can fall");
     assert_eq!(falls.sets.iter().map(|set| to(set)).collect::<Vec<_>>(), ["A1 62 1", "A2 62 1"]);
+}
+
+#[test]
+fn of_a_deduction_in_numbers_the_nearest_lower_one_leads_up_and_the_nearest_higher_one_down() {
+    let to = |set: &[PossibleChange]| match set {
+        [PossibleChange::Rating { criterion, to, levels, .. } | PossibleChange::Judged { criterion, to, levels }] => {
+            format!("{criterion} {to} {levels}")
+        }
+        other => panic!("{other:?}"),
+    };
+    let found = |ratings| what_if_of_numbers("Points(at_least: 60)", ", counts: Deduction", ratings);
+    let better =
+        |found: &WhatIf| -> Vec<String> { found.better.iter().flat_map(|way| &way.sets).map(|set| to(set)).collect() };
+    assert_eq!(better(&found(["70", "20"])), ["A1 80 1", "A2 10 1"]);
+    // Judged in the upper band, it would take too much.
+    assert_eq!(better(&found(["90", "not-enough-evidence"])), ["A2 30 2"]);
+    let falls = found(["90", "20"]).falls.expect("the result can fall");
+    assert_eq!(falls.sets.iter().map(|set| to(set)).collect::<Vec<_>>(), ["A1 79.5 1", "A2 30.5 1"]);
 }
