@@ -7,7 +7,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use indexmap::IndexMap;
 use oracle::{
-    Criterion, Evidence, Expected, Given, Judged, NOTHING, Rated, Rubric, Rule, Shown, TOP, Unit, Whole, advance,
+    Counts, Criterion, Evidence, Expected, Given, Judged, NOTHING, Rated, Rubric, Rule, Shown, TOP, Unit, Whole,
+    advance,
 };
 use viva::{
     judgement::{Recommendation, recommend},
@@ -26,7 +27,15 @@ const SPECIAL: &str = "special";
 const VALUES: [[i128; 4]; 2] = [[0, 1_000, 2_333, 4_000], [-1_500, -500, 0, 2_001]];
 
 fn criterion(needed: Shown, weight: i128) -> Criterion {
-    Criterion { needed, critical: None, hurdle: None, weight, demands: false, conditional: false }
+    Criterion {
+        needed,
+        critical: None,
+        hurdle: None,
+        weight,
+        demands: false,
+        conditional: false,
+        counts: Counts::Standard,
+    }
 }
 
 /// Four criteria: one with evidence, one that applies in a circumstance, one needed at the lowest level and with
@@ -227,6 +236,64 @@ fn hurdles_and_outcomes_that_there_are_not() {
     }
 }
 
+/// Beside two criteria, of which the first may not apply: a bonus, a deduction and a holistic judgement, under every kind
+/// of rule that looks at them and that does not.
+fn with_all_beside(rule: Rule, critical: Option<Shown>) -> Rubric {
+    let beside = |counts, needed, weight| Criterion { counts, ..criterion(needed, weight) };
+    let mut criteria = vec![
+        criterion(2, 1_000),
+        criterion(1, 2_000),
+        beside(Counts::Bonus, 0, 500),
+        beside(Counts::Deduction, 0, 1_500),
+        beside(Counts::Holistic, 2, 1_000),
+    ];
+    criteria[0].conditional = true;
+    criteria[4].critical = critical;
+    let unit = Unit { credits: 1_000, elective: false, hurdle: None, rule, criteria };
+    Rubric { values: VALUES[0], units: vec![unit], ..Rubric::default() }
+}
+
+#[test]
+fn bonus_deduction_and_holistic_judgement() {
+    // Twelve can be had in all, eight where the first does not apply.
+    let rules = [
+        Rule::Points(5_000, None),
+        Rule::Points(8_000, Some(1)),
+        Rule::Mean(2_333, None),
+        Rule::Holistic,
+        Rule::All(vec![Rule::Points(4_666, None), Rule::Holistic]),
+        Rule::Any(vec![of(&[0, 1], Rule::AllMet), of(&[1, 2, 3], Rule::Mean(1_000, None)), Rule::Holistic]),
+        Rule::All(vec![Rule::Lowest(Some(1)), of(&[0, 1, 3], Rule::Points(2_000, None))]),
+    ];
+    for (at, rule) in rules.into_iter().enumerate() {
+        let mut rubric = with_all_beside(rule, (at % 2 == 0).then_some(1));
+        // A sum over all is one that counts bonus and deduction, whatever the unit's rule.
+        rubric.rule = if at % 2 == 0 { Whole::Mean(2_000) } else { Whole::Points(5_000) };
+        rubric.units[0].criteria[2].demands = at == 1;
+        rubric.units[0].criteria[4].hurdle = (at == 6).then_some(Outcome::NotYet);
+        check(&rubric, &[vec![true]], &[true, false], Breadth::Telling);
+    }
+}
+
+#[test]
+fn what_stands_beside_where_no_criterion_applies() {
+    let conditional = |counts| Criterion { counts, conditional: counts == Counts::Standard, ..criterion(1, 1_000) };
+    let kinds = [Counts::Standard, Counts::Holistic];
+    let with = Unit {
+        credits: 1_000,
+        elective: false,
+        hurdle: None,
+        rule: Rule::All(vec![Rule::AllMet, Rule::Holistic]),
+        criteria: kinds.map(conditional).to_vec(),
+    };
+    let alone = Unit { rule: Rule::Holistic, criteria: vec![conditional(Counts::Holistic)], ..with.clone() };
+    for rule in [Whole::AllUnits, Whole::CountUnits(1), Whole::Credits(1_000), Whole::Points(0)] {
+        let units = vec![with.clone(), alone.clone()];
+        let rubric = Rubric { values: VALUES[0], units, rule, ..Rubric::default() };
+        check(&rubric, &[vec![true, true], vec![true, false]], &[true, false], Breadth::All);
+    }
+}
+
 /// Nothing is missing where nothing is needed, and yet nothing is recognised.
 #[test]
 fn where_nothing_applies() {
@@ -392,16 +459,25 @@ fn write(rubric: &Rubric) -> ShortRubric {
 }
 
 fn write_unit((index, unit): (usize, &Unit)) -> ShortUnit {
-    let criteria = unit.criteria.iter().enumerate().map(|(place, criterion)| ShortCriterion {
+    let written = unit.criteria.iter().enumerate().map(|(place, criterion)| ShortCriterion {
         id: format!("C{index}{place}"),
-        needed: Some(name(criterion.needed)),
+        counts: match criterion.counts {
+            Counts::Bonus | Counts::Deduction => Some(Verbatim(format!("{:?}", criterion.counts))),
+            Counts::Standard | Counts::Holistic => None,
+        },
+        needed: (!is_in_sums(criterion)).then(|| name(criterion.needed)),
         critical: criterion.critical.map(name),
         hurdle: criterion.hurdle.map(hurdle),
-        weight: Some(number(criterion.weight)),
+        weight: (criterion.counts != Counts::Holistic).then(|| number(criterion.weight)),
         evidence: criterion.demands.then(|| Verbatim("[(at_least: 1)]".to_owned())),
         only_if: criterion.conditional.then(|| Verbatim(format!("Circumstance({SPECIAL:?})"))),
         ..ShortCriterion::default()
     });
+    let kinds = unit.criteria.iter().map(|each| each.counts == Counts::Holistic);
+    let (mut holistic, mut criteria) = (None, Vec::new());
+    for (written, is_holistic) in written.zip(kinds) {
+        if is_holistic { holistic = Some(written) } else { criteria.push(written) }
+    }
     ShortUnit {
         id: format!("U{index}"),
         credits: number(unit.credits),
@@ -409,9 +485,14 @@ fn write_unit((index, unit): (usize, &Unit)) -> ShortUnit {
         elective: unit.elective.then(|| "choice".to_owned()),
         hurdle: unit.hurdle.map(hurdle),
         rule: Verbatim(write_rule(&unit.rule, index, "")),
-        criteria: criteria.collect(),
+        criteria,
+        holistic,
         ..ShortUnit::default()
     }
+}
+
+fn is_in_sums(criterion: &Criterion) -> bool {
+    matches!(criterion.counts, Counts::Bonus | Counts::Deduction)
 }
 
 /// A rule of a unit, with what stands before the closing bracket.
@@ -427,6 +508,7 @@ fn write_rule(rule: &Rule, unit: usize, of: &str) -> String {
         }
         Rule::All(rules) => format!("All([{}])", list(rules)),
         Rule::Any(rules) => format!("Any([{}])", list(rules)),
+        Rule::Holistic => "Holistic".to_owned(),
         Rule::AllMet if of.is_empty() => "AllMet".to_owned(),
         Rule::AllMet => format!("AllMet({})", of.trim_start_matches(", ")),
         Rule::CountMet(at_least) => format!("CountMet(at_least: {at_least}{of})"),

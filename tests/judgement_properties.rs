@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use viva::{
     judgement::{CriterionStatus, Missing, Recommendation, UnitOutcome, UnitResult, recommend},
     locale::Locale,
-    rubric::{Number, Rank},
+    rubric::{Counts, Number, Rank},
     session::{Interview, Outcome},
 };
 
@@ -46,7 +46,7 @@ fn never_worse(before: &Recommendation, after: &Recommendation) -> Result<(), Te
 
 proptest! {
     #[test]
-    fn a_higher_rating_is_never_worse(case in drawn::cases(SIZE)) {
+    fn a_higher_rating_is_never_worse_but_of_a_deduction_never_better(case in drawn::cases(SIZE)) {
         let rubric = read(&case);
         let before = judged(&rubric, &case.given);
         for (criterion, rating) in &case.given.ratings {
@@ -54,7 +54,11 @@ proptest! {
             let Some(higher) = higher else { continue };
             let mut given = case.given.clone();
             given.ratings.insert(criterion.clone(), (*higher).to_owned());
-            never_worse(&before, &judged(&rubric, &given))?;
+            let after = judged(&rubric, &given);
+            match rubric.criteria[criterion.as_str()].counts {
+                Counts::Deduction => never_worse(&after, &before)?,
+                _ => never_worse(&before, &after)?,
+            }
         }
     }
 
@@ -79,7 +83,8 @@ proptest! {
         let mut given = case.given.clone();
         for (criterion, rating) in &mut given.ratings {
             if rating == NOT_ENOUGH {
-                *rating = LEVELS[3].to_owned();
+                let deduction = rubric.criteria[criterion.as_str()].counts == Counts::Deduction;
+                *rating = LEVELS[if deduction { 0 } else { 3 }].to_owned();
             }
             given.evidence.extend(beyond_doubt(criterion));
         }
@@ -137,7 +142,9 @@ proptest! {
             || rubric.criteria.values().any(|criterion| criterion.hurdle.is_some());
         prop_assert!(!recognised || positive || hurdles || !rubric.has_outcome(Outcome::Partial));
         for unit in &found.units {
-            let met = unit.criteria.iter().filter(|result| result.status == CriterionStatus::Met).count();
+            let met = unit.criteria.iter().filter(|result| result.status == CriterionStatus::Met);
+            // What stands beside is no part of the counts.
+            let met = met.filter(|result| rubric.criteria[&result.criterion].counts.is_standard()).count();
             prop_assert_eq!(met, unit.met);
             prop_assert!(unit.met <= unit.applicable);
             prop_assert!(!unit.reasons.is_empty());

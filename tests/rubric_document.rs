@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use viva::{
     locale::Locale,
-    report::{markdown, rubric_document},
+    report::{markdown, paper_form, rubric_document},
     rubric::{self, Rubric},
 };
 
@@ -191,4 +191,30 @@ fn fields_of_format_2_stand_in_the_document() {
     ] {
         assert!(shown.contains(told), "{told} in {shown}");
     }
+}
+
+#[test]
+fn what_criteria_count_as_stands_in_the_document_and_on_the_form() {
+    let holistic = "holistic: (id: \"H\", title: { \"en\": \"Whole\", \"ru\": \"Целое\" }, \
+                    statement: { \"en\": \"Does all of it.\", \"ru\": \"Делает всё.\" }, scale: \"three\", \
+                    anchors: { \"low\": { \"en\": \"in parts\", \"ru\": \"по частям\" }, \
+                    \"mid\": { \"en\": \"in order\", \"ru\": \"по порядку\" }, \
+                    \"high\": { \"en\": \"with ease\", \"ru\": \"легко\" } })";
+    let changes = [
+        ("format: 1,", "format: 2,"),
+        ("rule: AllMet,", &format!("rule: All([Points(at_least: 2), Holistic]), {holistic},")),
+        ("critical: \"mid\",", "counts: Bonus,"),
+        ("id: \"C2\",", "id: \"C2\", counts: Deduction,"),
+    ];
+    let text = changes.iter().fold(small(), |text, (find, replace)| text.replacen(find, replace, 1));
+    let rubric = rubric::read(&text).unwrap();
+    let shown = words(&shown(&rubric, "en"));
+    let form = words(&markdown(&paper_form(&rubric, &Locale::new(&"en".into()))));
+    for told in ["bonus", "deduction", "holistic judgement of the unit"] {
+        assert!(shown.contains(told), "{told} in {shown}");
+        assert!(form.contains(told), "{told} in {form}");
+    }
+    assert!(shown.contains("The holistic judgement of the unit must be met."), "{shown}");
+    // Of four criteria and the whole of a unit, two are in sums alone.
+    assert_eq!(form.matches("no level is needed").count(), 0, "{form}");
 }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use ron::extensions::Extensions;
 use viva::{
     judgement::{PossibleChange, WhatIf, recommend, what_if},
-    rubric::{Criterion, Directness, EvidenceKind, Rank, Rubric},
+    rubric::{Counts, Criterion, Directness, EvidenceKind, Rank, Rubric},
     session::{AdHoc, EvidenceItem, Judgement, Outcome, QuestionRecord, Rating, Record, Remark},
 };
 
@@ -72,6 +72,10 @@ fn resolve(item: &mut EvidenceItem) {
     }
 }
 
+fn is_deduction(criterion: &Criterion) -> bool {
+    criterion.counts == Counts::Deduction
+}
+
 /// Every record that is one step better.
 fn one_step_up(rubric: &Rubric, record: &Record) -> Vec<Record> {
     let mut next = Vec::new();
@@ -82,6 +86,14 @@ fn one_step_up(rubric: &Rubric, record: &Record) -> Vec<Record> {
     };
     for criterion in rubric.criteria.values().filter(|criterion| record.rating(&criterion.id).is_some()) {
         match record.rank(&criterion.id, rubric) {
+            Some(rank) if is_deduction(criterion) => {
+                rank.checked_sub(1)
+                    .into_iter()
+                    .for_each(|lower| with(&|record| rate(record, criterion, lower, rubric)));
+            }
+            None if is_deduction(criterion) => {
+                with(&|record| rate(record, criterion, rubric.scale_of(criterion).top(), rubric));
+            }
             Some(rank) if rank < rubric.scale_of(criterion).top() => {
                 with(&|record| rate(record, criterion, rank + 1, rubric));
             }
@@ -159,11 +171,13 @@ fn smallest_falls(rubric: &Rubric, record: &Record, now: Outcome) -> (usize, Vec
     let mut sets: Vec<(usize, BTreeMap<String, usize>, Record)> = vec![(0, BTreeMap::new(), record.clone())];
     for (criterion, rank) in rated {
         let mut next = sets.clone();
-        for down in 1..=rank {
+        let top = rubric.scale_of(criterion).top();
+        for down in 1..=if is_deduction(criterion) { top - rank } else { rank } {
+            let to = if is_deduction(criterion) { rank + down } else { rank - down };
             for (steps, set, record) in &sets {
                 let (mut set, mut record) = (set.clone(), record.clone());
                 set.insert(criterion.id.to_string(), down);
-                rate(&mut record, criterion, rank - down, rubric);
+                rate(&mut record, criterion, to, rubric);
                 next.push((steps + down, set, record));
             }
         }
@@ -294,12 +308,12 @@ fn a_doubt_that_several_criteria_share_is_resolved_once() {
     assert_eq!((found.better[0].outcome, found.better[0].steps), (Outcome::Full, 1));
 }
 
-/// On a scale from 0 to 100 in halves, with bands from 0 and from 50.
-fn what_if_of_numbers(rule: &str, ratings: [&str; 2]) -> WhatIf {
+/// On a scale from 0 to 100 in halves, with bands from 0 and from 50; what is said of the second criterion beside.
+fn what_if_of_numbers(rule: &str, second: &str, ratings: [&str; 2]) -> WhatIf {
     let rubric = format!(
-        "(scales: [(id: \"n\", needed: \"62.5\", number: Number(from: 0, to: 100, step: 0.5, bands: [\
+        "(format: 2, scales: [(id: \"n\", needed: \"62.5\", number: Number(from: 0, to: 100, step: 0.5, bands: [\
          (from: 0, id: \"low\", label: \"Low\"), (from: 50, id: \"high\", label: \"High\")]))],\
-         units: [(id: \"A\", rule: {rule}, criteria: [(id: \"A1\"), (id: \"A2\")])])"
+         units: [(id: \"A\", rule: {rule}, criteria: [(id: \"A1\"), (id: \"A2\"{second})])])"
     );
     let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     let rubric = options.from_str::<short::ShortRubric>(&rubric).unwrap().read().unwrap();
@@ -315,13 +329,31 @@ fn of_numbers_a_step_is_a_band_and_the_number_told_is_the_nearest_that_leads_the
         [PossibleChange::Rating { criterion, to, levels, .. }] => format!("{criterion} {to} {levels}"),
         other => panic!("{other:?}"),
     };
-    let found = what_if_of_numbers("AllMet", ["40", "70"]);
+    let found = what_if_of_numbers("AllMet", "", ["40", "70"]);
     assert_eq!(found.better.iter().flat_map(|way| &way.sets).map(|set| to(set)).collect::<Vec<_>>(), ["A1 62.5 1"]);
     assert!(found.complete);
-    let found = what_if_of_numbers("WeightedMean(at_least: 62.5)", ["40", "84"]);
+    let found = what_if_of_numbers("WeightedMean(at_least: 62.5)", "", ["40", "84"]);
     let sets: Vec<String> = found.better.iter().flat_map(|way| &way.sets).map(|set| to(set)).collect();
     assert_eq!(sets, ["A1 41 1", "A2 85 1"]);
-    let found = what_if_of_numbers("AllMet", ["70", "90"]);
+    let found = what_if_of_numbers("AllMet", "", ["70", "90"]);
     let falls = found.falls.expect("the result can fall");
     assert_eq!(falls.sets.iter().map(|set| to(set)).collect::<Vec<_>>(), ["A1 62 1", "A2 62 1"]);
+}
+
+#[test]
+fn of_a_deduction_in_numbers_the_nearest_lower_one_leads_up_and_the_nearest_higher_one_down() {
+    let to = |set: &[PossibleChange]| match set {
+        [PossibleChange::Rating { criterion, to, levels, .. } | PossibleChange::Judged { criterion, to, levels }] => {
+            format!("{criterion} {to} {levels}")
+        }
+        other => panic!("{other:?}"),
+    };
+    let found = |ratings| what_if_of_numbers("Points(at_least: 60)", ", counts: Deduction", ratings);
+    let better =
+        |found: &WhatIf| -> Vec<String> { found.better.iter().flat_map(|way| &way.sets).map(|set| to(set)).collect() };
+    assert_eq!(better(&found(["70", "20"])), ["A1 80 1", "A2 10 1"]);
+    // Judged in the upper band, it would take too much.
+    assert_eq!(better(&found(["90", "not-enough-evidence"])), ["A2 30 2"]);
+    let falls = found(["90", "20"]).falls.expect("the result can fall");
+    assert_eq!(falls.sets.iter().map(|set| to(set)).collect::<Vec<_>>(), ["A1 79.5 1", "A2 30.5 1"]);
 }

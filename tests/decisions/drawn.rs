@@ -78,7 +78,11 @@ fn draw_rubric(size: Size, dice: &mut Dice) -> ShortRubric {
         ..ShortScale::default()
     };
     let count = dice.one_to(size.units);
-    let units: Vec<ShortUnit> = (0..count).map(|index| draw_unit(index, &values, size, dice)).collect();
+    let mut units: Vec<ShortUnit> = Vec::new();
+    for index in 0..count {
+        let unit = draw_unit(index, &units, &values, size, dice);
+        units.push(unit);
+    }
     let members = units.iter().filter(|unit| unit.elective.is_some()).count();
     let groups: IndexMap<String, usize> =
         (members > 0).then(|| ("group".to_owned(), dice.one_to(members))).into_iter().collect();
@@ -90,7 +94,8 @@ fn draw_rubric(size: Size, dice: &mut Dice) -> ShortRubric {
         _ => &[],
     };
     // A hurdle names an outcome that there is.
-    let hurdles = || units.iter().flat_map(|unit| unit.criteria.iter().map(|each| &each.hurdle).chain([&unit.hurdle]));
+    let criteria = |unit| ShortUnit::all_criteria(unit).map(|each: &ShortCriterion| &each.hurdle);
+    let hurdles = || units.iter().flat_map(|unit| criteria(unit).chain([&unit.hurdle]));
     let names = |name: &str| hurdles().flatten().any(|Verbatim(hurdle)| hurdle.to_lowercase() == name.replace('_', ""));
     let no_outcomes = without.iter().filter(|name| !names(name)).map(|name| (*name).to_owned()).collect();
     ShortRubric {
@@ -105,7 +110,8 @@ fn draw_rubric(size: Size, dice: &mut Dice) -> ShortRubric {
     }
 }
 
-fn draw_unit(unit: usize, values: &[i64], size: Size, dice: &mut Dice) -> ShortUnit {
+fn draw_unit(unit: usize, earlier: &[ShortUnit], values: &[i64], size: Size, dice: &mut Dice) -> ShortUnit {
+    let deduction = earlier.iter().flat_map(|unit| &unit.criteria).find(|each| each.id.starts_with('D'));
     let count = dice.one_to(size.criteria);
     let criteria: Vec<ShortCriterion> = (0..count)
         .map(|index| ShortCriterion {
@@ -115,20 +121,56 @@ fn draw_unit(unit: usize, values: &[i64], size: Size, dice: &mut Dice) -> ShortU
             hurdle: dice.one_in(9).then(|| draw_hurdle(dice)),
             weight: dice.one_in(2).then(|| Number::from_thousandths(500 * dice.one_to(5) as i64)),
             evidence: dice.one_in(3).then(|| draw_demands(dice)),
-            only_if: draw_condition(unit, index, size, dice),
+            only_if: draw_condition(unit, index, deduction, size, dice),
             ..ShortCriterion::default()
         })
         .collect();
+    let (mut rule, sums) = draw_unit_rule(&criteria, values, dice);
+    let holistic = dice.one_in(4).then(|| ShortCriterion {
+        id: format!("H{unit}"),
+        needed: dice.one_in(3).then(|| dice.level()),
+        critical: dice.one_in(5).then(|| dice.level()),
+        hurdle: dice.one_in(9).then(|| draw_hurdle(dice)),
+        evidence: dice.one_in(3).then(|| draw_demands(dice)),
+        ..ShortCriterion::default()
+    });
+    match holistic.is_some().then(|| dice.below(4)) {
+        None | Some(0) => {}
+        Some(1) => rule = "Holistic".to_owned(),
+        Some(2) => rule = format!("All([{rule}, Holistic])"),
+        Some(_) => rule = format!("Any([{rule}, Holistic])"),
+    }
+    let mut criteria = criteria;
+    // Both begin with nothing, and must be in a sum.
+    if values[0] == 0 && sums && rule != "Holistic" {
+        criteria.extend(draw_in_sums(unit, dice));
+    }
     ShortUnit {
         id: format!("U{unit}"),
         credits: Number::from_thousandths(500 * dice.below(10) as i64),
         evidence: None,
         elective: dice.one_in(3).then(|| "group".to_owned()),
         hurdle: dice.one_in(9).then(|| draw_hurdle(dice)),
-        rule: draw_unit_rule(&criteria, values, dice),
+        rule: Verbatim(rule),
         criteria,
+        holistic,
         ..ShortUnit::default()
     }
+}
+
+/// A bonus, a deduction, both or none.
+fn draw_in_sums(unit: usize, dice: &mut Dice) -> Vec<ShortCriterion> {
+    let mut kinds: Vec<(&str, &str)> = vec![("B", "Bonus"), ("D", "Deduction")];
+    kinds.retain(|_| dice.one_in(2));
+    let drawn = kinds.into_iter().map(|(letter, counts)| ShortCriterion {
+        id: format!("{letter}{unit}"),
+        counts: Some(Verbatim(counts.to_owned())),
+        weight: dice.one_in(2).then(|| Number::from_thousandths(500 * dice.one_to(5) as i64)),
+        evidence: (counts == "Bonus" && dice.one_in(3)).then(|| draw_demands(dice)),
+        only_if: dice.one_in(6).then(|| Verbatim("Circumstance(\"special\")".to_owned())),
+        ..ShortCriterion::default()
+    });
+    drawn.collect()
 }
 
 /// One that every drawn rubric can have.
@@ -136,7 +178,16 @@ fn draw_hurdle(dice: &mut Dice) -> Verbatim {
     Verbatim(dice.pick(&["NotYet", "Partial", "MoreEvidence"]).to_owned())
 }
 
-fn draw_condition(unit: usize, index: usize, size: Size, dice: &mut Dice) -> Option<Verbatim> {
+fn draw_condition(
+    unit: usize,
+    index: usize,
+    deduction: Option<&ShortCriterion>,
+    size: Size,
+    dice: &mut Dice,
+) -> Option<Verbatim> {
+    if let Some(deduction) = deduction.filter(|_| size.tied && dice.one_in(4)) {
+        return Some(Verbatim(format!("AtLeast({:?}, {:?})", deduction.id, dice.level())));
+    }
     if size.tied && index > 0 && dice.one_in(5) {
         return Some(Verbatim(format!("AtLeast(\"C{unit}0\", {:?})", dice.level())));
     }
@@ -154,17 +205,23 @@ fn draw_demands(dice: &mut Dice) -> Verbatim {
     Verbatim(format!("[{demand}]"))
 }
 
-fn draw_unit_rule(criteria: &[ShortCriterion], values: &[i64], dice: &mut Dice) -> Verbatim {
+/// A rule, and whether it sums all criteria.
+fn draw_unit_rule(criteria: &[ShortCriterion], values: &[i64], dice: &mut Dice) -> (String, bool) {
     let all: Vec<&ShortCriterion> = criteria.iter().collect();
-    Verbatim(match dice.below(5) {
+    let sums = |rule: &str| rule.starts_with("WeightedMean") || rule.starts_with("Points");
+    match dice.below(5) {
         0 => {
             let several: Vec<String> = (0..dice.one_to(3)).map(|_| draw_part_of_rule(&all, values, dice)).collect();
             // Every criterion is counted.
             let rest = draw_plain_rule(&all, "", values, dice);
-            format!("{}([{}, {rest}])", dice.pick(&["All", "Any"]), several.join(", "))
+            (format!("{}([{}, {rest}])", dice.pick(&["All", "Any"]), several.join(", ")), sums(&rest))
         }
-        _ => draw_plain_rule(&all, "", values, dice),
-    })
+        _ => {
+            let rule = draw_plain_rule(&all, "", values, dice);
+            let sums = sums(&rule);
+            (rule, sums)
+        }
+    }
 }
 
 /// A rule about some criteria, or two of which one or both must hold.
@@ -208,7 +265,7 @@ fn draw_plain_rule(criteria: &[&ShortCriterion], of: &str, values: &[i64], dice:
 }
 
 fn draw_overall_rule(units: &[ShortUnit], values: &[i64], dice: &mut Dice) -> Verbatim {
-    let criteria = units.iter().flat_map(|unit| &unit.criteria);
+    let criteria = units.iter().flat_map(|unit| &unit.criteria).filter(|criterion| criterion.counts.is_none());
     let credits: Number = units.iter().map(|unit| unit.credits).sum();
     let rule = match dice.below(5) {
         0 => "AllUnits".to_owned(),
@@ -241,10 +298,19 @@ fn draw_record(rubric: &ShortRubric, size: Size, dice: &mut Dice) -> Given {
         None => true,
         Some(Verbatim(condition)) => special || condition.starts_with("AtLeast"),
     };
-    let applying: Vec<&ShortCriterion> = applied_for.flat_map(|unit| &unit.criteria).filter(applies).collect();
+    let applying: Vec<&ShortCriterion> =
+        applied_for.clone().flat_map(ShortUnit::all_criteria).filter(applies).collect();
+    let unit_of = |criterion: &ShortCriterion| {
+        rubric.units.iter().find(|unit| unit.all_criteria().any(|each| std::ptr::eq(each, criterion)))
+    };
     let mut given = Given::default();
     for criterion in &applying {
-        if !is_triggered(criterion, &given) {
+        // What stands beside the others comes after them, and applies where one of them does.
+        let unit = unit_of(criterion).expect("each criterion has its unit");
+        let others = || unit.criteria.iter().filter(|each| each.counts.is_none());
+        let is_beside = !others().any(|each| std::ptr::eq(each, *criterion));
+        let alone = is_beside && !others().any(|each| given.ratings.contains_key(&each.id));
+        if alone || !is_triggered(criterion, &given) {
             continue;
         }
         let rating = if dice.one_in(5) { NOT_ENOUGH.to_owned() } else { dice.level() };
@@ -256,7 +322,8 @@ fn draw_record(rubric: &ShortRubric, size: Size, dice: &mut Dice) -> Given {
             }
             given.evidence.push(item);
         }
-        if dice.one_in(3) {
+        let is_asked = unit.criteria.iter().any(|each| each.id == criterion.id);
+        if dice.one_in(3) && is_asked {
             given.remarks.insert(format!("Q-{}", criterion.id), vec!["said so".to_owned()]);
         }
     }

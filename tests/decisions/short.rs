@@ -84,6 +84,9 @@ pub struct ShortUnit {
     #[serde(default)]
     pub evidence: Option<Verbatim>,
     pub criteria: Vec<ShortCriterion>,
+    /// The judgement of the whole unit; no question asks about it.
+    #[serde(default)]
+    pub holistic: Option<ShortCriterion>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -93,6 +96,8 @@ pub struct ShortCriterion {
     /// The first scale, unless another is named.
     #[serde(default)]
     pub scale: Option<String>,
+    #[serde(default)]
+    pub counts: Option<Verbatim>,
     #[serde(default)]
     pub needed: Option<String>,
     #[serde(default)]
@@ -302,8 +307,10 @@ impl ShortRubric {
         let held = field("requires", &unit.requires) + &field("satisfied_by", &unit.satisfied_by);
         let criteria = list(&unit.criteria, |criterion| self.criterion(criterion));
         let (hurdle, evidence) = (field("hurdle", &unit.hurdle), field("evidence", &unit.evidence));
+        let holistic = unit.holistic.as_ref().map(|holistic| Verbatim(self.criterion(holistic)));
+        let holistic = field("holistic", &holistic);
         format!(
-            "(id: {id:?}, title: {id:?}, credits: {credits}{elective}{hurdle}{held}, rule: {}{evidence}, criteria: {criteria})",
+            "(id: {id:?}, title: {id:?}, credits: {credits}{elective}{hurdle}{held}, rule: {}{evidence}, criteria: {criteria}{holistic})",
             rule.0
         )
     }
@@ -320,6 +327,7 @@ impl ShortRubric {
         let mut text = format!("(id: {id:?}, title: {id:?}, statement: {id:?}, scale: {:?}", scale.id);
         write!(text, ", anchors: {{{}}}", anchors.join(", ")).expect("strings take all");
         let quoted = |level: &Option<String>| level.as_ref().map(|level| Verbatim(format!("{level:?}")));
+        text += &field("counts", &criterion.counts);
         text += &field("needed", &quoted(&criterion.needed));
         text += &field("critical", &quoted(&criterion.critical));
         text += &field("hurdle", &criterion.hurdle);
@@ -331,6 +339,13 @@ impl ShortRubric {
         text += &field("only_if", &criterion.only_if);
         text += &field("may_not_apply", &criterion.may_not_apply.then(|| Verbatim("true".to_owned())));
         text + ")"
+    }
+}
+
+impl ShortUnit {
+    /// The criteria with the judgement of the whole unit.
+    pub fn all_criteria(&self) -> impl Iterator<Item = &ShortCriterion> {
+        self.criteria.iter().chain(&self.holistic)
     }
 }
 

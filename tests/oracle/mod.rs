@@ -42,6 +42,17 @@ pub struct Criterion {
     pub demands: bool,
     /// Whether it applies in a special circumstance only.
     pub conditional: bool,
+    pub counts: Counts,
+}
+
+/// What a rating counts as; the holistic judgement is the last criterion of its unit.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Counts {
+    #[default]
+    Standard,
+    Bonus,
+    Deduction,
+    Holistic,
 }
 
 #[derive(Debug, Clone)]
@@ -54,6 +65,7 @@ pub enum Rule {
     Points(i128, Option<Shown>),
     Lowest(Option<Shown>),
     Median(Option<Shown>),
+    Holistic,
     /// A rule about some criteria alone, by their places in the unit.
     Of(Vec<usize>, Box<Rule>),
     All(Vec<Rule>),
@@ -204,9 +216,12 @@ fn open_units<'a>(rubric: &'a Rubric, given: &Given) -> Vec<Open<'a>> {
     let mut rated = given.rated.iter();
     let open = |(unit, applied_for): (&'a Unit, &bool)| {
         let mut open = Open { unit, applied_for: *applied_for, criteria: Vec::new(), not_rated: false };
+        let own = |criterion: &Criterion| *applied_for && (given.special || !criterion.conditional);
+        let standard = || unit.criteria.iter().filter(|each| each.counts == Counts::Standard);
+        let something = standard().next().is_none() || standard().any(own);
         for criterion in &unit.criteria {
             let rated = *rated.next().expect("each criterion has its place");
-            if *applied_for && (given.special || !criterion.conditional) {
+            if own(criterion) && (something || criterion.counts == Counts::Standard) {
                 open.not_rated |= rated == Rated::Unrated;
                 open.criteria.push((criterion, completions(criterion, rated)));
             }
@@ -239,8 +254,9 @@ fn judge(open: &Open, rubric: &Rubric) -> Judged {
         all &= holds;
         some |= holds;
         let rules = required(&open.unit.rule, open.unit, About::unit(open.unit, &known[0]));
-        let applying: Vec<_> = rules.iter().filter(|(_, about)| !about.known.is_empty()).collect();
-        levels.extend(applying.iter().find_map(|(rule, about)| level(rule, &about.known)));
+        let applying: Vec<_> =
+            rules.iter().filter(|(_, about)| !only(&about.known, Counts::Standard).is_empty()).collect();
+        levels.extend(applying.iter().find_map(|(rule, about)| level(rule, &only(&about.known, Counts::Standard))));
         scores.extend(applying.iter().find_map(|(rule, about)| score(rule, &about.known, rubric)));
         true
     });
@@ -305,7 +321,8 @@ fn rule_holds(rule: &Rule, unit: &Unit, about: &About, rubric: &Rubric) -> Optio
         Rule::Any(rules) => return Some(each(rules)).filter(|each| !each.is_empty()).map(|each| each.contains(&true)),
         _ => {}
     }
-    let known = &about.known[..];
+    let judged = if matches!(rule, Rule::Holistic) { Counts::Holistic } else { Counts::Standard };
+    let known = only(&about.known, judged);
     let met = known.iter().filter(|(criterion, shown)| *shown >= criterion.needed).count();
     let at_or_above = |level: Shown| known.iter().filter(|(_, shown)| *shown >= level).count();
     let above_floor = |floor: &Option<Shown>| floor.is_none_or(|floor| at_or_above(floor) == known.len());
@@ -313,18 +330,18 @@ fn rule_holds(rule: &Rule, unit: &Unit, about: &About, rubric: &Rubric) -> Optio
         return None;
     }
     Some(match rule {
-        Rule::AllMet => met == known.len(),
+        Rule::AllMet | Rule::Holistic => met == known.len(),
         Rule::CountMet(at_least) => met >= *at_least || met == known.len(),
         Rule::Thresholds(demands) => demands.iter().all(|(count, level)| {
             let reaching = at_or_above(*level);
             reaching == known.len() || count.is_some_and(|count| reaching >= count)
         }),
-        Rule::Mean(at_least, floor) => above_floor(floor) && mean_reaches(*at_least, known, rubric),
+        Rule::Mean(at_least, floor) => above_floor(floor) && mean_reaches(*at_least, &about.known, rubric),
         Rule::Points(at_least, floor) => {
-            above_floor(floor) && points_reach(*at_least, known, about.all.iter().copied(), rubric)
+            above_floor(floor) && points_reach(*at_least, &about.known, about.all.iter().copied(), rubric)
         }
         rule @ (Rule::Lowest(needed) | Rule::Median(needed)) => {
-            level(rule, known).is_some_and(|level| level > NOTHING && needed.is_none_or(|needed| level >= needed))
+            level(rule, &known).is_some_and(|level| level > NOTHING && needed.is_none_or(|needed| level >= needed))
         }
         Rule::Of(..) | Rule::All(_) | Rule::Any(_) => unreachable!("made of other rules"),
     })
@@ -355,9 +372,18 @@ fn level(rule: &Rule, known: &[Known]) -> Option<Shown> {
     }
 }
 
-/// Σ weight·value, in millionths; where nothing was shown, the lowest level counts.
+/// Those that count as this.
+fn only<'a>(known: &[Known<'a>], counts: Counts) -> Vec<Known<'a>> {
+    known.iter().filter(|(criterion, _)| criterion.counts == counts).copied().collect()
+}
+
+/// Σ weight·value, in millionths; where nothing was shown, the lowest level counts. With bonuses, less deductions.
 fn points(known: &[Known], rubric: &Rubric) -> i128 {
-    known.iter().map(|(criterion, shown)| criterion.weight * rubric.values[(*shown).max(0) as usize]).sum()
+    let of = |counts| -> i128 {
+        let own = only(known, counts).into_iter();
+        own.map(|(criterion, shown)| criterion.weight * rubric.values[shown.max(0) as usize]).sum()
+    };
+    of(Counts::Standard) + of(Counts::Bonus) - of(Counts::Deduction)
 }
 
 /// The sum or the mean, in thousandths.
@@ -371,7 +397,7 @@ fn score(rule: &Rule, known: &[Known], rubric: &Rubric) -> Option<i128> {
 }
 
 fn weights(known: &[Known]) -> i128 {
-    known.iter().map(|(criterion, _)| criterion.weight).sum()
+    only(known, Counts::Standard).into_iter().map(|(criterion, _)| criterion.weight).sum()
 }
 
 fn mean_reaches(at_least: i128, known: &[Known], rubric: &Rubric) -> bool {
@@ -386,8 +412,8 @@ fn points_reach<'a>(
     rubric: &Rubric,
 ) -> bool {
     let most = |criterion: &Criterion| criterion.weight * rubric.values[TOP as usize];
-    let all: i128 = all.map(most).sum();
-    let applying: i128 = known.iter().map(|(criterion, _)| most(criterion)).sum();
+    let all: i128 = all.filter(|each| each.counts == Counts::Standard).map(most).sum();
+    let applying: i128 = only(known, Counts::Standard).into_iter().map(|(criterion, _)| most(criterion)).sum();
     points(known, rubric) * all >= at_least * 1_000 * applying
 }
 

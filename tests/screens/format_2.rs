@@ -135,3 +135,32 @@ fn preparation_shows_how_and_by_whom_candidates_are_assessed() {
     rig.press("alt-n");
     assert!(rig.picture().contains("With a dummy."), "{}", rig.picture());
 }
+
+/// What a criterion counts as stands where it is rated, and in the list of all; no level is needed of a bonus.
+#[test]
+fn whoever_rates_sees_what_a_criterion_counts_as() {
+    let holistic = "holistic: (id: \"H\", title: { \"en\": \"Whole\", \"ru\": \"Целое\" }, statement: { \"en\": \"Does all of it.\", \"ru\": \"Делает всё.\" }, scale: \"three\", anchors: { \"low\": { \"en\": \"in parts\", \"ru\": \"по частям\" }, \"mid\": { \"en\": \"in order\", \"ru\": \"по порядку\" }, \"high\": { \"en\": \"with ease\", \"ru\": \"легко\" } }), rule: Points(at_least: 2)";
+    let mut rig = Rig::with_shelf(
+        80,
+        24,
+        changed([
+            ("rule: AllMet", holistic),
+            ("id: \"C1\",", "id: \"C1\", counts: Bonus,"),
+            ("critical: \"mid\",", ""),
+            ("id: \"C2\",", "id: \"C2\", counts: Deduction,"),
+        ]),
+    );
+    rig.open_interview();
+    for (id, told, needed) in [
+        ("C1", "Bonus: the points are added, and no level is needed.", false),
+        ("C2", "Deduction: the higher the level, the more is taken away.", false),
+        ("C3", "", true),
+        ("H", "Holistic judgement of the unit, without effect on the result", true),
+    ] {
+        rig.press(&format!("ctrl-g {id:?} enter"));
+        let picture = rig.picture();
+        assert!(picture.contains(told) && picture.contains("(needed)") == needed, "{id}\n{picture}");
+    }
+    rig.press("o");
+    assert!(rig.picture().contains("(bonus)") && rig.picture().contains("(deduction)"), "{}", rig.picture());
+}

@@ -122,7 +122,8 @@ impl Moderate {
     fn about(&self, criterion: &CriterionId, shared: &Shared) -> Vec<PageLine> {
         let rubric = shared.interview().rubric();
         let Some(known) = rubric.criterion(criterion) else { return Vec::new() };
-        let title = PageLine::Heading(format!("{criterion} {}", shared.words(&known.title)));
+        let title = shared.locale.say(&rubric.criterion_title(known, shared.language()));
+        let title = PageLine::Heading(format!("{criterion} {title}"));
         let statement = PageLine::Text(shared.words(&known.statement).to_owned());
         let given = draw::given(known, shared).map(PageLine::Text);
         let found = self.finding(criterion).map(|finding| PageLine::Text(draw::words(known, finding, shared)));

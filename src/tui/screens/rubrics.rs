@@ -128,7 +128,8 @@ fn about_rows(shelved: &Shelved, shared: &Shared, columns: usize) -> Vec<(String
     for unit in rubric.units.values() {
         put(&format!("{} {}", unit.id, shared.words(&unit.title)), true);
         for criterion in unit.criteria.iter().filter_map(|id| rubric.criterion(id)) {
-            put(&format!("   {:<4} {}", criterion.id, shared.words(&criterion.title)), false);
+            let title = shared.locale.say(&rubric.criterion_title(criterion, shared.language()));
+            put(&format!("   {:<4} {title}", criterion.id), false);
         }
     }
     put(" ", false);

@@ -32,6 +32,13 @@ reason-points = { $stands ->
     [open] At least { $reached } of { $attainable } points, { $needed } needed. More evidence can decide.
    *[fails] { $reached } of { $attainable } points, { $needed } needed. The unit’s rule does not hold.
 }
+reason-bonus = Bonus points among these: { $points }.
+reason-deduction = Points taken away: { $points }.
+reason-holistic = { $stands ->
+    [holds] The holistic judgement of the unit ({ $criterion }) must be met, and it is.
+    [open] The holistic judgement of the unit ({ $criterion }) must be met. More evidence can decide.
+   *[fails] The holistic judgement of the unit ({ $criterion }) must be met, and it is not.
+}
 reason-profile = { $shown ->
     [none] No level can be told
    *[other] Level reached: “{ $level }”

@@ -109,6 +109,23 @@ rule-current = current
 rule-sufficient = enough
 rate-not-enough-evidence = not enough evidence
 rating-none = not rated
+# What a criterion counts as. $counts: bonus, deduction, holistic; beside (a holistic judgement that no rule asks for).
+counts-as = { $counts ->
+    [bonus] bonus
+    [deduction] deduction
+    [holistic] holistic judgement of the unit
+   *[beside] holistic judgement of the unit, without effect on the result
+}
+counts-for-rater = { $counts ->
+    [bonus] Bonus: the points are added, and no level is needed.
+    [deduction] Deduction: the higher the level, the more is taken away.
+    [holistic] Holistic judgement of the unit
+   *[beside] Holistic judgement of the unit, without effect on the result
+}
+counts-titled = { $title }{ $counts ->
+    [standard] { "" }
+   *[other] { " " }({ counts-as })
+}
 needed-none = no level is needed
 anchor-level = “{ $level }”
 anchor-level-whole = “{ $level }” ({ $anchor })
@@ -132,6 +149,7 @@ recommend-departed = The assessor departs from the computed recommendation: { ou
 recommend-feedback = Feedback to the candidate
 unit-level = level { $level }
 unit-score = { $reached } (needed { $needed })
+unit-holistic = by its holistic judgement
 unit-met = { $met } of { $applicable } criteria
 outcome-full = Full recognition
 outcome-partial = Partial recognition

@@ -60,6 +60,8 @@ report-status-head = Standing
 report-status = { $status ->
     [met] met
     [not-met] not met
+    [bonus] points added
+    [deduction] points taken away
     [not-enough-evidence] not enough evidence
     [not-applicable] does not apply
    *[not-assessed] not assessed

@@ -116,6 +116,35 @@ fault-rule-too-deep = Rules are nested more than { $most } deep.
 mend-rule-too-deep = Say it with fewer levels of All and Any.
 fault-criterion-not-counted = No rule of the unit counts { $criterion }.
 mend-criterion-not-counted = Name { $criterion } in the “of” of a rule, or take the criterion out.
+fault-counts-otherwise = This rule cannot be about { $criterion }, which is { $counts ->
+    [bonus] a bonus
+    [deduction] a deduction
+   *[holistic] the holistic judgement of the unit
+}.
+mend-counts-otherwise = { $counts ->
+    [holistic] Take it out of “of”: the rule “Holistic” asks for it.
+   *[other] Take it out of “of”: only Points and WeightedMean count it.
+}
+fault-counts-without = “{ $name }” has no meaning for { $counts ->
+    [bonus] a bonus
+    [deduction] a deduction
+   *[holistic] a holistic judgement
+}.
+mend-counts-without = Leave “{ $name }” out.
+fault-counts-from-nothing = The lowest level of this scale counts { $value }, and { $counts ->
+    [bonus] a bonus
+   *[deduction] a deduction
+} begins with nothing.
+mend-counts-from-nothing = Name a scale whose lowest level has “value: 0”.
+fault-counts-nowhere = { $criterion } is { $counts ->
+    [bonus] a bonus
+   *[deduction] a deduction
+}, and no rule sums its points.
+mend-counts-nowhere = Give the unit or the whole a rule of Points or WeightedMean that counts it, or leave “counts” out.
+fault-no-holistic = The unit has no holistic judgement that this rule could ask for.
+mend-no-holistic = Add “holistic: (…)” to the unit, or choose another rule.
+fault-nothing-judged = This rule has no criterion to judge: bonus, deduction and holistic judgement stand beside it.
+mend-nothing-judged = Add a criterion that is none of these, or choose another rule.
 
 # Parts of a rubric or a case, as they are named in the messages above.
 fault-what = { $what ->

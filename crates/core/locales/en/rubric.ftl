@@ -49,6 +49,7 @@ rubric-critical = Minimum
 rubric-critical-from = “{ $level }”; below it nothing makes up for the criterion
 rubric-hurdle = Hurdle
 rubric-hurdle-of = unless it is taken, the result is no better than “{ $outcome }”
+rubric-counts = Counts as
 rubric-weight = Weight
 rubric-maps-to = Numbers in the standard
 rubric-learn = What to learn
@@ -86,6 +87,7 @@ rubric-evidence-item = { $needed } { $needed ->
 }: { evidence-wanted }
 
 # Rules of a unit.
+rubric-rule-holistic = The holistic judgement of the unit must be met.
 rubric-rule-all-met = Every criterion must be met.
 rubric-rule-count-met = At least { $at_least } of { $count } criteria must be met.
 rubric-rule-all-at = Every criterion must stand at “{ $level }” or higher.

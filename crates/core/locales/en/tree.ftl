@@ -15,11 +15,14 @@ says-unit = { $unit } { $title }: { $outcome ->
 says-criterion = { $criterion } { $title }: { $status ->
     [met] met
     [not-met] not met
+    [bonus] points added
+    [deduction] points taken away
     [not-enough-evidence] not enough evidence
     [not-applicable] does not apply
    *[not-assessed] not assessed
 }
 says-rating = Rated “{ $label }”; needed: “{ $needed }”
+says-rating-alone = Rated “{ $label }”
 says-rating-not-enough-evidence = Could not be judged: not enough evidence
 says-does-not-apply = { $criterion } { $title } does not apply to this candidate: { $reason }
 says-proposed = { $departs ->

@@ -116,6 +116,23 @@ rule-current = өзекті
 rule-sufficient = жеткілікті
 rate-not-enough-evidence = дәлелдеме жеткіліксіз
 rating-none = баға қойылмаған
+# What a criterion counts as. $counts: bonus, deduction, holistic; beside (a holistic judgement that no rule asks for).
+counts-as = { $counts ->
+    [bonus] бонус
+    [deduction] шегерім
+    [holistic] модульдің тұтас бағасы
+   *[beside] модульдің тұтас бағасы, нәтижеге әсер етпейді
+}
+counts-for-rater = { $counts ->
+    [bonus] Бонус: балл қосылады, деңгей талап етілмейді.
+    [deduction] Шегерім: деңгей неғұрлым жоғары болса, балл соғұрлым көп шегеріледі.
+    [holistic] Модульдің тұтас бағасы
+   *[beside] Модульдің тұтас бағасы, нәтижеге әсер етпейді
+}
+counts-titled = { $title }{ $counts ->
+    [standard] { "" }
+   *[other] { " " }({ counts-as })
+}
 needed-none = деңгей талап етілмейді
 anchor-level = «{ $level }»
 anchor-level-whole = «{ $level }» ({ $anchor })
@@ -139,6 +156,7 @@ recommend-departed = Бағалаушының ұсынымы есептелге�
 recommend-feedback = Кандидатқа кері байланыс
 unit-level = { $level } деңгейі
 unit-score = { $reached } (қажеті – { $needed })
+unit-holistic = тұтас баға бойынша
 unit-met = ({ $met } / { $applicable } критерий)
 outcome-full = Толық тану
 outcome-partial = Ішінара тану

@@ -60,6 +60,8 @@ report-status-head = Күйі
 report-status = { $status ->
     [met] орындалды
     [not-met] орындалмады
+    [bonus] балл қосылды
+    [deduction] балл шегерілді
     [not-enough-evidence] дәлелдеме жеткіліксіз
     [not-applicable] қолданылмайды
    *[not-assessed] бағаланбады

@@ -116,6 +116,35 @@ fault-rule-too-deep = Қағидалар бірінің ішіне бірі { $m
 mend-rule-too-deep = Қағиданы All және Any қабаттарын азайтып жазыңыз.
 fault-criterion-not-counted = Модульдің бірде-бір қағидасы { $criterion } критерийін есепке алмайды.
 mend-criterion-not-counted = { $criterion } критерийін бір қағиданың «of» өрісінде атаңыз немесе критерийді алып тастаңыз.
+fault-counts-otherwise = Бұл қағиданы { $criterion } үшін қолдануға болмайды: бұл – { $counts ->
+    [bonus] бонус
+    [deduction] шегерім
+   *[holistic] модульдің тұтас бағасы
+}.
+mend-counts-otherwise = { $counts ->
+    [holistic] Бұл кодты «of» өрісінен алып тастаңыз: тұтас бағаны «Holistic» қағидасы қарайды.
+   *[other] Бұл кодты «of» өрісінен алып тастаңыз: оны тек Points пен WeightedMean есепке алады.
+}
+fault-counts-without = { $counts ->
+    [bonus] Бонус
+    [deduction] Шегерім
+   *[holistic] Тұтас баға
+} үшін «{ $name }» өрісінің мағынасы жоқ.
+mend-counts-without = «{ $name }» өрісін алып тастаңыз.
+fault-counts-from-nothing = Бұл шкаланың ең төменгі деңгейінің мәні – { $value }, ал { $counts ->
+    [bonus] бонус
+   *[deduction] шегерім
+} нөлден басталады.
+mend-counts-from-nothing = Ең төменгі деңгейінде «value: 0» тұрған шкаланы көрсетіңіз.
+fault-counts-nowhere = { $criterion } – { $counts ->
+    [bonus] бонус
+   *[deduction] шегерім
+}, бірақ оның балын бірде-бір қағида қоспайды.
+mend-counts-nowhere = Модульге немесе тұтас рубрикаға оны есепке алатын Points не WeightedMean қағидасын беріңіз немесе «counts» өрісін алып тастаңыз.
+fault-no-holistic = Бұл қағида талап ететін тұтас баға модульде жоқ.
+mend-no-holistic = Модульге «holistic: (…)» қосыңыз немесе басқа қағида таңдаңыз.
+fault-nothing-judged = Бұл қағида бағалайтын критерий жоқ: бонус, шегерім және тұтас баға оған кірмейді.
+mend-nothing-judged = Осылардың ешқайсысына жатпайтын критерий қосыңыз немесе басқа қағида таңдаңыз.
 
 # Parts of a rubric or a case, as they are named in the messages above.
 fault-what = { $what ->

@@ -49,6 +49,7 @@ rubric-critical = Шек
 rubric-critical-from = «{ $level }»; одан төмен бағаның орнын ештеңе толтырмайды
 rubric-hurdle = Міндетті шек
 rubric-hurdle-of = ол өтілмейінше, нәтиже «{ $outcome }» дегеннен жоғары болмайды
+rubric-counts = Қалай есептеледі
 rubric-weight = Салмағы
 rubric-maps-to = Стандарттағы нөмірлері
 rubric-learn = Нені үйрену керек
@@ -82,6 +83,7 @@ rubric-evidence-item = { $needed ->
 }
 
 # Rules of a unit.
+rubric-rule-holistic = Модульдің тұтас бағасы қажет деңгейден төмен болмауға тиіс.
 rubric-rule-all-met = Барлық критерий орындалуға тиіс.
 rubric-rule-count-met = { $count } критерийдің кемінде { $at_least } критерийі орындалуға тиіс.
 rubric-rule-all-at = Әр критерийдің бағасы «{ $level }» деңгейінен төмен болмауға тиіс.

@@ -15,11 +15,14 @@ says-unit = { $unit } { $title }: { $outcome ->
 says-criterion = { $criterion } { $title }: { $status ->
     [met] орындалды
     [not-met] орындалмады
+    [bonus] балл қосылды
+    [deduction] балл шегерілді
     [not-enough-evidence] дәлелдеме жеткіліксіз
     [not-applicable] қолданылмайды
    *[not-assessed] бағаланбады
 }
 says-rating = Бағасы – «{ $label }»; қажеті – «{ $needed }»
+says-rating-alone = Бағасы – «{ $label }»
 says-rating-not-enough-evidence = Бағалау мүмкін болмады: дәлелдеме жеткіліксіз
 says-does-not-apply = { $criterion } { $title }: бұл кандидатқа қолданылмайды. Себебі: { $reason }
 says-proposed = { $departs ->

@@ -118,6 +118,23 @@ rule-current = актуальность
 rule-sufficient = достаточность
 rate-not-enough-evidence = подтверждений недостаточно
 rating-none = нет оценки
+# What a criterion counts as. $counts: bonus, deduction, holistic; beside (a holistic judgement that no rule asks for).
+counts-as = { $counts ->
+    [bonus] бонус
+    [deduction] вычет
+    [holistic] целостная оценка модуля
+   *[beside] целостная оценка модуля, на результат не влияет
+}
+counts-for-rater = { $counts ->
+    [bonus] Бонус: баллы прибавляются, уровень не требуется.
+    [deduction] Вычет: чем выше уровень, тем больше баллов вычитается.
+    [holistic] Целостная оценка модуля
+   *[beside] Целостная оценка модуля, на результат не влияет
+}
+counts-titled = { $title }{ $counts ->
+    [standard] { "" }
+   *[other] { " " }({ counts-as })
+}
 needed-none = уровень не требуется
 anchor-level = «{ $level }»
 anchor-level-whole = «{ $level }» ({ $anchor })
@@ -141,6 +158,7 @@ recommend-departed = Рекомендация оценщика отличает�
 recommend-feedback = Обратная связь для кандидата
 unit-level = уровень { $level }
 unit-score = { $reached } (требуется { $needed })
+unit-holistic = по целостной оценке
 unit-met = (критерии: { $met } из { $applicable })
 outcome-full = Полное признание
 outcome-partial = Частичное признание

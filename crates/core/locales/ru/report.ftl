@@ -60,6 +60,8 @@ report-status-head = Состояние
 report-status = { $status ->
     [met] выполнен
     [not-met] не выполнен
+    [bonus] баллы прибавлены
+    [deduction] баллы вычтены
     [not-enough-evidence] подтверждений недостаточно
     [not-applicable] не применяется
    *[not-assessed] не оценён

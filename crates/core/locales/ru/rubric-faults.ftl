@@ -116,6 +116,35 @@ fault-rule-too-deep = Глубина вложения правил больше 
 mend-rule-too-deep = Выразите то же самое, реже вкладывая друг в друга All и Any.
 fault-criterion-not-counted = Ни одно правило модуля не учитывает критерий { $criterion }.
 mend-criterion-not-counted = Назовите { $criterion } в «of» одного из правил или уберите этот критерий.
+fault-counts-otherwise = Это правило не может относиться к { $criterion }: это { $counts ->
+    [bonus] бонус
+    [deduction] вычет
+   *[holistic] целостная оценка модуля
+}.
+mend-counts-otherwise = { $counts ->
+    [holistic] Уберите этот код из «of»: для целостной оценки есть правило «Holistic».
+   *[other] Уберите этот код из «of»: его учитывают только Points и WeightedMean.
+}
+fault-counts-without = { $counts ->
+    [bonus] Для бонуса
+    [deduction] Для вычета
+   *[holistic] Для целостной оценки
+} поле «{ $name }» не имеет смысла.
+mend-counts-without = Уберите «{ $name }».
+fault-counts-from-nothing = Низший уровень этой шкалы стоит { $value }, а { $counts ->
+    [bonus] бонус
+   *[deduction] вычет
+} начинается с нуля.
+mend-counts-from-nothing = Укажите шкалу, у низшего уровня которой «value: 0».
+fault-counts-nowhere = { $criterion } – это { $counts ->
+    [bonus] бонус
+   *[deduction] вычет
+}, но ни одно правило его баллов не складывает.
+mend-counts-nowhere = Задайте модулю или рубрике в целом правило Points или WeightedMean, которое его учитывает, или уберите «counts».
+fault-no-holistic = В модуле нет целостной оценки, которой требует это правило.
+mend-no-holistic = Добавьте в модуль «holistic: (…)» или выберите другое правило.
+fault-nothing-judged = Этому правилу нечего оценивать: бонусы, вычеты и целостная оценка под него не подпадают.
+mend-nothing-judged = Добавьте обычный критерий или выберите другое правило.
 
 # Parts of a rubric or a case, as they are named in the messages above.
 fault-what = { $what ->

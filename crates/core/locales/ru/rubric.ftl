@@ -51,6 +51,7 @@ rubric-critical = Не ниже
 rubric-critical-from = «{ $level }»; оценка ниже не компенсируется другими критериями
 rubric-hurdle = Обязательный порог
 rubric-hurdle-of = пока он не пройден, результат не лучше, чем «{ $outcome }»
+rubric-counts = Учитывается как
 rubric-weight = Вес
 rubric-maps-to = Номера в стандарте
 rubric-learn = Что изучить
@@ -83,6 +84,7 @@ rubric-evidence-named = «{ $id }»: { $item }
 rubric-evidence-item = Подтверждений – не менее { $needed }: { evidence-wanted }
 
 # Rules of a unit.
+rubric-rule-holistic = Целостная оценка модуля должна быть не ниже требуемой.
 rubric-rule-all-met = Должны быть выполнены все критерии.
 rubric-rule-count-met = Должно быть выполнено критериев: не менее { $at_least } из { $count }.
 rubric-rule-all-at = Каждый критерий должен быть оценён не ниже уровня «{ $level }».

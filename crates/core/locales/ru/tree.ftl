@@ -15,11 +15,14 @@ says-unit = { $unit } { $title }: { $outcome ->
 says-criterion = { $criterion } { $title }: { $status ->
     [met] критерий выполнен
     [not-met] критерий не выполнен
+    [bonus] баллы прибавлены
+    [deduction] баллы вычтены
     [not-enough-evidence] подтверждений недостаточно
     [not-applicable] критерий не применяется
    *[not-assessed] критерий не оценён
 }
 says-rating = Оценка «{ $label }»; требуется «{ $needed }»
+says-rating-alone = Оценка «{ $label }»
 says-rating-not-enough-evidence = Оценить не удалось: подтверждений недостаточно
 says-does-not-apply = { $criterion } { $title }: к этому кандидату не применяется. Причина: { $reason }
 says-proposed = { $departs ->

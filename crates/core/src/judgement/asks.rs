@@ -107,9 +107,8 @@ impl RuleAsks {
 
 impl PlainAsks {
     fn of(rule: &UnitRule, all: &[CriterionId], seen: &[SeenCriterion], rubric: &Rubric) -> Option<Self> {
-        let among = rules::is_among(all, seen);
-        let own: Vec<SeenCriterion> =
-            seen.iter().zip(&among).filter(|(_, among)| **among).map(|(each, _)| *each).collect();
+        let (among, counted) = (rules::is_judged(rule, all, seen), rules::is_counted(rule, all, seen));
+        let own = rules::judged(rule, all, seen);
         if own.is_empty() {
             return None;
         }
@@ -120,7 +119,7 @@ impl PlainAsks {
         let at = |rank: Rank| ranked(&move |_| rank);
         let mut asks = PlainAsks { each: vec![None; seen.len()], counts: Vec::new(), points: None };
         match rule {
-            UnitRule::AllMet => asks.raise(&needed()),
+            UnitRule::AllMet | UnitRule::Holistic => asks.raise(&needed()),
             UnitRule::CountMet { at_least } => asks.count(*at_least, needed()),
             UnitRule::Thresholds(demands) => {
                 for demand in demands {
@@ -133,13 +132,13 @@ impl PlainAsks {
             UnitRule::WeightedMean { at_least, floor } => {
                 asks.raise(&floor.map_or_else(Vec::new, at));
                 let at_least = WeightedSums::of(&own, rubric, End::Worst).points_for_mean(*at_least);
-                asks.points = Some(PointsAsked { at_least, of: among });
+                asks.points = Some(PointsAsked { at_least, of: counted });
             }
             UnitRule::Points { at_least, floor } => {
                 asks.raise(&floor.map_or_else(Vec::new, at));
                 let mark = PassMark::of(*at_least, rules::criteria(all, rubric), rubric);
                 let at_least = WeightedSums::of(&own, rubric, End::Worst).points_for_mark(mark);
-                asks.points = Some(PointsAsked { at_least, of: among });
+                asks.points = Some(PointsAsked { at_least, of: counted });
             }
             // Something must have been shown, even where any level will do.
             UnitRule::Profile { by: ProfileBy::Lowest, needed } => asks.raise(&at(needed.unwrap_or(0))),

@@ -1,7 +1,7 @@
 //! The reasons of a unit's outcome: its rule, then what decided.
 
 use crate::{
-    rubric::{Criterion, CriterionId, LevelName, Number, Rank, Rubric, Unit, UnitRule},
+    rubric::{Counts, Criterion, CriterionId, LevelName, Number, Rank, Rubric, Unit, UnitRule},
     session::Rating,
 };
 
@@ -10,6 +10,7 @@ use super::{
     criterion::End,
     matter::Matter,
     rules::{self, SeenCriterion, level_name},
+    sums::WeightedSums,
     whole_evidence,
 };
 
@@ -120,7 +121,7 @@ impl RuleTold<'_> {
     }
 
     fn plain(&self, rule: &UnitRule, of: &[CriterionId], stands: RuleStanding) -> Vec<Reason> {
-        let (rubric, own) = (self.rubric, rules::among(of, self.seen));
+        let (rubric, own) = (self.rubric, rules::judged(rule, of, self.seen));
         let applicable = own.len();
         let met = || own.iter().filter(|each| each.range.at(End::Worst) >= Some(each.criterion.needed)).count();
         let name = |rank: Rank| level_name(rank, &own, rubric);
@@ -135,18 +136,38 @@ impl RuleTold<'_> {
                 let holding = demands.iter().filter(|each| holds(each.rank, each.count)).count();
                 vec![Reason::Thresholds { stands, holding, demands: demands.len() }]
             }
-            UnitRule::WeightedMean { .. } => vec![Reason::Mean { stands, reached, needed, attainable }],
+            UnitRule::WeightedMean { .. } => {
+                let mean = Reason::Mean { stands, reached, needed, attainable };
+                [mean].into_iter().chain(beside(&rules::counted(rule, of, self.seen), rubric)).collect()
+            }
             UnitRule::Points { at_least, .. } => {
                 let points = Reason::Points { stands, reached, needed, attainable };
-                [points].into_iter().chain(lowered(*at_least, needed)).collect()
+                let beside = beside(&rules::counted(rule, of, self.seen), rubric);
+                [points].into_iter().chain(beside).chain(lowered(*at_least, needed)).collect()
             }
             UnitRule::Profile { needed, .. } => {
                 let level = rules::level(rule, of, self.seen, rubric);
                 vec![Reason::Profile { stands, level, needed: needed.and_then(name) }]
             }
+            UnitRule::Holistic => {
+                let criteria = own.iter().map(|each| each.criterion.id.clone());
+                criteria.map(|criterion| Reason::Holistic { stands, criterion }).collect()
+            }
             UnitRule::Of(..) | UnitRule::All(_) | UnitRule::Any(_) => Vec::new(),
         }
     }
+}
+
+/// The points of bonuses and deductions in a sum, where there are any.
+pub(super) fn beside(seen: &[SeenCriterion], rubric: &Rubric) -> Vec<Reason> {
+    let points = |counts: Counts| {
+        let own: Vec<SeenCriterion> = seen.iter().filter(|each| each.criterion.counts == counts).copied().collect();
+        (!own.is_empty()).then(|| WeightedSums::of(&own, rubric, End::Worst).points_told())
+    };
+    let bonus = points(Counts::Bonus).map(|points| Reason::Bonus { points });
+    let deduction = points(Counts::Deduction)
+        .map(|points| Reason::Deduction { points: Number::from_thousandths(-points.thousandths()) });
+    bonus.into_iter().chain(deduction).collect()
 }
 
 /// The reason that a pass mark fell because criteria do not apply.
@@ -156,7 +177,7 @@ pub(super) fn lowered(mark: Number, needed: Number) -> Option<Reason> {
 
 fn thresholds_short(rule: &UnitRule, of: &[CriterionId], seen: &[SeenCriterion], rubric: &Rubric) -> Vec<Reason> {
     let UnitRule::Thresholds(demands) = rule else { return Vec::new() };
-    let own = rules::among(of, seen);
+    let own = rules::judged(rule, of, seen);
     let short = demands.iter().filter_map(|demand| {
         let (reached, needed) = (rules::reaching(demand.rank, &own, End::Worst), rules::wanted(demand.count, &own));
         let level = level_name(demand.rank, &own, rubric)?;
@@ -180,7 +201,8 @@ fn level_reason(
         return Some(Reason::BelowCritical { criterion: id, rated, critical: name(critical)? });
     }
     let (mut floor, mut level, mut counts_met) = (None, None, false);
-    for (rule, _) in hindering.iter().filter(|(_, of)| of.contains(&id)) {
+    let is_judged = |rule: &UnitRule| rule.looks_at(criterion.counts) && !criterion.counts.is_in_sums_alone();
+    for (rule, _) in hindering.iter().filter(|(rule, of)| of.contains(&id) && is_judged(rule)) {
         match rule {
             UnitRule::WeightedMean { floor: lowest, .. } | UnitRule::Points { floor: lowest, .. } => {
                 floor = floor.max(*lowest);

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    rubric::{Criterion, CriterionId, Rank, Scale},
+    rubric::{Counts, Criterion, CriterionId, Rank, Scale},
     session::{EvidenceId, Rating, RemarkId},
 };
 
@@ -35,6 +35,10 @@ pub struct CriterionResult {
 pub enum CriterionStatus {
     Met,
     NotMet,
+    /// Rated as a bonus: its points are added, and no level is needed.
+    Bonus,
+    /// Rated as a deduction: its points are taken away, and no level is needed.
+    Deduction,
     NotEnoughEvidence,
     NotAssessed,
     NotApplicable,
@@ -47,8 +51,9 @@ pub(super) enum End {
     Best,
 }
 
-/// The lowest and the highest rank at which a rule must see a criterion. They are the same once it is rated and its
-/// evidence is there; what is not known may be anything. A rating whose evidence is missing counts, at worst, just
+/// The ranks at the worst and the best end at which a rule must see a criterion: the lowest and the highest, and the
+/// other way round for a deduction. They are the same once it is rated and its evidence is there; what is not known may
+/// be anything. A rating whose evidence is missing counts, at worst, just
 /// below the level needed, so that a higher rating never makes a result worse.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Range {
@@ -68,6 +73,7 @@ impl Range {
 
     pub(super) fn of(rank: Option<Rank>, backed: bool, criterion: &Criterion, scale: &Scale) -> Self {
         match rank {
+            None if criterion.counts == Counts::Deduction => Range { worst: Some(scale.top()), best: 0 },
             None => Range { worst: None, best: scale.top() },
             Some(rank) if rank >= criterion.needed && !backed => {
                 Range { worst: criterion.needed.checked_sub(1), best: rank }
@@ -102,7 +108,11 @@ pub(super) fn judge(criterion: &Criterion, matter: &Matter) -> CriterionResult {
         (Some(_), None) => CriterionStatus::NotEnoughEvidence,
         (Some(_), Some(rank)) if rank < criterion.needed => CriterionStatus::NotMet,
         (Some(_), Some(_)) if !backed => CriterionStatus::NotEnoughEvidence,
-        (Some(_), Some(_)) => CriterionStatus::Met,
+        (Some(_), Some(_)) => match criterion.counts {
+            Counts::Standard | Counts::Holistic => CriterionStatus::Met,
+            Counts::Bonus => CriterionStatus::Bonus,
+            Counts::Deduction => CriterionStatus::Deduction,
+        },
     };
     CriterionResult {
         criterion: criterion.id.clone(),

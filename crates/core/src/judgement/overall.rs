@@ -196,6 +196,7 @@ fn standing(rubric: &Rubric, judged: &[JudgedUnit], evidence_there: bool) -> Rul
 /// The overall rule with its figures, and whether full recognition is reached.
 fn rule(rubric: &Rubric, judged: &[JudgedUnit], stands: RuleStanding) -> Vec<Reason> {
     let (recognised, units) = (recognised(judged, End::Worst), remaining(judged).count());
+    let beside = || because::beside(&rules::seen(results(judged), rubric), rubric);
     match rubric.rule {
         OverallRule::AllUnits => vec![Reason::UnitsRecognised { stands, recognised, units }],
         OverallRule::Profile => vec![Reason::ProfileOverall { stands, recognised, units }],
@@ -207,13 +208,14 @@ fn rule(rubric: &Rubric, judged: &[JudgedUnit], stands: RuleStanding) -> Vec<Rea
         }
         OverallRule::WeightedMean { at_least } => {
             let Score { reached, needed, attainable } = sums(rubric, judged, End::Worst).mean_score(at_least);
-            vec![Reason::MeanOverall { stands, reached, needed, attainable }]
+            let mean = Reason::MeanOverall { stands, reached, needed, attainable };
+            [mean].into_iter().chain(beside()).collect()
         }
         OverallRule::Points { at_least } => {
             let score = sums(rubric, judged, End::Worst).points_score(mark(at_least, rubric));
             let Score { reached, needed, attainable } = score;
             let points = Reason::PointsOverall { stands, reached, needed, attainable };
-            [points].into_iter().chain(because::lowered(at_least, needed)).collect()
+            [points].into_iter().chain(beside()).chain(because::lowered(at_least, needed)).collect()
         }
     }
 }

@@ -44,6 +44,19 @@ pub enum Reason {
         needed: Number,
         attainable: Number,
     },
+    /// Points among those of a sum that are a bonus.
+    Bonus {
+        points: Number,
+    },
+    /// Points that were taken off a sum.
+    Deduction {
+        points: Number,
+    },
+    /// The holistic judgement of the unit must be met.
+    Holistic {
+        stands: RuleStanding,
+        criterion: CriterionId,
+    },
     /// The level of a profile: none reached where nothing was shown, none needed where any will do.
     Profile {
         stands: RuleStanding,
@@ -313,6 +326,11 @@ impl Reason {
             }
             Reason::Points { stands, reached, needed, attainable } => {
                 figures("reason-points", *stands, *reached, *needed, *attainable)
+            }
+            Reason::Bonus { points } => message!("reason-bonus", points = points.as_f64()),
+            Reason::Deduction { points } => message!("reason-deduction", points = points.as_f64()),
+            Reason::Holistic { stands, criterion } => {
+                message!("reason-holistic", stands = stands.name(), criterion = criterion.as_str())
             }
             Reason::Profile { stands, level, needed } => message!(
                 "reason-profile",

@@ -31,7 +31,34 @@ pub(super) fn seen<'a>(
 
 /// The criteria that a rule is about and that apply.
 pub(super) fn among<'a>(ids: &[CriterionId], seen: &[SeenCriterion<'a>]) -> Vec<SeenCriterion<'a>> {
-    seen.iter().zip(is_among(ids, seen)).filter(|(_, among)| *among).map(|(each, _)| *each).collect()
+    only(seen, &is_among(ids, seen))
+}
+
+/// The criteria that a rule that is made of no others counts, a bonus and a deduction with them where it sums.
+pub(super) fn counted<'a>(rule: &UnitRule, ids: &[CriterionId], seen: &[SeenCriterion<'a>]) -> Vec<SeenCriterion<'a>> {
+    only(seen, &is_counted(rule, ids, seen))
+}
+
+/// For each criterion that applies, whether a rule that is made of no others counts it.
+pub(super) fn is_counted(rule: &UnitRule, ids: &[CriterionId], seen: &[SeenCriterion]) -> Vec<bool> {
+    let among = is_among(ids, seen).into_iter().zip(seen);
+    among.map(|(among, each)| among && rule.looks_at(each.criterion.counts)).collect()
+}
+
+/// The criteria whose levels a rule that is made of no others judges: those that it counts, but for what is in sums
+/// alone.
+pub(super) fn judged<'a>(rule: &UnitRule, ids: &[CriterionId], seen: &[SeenCriterion<'a>]) -> Vec<SeenCriterion<'a>> {
+    only(seen, &is_judged(rule, ids, seen))
+}
+
+/// For each criterion that applies, whether a rule that is made of no others judges its level.
+pub(super) fn is_judged(rule: &UnitRule, ids: &[CriterionId], seen: &[SeenCriterion]) -> Vec<bool> {
+    let counted = is_counted(rule, ids, seen).into_iter().zip(seen);
+    counted.map(|(counted, each)| counted && !each.criterion.counts.is_in_sums_alone()).collect()
+}
+
+fn only<'a>(seen: &[SeenCriterion<'a>], which: &[bool]) -> Vec<SeenCriterion<'a>> {
+    seen.iter().zip(which).filter(|(_, is)| **is).map(|(each, _)| *each).collect()
 }
 
 /// For each criterion that applies, whether a rule is about it.
@@ -52,11 +79,10 @@ pub(super) fn at(end: End, seen: &[SeenCriterion], rubric: &Rubric) -> (Vec<Opti
 
 /// The figures of a rule of points or means about criteria of which some apply.
 pub(super) fn score(rule: &UnitRule, of: &[CriterionId], seen: &[SeenCriterion], rubric: &Rubric) -> Option<Score> {
-    let own = among(of, seen);
-    if own.is_empty() {
+    if judged(rule, of, seen).is_empty() {
         return None;
     }
-    let sums = WeightedSums::of(&own, rubric, End::Worst);
+    let sums = WeightedSums::of(&counted(rule, of, seen), rubric, End::Worst);
     match rule {
         UnitRule::WeightedMean { at_least, .. } => Some(sums.mean_score(*at_least)),
         UnitRule::Points { at_least, .. } => {
@@ -69,7 +95,7 @@ pub(super) fn score(rule: &UnitRule, of: &[CriterionId], seen: &[SeenCriterion],
 /// The level that a profile reaches, if it reaches any.
 pub(super) fn level(rule: &UnitRule, of: &[CriterionId], seen: &[SeenCriterion], rubric: &Rubric) -> Option<LevelName> {
     let UnitRule::Profile { by, .. } = rule else { return None };
-    let own = among(of, seen);
+    let own = judged(rule, of, seen);
     level_name(profile(*by, &own, End::Worst)?, &own, rubric)
 }
 

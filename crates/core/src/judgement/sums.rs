@@ -1,14 +1,19 @@
 //! Weighted sums, compared exactly: values and weights are counted in whole thousandths, products in whole millionths.
 
-use crate::rubric::{Criterion, Number, Rank, Rubric};
+use crate::rubric::{Counts, Criterion, Number, Rank, Rubric};
 
 use super::{Score, criterion::End, rules::SeenCriterion};
 
 /// Points of one criterion at a rank, in millionths. Where nothing was shown, the lowest level counts: no rating can
-/// give less.
+/// give less. A deduction takes them away; a holistic judgement is in no sum.
 pub(super) fn points_of(criterion: &Criterion, rank: Option<Rank>, rubric: &Rubric) -> i128 {
     let level = &rubric.scale_of(criterion).levels[rank.unwrap_or(0)];
-    i128::from(criterion.weight.thousandths()) * i128::from(level.value.thousandths())
+    let points = i128::from(criterion.weight.thousandths()) * i128::from(level.value.thousandths());
+    match criterion.counts {
+        Counts::Standard | Counts::Bonus => points,
+        Counts::Deduction => -points,
+        Counts::Holistic => 0,
+    }
 }
 
 /// Sums over the criteria that apply, at one end of their ranges. Points are in millionths, weights in thousandths.
@@ -25,13 +30,18 @@ impl WeightedSums {
         for each in seen {
             sums.points += points_of(each.criterion, each.range.at(end), rubric);
             sums.attainable += most(each.criterion, rubric);
-            sums.weights += i128::from(each.criterion.weight.thousandths());
+            sums.weights += weight(each.criterion);
         }
         sums
     }
 
     pub(super) fn points(&self) -> i128 {
         self.points
+    }
+
+    /// The points as they are told.
+    pub(super) fn points_told(&self) -> Number {
+        thousandths(self.points.div_euclid(1_000))
     }
 
     /// The least sum of points, in millionths, that makes the mean reach a number.
@@ -67,7 +77,7 @@ impl WeightedSums {
 
     pub(super) fn points_score(&self, mark: PassMark) -> Score {
         Score {
-            reached: thousandths(self.points.div_euclid(1_000)),
+            reached: self.points_told(),
             needed: self.mark_in_proportion(mark),
             attainable: thousandths(self.attainable.div_euclid(1_000)),
         }
@@ -102,10 +112,15 @@ impl PassMark {
     }
 }
 
-/// The most points that a criterion can give, in millionths.
+/// The most points that a criterion can give, in millionths. What stands beside is no part of what can be attained.
 fn most(criterion: &Criterion, rubric: &Rubric) -> i128 {
     let top = rubric.scale_of(criterion).levels.last().map_or(0, |level| level.value.thousandths());
-    i128::from(criterion.weight.thousandths()) * i128::from(top)
+    weight(criterion) * i128::from(top)
+}
+
+/// The weight by which a mean divides, in thousandths.
+fn weight(criterion: &Criterion) -> i128 {
+    if criterion.counts.is_standard() { criterion.weight.thousandths().into() } else { 0 }
 }
 
 fn thousandths(count: i128) -> Number {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    locale::{Explain, Language, Message},
+    locale::{Argument, Explain, Language, Message},
     message,
     rubric::{CriterionId, EvidenceKind, LevelId, PointId, QuestionId, Rubric, UnitId},
     session::{Decision, EvidenceId, LatestDay, Moment, Outcome, Rating, Record, RemarkId},
@@ -55,7 +55,8 @@ pub enum Says {
     Rating {
         criterion: CriterionId,
         rating: Rating,
-        needed: LevelId,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        needed: Option<LevelId>,
     },
     /// The level that the indicators heard speak for.
     Proposed {
@@ -286,7 +287,7 @@ fn of_rating(result: &CriterionResult, rubric: &Rubric, record: &Record) -> Opti
     }
     match &result.rating {
         Some(rating) => {
-            let needed = rubric.scale_of(criterion).levels[criterion.needed].id.clone();
+            let needed = criterion.asks_level.then(|| rubric.scale_of(criterion).levels[criterion.needed].id.clone());
             Some(ReasonNode { says: Says::Rating { criterion: id(), rating: rating.clone(), needed }, because })
         }
         // A criterion that is not rated yet still has its grounds beneath it.
@@ -312,6 +313,8 @@ impl CriterionStatus {
         match self {
             CriterionStatus::Met => "met",
             CriterionStatus::NotMet => "not-met",
+            CriterionStatus::Bonus => "bonus",
+            CriterionStatus::Deduction => "deduction",
             CriterionStatus::NotEnoughEvidence => "not-enough-evidence",
             CriterionStatus::NotAssessed => "not-assessed",
             CriterionStatus::NotApplicable => "not-applicable",
@@ -352,7 +355,8 @@ impl Says {
                 message!("says-unit", unit = unit.as_str(), title = title, outcome = outcome.message())
             }
             Says::Criterion { criterion, status } => {
-                let title = rubric.criterion(criterion).map_or("", |known| known.title.get(language));
+                let known = rubric.criterion(criterion);
+                let title = known.map_or(Argument::from(""), |known| rubric.criterion_title(known, language).into());
                 message!("says-criterion", criterion = criterion.as_str(), title = title, status = status.name())
             }
             Says::DoesNotApply { criterion, reason } => {
@@ -362,7 +366,10 @@ impl Says {
             Says::Rating { criterion, rating, needed } => {
                 let label = |level: &LevelId| rubric.level_name(criterion, level).get(language).to_owned();
                 match rating {
-                    Rating::Level(level) => message!("says-rating", label = label(level), needed = label(needed)),
+                    Rating::Level(level) => match needed {
+                        Some(needed) => message!("says-rating", label = label(level), needed = label(needed)),
+                        None => message!("says-rating-alone", label = label(level)),
+                    },
                     Rating::NotEnoughEvidence => message!("says-rating-not-enough-evidence"),
                 }
             }

@@ -44,13 +44,18 @@ fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
     } else {
         UnitOutcome::NotYet
     };
+    // What stands beside is no part of the counts.
+    let standard: Vec<_> = rules::criteria(&unit.criteria, rubric)
+        .zip(&criteria)
+        .filter(|(criterion, _)| criterion.counts.is_standard())
+        .collect();
     let judged = !matches!(outcome, UnitOutcome::NotAppliedFor | UnitOutcome::NotAssessed);
     let mut result = UnitResult {
         unit: unit.id.clone(),
         outcome,
         credits: if outcome == UnitOutcome::Recognised { unit.credits } else { Number::ZERO },
-        met: count(CriterionStatus::Met),
-        applicable: seen.len(),
+        met: standard.iter().filter(|(_, result)| result.status == CriterionStatus::Met).count(),
+        applicable: standard.iter().filter(|(_, result)| result.applies()).count(),
         score: if judged { score(unit, &seen, rubric) } else { None },
         level: if judged { level(unit, &seen, rubric) } else { None },
         reasons: Vec::new(),

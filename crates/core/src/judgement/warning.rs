@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::{
     locale::{Language, Message, dates::clock},
     message,
-    rubric::{CriterionId, EvidenceKind, LevelName, ProbeId, Question, QuestionId, Rubric},
+    rubric::{Counts, CriterionId, EvidenceKind, LevelName, ProbeId, Question, QuestionId, Rubric},
     session::{ConflictOfInterest, Decision, QuestionState, Rating, Record},
 };
 
@@ -186,7 +186,14 @@ fn of_rating(result: &CriterionResult, record: &Record, rubric: &Rubric) -> Vec<
         });
     }
     let level_given = matches!(rated.rating, Some(Rating::Level(_)));
-    if level_given && result.evidence.is_empty() && result.remarks.is_empty() && !heard(result, record, rubric) {
+    // The record on the whole unit is the ground of its holistic judgement.
+    let holistic = rubric.criterion(&result.criterion).is_some_and(|known| known.counts == Counts::Holistic);
+    if !holistic
+        && level_given
+        && result.evidence.is_empty()
+        && result.remarks.is_empty()
+        && !heard(result, record, rubric)
+    {
         warnings.push(Warning::WithoutGround { criterion: criterion() });
     }
     warnings
@@ -201,7 +208,9 @@ fn heard(result: &CriterionResult, record: &Record, rubric: &Rubric) -> bool {
 
 /// Levels of different scales are alike where they are called alike.
 fn all_alike<'a>(results: impl Iterator<Item = &'a CriterionResult>, rubric: &Rubric) -> Option<Warning> {
-    let rated = results.filter_map(|result| Some((&result.criterion, result.rating.as_ref()?)));
+    // What stands beside the criteria like any other is another sort of impression.
+    let standard = results.filter(|result| rubric.criteria[&result.criterion].counts.is_standard());
+    let rated = standard.filter_map(|result| Some((&result.criterion, result.rating.as_ref()?)));
     let names = rated.map(|(criterion, rating)| match rating {
         Rating::Level(level) => Some(rubric.level_name(criterion, level)),
         Rating::NotEnoughEvidence => None,

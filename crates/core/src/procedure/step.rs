@@ -41,7 +41,9 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
             let done = record.rating(criterion).is_some()
                 || record.panel.referred.contains_key(criterion)
                 || record.not_applying.contains_key(criterion);
-            ((&known.title).into(), vec![(&known.statement).into()], asks_of_criterion(interview, criterion), done)
+            let counts = rubric.counts_for_rater(known).map(Words::from);
+            let says = counts.into_iter().chain([(&known.statement).into()]).collect();
+            ((&known.title).into(), says, asks_of_criterion(interview, criterion), done)
         }
         (Stage::Prepare, ..) => {
             let form = preparation::form(&record.preparation, rubric);

@@ -34,8 +34,13 @@ pub fn profile(interview: &Interview, recommendation: &Recommendation, locale: &
     let words = |text: &crate::rubric::Text| text.get(locale.language()).to_owned();
     let mut rows = Vec::new();
     let mut table_rows = Vec::new();
-    for result in results(recommendation).filter(|result| result.rating.is_some()) {
+    // Where points alone count, no level is reached or missed.
+    let has_level = |result: &&CriterionResult| {
+        rubric.criterion(&result.criterion).is_some_and(|known| !known.counts.is_in_sums_alone())
+    };
+    for result in results(recommendation).filter(|result| result.rating.is_some()).filter(has_level) {
         let criterion = rubric.criterion(&result.criterion)?;
+        let title = locale.say(&rubric.criterion_title(criterion, locale.language()));
         let scale = rubric.scale_of(criterion);
         let label = match result.rank {
             Some(rank) => words(&scale.levels[rank].label),
@@ -45,10 +50,10 @@ pub fn profile(interview: &Interview, recommendation: &Recommendation, locale: &
             true => words(&scale.levels[criterion.needed].label),
             false => locale.text("needed-none"),
         };
-        table_rows.push(vec![format!("{} {}", criterion.id, words(&criterion.title)), label.clone(), needed]);
+        table_rows.push(vec![format!("{} {title}", criterion.id), label.clone(), needed]);
         rows.push(ProfileRow {
             id: criterion.id.to_string(),
-            title: words(&criterion.title),
+            title,
             reached: result.rank,
             needed: criterion.asks_level.then_some(criterion.needed),
             top: scale.top(),
@@ -57,7 +62,7 @@ pub fn profile(interview: &Interview, recommendation: &Recommendation, locale: &
         });
     }
     let reached = rows.iter().filter(|row| row.reached.is_some() && row.reached >= row.needed).count();
-    let criteria = results(recommendation).count();
+    let criteria = results(recommendation).filter(has_level).count();
     let description = locale.say(&message!("figure-profile-shows", reached = reached, criteria = criteria));
     let legend = ["figure-criterion", "figure-reached", "figure-needed"].map(|id| locale.text(id));
     let (reached, needed) = (legend[1].clone(), legend[2].clone());
@@ -93,7 +98,7 @@ pub fn coverage(interview: &Interview, recommendation: &Recommendation, locale: 
         });
         rows.push(CoverageRow {
             id: criterion.id.to_string(),
-            title: criterion.title.get(locale.language()).to_owned(),
+            title: locale.say(&rubric.criterion_title(criterion, locale.language())),
             cells: answers.chain(evidence).collect(),
             short: result.demands.iter().any(|demand| !demand.is_met()),
         });

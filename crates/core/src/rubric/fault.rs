@@ -9,6 +9,7 @@ use crate::{
     locale::{Explain, Message, is_tag},
     message,
     notation::{FoundSlip, Slip},
+    rubric::Counts,
 };
 
 /// One fault with its place in the text, in bytes.
@@ -196,6 +197,30 @@ pub enum FaultKind {
     CriterionNotCounted {
         criterion: String,
     },
+    /// A rule names a criterion that is not under rules of its kind.
+    CountsOtherwise {
+        criterion: String,
+        counts: Counts,
+    },
+    /// A field without meaning for what the criterion counts as.
+    CountsWithout {
+        name: &'static str,
+        counts: Counts,
+    },
+    /// The lowest level gives or takes points already.
+    CountsFromNothing {
+        counts: Counts,
+        value: String,
+    },
+    /// Nothing sums the points of a bonus or a deduction.
+    CountsNowhere {
+        criterion: String,
+        counts: Counts,
+    },
+    /// A rule asks for the holistic judgement of a unit that has none.
+    NoHolistic,
+    /// All that a rule is about stands beside it.
+    NothingJudged,
     Unanswered {
         what: &'static str,
         id: String,
@@ -368,6 +393,12 @@ impl FaultKind {
             FaultKind::CriterionNotCounted { criterion } => {
                 message!("mend-criterion-not-counted", criterion = criterion.as_str())
             }
+            FaultKind::CountsOtherwise { counts, .. } => message!("mend-counts-otherwise", counts = counts.name()),
+            FaultKind::CountsWithout { name, .. } => message!("mend-counts-without", name = *name),
+            FaultKind::CountsFromNothing { .. } => message!("mend-counts-from-nothing"),
+            FaultKind::CountsNowhere { .. } => message!("mend-counts-nowhere"),
+            FaultKind::NoHolistic => message!("mend-no-holistic"),
+            FaultKind::NothingJudged => message!("mend-nothing-judged"),
             FaultKind::Unanswered { what, .. } => message!("mend-unanswered", what = *what),
             FaultKind::QuoteNotSaid { language } => message!("mend-quote-not-said", language = language.as_str()),
             FaultKind::NotRated { .. } => message!("mend-not-rated"),
@@ -479,6 +510,20 @@ impl Explain for FaultKind {
             FaultKind::CriterionNotCounted { criterion } => {
                 message!("fault-criterion-not-counted", criterion = criterion.as_str())
             }
+            FaultKind::CountsOtherwise { criterion, counts } => {
+                message!("fault-counts-otherwise", criterion = criterion.as_str(), counts = counts.name())
+            }
+            FaultKind::CountsWithout { name, counts } => {
+                message!("fault-counts-without", name = *name, counts = counts.name())
+            }
+            FaultKind::CountsFromNothing { counts, value } => {
+                message!("fault-counts-from-nothing", counts = counts.name(), value = value.as_str())
+            }
+            FaultKind::CountsNowhere { criterion, counts } => {
+                message!("fault-counts-nowhere", criterion = criterion.as_str(), counts = counts.name())
+            }
+            FaultKind::NoHolistic => message!("fault-no-holistic"),
+            FaultKind::NothingJudged => message!("fault-nothing-judged"),
             FaultKind::Unanswered { what, id } => message!("fault-unanswered", what = *what, id = id.as_str()),
             FaultKind::QuoteNotSaid { .. } => message!("fault-quote-not-said"),
             FaultKind::NotRated { criterion } => message!("fault-not-rated", criterion = criterion.as_str()),

@@ -9,6 +9,7 @@
 mod anchor;
 mod asked;
 mod check;
+mod counts;
 mod draft;
 mod fault;
 mod faults;
@@ -31,6 +32,7 @@ pub(crate) use check::{
     languages, level_rank, parse,
 };
 pub use check::{read, read_recorded};
+pub use counts::Counts;
 pub use draft::{Draft, DraftCriterion, DraftQuestion, DraftScale, DraftScript, DraftText, DraftUnit};
 pub use fault::{Fault, FaultKind};
 pub use faults::Faults;
@@ -150,6 +152,7 @@ pub struct Unit {
     pub rule: UnitRule,
     /// Demands on the items that name any of its criteria.
     pub evidence: EvidenceAsked,
+    /// The criteria in their order; its holistic judgement, where there is one, is the last.
     pub criteria: Vec<CriterionId>,
 }
 
@@ -172,10 +175,12 @@ pub struct Criterion {
     /// Advice on what to learn where the criterion is not shown.
     pub learn: Option<Text>,
     pub scale: ScaleId,
+    /// What its rating counts as.
+    pub counts: Counts,
     /// The rank from which the criterion is met.
     pub needed: Rank,
-    /// False where nothing asks for a level, since the level reached is the result: then `needed` is the lowest rank,
-    /// and nobody is told of it.
+    /// False where nothing asks for a level, since the level reached is the result, or its points alone count: then
+    /// `needed` is the lowest rank, and nobody is told of it.
     pub asks_level: bool,
     /// The rank below which nothing compensates.
     pub critical: Option<Rank>,

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Deserializer, de};
 
-use super::{Difference, Directness, EvidenceKind, Number, PanelRule, QuestionKind};
+use super::{Counts, Difference, Directness, EvidenceKind, Number, PanelRule, QuestionKind};
 
 /// A whole rubric file.
 #[derive(Debug, Deserialize)]
@@ -189,6 +189,22 @@ pub struct RawUnit {
     #[serde(default)]
     pub evidence: Vec<RawEvidenceDemand>,
     pub criteria: Vec<RawCriterion>,
+    /// One judgement of the whole unit, with anchors of its own.
+    #[serde(default)]
+    pub holistic: Option<Box<RawCriterion>>,
+}
+
+impl RawUnit {
+    /// The criteria with the holistic judgement, which comes last.
+    pub fn all_criteria(&self) -> impl Iterator<Item = &RawCriterion> {
+        self.criteria.iter().chain(self.holistic.as_deref())
+    }
+
+    /// What the rating of a criterion of the unit counts as.
+    pub fn counts(&self, criterion: &RawCriterion) -> Counts {
+        let is_holistic = self.holistic.as_deref().is_some_and(|holistic| std::ptr::eq(holistic, criterion));
+        if is_holistic { Counts::Holistic } else { criterion.counts.unwrap_or_default() }
+    }
 }
 
 /// A recognition that a candidate may hold already.
@@ -217,6 +233,9 @@ pub struct RawCriterion {
     #[serde(default)]
     pub learn: Option<RawText>,
     pub scale: String,
+    /// What its rating counts as, where it is not a criterion like any other.
+    #[serde(default)]
+    pub counts: Option<Counts>,
     /// The level at which this criterion is met, where it differs from the scale's.
     #[serde(default)]
     pub needed: Option<String>,
@@ -434,6 +453,8 @@ pub enum RawUnitRule {
         #[serde(default)]
         of: Option<Vec<String>>,
     },
+    /// The holistic judgement of the unit is met.
+    Holistic,
     /// Every one of these rules holds.
     All(Vec<RawUnitRule>),
     /// One of these rules holds at least.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{CircumstanceId, CriterionId, Number, PointId, QuestionId, Rank, UnitId};
+use super::{CircumstanceId, Counts, CriterionId, Number, PointId, QuestionId, Rank, UnitId};
 
 pub use super::raw::{RawHurdle as Hurdle, RawProfileBy as ProfileBy};
 
@@ -21,6 +21,8 @@ pub enum UnitRule {
     Points { at_least: Number, floor: Option<Rank> },
     /// The level reached is the result; the unit counts as recognised from `needed` on, or at any level.
     Profile { by: ProfileBy, needed: Option<Rank> },
+    /// The holistic judgement of the unit is met.
+    Holistic,
     /// A rule about these criteria alone.
     Of(Vec<CriterionId>, Box<UnitRule>),
     /// Every one of these rules holds.
@@ -30,6 +32,15 @@ pub enum UnitRule {
 }
 
 impl UnitRule {
+    /// Returns whether a rule that is made of no others looks at criteria that count as this.
+    pub fn looks_at(&self, counts: Counts) -> bool {
+        match self {
+            UnitRule::Holistic => counts == Counts::Holistic,
+            UnitRule::WeightedMean { .. } | UnitRule::Points { .. } => counts != Counts::Holistic,
+            _ => counts == Counts::Standard,
+        }
+    }
+
     /// The rules that are made of no others, each with the criteria that it is about; `all` are those of the unit.
     pub fn plain<'a>(&'a self, all: &'a [CriterionId]) -> Vec<(&'a UnitRule, &'a [CriterionId])> {
         match self {

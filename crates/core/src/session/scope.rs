@@ -43,6 +43,16 @@ impl Record {
         self.preparation.units.contains(&criterion.unit)
             && !self.credited.contains_key(&criterion.unit)
             && criterion.only_if.as_ref().is_none_or(|condition| self.holds(condition, rubric))
+            && (criterion.counts.is_standard() || self.has_something_beside(criterion, rubric))
+    }
+
+    /// Returns whether a bonus, a deduction or a holistic judgement has a criterion like any other beside it; in a unit
+    /// that has none of these, a holistic judgement stands by itself.
+    fn has_something_beside(&self, criterion: &Criterion, rubric: &Rubric) -> bool {
+        let Some(unit) = rubric.unit(&criterion.unit) else { return false };
+        let standard =
+            || unit.criteria.iter().filter_map(|id| rubric.criterion(id)).filter(|each| each.counts.is_standard());
+        standard().next().is_none() || standard().any(|each| self.criterion_applies(each, rubric))
     }
 
     /// Returns whether a question is to be asked: it informs something that the candidate applies for, and its

@@ -138,9 +138,14 @@ pub(super) fn details(compare: &Compare, shared: &Shared, columns: usize) -> Vec
         true => shared.words(&rubric.scale_of(known).levels[known.needed].label).to_owned(),
         false => shared.text("needed-none"),
     };
-    let (statement, needed) =
-        (shared.words(&known.statement), shared.locale.say(&message!("compare-needed", needed = needed)));
+    let needed = || shared.locale.say(&message!("compare-needed", needed = needed));
+    let statement = shared.words(&known.statement);
+    // Of what is in sums alone no level is needed; how it counts says so.
+    let needed = (!known.counts.is_in_sums_alone()).then(needed).unwrap_or_default();
     put(format!("{criterion} {statement} {needed}"), theme.strong());
+    if let Some(counts) = rubric.counts_for_rater(known) {
+        put(shared.locale.say(&counts), theme.accent());
+    }
     // The keys of the levels.
     let scale = rubric.scale_of(known);
     let levels = (0..scale.rungs().len()).map(|rung| scale.rung_label(rung, shared.language()));

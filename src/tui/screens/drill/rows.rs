@@ -150,7 +150,8 @@ impl Drilling {
     pub(super) fn criterion(&self, drill: &Drill, id: &CriterionId, rows: &mut Rows, shared: &Shared) {
         let (theme, language) = (&shared.theme, shared.language());
         let criterion = &drill.rubric.criteria[id];
-        rows.hanging(&format!("{id} "), criterion.title.get(language), theme.strong(), None, false);
+        let title = shared.locale.say(&drill.rubric.criterion_title(criterion, language));
+        rows.hanging(&format!("{id} "), &title, theme.strong(), None, false);
         rows.paragraph(criterion.statement.get(language), theme.normal());
     }
 

@@ -45,9 +45,15 @@ pub(super) fn draw(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let criterion = rate.known(shared);
     let rows = Rows::of(area.height);
-    let statement = Rect { height: rows.statement_most, ..inner };
+    let mut statement = Rect { height: rows.statement_most, ..inner };
+    let counts = shared.interview().rubric().counts_for_rater(criterion);
+    if let Some(counts) = &counts {
+        canvas.text(Rect { height: 1, ..inner }, &shared.locale.say(counts), theme.accent());
+        statement.y += 1;
+    }
     let more = view::more_words(shared, &[Context::Rate]);
-    let used = canvas.excerpt(statement, shared.words(&criterion.statement), theme.normal(), (&more, theme.accent()));
+    let used = u16::from(counts.is_some())
+        + canvas.excerpt(statement, shared.words(&criterion.statement), theme.normal(), (&more, theme.accent()));
     let anchors_y = inner.y + used + rows.blank;
     let room = inner.bottom().saturating_sub(anchors_y + rows.rationale + rows.record_least + 2);
     let (anchors, hidden) = draw_anchors(rate, shared, canvas, Rect { y: anchors_y, height: room, ..inner });
@@ -241,6 +247,8 @@ pub(super) fn whole(rate: &Rate, shared: &Shared) -> Vec<PageLine> {
         PageLine::Text(String::new()),
         PageLine::Text(shared.words(&criterion.statement).to_owned()),
     ];
+    let counts = shared.interview().rubric().counts_for_rater(criterion);
+    lines.extend(counts.map(|counts| PageLine::Text(shared.locale.say(&counts))));
     if !criterion.maps_to.is_empty() {
         let numbers = criterion.maps_to.join(", ");
         lines.push(PageLine::Text(format!("{}: {numbers}", shared.locale.text("rubric-maps-to"))));

@@ -92,7 +92,8 @@ pub(super) fn page(shared: &Shared) -> Page {
                 rating => rating.map(|rating| numbered_words(&criterion.id, rating, shared)),
             };
             let name = format!("{} {}", criterion.id, level.unwrap_or_else(|| shared.text("rate-not-rated")));
-            lines.push(PageLine::Entry(name, shared.words(&criterion.title).to_owned()));
+            let title = shared.interview().rubric().criterion_title(criterion, shared.language());
+            lines.push(PageLine::Entry(name, shared.locale.say(&title)));
         }
     }
     Page::new(shared.locale.say(&message!("rate-overview-title", rated = rated, count = count)), lines)

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::{
     judgement::{Recommendation, UnitOutcome, UnitResult, Warning, WhatIf, warnings},
     message,
-    rubric::UnitId,
+    rubric::{UnitId, UnitRule},
     session::{Amendment, Decision, Moderation, ModerationVerdict, Outcome, Place},
     tui::{Shared, canvas::wrap, popups::PageLine},
 };
@@ -210,9 +210,15 @@ fn unit_result(result: &UnitResult, shared: &Shared) -> String {
         (None, Some(score)) => {
             shared.locale.say(&message!("unit-score", reached = score.reached.as_f64(), needed = score.needed.as_f64()))
         }
+        // No criterion like any other decides there.
+        (None, None) if decides_whole(result, shared) => shared.text("unit-holistic"),
         (None, None) => shared.locale.say(&message!("unit-met", met = result.met, applicable = result.applicable)),
     };
     format!("{outcome}  {detail}")
+}
+
+fn decides_whole(result: &UnitResult, shared: &Shared) -> bool {
+    shared.interview().rubric().unit(&result.unit).is_some_and(|unit| unit.rule == UnitRule::Holistic)
 }
 
 fn decision_words(decision: &Decision, shared: &Shared) -> String {

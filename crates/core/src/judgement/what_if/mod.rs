@@ -31,7 +31,7 @@ use crate::{
 };
 
 use budget::{Budget, TooLarge};
-use situation::{Situation, rated};
+use situation::{Situation, rated, targets_better, targets_worse};
 use ways::Ways;
 
 /// The changes that would make a result better or worse.
@@ -235,8 +235,8 @@ fn cases(
         let Some(_) = record.rating(id) else { continue };
         let rank = record.rank(id, rubric);
         let mut targets = match direction {
-            Direction::Up => scale.targets_up(rank),
-            Direction::Down => scale.targets_down(rank.unwrap_or(0)),
+            Direction::Up => targets_better(criterion, scale, rank),
+            Direction::Down => rank.map_or_else(Vec::new, |rank| targets_worse(criterion, scale, rank)),
         };
         targets.retain(|target| Some(*target) != rank);
         let changes = targets.into_iter().map(|to| rated(criterion, scale, rank, to)).collect();

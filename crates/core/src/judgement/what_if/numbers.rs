@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    rubric::{CriterionId, LevelId, Rank, Rubric},
+    rubric::{Counts, CriterionId, LevelId, Rank, Rubric},
     session::Record,
 };
 
@@ -64,12 +64,12 @@ fn nearest(
     let criterion = &rubric.criteria[&id];
     let scale = rubric.scale_of(criterion);
     let from = record.rank(&id, rubric);
-    let upward = from.is_none_or(|from| from < to);
+    let upward = from.map_or(criterion.counts != Counts::Deduction, |from| from < to);
     let steps = set[place].steps();
     let as_many = |rank: &Rank| rated(criterion, scale, from, *rank).steps() == steps;
     let near = match (upward, from) {
         (true, from) => (from.map_or(0, |from| from + 1)..=to).find(as_many),
-        (false, from) => (to..from.unwrap_or(to + 1)).rev().find(as_many),
+        (false, from) => (to..from.unwrap_or(scale.levels.len())).rev().find(as_many),
     };
     let near = near.unwrap_or(to);
     let distance = to.abs_diff(near);

@@ -1,6 +1,8 @@
 //! The situation of a record: each unit and criterion with what its rule asks, and the steps that each criterion could
 //! take.
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 
 use crate::{
@@ -16,7 +18,7 @@ use crate::{
         sums::points_of,
         unit, whole_evidence,
     },
-    rubric::{Criterion, Rank, Rubric, RubricFormat, Scale},
+    rubric::{Counts, Criterion, Rank, Rubric, RubricFormat, Scale},
     session::{EvidenceId, Outcome, Record},
 };
 
@@ -175,12 +177,10 @@ impl<'a> UnitSituation<'a> {
 }
 
 impl CriterionSituation<'_> {
-    /// The criterion as it is, then each step up that leads higher than a cheaper one.
+    /// The criterion as it is, then each step up that leads higher than a cheaper one; for a deduction, down and lower.
     pub(super) fn upward(&self, end: End) -> Vec<CriterionStep> {
         let mut steps = vec![self.as_it_is(end)];
-        for target in self
-            .scale
-            .targets_up(self.rank)
+        for target in targets_better(self.criterion, self.scale, self.rank)
             .into_iter()
             .filter(|target| !self.rating_fixed || Some(*target) == self.rank)
         {
@@ -197,19 +197,28 @@ impl CriterionSituation<'_> {
                 more: backing.more,
             });
         }
-        steps.sort_by_key(|step| (step.cost, std::cmp::Reverse(step.rank)));
-        keep(steps, |step, best| step.rank > best.rank)
+        steps.sort_by(|one, other| one.cost.cmp(&other.cost).then(self.by_worth(other.rank, one.rank)));
+        keep(steps, |step, best| self.by_worth(step.rank, best.rank).is_gt())
     }
 
-    /// The criterion as it is, then each step down that leads lower than a smaller one.
+    /// The criterion as it is, then each step down that leads lower than a smaller one; for a deduction, up and higher.
     pub(super) fn downward(&self, end: End) -> Vec<CriterionStep> {
         let Some(rank) = self.rank.filter(|_| !self.rating_fixed) else { return vec![self.as_it_is(end)] };
-        let down = self.scale.targets_down(rank).into_iter().map(|target| {
+        let down = targets_worse(self.criterion, self.scale, rank).into_iter().map(|target| {
             let rated = self.rated(target);
             let rank = Range::of(Some(target), self.backed, self.criterion, self.scale).at(end);
             CriterionStep { cost: rated.steps(), rank, ways: vec![vec![rated]], more: false }
         });
-        keep([self.as_it_is(end)].into_iter().chain(down).collect(), |step, best| step.rank < best.rank)
+        let steps = [self.as_it_is(end)].into_iter().chain(down).collect();
+        keep(steps, |step, best| self.by_worth(step.rank, best.rank).is_lt())
+    }
+
+    /// The order of ranks by what they are worth for the result.
+    fn by_worth(&self, one: Option<Rank>, other: Option<Rank>) -> Ordering {
+        match self.criterion.counts {
+            Counts::Deduction => other.cmp(&one),
+            _ => one.cmp(&other),
+        }
     }
 
     /// The range in which a rule would see the criterion if an item did not count.
@@ -232,7 +241,8 @@ impl CriterionSituation<'_> {
 }
 
 /// The change from one rank of a criterion to another. A criterion that could not be judged may be judged at any level:
-/// one step up to the level needed, one more for each level above.
+/// one step up to the level needed, one more for each level above; for a deduction, one for the highest level and one
+/// more for each below.
 pub(super) fn rated(criterion: &Criterion, scale: &Scale, from: Option<Rank>, to: Rank) -> PossibleChange {
     let level = |rank: Rank| scale.levels[rank].id.clone();
     let id = criterion.id.clone();
@@ -244,13 +254,32 @@ pub(super) fn rated(criterion: &Criterion, scale: &Scale, from: Option<Rank>, to
             levels: scale.steps_between(from, to),
         },
         None => {
-            let above = scale.steps_between(criterion.needed, to.max(criterion.needed));
+            let above = match criterion.counts {
+                Counts::Deduction => scale.steps_between(to, scale.top()),
+                _ => scale.steps_between(criterion.needed, to.max(criterion.needed)),
+            };
             PossibleChange::Judged { criterion: id, to: level(to), levels: 1 + above }
         }
     }
 }
 
-fn keep(steps: Vec<CriterionStep>, leads_on: fn(&CriterionStep, &CriterionStep) -> bool) -> Vec<CriterionStep> {
+/// The ranks to try for a better result, the nearest first: up, and for a deduction down.
+pub(super) fn targets_better(criterion: &Criterion, scale: &Scale, rank: Option<Rank>) -> Vec<Rank> {
+    match criterion.counts {
+        Counts::Deduction => rank.into_iter().chain(scale.targets_down(rank.unwrap_or(scale.levels.len()))).collect(),
+        _ => scale.targets_up(rank),
+    }
+}
+
+/// The ranks to try for a worse result, the nearest first: down, and for a deduction up.
+pub(super) fn targets_worse(criterion: &Criterion, scale: &Scale, rank: Rank) -> Vec<Rank> {
+    match criterion.counts {
+        Counts::Deduction => scale.targets_up(Some(rank)).into_iter().filter(|target| *target != rank).collect(),
+        _ => scale.targets_down(rank),
+    }
+}
+
+fn keep(steps: Vec<CriterionStep>, leads_on: impl Fn(&CriterionStep, &CriterionStep) -> bool) -> Vec<CriterionStep> {
     let mut kept: Vec<CriterionStep> = Vec::new();
     for step in steps {
         if kept.last().is_none_or(|best| leads_on(&step, best)) {

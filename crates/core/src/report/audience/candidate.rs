@@ -170,7 +170,8 @@ fn shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
 fn levels(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let has_level = |unit: &UnitSummary, each: &CriterionSummary| {
         let judged = matches!(each.standing, CriterionStanding::Met | CriterionStanding::NotMet);
-        judged && (unit.profile || (each.standing == CriterionStanding::Met && !each.shown))
+        let in_sums = each.standing == CriterionStanding::InSums;
+        in_sums || (judged && (unit.profile || (each.standing == CriterionStanding::Met && !each.shown)))
     };
     let say = |each: &CriterionSummary| {
         let (criterion, level, anchor) = (each.title.as_str(), each.level.as_str(), each.anchor.as_str());

@@ -67,7 +67,9 @@ fn criterion(criterion: &CriterionSummary, locale: &Locale) -> Vec<Block> {
     }
     // The missing judgement or rating is said once.
     let label = match criterion.standing {
-        CriterionStanding::Met | CriterionStanding::NotMet => format!("{}: {}", criterion.status, criterion.rating),
+        CriterionStanding::Met | CriterionStanding::NotMet | CriterionStanding::InSums => {
+            format!("{}: {}", criterion.status, criterion.rating)
+        }
         _ if criterion.anchor.is_empty() => criterion.rating.clone(),
         _ => format!("{} – {}", criterion.rating, criterion.status),
     };

@@ -13,8 +13,9 @@ use crate::{
     locale::{Locale, Message},
     message,
     rubric::{
-        Condition, Criterion, CriterionId, EvidenceAsked, EvidenceDemand, Hurdle, IndicatorId, ListenFor, Number,
-        PointId, Probe, ProbeId, Question, QuestionKind, Rubric, RubricFormat, Scale, ScaleKind, Script, Text, Unit,
+        Condition, Counts, Criterion, CriterionId, EvidenceAsked, EvidenceDemand, Hurdle, IndicatorId, ListenFor,
+        Number, PointId, Probe, ProbeId, Question, QuestionKind, Rubric, RubricFormat, Scale, ScaleKind, Script, Text,
+        Unit,
     },
     session::Outcome,
 };
@@ -209,13 +210,13 @@ impl Told<'_> {
     fn criterion(&self, criterion: &Criterion) -> Vec<Block> {
         let scale = self.rubric.scale_of(criterion);
         let level = |rank: usize| self.words(&scale.levels[rank].label);
-        let mut facts = vec![self.needed(criterion)];
+        let mut facts = self.counts_and_needed(criterion);
         facts.extend(criterion.critical.map(|rank| {
             self.fact("rubric-critical", self.say(&message!("rubric-critical-from", level = level(rank))))
         }));
         facts.extend(criterion.hurdle.map(|hurdle| self.hurdle(hurdle)));
-        let weight = self.number(criterion.weight);
-        facts.push(self.fact("rubric-weight", weight));
+        let weight = || self.fact("rubric-weight", self.number(criterion.weight));
+        facts.extend((criterion.counts != Counts::Holistic).then(weight));
         facts
             .extend((!criterion.maps_to.is_empty()).then(|| self.fact("rubric-maps-to", criterion.maps_to.join(", "))));
         facts.extend(criterion.learn.iter().map(|learn| self.fact("rubric-learn", self.words(learn))));
@@ -263,6 +264,13 @@ impl Told<'_> {
             Block::Heading(HeadingLevel::Section, format!("{} {}", criterion.id, self.words(&criterion.title))),
             Block::Paragraph(self.words(&criterion.statement)),
         ]
+    }
+
+    /// What the criterion counts as, unless it is one like any other, and the level needed, unless its points alone count.
+    fn counts_and_needed(&self, criterion: &Criterion) -> Vec<(String, String)> {
+        let counts = self.rubric.counts_as(criterion).map(|counts| self.fact("rubric-counts", self.say(&counts)));
+        let needed = (!criterion.counts.is_in_sums_alone()).then(|| self.needed(criterion));
+        counts.into_iter().chain(needed).collect()
     }
 
     fn needed(&self, criterion: &Criterion) -> (String, String) {

@@ -159,7 +159,7 @@ impl Form<'_> {
         let levels = self.0.anchors(criterion);
         let mut choices: Vec<String> = levels.into_iter().map(|(level, anchor)| format!("{level}: {anchor}")).collect();
         choices.push(self.text("rate-not-enough-evidence"));
-        let mut facts = vec![self.0.needed(criterion)];
+        let mut facts = self.0.counts_and_needed(criterion);
         facts.extend(self.0.only_if(criterion.only_if.as_ref()));
         let mut blocks = self.0.criterion_asked(criterion);
         blocks.push(Block::Facts(facts));

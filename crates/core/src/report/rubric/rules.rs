@@ -36,8 +36,11 @@ fn of_criteria(rule: &UnitRule, criteria: &[CriterionId], rubric: &Rubric, langu
             each(rules).into_iter().reduce(either).into_iter().collect()
         }
         UnitRule::AllMet => vec![message!("rubric-rule-all-met")],
+        UnitRule::Holistic => vec![message!("rubric-rule-holistic")],
         UnitRule::CountMet { at_least } => {
-            vec![message!("rubric-rule-count-met", at_least = *at_least, count = criteria.len())]
+            let judged = |id: &&CriterionId| rubric.criterion(id).is_some_and(|known| rule.looks_at(known.counts));
+            let count = criteria.iter().filter(judged).count();
+            vec![message!("rubric-rule-count-met", at_least = *at_least, count = count)]
         }
         UnitRule::Thresholds(demands) => {
             let demand = |demand: &Threshold| match demand.count {

@@ -124,13 +124,14 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
     };
     Some(CriterionSummary {
         id: id.to_string(),
-        title: format!("{id} {}", from.words(&criterion.title)),
+        title: format!("{id} {}", from.locale.say(&rubric.criterion_title(criterion, from.locale.language()))),
         statement: from.words(&criterion.statement),
         maps_to: criterion.maps_to.join(", "),
         learn: criterion.learn.as_ref().map(|text| from.words(text)).unwrap_or_default(),
         standing: match status {
             CriterionStatus::Met => CriterionStanding::Met,
             CriterionStatus::NotMet => CriterionStanding::NotMet,
+            CriterionStatus::Bonus | CriterionStatus::Deduction => CriterionStanding::InSums,
             CriterionStatus::NotEnoughEvidence => CriterionStanding::NotEnoughEvidence,
             CriterionStatus::NotAssessed | CriterionStatus::NotApplicable => CriterionStanding::NotAssessed,
         },
@@ -187,7 +188,11 @@ pub(super) fn set_aside(from: &SummarySource) -> Vec<SetAsideSummary> {
         let criterion = rubric.criterion(&result.criterion)?;
         let rated = from.interview.record().ratings.get(&criterion.id)?;
         (rated.rating.is_some() || !rated.rationale.is_empty()).then(|| SetAsideSummary {
-            title: format!("{} {}", criterion.id, from.words(&criterion.title)),
+            title: format!(
+                "{} {}",
+                criterion.id,
+                from.locale.say(&rubric.criterion_title(criterion, from.locale.language()))
+            ),
             rating: rating_words(result, rubric, from.locale),
             rationale: rated.rationale.clone(),
         })

@@ -188,6 +188,8 @@ pub struct CriterionSummary {
 pub enum CriterionStanding {
     Met,
     NotMet,
+    /// Rated as a bonus or a deduction: no level is needed.
+    InSums,
     NotEnoughEvidence,
     NotAssessed,
 }

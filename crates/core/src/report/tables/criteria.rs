@@ -16,13 +16,19 @@ pub(super) fn sheet(from: &SheetSource) -> TableSheet {
         "tables-status",
     ];
     let rationale = from.tells_all().then_some("report-rationale");
-    let head = before.into_iter().chain(rationale).chain(["tables-remarks", "report-evidence-item"]);
+    let counts = tells_counts(from).then_some("rubric-counts");
+    let head = before.into_iter().chain(counts).chain(rationale).chain(["tables-remarks", "report-evidence-item"]);
     let results = from.recommendation.units.iter().flat_map(|unit| &unit.criteria);
     TableSheet {
         title: from.locale.text("tables-criteria"),
         head: head.map(|id| from.locale.text(id)).collect(),
         rows: results.map(|result| row(result, from)).collect(),
     }
+}
+
+/// Returns whether a column tells what criteria count as: only where some are not like any other.
+fn tells_counts(from: &SheetSource) -> bool {
+    from.interview.rubric().criteria.values().any(|criterion| !criterion.counts.is_standard())
 }
 
 fn row(result: &CriterionResult, from: &SheetSource) -> Vec<SheetCell> {
@@ -45,6 +51,10 @@ fn row(result: &CriterionResult, from: &SheetSource) -> Vec<SheetCell> {
         if criterion.asks_level { SheetCell::Number(level(result.needed).value) } else { SheetCell::Empty },
         from.text(&status_words(result, from.locale)),
     ];
+    if tells_counts(from) {
+        let counts = rubric.counts_as(criterion).map(|counts| from.locale.say(&counts));
+        row.push(from.text(&counts.unwrap_or_default()));
+    }
     if from.tells_all() {
         let rationale = record.ratings.get(&criterion.id).map(|rated| rated.rationale.as_str());
         row.push(from.text(rationale.unwrap_or_default()));

@@ -7,7 +7,7 @@ use crate::{
     rubric::{
         CircumstanceId, Condition, Criterion, CriterionId, FaultKind, LevelId, PointId, Question, QuestionId, Scale,
         ScaleId, Text, Unit, UnitId, WarningKind,
-        raw::{RawCondition, RawRubric},
+        raw::{RawCondition, RawCriterion, RawRubric, RawUnit},
     },
 };
 
@@ -146,11 +146,21 @@ fn criteria_named<'a>(condition: &'a RawCondition, named: &mut Vec<&'a str>) {
     }
 }
 
-/// Follows the conditions of criteria on ratings of criteria; true if they lead back to where they began.
+/// Follows the conditions of criteria on ratings of criteria; true if they lead back to where they began. What stands
+/// beside the others of its unit applies only where one of them does, and so depends on them.
 fn depends_on_itself(criterion: &str, raw: &RawRubric) -> bool {
     let condition_of = |id: &str| {
-        let all = raw.units.iter().flat_map(|unit| &unit.criteria);
+        let all = raw.units.iter().flat_map(RawUnit::all_criteria);
         all.filter(|each| each.id == id).find_map(|each| each.only_if.as_ref())
+    };
+    let others_of = |id: &str| -> Vec<&str> {
+        let of = |unit: &&RawUnit| unit.all_criteria().any(|each| each.id == id && !unit.counts(each).is_standard());
+        let units = raw.units.iter().filter(of);
+        let standard = |unit: &'_ RawUnit, each: &&RawCriterion| unit.counts(each).is_standard();
+        units
+            .flat_map(|unit| unit.criteria.iter().filter(move |each| standard(unit, each)))
+            .map(|each| each.id.as_str())
+            .collect()
     };
     let mut to_visit = vec![criterion];
     let mut visited: Vec<&str> = Vec::new();
@@ -159,6 +169,7 @@ fn depends_on_itself(criterion: &str, raw: &RawRubric) -> bool {
         if let Some(condition) = condition_of(id) {
             criteria_named(condition, &mut named);
         }
+        named.extend(others_of(id));
         if named.contains(&criterion) {
             return true;
         }
@@ -176,7 +187,7 @@ pub(super) fn resolve_criteria(
     scales: &Scales,
 ) -> Option<(IndexMap<UnitId, Unit>, IndexMap<CriterionId, Criterion>)> {
     let ReadUnits { units, mut criteria } = units;
-    for each in raw.units.iter().flat_map(|unit| &unit.criteria) {
+    for each in raw.units.iter().flat_map(RawUnit::all_criteria) {
         if let Some(condition) = &each.only_if {
             let resolved = resolve(condition, &criteria, questions, scales)?;
             criteria.get_mut(&CriterionId::from(each.id.as_str()))?.only_if = Some(resolved);

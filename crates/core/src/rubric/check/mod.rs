@@ -2,6 +2,7 @@
 //! them in one go.
 
 mod conditions;
+mod counts;
 mod drafts;
 mod evidence;
 pub(crate) mod findings;
@@ -41,11 +42,18 @@ fn each_criterion<'r>(units: &'r [RawUnit], mut look: impl FnMut(&At, &'r RawCri
     let root = At::Root;
     let at_units = root.field("units");
     for (unit_index, unit) in units.iter().enumerate() {
-        let at_unit = at_units.index(unit_index);
-        let at_criteria = at_unit.field("criteria");
-        for (index, criterion) in unit.criteria.iter().enumerate() {
-            look(&at_criteria.index(index), criterion);
-        }
+        each_of_unit(&at_units.index(unit_index), unit, &mut look);
+    }
+}
+
+/// Calls for each criterion of a unit as it is written, its holistic judgement last.
+fn each_of_unit<'r>(at_unit: &At, unit: &'r RawUnit, mut look: impl FnMut(&At, &'r RawCriterion)) {
+    let at_criteria = at_unit.field("criteria");
+    for (index, criterion) in unit.criteria.iter().enumerate() {
+        look(&at_criteria.index(index), criterion);
+    }
+    if let Some(holistic) = &unit.holistic {
+        look(&at_unit.field("holistic"), holistic);
     }
 }
 
@@ -138,6 +146,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     conditions::check(&raw, &units, &questions, &circumstances, &scales, findings);
     rules::check_groups(&raw, &units.units, findings);
     let rule = rules::overall(&raw.rule, &units.units, &units.criteria, &scales, findings);
+    counts::check(&raw.units, &units, &rule, findings);
     let at_evidence = root.field("evidence");
     if !raw.evidence.is_empty() {
         findings.of_format_2(&at_evidence, "evidence");

@@ -7,8 +7,8 @@ use indexmap::IndexMap;
 use crate::{
     bounds,
     rubric::{
-        Criterion, CriterionId, FaultKind, GroupId, LevelId, Number, OverallRule, Rank, Scale, ScaleId, Threshold,
-        Unit, UnitId, UnitRule,
+        Counts, Criterion, CriterionId, FaultKind, GroupId, LevelId, Number, OverallRule, Rank, Scale, ScaleId,
+        Threshold, Unit, UnitId, UnitRule,
         raw::{RawOverallRule, RawRubric, RawThreshold, RawUnitRule},
     },
 };
@@ -39,6 +39,7 @@ pub(super) fn asks_levels(rule: &RawUnitRule) -> bool {
         RawUnitRule::Profile { needed, .. } => needed.is_some(),
         RawUnitRule::All(rules) | RawUnitRule::Any(rules) => rules.iter().any(asks_levels),
         RawUnitRule::AllMet { .. }
+        | RawUnitRule::Holistic
         | RawUnitRule::Thresholds(_)
         | RawUnitRule::CountMet { .. }
         | RawUnitRule::WeightedMean { .. }
@@ -78,7 +79,7 @@ impl UnitRules<'_> {
             | RawUnitRule::WeightedMean { of, .. }
             | RawUnitRule::Points { of, .. }
             | RawUnitRule::Profile { of, .. } => of,
-            RawUnitRule::Thresholds(_) | RawUnitRule::All(_) | RawUnitRule::Any(_) => &None,
+            RawUnitRule::Thresholds(_) | RawUnitRule::Holistic | RawUnitRule::All(_) | RawUnitRule::Any(_) => &None,
         };
         match self.named(&at.field("of"), of, findings) {
             None => self.plain(at, raw, self.ids, findings),
@@ -101,6 +102,46 @@ impl UnitRules<'_> {
         Some(findings.named_once(at, "criterion", of, has, known))
     }
 
+    fn counts(&self, id: &CriterionId) -> Counts {
+        self.criteria.get(id).map_or(Counts::Standard, |criterion| criterion.counts)
+    }
+
+    /// The criteria like any other among these: what the others give is no part of what a rule can ask for.
+    fn standard(&self, ids: &[CriterionId]) -> Vec<CriterionId> {
+        ids.iter().filter(|id| self.counts(id).is_standard()).cloned().collect()
+    }
+
+    /// A rule that names criteria can count them; only rules that sum count a bonus or a deduction.
+    fn check_named(&self, at: &At, ids: &[CriterionId], sums: bool, findings: &mut Findings) {
+        let is_misplaced = |counts: Counts| counts == Counts::Holistic || (counts.is_in_sums_alone() && !sums);
+        if let Some(id) = ids.iter().find(|id| is_misplaced(self.counts(id))) {
+            findings.add(at, FaultKind::CountsOtherwise { criterion: id.to_string(), counts: self.counts(id) });
+        }
+    }
+
+    /// The criteria that a rule that is made of no others judges, of those that it is about. It must be one that they
+    /// can be under, and have one to judge.
+    fn judged(&self, at: &At, raw: &RawUnitRule, ids: &[CriterionId], findings: &mut Findings) -> Vec<CriterionId> {
+        let holistic = matches!(raw, RawUnitRule::Holistic);
+        if holistic {
+            findings.of_format_2(at, "Holistic");
+        }
+        let sums = matches!(raw, RawUnitRule::WeightedMean { .. } | RawUnitRule::Points { .. });
+        if !std::ptr::eq(ids, self.ids) {
+            self.check_named(&at.field("of"), ids, sums, findings);
+        }
+        let judged = match holistic {
+            true => ids.iter().filter(|id| self.counts(id) == Counts::Holistic).cloned().collect(),
+            false => self.standard(ids),
+        };
+        match (judged.is_empty() && !ids.is_empty(), holistic) {
+            (true, true) => findings.add(at, FaultKind::NoHolistic),
+            (true, false) => findings.add(at, FaultKind::NothingJudged),
+            (false, _) => {}
+        }
+        judged
+    }
+
     fn members(&self, ids: &[CriterionId]) -> Members<'_> {
         let with_scale = |id: &CriterionId| {
             let criterion = self.criteria.get(id)?;
@@ -111,8 +152,10 @@ impl UnitRules<'_> {
 
     /// A rule that is made of no others, about these criteria.
     fn plain(&self, at: &At, raw: &RawUnitRule, ids: &[CriterionId], findings: &mut Findings) -> UnitRule {
+        let ids = &self.judged(at, raw, ids, findings)[..];
         let members = self.members(ids);
         match raw {
+            RawUnitRule::Holistic => UnitRule::Holistic,
             RawUnitRule::CountMet { at_least, .. } => {
                 count(&at.field("at_least"), *at_least, ids.len(), findings);
                 UnitRule::CountMet { at_least: *at_least }
@@ -150,7 +193,8 @@ impl UnitRules<'_> {
                 RawThreshold::AtLeast { count, level, of } => (Some(*count), level, of),
             };
             let named = self.named(&at.field("of"), of, findings);
-            let ids = named.as_deref().unwrap_or(self.ids);
+            named.iter().for_each(|ids| self.check_named(&at.field("of"), ids, false, findings));
+            let ids = &self.standard(named.as_deref().unwrap_or(self.ids))[..];
             if let Some(wanted) = wanted {
                 count(&at.field("count"), wanted, ids.len(), findings);
             }
@@ -173,8 +217,10 @@ impl UnitRules<'_> {
     /// for it.
     fn check_counted(&self, at: &At, rule: &UnitRule, findings: &mut Findings) {
         let counted: HashSet<&CriterionId> = rule.plain(self.ids).into_iter().flat_map(|(_, ids)| ids).collect();
+        // Those beside are looked at once the rule of the whole is known.
         let decides = |id: &&CriterionId| {
-            self.criteria.get(*id).is_none_or(|each| each.critical.is_some() || each.hurdle.is_some())
+            let decides = |each: &Criterion| each.critical.is_some() || each.hurdle.is_some();
+            self.criteria.get(*id).is_none_or(|each| decides(each) || !each.counts.is_standard())
         };
         let mut left = self.ids.iter().filter(|id| !counted.contains(id)).filter(|id| !decides(id));
         if let Some(criterion) = left.next() {
@@ -241,7 +287,7 @@ pub(super) fn overall(
 ) -> OverallRule {
     let root = At::Root;
     let at = root.field("rule");
-    let all = criteria.values();
+    let all = criteria.values().filter(|each| each.counts.is_standard());
     let members = Members { members: all.filter_map(|each| Some((each, scales.get(&each.scale)?))).collect() };
     let at_number = at.field("at_least");
     match raw {

@@ -7,14 +7,14 @@ use indexmap::IndexMap;
 use crate::{
     bounds,
     rubric::{
-        Band, Criterion, CriterionId, ElectiveGroup, FaultKind, GroupId, Hurdle, IndicatorId, Number, Question,
+        Band, Counts, Criterion, CriterionId, ElectiveGroup, FaultKind, GroupId, Hurdle, IndicatorId, Number, Question,
         QuestionId, Rank, Scale, ScaleId, Text, Unit, UnitId,
         raw::{RawCriterion, RawRubric, RawUnit},
     },
 };
 
 use super::{
-    each_criterion, evidence,
+    counts, each_criterion, each_of_unit, evidence,
     findings::{At, Findings},
     held, met_if,
     rules::{self, UnitRules},
@@ -39,7 +39,7 @@ pub(super) fn read(
     let root = At::Root;
     let at = root.field("units");
     findings.filled(&at, "units", raw.len(), bounds::UNITS_MAX);
-    let count = raw.iter().map(|unit| unit.criteria.len()).sum();
+    let count = raw.iter().flat_map(RawUnit::all_criteria).count();
     findings.bound(&at, "criteria", count, bounds::CRITERIA_MAX);
     let mut read = ReadUnits::default();
     for (index, each) in raw.iter().enumerate() {
@@ -63,8 +63,8 @@ pub(super) fn read(
                 findings.unknown(&at.field("elective"), "group", group.as_str(), known).map(GroupId::from)
             }
         });
-        let criteria = read_criteria(&at.field("criteria"), each, &id, scales, &mut read.criteria, findings);
-        needed_levels(&at.field("criteria"), each, &criteria, scales, &mut read.criteria, findings);
+        let criteria = read_criteria(&at, each, &id, scales, &mut read.criteria, findings);
+        needed_levels(&at, each, &criteria, scales, &mut read.criteria, findings);
         let rules = UnitRules { ids: &criteria, criteria: &read.criteria, scales };
         let rule = rules.read(&at.field("rule"), &each.rule, findings);
         let at_evidence = at.field("evidence");
@@ -102,13 +102,13 @@ fn read_criteria(
     all: &mut IndexMap<CriterionId, Criterion>,
     findings: &mut Findings,
 ) -> Vec<CriterionId> {
-    if unit.criteria.is_empty() {
-        findings.add(at, FaultKind::Nothing { what: "criteria" });
+    if unit.all_criteria().next().is_none() {
+        findings.add(&at.field("criteria"), FaultKind::Nothing { what: "criteria" });
     }
     let mut ids = Vec::new();
-    for (index, each) in unit.criteria.iter().enumerate() {
-        let at = at.index(index);
-        let mut criterion = criterion(&at, each, unit_id, scales, findings);
+    each_of_unit(at, unit, |at, each| {
+        let mut criterion = criterion(at, each, unit_id, scales, findings);
+        counts::read(at, unit, each, &mut criterion, scales, findings);
         let own = findings.unique(&at.field("id"), "criterion", "", criterion.id.to_string());
         let twin = own.is_none();
         criterion.id = own.map_or(criterion.id, CriterionId::from);
@@ -116,7 +116,7 @@ fn read_criteria(
         if !twin {
             all.insert(criterion.id.clone(), criterion);
         }
-    }
+    });
     ids
 }
 
@@ -144,6 +144,7 @@ fn criterion(at: &At, raw: &RawCriterion, unit: &UnitId, scales: &Scales, findin
         maps_to: maps_to(&at.field("maps_to"), raw, findings),
         learn: findings.text_of_format_2(at, "learn", raw.learn.as_ref()),
         scale: scale_id,
+        counts: Counts::Standard,
         needed: needed.or(scale.and_then(|scale| scale.needed)).unwrap_or(0),
         asks_level: true,
         critical,
@@ -189,17 +190,18 @@ fn needed_levels(
     if findings.format < 2 {
         return;
     }
-    for (index, (raw, id)) in unit.criteria.iter().zip(ids).enumerate() {
-        let Some(criterion) = all.get_mut(id) else { continue };
+    let mut ids = ids.iter();
+    each_of_unit(at, unit, |at, raw| {
+        let Some((id, criterion)) = ids.next().and_then(|id| Some((id, all.get_mut(id)?))) else { return };
         let of_scale = scales.get(&criterion.scale).is_none_or(|scale| scale.needed.is_some());
-        if raw.needed.is_some() || of_scale {
-            continue;
+        if raw.needed.is_some() || of_scale || criterion.counts.is_in_sums_alone() {
+            return;
         }
         match rules::asks_levels(&unit.rule) {
-            true => findings.add(&at.index(index), FaultKind::NeededMissing { what: "criterion", id: id.to_string() }),
+            true => findings.add(at, FaultKind::NeededMissing { what: "criterion", id: id.to_string() }),
             false => criterion.asks_level = false,
         }
-    }
+    });
 }
 
 fn anchors(at: &At, raw: &RawCriterion, scale: Option<&Scale>, findings: &mut Findings) -> BTreeMap<Rank, Text> {
@@ -296,10 +298,7 @@ pub(super) fn check_hurdles(raw: &RawRubric, findings: &mut Findings) {
     for (index, unit) in raw.units.iter().enumerate() {
         let at = at.index(index);
         check(&at.field("hurdle"), unit.hurdle);
-        let at = at.field("criteria");
-        for (index, criterion) in unit.criteria.iter().enumerate() {
-            check(&at.index(index).field("hurdle"), criterion.hurdle);
-        }
+        each_of_unit(&at, unit, |at, criterion| check(&at.field("hurdle"), criterion.hurdle));
     }
 }
 
@@ -321,7 +320,9 @@ pub(super) fn check_informed(
     each_criterion(raw, |at, each| {
         let id = CriterionId::from(findings.meant(&each.id));
         let shown = criteria.get(&id).is_some_and(|criterion| !criterion.evidence.is_empty());
-        if !asked.contains(&id) && !shown {
+        // All that is on record for the unit informs the judgement of the whole of it.
+        let holistic = criteria.get(&id).is_some_and(|criterion| criterion.counts == Counts::Holistic);
+        if !asked.contains(&id) && !shown && !holistic {
             findings.add(&at.field("id"), FaultKind::CriterionNotInformed { criterion: id.to_string() });
         }
     });

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::rubric::{CriterionId, QuestionKind, Rubric};
+use crate::rubric::{Counts, CriterionId, QuestionKind, Rubric};
 
 use super::{Found, Groups, WarningKind, each_criterion};
 
@@ -18,7 +18,8 @@ pub(super) fn look(rubric: &Rubric, found: &mut Found) {
     let mut one_answer = Groups::new();
     each_criterion(rubric, |at, criterion| {
         let alone = matches!(informing.get(&criterion.id).map(Vec::as_slice), Some([kind]) if is_answer(*kind));
-        if alone && criterion.evidence.is_empty() {
+        // All that is on record for the unit informs its holistic judgement.
+        if alone && criterion.evidence.is_empty() && criterion.counts != Counts::Holistic {
             one_answer.add((), &at.field("id"), &criterion.id);
         }
     });

@@ -1,6 +1,6 @@
 //! Means that a rule asks for and that miss one that can be reached by a rounding: 2.67 for eight thirds.
 
-use crate::rubric::{Criterion, Number, OverallRule, Rank, Rubric, UnitRule, check::findings::At};
+use crate::rubric::{Counts, Criterion, Number, OverallRule, Rank, Rubric, UnitRule, check::findings::At};
 
 use super::{Found, WarningKind};
 
@@ -44,12 +44,16 @@ fn near_miss<'r>(
 ) -> Option<WarningKind> {
     let mut weights = 0;
     let mut each = Vec::new();
-    for criterion in criteria {
+    for criterion in criteria.filter(|criterion| criterion.counts != Counts::Holistic) {
         let weight = i128::from(criterion.weight.thousandths());
-        let lowest = floor.max(criterion.critical).unwrap_or(0);
+        let lowest = floor.filter(|_| criterion.counts.is_standard()).max(criterion.critical).unwrap_or(0);
         let levels = &rubric.scale_of(criterion).levels[lowest..];
-        each.push(levels.iter().map(|level| weight * i128::from(level.value.thousandths())).collect::<Vec<_>>());
-        weights += weight;
+        let points = levels.iter().map(|level| weight * i128::from(level.value.thousandths()));
+        each.push(match criterion.counts {
+            Counts::Deduction => points.rev().map(|points| -points).collect::<Vec<_>>(),
+            _ => points.collect(),
+        });
+        weights += if criterion.counts.is_standard() { weight } else { 0 };
     }
     let wanted = i128::from(at_least.thousandths()) * weights;
     let sums = Sums::of(&each, steps_left)?;

@@ -30,7 +30,7 @@ use indexmap::IndexMap;
 
 use crate::notation::{self, PathStep};
 
-use super::{Criterion, CriterionId, Rubric, check::findings::At};
+use super::{Counts, Criterion, CriterionId, Rubric, check::findings::At};
 
 pub use kind::WarningKind;
 
@@ -90,7 +90,11 @@ fn each_criterion<'r>(rubric: &'r Rubric, mut look: impl FnMut(&At, &'r Criterio
         let at_unit = at_units.index(unit_index);
         let at_criteria = at_unit.field("criteria");
         for (index, id) in unit.criteria.iter().enumerate() {
-            look(&at_criteria.index(index), &rubric.criteria[id]);
+            let criterion = &rubric.criteria[id];
+            match criterion.counts {
+                Counts::Holistic => look(&at_unit.field("holistic"), criterion),
+                _ => look(&at_criteria.index(index), criterion),
+            }
         }
     }
 }
