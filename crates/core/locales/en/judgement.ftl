@@ -15,7 +15,7 @@ reason-all-met = { $stands ->
 reason-count-met = { $stands ->
     [holds] { $met } of { $applicable } criteria are met, { $needed } needed.
     [open] { $met } of { $applicable } criteria are met so far, { $needed } needed. More evidence can decide.
-   *[fails] { $met } of { $applicable } criteria are met, { $needed } needed. The unit’s rule does not hold.
+   *[fails] { $met } of { $applicable } criteria are met, { $needed } needed. The rule does not hold.
 }
 reason-thresholds = { $stands ->
     [holds] All { $demands } demands on levels hold.
@@ -25,12 +25,12 @@ reason-thresholds = { $stands ->
 reason-mean = { $stands ->
     [holds] The weighted mean is { $reached }, { $needed } needed.
     [open] The weighted mean is at least { $reached }, { $needed } needed. More evidence can decide.
-   *[fails] The weighted mean is { $reached }, { $needed } needed. The unit’s rule does not hold.
+   *[fails] The weighted mean is { $reached }, { $needed } needed. The rule does not hold.
 }
 reason-points = { $stands ->
     [holds] { $reached } of { $attainable } points, { $needed } needed.
     [open] At least { $reached } of { $attainable } points, { $needed } needed. More evidence can decide.
-   *[fails] { $reached } of { $attainable } points, { $needed } needed. The unit’s rule does not hold.
+   *[fails] { $reached } of { $attainable } points, { $needed } needed. The rule does not hold.
 }
 reason-profile = { $shown ->
     [none] No level can be told

@@ -16,7 +16,7 @@ reason-all-met = { $stands ->
 reason-count-met = { $stands ->
     [holds] Орындалған критерийлер: { $met } / { $applicable }, қажеті – { $needed }.
     [open] Әзірге орындалған критерийлер: { $met } / { $applicable }, қажеті – { $needed }. Нәтижені қосымша дәлелдеме шешуі мүмкін.
-   *[fails] Орындалған критерийлер: { $met } / { $applicable }, қажеті – { $needed }. Модульді тану шарты орындалмады.
+   *[fails] Орындалған критерийлер: { $met } / { $applicable }, қажеті – { $needed }. Шарт орындалмады.
 }
 reason-thresholds = { $stands ->
     [holds] Деңгейлерге қойылған { $demands } талаптың бәрі орындалды.
@@ -26,12 +26,12 @@ reason-thresholds = { $stands ->
 reason-mean = { $stands ->
     [holds] Салмақталған орташа мән – { $reached }, қажеті – { $needed }.
     [open] Салмақталған орташа мән – кемінде { $reached }, қажеті – { $needed }. Нәтижені қосымша дәлелдеме шешуі мүмкін.
-   *[fails] Салмақталған орташа мән – { $reached }, қажеті – { $needed }. Модульді тану шарты орындалмады.
+   *[fails] Салмақталған орташа мән – { $reached }, қажеті – { $needed }. Шарт орындалмады.
 }
 reason-points = { $stands ->
     [holds] Жиналған балл: { $reached } / { $attainable }, қажеті – { $needed }.
     [open] Жиналған балл кемінде { $reached } / { $attainable }, қажеті – { $needed }. Нәтижені қосымша дәлелдеме шешуі мүмкін.
-   *[fails] Жиналған балл: { $reached } / { $attainable }, қажеті – { $needed }. Модульді тану шарты орындалмады.
+   *[fails] Жиналған балл: { $reached } / { $attainable }, қажеті – { $needed }. Шарт орындалмады.
 }
 reason-profile = { $shown ->
     [none] Деңгейді анықтау мүмкін емес

@@ -16,7 +16,7 @@ reason-all-met = { $stands ->
 reason-count-met = { $stands ->
     [holds] Выполнено критериев: { $met } из { $applicable }, требуется { $needed }.
     [open] Пока выполнено критериев: { $met } из { $applicable }, требуется { $needed }. Результат могут изменить дополнительные подтверждения.
-   *[fails] Выполнено критериев: { $met } из { $applicable }, требуется { $needed }. Условие признания модуля не выполнено.
+   *[fails] Выполнено критериев: { $met } из { $applicable }, требуется { $needed }. Условие не выполнено.
 }
 reason-thresholds = { $stands ->
     [holds] Все требования к уровням выполнены: { $demands } из { $demands }.
@@ -26,12 +26,12 @@ reason-thresholds = { $stands ->
 reason-mean = { $stands ->
     [holds] Взвешенное среднее: { $reached }, требуется { $needed }.
     [open] Взвешенное среднее: не менее { $reached }, требуется { $needed }. Результат могут изменить дополнительные подтверждения.
-   *[fails] Взвешенное среднее: { $reached }, требуется { $needed }. Условие признания модуля не выполнено.
+   *[fails] Взвешенное среднее: { $reached }, требуется { $needed }. Условие не выполнено.
 }
 reason-points = { $stands ->
     [holds] Набрано баллов: { $reached } из { $attainable }, требуется { $needed }.
     [open] Набрано баллов: не менее { $reached } из { $attainable }, требуется { $needed }. Результат могут изменить дополнительные подтверждения.
-   *[fails] Набрано баллов: { $reached } из { $attainable }, требуется { $needed }. Условие признания модуля не выполнено.
+   *[fails] Набрано баллов: { $reached } из { $attainable }, требуется { $needed }. Условие не выполнено.
 }
 reason-profile = { $shown ->
     [none] Уровень определить нельзя
