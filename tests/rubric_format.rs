@@ -10,8 +10,8 @@ use viva::{
         self, PanelRule,
         raw::{
             RawBand, RawCertificate, RawChecklistItem, RawCircumstance, RawCriterion, RawElectiveGroup,
-            RawEvidenceDemand, RawIndicator, RawLevel, RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawProbe,
-            RawProfileBy, RawQuestion, RawRecognition, RawRubric, RawScale, RawScript, RawUnit, RawUnitRule,
+            RawEvidenceDemand, RawIndicator, RawLevel, RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawPart,
+            RawProbe, RawProfileBy, RawQuestion, RawRecognition, RawRubric, RawScale, RawScript, RawUnit, RawUnitRule,
             RawValidity,
         },
     },
@@ -37,6 +37,7 @@ const THINGS: &[(&str, Read)] = &[
     ("a level", read::<RawLevel>),
     ("a band", read::<RawBand>),
     ("a unit", read::<RawUnit>),
+    ("a part", read::<RawPart>),
     ("a certificate", read::<RawCertificate>),
     ("an elective group", read::<RawElectiveGroup>),
     ("a criterion", read::<RawCriterion>),
@@ -105,7 +106,7 @@ fn whole(example_of_row: &str, tables: &BTreeMap<String, Vec<Row>>) -> String {
 fn the_examples_of_the_tables_together_are_a_rubric_in_order() {
     let text = example("the whole", None, &tables());
     let rubric = rubric::read(&text).unwrap_or_else(|faults| panic!("{faults:?}\n{text}"));
-    assert_eq!((rubric.criteria.len(), rubric.questions.len(), rubric.languages.len()), (1, 1, 2));
+    assert_eq!((rubric.criteria.len(), rubric.questions.len(), rubric.languages.len()), (2, 1, 2));
 }
 
 #[test]

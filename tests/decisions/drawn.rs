@@ -12,7 +12,7 @@ use viva::{
 };
 
 use crate::decisions::short::{
-    Given, ShortCriterion, ShortDetails, ShortEvidence, ShortRubric, ShortScale, ShortUnit, Verbatim, hold,
+    Given, ShortCriterion, ShortDetails, ShortEvidence, ShortPart, ShortRubric, ShortScale, ShortUnit, Verbatim, hold,
 };
 
 pub const LEVELS: [&str; 4] = ["none", "some", "good", "full"];
@@ -92,7 +92,10 @@ fn draw_rubric(size: Size, dice: &mut Dice) -> ShortRubric {
     // A hurdle names an outcome that there is.
     let hurdles = || units.iter().flat_map(|unit| unit.criteria.iter().map(|each| &each.hurdle).chain([&unit.hurdle]));
     let names = |name: &str| hurdles().flatten().any(|Verbatim(hurdle)| hurdle.to_lowercase() == name.replace('_', ""));
-    let no_outcomes = without.iter().filter(|name| !names(name)).map(|name| (*name).to_owned()).collect();
+    // So does a part that can be recognised by itself.
+    let separate = units.iter().flat_map(|unit| &unit.parts).any(|part| part.separately);
+    let can_lack = |name: &&&str| !names(name) && !(separate && **name == "partial");
+    let no_outcomes = without.iter().filter(can_lack).map(|name| (*name).to_owned()).collect();
     ShortRubric {
         format: 2,
         scales: vec![scale],
@@ -119,14 +122,16 @@ fn draw_unit(unit: usize, values: &[i64], size: Size, dice: &mut Dice) -> ShortU
             ..ShortCriterion::default()
         })
         .collect();
+    let parts = if dice.one_in(3) { draw_parts(unit, &criteria, values, dice) } else { Vec::new() };
     ShortUnit {
         id: format!("U{unit}"),
         credits: Number::from_thousandths(500 * dice.below(10) as i64),
         evidence: None,
         elective: dice.one_in(3).then(|| "group".to_owned()),
         hurdle: dice.one_in(9).then(|| draw_hurdle(dice)),
-        rule: draw_unit_rule(&criteria, values, dice),
+        rule: draw_unit_rule(&criteria, &parts, values, dice),
         criteria,
+        parts,
         ..ShortUnit::default()
     }
 }
@@ -154,8 +159,39 @@ fn draw_demands(dice: &mut Dice) -> Verbatim {
     Verbatim(format!("[{demand}]"))
 }
 
-fn draw_unit_rule(criteria: &[ShortCriterion], values: &[i64], dice: &mut Dice) -> Verbatim {
+/// One part or two, of criteria from somewhere on.
+fn draw_parts(unit: usize, criteria: &[ShortCriterion], values: &[i64], dice: &mut Dice) -> Vec<ShortPart> {
+    let (_, inside) = criteria.split_at(dice.below(criteria.len()));
+    let (first, second) = inside.split_at(dice.one_to(inside.len()));
+    let parts = [first, second].into_iter().enumerate().filter(|(_, criteria)| !criteria.is_empty());
+    let part = |(index, criteria): (usize, &[ShortCriterion])| {
+        let all: Vec<&ShortCriterion> = criteria.iter().collect();
+        ShortPart {
+            id: format!("P{unit}{index}"),
+            rule: dice.one_in(2).then(|| Verbatim(draw_plain_rule(&all, "", values, dice))),
+            separately: dice.one_in(2),
+            of: criteria.iter().map(|criterion| criterion.id.clone()).collect(),
+        }
+    };
+    parts.map(part).collect()
+}
+
+fn draw_unit_rule(criteria: &[ShortCriterion], parts: &[ShortPart], values: &[i64], dice: &mut Dice) -> Verbatim {
     let all: Vec<&ShortCriterion> = criteria.iter().collect();
+    let in_parts: usize = parts.iter().map(|part| part.of.len()).sum();
+    if !parts.is_empty() && dice.one_in(2) {
+        let of_parts = match dice.below(2) {
+            0 => "AllParts".to_owned(),
+            _ => format!("CountParts(at_least: {})", dice.one_to(parts.len())),
+        };
+        // Every criterion is counted.
+        let alone = in_parts == criteria.len() && dice.one_in(2);
+        let rest = draw_plain_rule(&all, "", values, dice);
+        return Verbatim(match alone {
+            true => of_parts,
+            false => format!("{}([{of_parts}, {rest}])", dice.pick(&["All", "Any"])),
+        });
+    }
     Verbatim(match dice.below(5) {
         0 => {
             let several: Vec<String> = (0..dice.one_to(3)).map(|_| draw_part_of_rule(&all, values, dice)).collect();

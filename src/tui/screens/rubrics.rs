@@ -127,8 +127,14 @@ fn about_rows(shelved: &Shelved, shared: &Shared, columns: usize) -> Vec<(String
     put(" ", false);
     for unit in rubric.units.values() {
         put(&format!("{} {}", unit.id, shared.words(&unit.title)), true);
-        for criterion in unit.criteria.iter().filter_map(|id| rubric.criterion(id)) {
-            put(&format!("   {:<4} {}", criterion.id, shared.words(&criterion.title)), false);
+        for (part, criteria) in unit.groups() {
+            let indent = if part.is_some() { "      " } else { "   " };
+            if let Some(part) = part {
+                put(&format!("   {} {}", part.id, shared.words(&part.title)), false);
+            }
+            for criterion in criteria.iter().filter_map(|id| rubric.criterion(id)) {
+                put(&format!("{indent}{:<4} {}", criterion.id, shared.words(&criterion.title)), false);
+            }
         }
     }
     put(" ", false);

@@ -52,6 +52,11 @@ reason-any-rule = { $stands ->
     [open] One of { $rules } rules must hold, and none does so far. More evidence can decide.
    *[fails] One of { $rules } rules must hold, and none does.
 }
+reason-parts = { $stands ->
+    [holds] { $holding } of { $parts } parts are met, { $needed } needed.
+    [open] { $holding } of { $parts } parts are met so far, { $needed } needed. More evidence can decide.
+   *[fails] { $holding } of { $parts } parts are met, { $needed } needed. The rule does not hold.
+}
 reason-about = { $criteria }: { $reason }
 
 # Why a unit was not judged.
@@ -135,6 +140,7 @@ reason-only-these-units = { $count ->
    *[other] The candidate applied for units { $units } only.
 }
 reason-mandatory-unit = Unit { $unit } is mandatory and not recognised.
+reason-part-recognised = Part { $part } of unit { $unit } is recognised by itself.
 reason-hurdle-criterion = { $what } is a hurdle, and { $stands ->
     [open] whether it is met is open
    *[fails] it is not met

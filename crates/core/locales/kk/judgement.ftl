@@ -53,6 +53,11 @@ reason-any-rule = { $stands ->
     [open] Бір қағиданың орындалуы жеткілікті (барлығы { $rules }); әзірге бірде-біреуі орындалған жоқ. Нәтижені қосымша дәлелдеме шешуі мүмкін.
    *[fails] Бір қағиданың орындалуы жеткілікті (барлығы { $rules }); бірде-біреуі орындалған жоқ.
 }
+reason-parts = { $stands ->
+    [holds] Орындалған бөлімдер: { $holding } / { $parts }, қажеті – { $needed }.
+    [open] Әзірге орындалған бөлімдер: { $holding } / { $parts }, қажеті – { $needed }. Нәтижені қосымша дәлелдеме шешуі мүмкін.
+   *[fails] Орындалған бөлімдер: { $holding } / { $parts }, қажеті – { $needed }. Шарт орындалмады.
+}
 reason-about = { $criteria }: { $reason }
 
 # Why a unit was not judged.
@@ -133,6 +138,7 @@ reason-only-these-units = { $count ->
    *[other] Кандидат тек мына модульдерге өтініш берген: { $units }.
 }
 reason-mandatory-unit = Міндетті { $unit } модулі танылмады.
+reason-part-recognised = { $unit } модулінің { $part } бөлімі жеке танылды.
 reason-hurdle-criterion = { $what } – міндетті шек, { $stands ->
     [open] оның өтілген-өтілмегені әзірге белгісіз
    *[fails] ол өтілген жоқ

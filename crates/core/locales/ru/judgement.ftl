@@ -53,6 +53,11 @@ reason-any-rule = { $stands ->
     [open] Достаточно выполнить одно из правил (всего { $rules }); пока не выполнено ни одно. Результат могут изменить дополнительные подтверждения.
    *[fails] Достаточно выполнить одно из правил (всего { $rules }); не выполнено ни одно.
 }
+reason-parts = { $stands ->
+    [holds] Выполнено частей: { $holding } из { $parts }, требуется { $needed }.
+    [open] Пока выполнено частей: { $holding } из { $parts }, требуется { $needed }. Результат могут изменить дополнительные подтверждения.
+   *[fails] Выполнено частей: { $holding } из { $parts }, требуется { $needed }. Условие не выполнено.
+}
 reason-about = { $criteria }: { $reason }
 
 # Why a unit was not judged.
@@ -134,6 +139,7 @@ reason-only-these-units = { $count ->
    *[other] Кандидат заявил только модули { $units }.
 }
 reason-mandatory-unit = Обязательный модуль { $unit } не признан.
+reason-part-recognised = Часть { $part } модуля { $unit } признана отдельно.
 reason-hurdle-criterion = { $what } – обязательный порог, и { $stands ->
     [open] пройден ли он, пока неизвестно
    *[fails] он не пройден

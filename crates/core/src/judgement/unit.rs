@@ -10,6 +10,7 @@ use super::{
     criterion::{self, End},
     judged_unit::JudgedUnit,
     matter::Matter,
+    part,
     rules::{self, SeenCriterion},
     whole_evidence,
 };
@@ -18,6 +19,7 @@ use super::{
 pub(super) fn judge_all<'a>(rubric: &'a Rubric, matter: &Matter) -> Vec<JudgedUnit<'a>> {
     let mut judged: Vec<JudgedUnit> = rubric.units.values().map(|each| judge(each, matter)).collect();
     credit::hold_back(&mut judged);
+    judged.iter_mut().for_each(JudgedUnit::recognise_parts);
     judged
 }
 
@@ -55,6 +57,7 @@ fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
         level: if judged { level(unit, &seen, rubric) } else { None },
         reasons: Vec::new(),
         demands,
+        parts: part::judge(unit, &seen, judged, rubric),
         criteria: Vec::new(),
     };
     let applied_for = matter.record.preparation.units.contains(&unit.id);

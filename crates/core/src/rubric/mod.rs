@@ -16,6 +16,7 @@ mod id;
 mod level_name;
 mod level_number;
 mod migrate;
+mod part;
 pub mod raw;
 mod rule;
 mod scale;
@@ -31,15 +32,16 @@ pub(crate) use check::{
     languages, level_rank, parse,
 };
 pub use check::{read, read_recorded};
-pub use draft::{Draft, DraftCriterion, DraftQuestion, DraftScale, DraftScript, DraftText, DraftUnit};
+pub use draft::{Draft, DraftCriterion, DraftPart, DraftQuestion, DraftScale, DraftScript, DraftText, DraftUnit};
 pub use fault::{Fault, FaultKind};
 pub use faults::Faults;
 pub use id::{
-    CircumstanceId, CriterionId, DemandId, GroupId, IndicatorId, ItemId, LevelId, PointId, ProbeId, QuestionId,
+    CircumstanceId, CriterionId, DemandId, GroupId, IndicatorId, ItemId, LevelId, PartId, PointId, ProbeId, QuestionId,
     RubricId, ScaleId, UnitId,
 };
 pub use level_name::LevelName;
 pub use migrate::migration;
+pub use part::Part;
 pub use rule::{Condition, Hurdle, OverallRule, PanelRule, ProfileBy, Settling, Threshold, UnitRule};
 pub use scale::{Band, Level, NumberScale, Rank, Scale, ScaleKind};
 pub use text::Text;
@@ -150,7 +152,9 @@ pub struct Unit {
     pub rule: UnitRule,
     /// Demands on the items that name any of its criteria.
     pub evidence: EvidenceAsked,
+    /// Every criterion: those of no part first, then those of each part.
     pub criteria: Vec<CriterionId>,
+    pub parts: IndexMap<PartId, Part>,
 }
 
 /// A recognition that a candidate may hold already, by the document that shows it.

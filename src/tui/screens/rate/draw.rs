@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-use super::{super::evidence::rules_of_evidence, Rate};
+use super::{super::evidence::rules_of_evidence, Rate, overview::part_named};
 
 /// The narrowest column in which an anchor can be read; narrower, anchors stand one below the other.
 const ANCHOR_COLUMNS_LEAST: u16 = 17;
@@ -45,10 +45,15 @@ pub(super) fn draw(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let criterion = rate.known(shared);
     let rows = Rows::of(area.height);
-    let statement = Rect { height: rows.statement_most, ..inner };
+    let part = shared.interview().rubric().part_of(criterion).map(|part| part_named(part, shared));
+    if let Some(part) = &part {
+        let row = Rect { height: 1, ..inner };
+        canvas.text(row, &fit(part, inner.width.into(), theme.marks.more), theme.dim());
+    }
+    let statement = Rect { y: inner.y + u16::from(part.is_some()), height: rows.statement_most, ..inner };
     let more = view::more_words(shared, &[Context::Rate]);
     let used = canvas.excerpt(statement, shared.words(&criterion.statement), theme.normal(), (&more, theme.accent()));
-    let anchors_y = inner.y + used + rows.blank;
+    let anchors_y = statement.y + used + rows.blank;
     let room = inner.bottom().saturating_sub(anchors_y + rows.rationale + rows.record_least + 2);
     let (anchors, hidden) = draw_anchors(rate, shared, canvas, Rect { y: anchors_y, height: room, ..inner });
 
@@ -236,9 +241,10 @@ fn draw_anchors_below(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: R
 pub(super) fn whole(rate: &Rate, shared: &Shared) -> Vec<PageLine> {
     let criterion = rate.known(shared);
     let unit = shared.interview().rubric().unit(&criterion.unit).map_or("", |unit| shared.words(&unit.title));
+    let part = shared.interview().rubric().part_of(criterion);
     let mut lines = vec![
         PageLine::Heading(unit.to_owned()),
-        PageLine::Text(String::new()),
+        PageLine::Text(part.map(|part| part_named(part, shared)).unwrap_or_default()),
         PageLine::Text(shared.words(&criterion.statement).to_owned()),
     ];
     if !criterion.maps_to.is_empty() {

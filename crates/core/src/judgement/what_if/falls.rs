@@ -58,6 +58,18 @@ pub(super) fn fail(unit: &UnitSituation, end: End, rubric: &Rubric) -> Result<Op
     }
 }
 
+/// The fewest steps down after which nothing of a unit is recognised any longer.
+pub(super) fn fail_all(
+    unit: &UnitSituation,
+    something: &RuleAsks,
+    end: End,
+    rubric: &Rubric,
+) -> Result<Option<Ways>, TooLarge> {
+    let ranks = unit.ranks(end);
+    let points = unit.points(&ranks, rubric);
+    Standing { unit, end, ranks, points, rubric }.fail(something)
+}
+
 impl<'a> Standing<'a> {
     fn holds(&self, rule: &RuleAsks) -> bool {
         rule.met(&self.ranks, &self.points)

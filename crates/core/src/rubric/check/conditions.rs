@@ -7,7 +7,7 @@ use crate::{
     rubric::{
         CircumstanceId, Condition, Criterion, CriterionId, FaultKind, LevelId, PointId, Question, QuestionId, Scale,
         ScaleId, Text, Unit, UnitId, WarningKind,
-        raw::{RawCondition, RawRubric},
+        raw::{RawCondition, RawRubric, RawUnit},
     },
 };
 
@@ -149,7 +149,7 @@ fn criteria_named<'a>(condition: &'a RawCondition, named: &mut Vec<&'a str>) {
 /// Follows the conditions of criteria on ratings of criteria; true if they lead back to where they began.
 fn depends_on_itself(criterion: &str, raw: &RawRubric) -> bool {
     let condition_of = |id: &str| {
-        let all = raw.units.iter().flat_map(|unit| &unit.criteria);
+        let all = raw.units.iter().flat_map(RawUnit::all_criteria);
         all.filter(|each| each.id == id).find_map(|each| each.only_if.as_ref())
     };
     let mut to_visit = vec![criterion];
@@ -176,7 +176,7 @@ pub(super) fn resolve_criteria(
     scales: &Scales,
 ) -> Option<(IndexMap<UnitId, Unit>, IndexMap<CriterionId, Criterion>)> {
     let ReadUnits { units, mut criteria } = units;
-    for each in raw.units.iter().flat_map(|unit| &unit.criteria) {
+    for each in raw.units.iter().flat_map(RawUnit::all_criteria) {
         if let Some(condition) = &each.only_if {
             let resolved = resolve(condition, &criteria, questions, scales)?;
             criteria.get_mut(&CriterionId::from(each.id.as_str()))?.only_if = Some(resolved);

@@ -7,6 +7,7 @@ mod evidence;
 pub(crate) mod findings;
 mod held;
 mod met_if;
+mod parts;
 mod questions;
 mod references;
 mod rules;
@@ -41,11 +42,21 @@ fn each_criterion<'r>(units: &'r [RawUnit], mut look: impl FnMut(&At, &'r RawCri
     let root = At::Root;
     let at_units = root.field("units");
     for (unit_index, unit) in units.iter().enumerate() {
-        let at_unit = at_units.index(unit_index);
-        let at_criteria = at_unit.field("criteria");
-        for (index, criterion) in unit.criteria.iter().enumerate() {
-            look(&at_criteria.index(index), criterion);
+        each_of_unit(&at_units.index(unit_index), unit, &mut look);
+    }
+}
+
+/// Calls for each criterion of a unit as it is written, those of no part first, with the way to it.
+fn each_of_unit<'r>(at_unit: &At, unit: &'r RawUnit, look: &mut impl FnMut(&At, &'r RawCriterion)) {
+    let at_parts = at_unit.field("parts");
+    let mut list = |at: &At, criteria: &'r [RawCriterion]| {
+        for (index, criterion) in criteria.iter().enumerate() {
+            look(&at.index(index), criterion);
         }
+    };
+    list(&at_unit.field("criteria"), &unit.criteria);
+    for (index, part) in unit.parts.iter().enumerate() {
+        list(&at_parts.index(index).field("criteria"), &part.criteria);
     }
 }
 
@@ -133,6 +144,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     let units = units::read(&raw.units, &scales, &elective_groups, findings);
     let questions = questions::read(&raw.questions, &units, findings);
     units::check_hurdles(&raw, findings);
+    parts::check_separate(&raw, findings);
     units::check_informed(&raw.units, &units.criteria, &questions.questions, findings);
     met_if::check(&raw.units, &units.criteria, &questions.questions, findings);
     conditions::check(&raw, &units, &questions, &circumstances, &scales, findings);

@@ -1,12 +1,12 @@
 //! The ids that parts of a rubric have, beside those by which parts name one another: what is named and nowhere
 //! declared, and what is declared and nowhere named, is most likely one and the same.
 
-use crate::rubric::raw::{RawCondition, RawListenFor, RawRubric};
+use crate::rubric::raw::{RawCondition, RawListenFor, RawRubric, RawUnit};
 
 use super::findings::Findings;
 
 pub(super) fn expect(raw: &RawRubric, findings: &mut Findings) {
-    let criteria = || raw.units.iter().flat_map(|unit| &unit.criteria);
+    let criteria = || raw.units.iter().flat_map(RawUnit::all_criteria);
     let mut named = Named::default();
     named.units.extend(raw.units.iter().flat_map(|unit| &unit.requires).map(String::as_str));
     for question in &raw.questions {

@@ -37,7 +37,7 @@ pub(super) fn look(rubric: &Rubric, found: &mut Found) {
 /// A profile names the level that it needs itself; a scale must name one all the same.
 fn is_asked_for(criterion: &Criterion, rubric: &Rubric) -> bool {
     let unit = &rubric.units[&criterion.unit];
-    let mut about = unit.rule.plain(&unit.criteria).into_iter().filter(|(_, of)| of.contains(&criterion.id));
+    let mut about = unit.plain_rules().into_iter().filter(|(_, of)| of.contains(&criterion.id));
     criterion.asks_level && about.any(|(rule, _)| !matches!(rule, UnitRule::Profile { .. }))
 }
 

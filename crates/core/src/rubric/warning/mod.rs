@@ -88,9 +88,15 @@ fn each_criterion<'r>(rubric: &'r Rubric, mut look: impl FnMut(&At, &'r Criterio
     let at_units = root.field("units");
     for (unit_index, unit) in rubric.units.values().enumerate() {
         let at_unit = at_units.index(unit_index);
-        let at_criteria = at_unit.field("criteria");
-        for (index, id) in unit.criteria.iter().enumerate() {
-            look(&at_criteria.index(index), &rubric.criteria[id]);
+        let at_parts = at_unit.field("parts");
+        let mut list = |at: &At, criteria: &'r [CriterionId]| {
+            for (index, id) in criteria.iter().enumerate() {
+                look(&at.index(index), &rubric.criteria[id]);
+            }
+        };
+        list(&at_unit.field("criteria"), unit.outside_parts());
+        for (index, part) in unit.parts.values().enumerate() {
+            list(&at_parts.index(index).field("criteria"), &part.criteria);
         }
     }
 }
