@@ -1,7 +1,7 @@
 //! The judgement of one unit: what follows from whether its rule holds at the worst and at the best end of what is not
 //! known.
 
-use crate::rubric::{LevelName, Number, Rubric, Unit};
+use crate::rubric::{CriterionId, LevelName, Number, Rubric, Unit, UnitRule};
 
 use super::{
     CriterionResult, CriterionStatus, EvidenceFor, Score, UnitOutcome, UnitResult,
@@ -77,7 +77,10 @@ fn holds(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric, end: End) -> bool
     UnitAsks::of(unit, seen, rubric).met(&ranks, &points)
 }
 
-/// The level of the first profile that applies and must hold.
+/// The level of the first profile that applies and must hold, even where it has none yet.
 fn level(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Option<LevelName> {
-    unit.rule.required(&unit.criteria).into_iter().find_map(|(rule, of)| rules::level(rule, of, seen, rubric))
+    let applies = |of: &[CriterionId]| !rules::among(of, seen).is_empty();
+    let mut required = unit.rule.required(&unit.criteria).into_iter();
+    let (rule, of) = required.find(|(rule, of)| matches!(rule, UnitRule::Profile { .. }) && applies(of))?;
+    rules::level(rule, of, seen, rubric)
 }
