@@ -81,7 +81,8 @@ fn every_reason_can_be_said() {
     let locale = Locale::new(&"en".into());
     let mut ids: Vec<&str> = Vec::new();
     each_recommendation(|name, rubric, recommendation| {
-        let units = recommendation.units.iter().flat_map(|unit| &unit.reasons);
+        let parts = recommendation.units.iter().flat_map(|unit| &unit.parts).flat_map(|part| &part.reasons);
+        let units = recommendation.units.iter().flat_map(|unit| &unit.reasons).chain(parts);
         let mut reasons = Vec::new();
         recommendation.reasons.iter().chain(units).for_each(|reason| with_beneath(reason, &mut reasons));
         let reasons = reasons.into_iter().map(|reason| reason.explain(locale.language()));
@@ -163,6 +164,16 @@ fn differences(found: &Recommendation, rubric: &Rubric, expected: &Expected, loc
     for (id, status) in &expected.criteria {
         let found = criteria().find(|each| each.criterion.as_str() == id).expect("the criterion is in the rubric");
         compare(format!("criterion {id}"), format!("{:?}", found.status), status.clone());
+    }
+    for (id, stands) in &expected.parts {
+        let mut parts = found.units.iter().flat_map(|unit| &unit.parts);
+        let found = parts.find(|each| each.part.as_str() == id).expect("the part is in the rubric");
+        let found = match found.stands {
+            _ if found.recognised => "Recognised".to_owned(),
+            Some(stands) => format!("{stands:?}"),
+            None => "NotAssessed".to_owned(),
+        };
+        compare(format!("part {id}"), found, stands.clone());
     }
     if let Some(credits) = expected.credits {
         compare("credits".to_owned(), found.credits.to_string(), credits.to_string());

@@ -7,16 +7,16 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use indexmap::IndexMap;
 use oracle::{
-    Counts, Criterion, Evidence, Expected, Given, Judged, NOTHING, Rated, Rubric, Rule, Shown, TOP, Unit, Whole,
+    Counts, Criterion, Evidence, Expected, Given, Judged, NOTHING, Part, Rated, Rubric, Rule, Shown, TOP, Unit, Whole,
     advance,
 };
 use viva::{
-    judgement::{Recommendation, recommend},
+    judgement::{Recommendation, RuleStanding, recommend},
     rubric::{self, CriterionId, Number},
     session::{EvidenceId, EvidenceItem, Outcome, Rating, RatingRecord, Record},
 };
 
-use short::{ShortCriterion, ShortRubric, ShortScale, ShortUnit, Verbatim, hold};
+use short::{ShortCriterion, ShortPart, ShortRubric, ShortScale, ShortUnit, Verbatim, hold};
 
 use crate::{decisions::short, oracle};
 
@@ -50,7 +50,14 @@ fn four_criteria(critical: [Option<Shown>; 4]) -> Vec<Criterion> {
 }
 
 fn one_unit(values: [i128; 4], rule: Rule, critical: [Option<Shown>; 4]) -> Rubric {
-    let unit = Unit { credits: 4_500, elective: false, hurdle: None, rule, criteria: four_criteria(critical) };
+    let unit = Unit {
+        credits: 4_500,
+        elective: false,
+        hurdle: None,
+        rule,
+        criteria: four_criteria(critical),
+        parts: Vec::new(),
+    };
     Rubric { values, units: vec![unit], electives: 0, rule: Whole::AllUnits, ..Rubric::default() }
 }
 
@@ -136,6 +143,47 @@ fn rules_about_some_criteria_and_rules_made_of_others() {
     check(&one_unit(VALUES[1], rules[3].clone(), CRITICALS[1]), &[vec![true]], &[true], Breadth::Telling);
 }
 
+/// A unit of four criteria with parts of these places, of which the first may be recognised by itself.
+fn with_parts(rule: Rule, parts: &[(&[usize], Rule)], critical: [Option<Shown>; 4]) -> Rubric {
+    let mut rubric = one_unit(VALUES[0], rule, critical);
+    let part = |(place, (of, rule)): (usize, &(&[usize], Rule))| Part {
+        of: of.to_vec(),
+        rule: rule.clone(),
+        separately: place == 0,
+    };
+    rubric.units[0].parts = parts.iter().enumerate().map(part).collect();
+    rubric
+}
+
+/// The second criterion may not apply, so that a part of it alone is left out.
+#[test]
+fn parts_of_units_and_what_is_recognised_of_them_alone() {
+    let last = |rule| (&[3][..], rule);
+    let kinds: [(Rule, Vec<(&[usize], Rule)>); 6] = [
+        (Rule::Parts(None), vec![(&[0, 1], Rule::AllMet), (&[2, 3], Rule::CountMet(1))]),
+        (Rule::Parts(Some(2)), vec![(&[0], Rule::AllMet), (&[1], Rule::AllMet), (&[2, 3], Rule::Mean(2_000, None))]),
+        (Rule::Parts(Some(1)), vec![(&[0, 1, 2], Rule::Points(7_000, Some(1))), last(Rule::Lowest(None))]),
+        (
+            Rule::All(vec![Rule::Parts(None), of(&[0], Rule::AllMet)]),
+            vec![(&[1, 2], Rule::Thresholds(vec![(None, 1), (Some(1), 3)])), last(Rule::AllMet)],
+        ),
+        (Rule::Points(12_000, None), vec![(&[1], Rule::AllMet), (&[2, 3], Rule::Median(Some(2)))]),
+        (
+            Rule::Any(vec![Rule::Parts(None), Rule::Mean(3_000, None)]),
+            vec![(&[0, 1], Rule::Any(vec![of(&[0], Rule::AllMet), of(&[1], Rule::AllMet)])), (&[2, 3], Rule::AllMet)],
+        ),
+    ];
+    for (rule, parts) in kinds {
+        for critical in CRITICALS {
+            let rubric = with_parts(rule.clone(), &parts, critical);
+            check(&rubric, &[vec![true]], &[true, false], Breadth::Telling);
+        }
+        let mut hurdle = with_parts(rule, &parts, CRITICALS[0]);
+        hurdle.units[0].hurdle = Some(Outcome::MoreEvidence);
+        check(&hurdle, &[vec![true]], &[true], Breadth::Telling);
+    }
+}
+
 /// One mandatory unit of two criteria and two electives of one each, of which the second may not apply.
 fn three_units(rules: [Rule; 3], electives: usize, whole: Whole) -> Rubric {
     let [first, second, third] = rules;
@@ -143,9 +191,9 @@ fn three_units(rules: [Rule; 3], electives: usize, whole: Whole) -> Rubric {
     (criteria[1].demands, criteria[3].conditional) = (true, true);
     let [a, b, c, d] = criteria;
     let units = vec![
-        Unit { credits: 3_000, elective: false, hurdle: None, rule: first, criteria: vec![a, b] },
-        Unit { credits: 2_500, elective: true, hurdle: None, rule: second, criteria: vec![c] },
-        Unit { credits: 1_500, elective: true, hurdle: None, rule: third, criteria: vec![d] },
+        Unit { credits: 3_000, elective: false, hurdle: None, rule: first, criteria: vec![a, b], parts: Vec::new() },
+        Unit { credits: 2_500, elective: true, hurdle: None, rule: second, criteria: vec![c], parts: Vec::new() },
+        Unit { credits: 1_500, elective: true, hurdle: None, rule: third, criteria: vec![d], parts: Vec::new() },
     ];
     Rubric { values: VALUES[0], units, electives, rule: whole, ..Rubric::default() }
 }
@@ -249,7 +297,7 @@ fn with_all_beside(rule: Rule, critical: Option<Shown>) -> Rubric {
     ];
     criteria[0].conditional = true;
     criteria[4].critical = critical;
-    let unit = Unit { credits: 1_000, elective: false, hurdle: None, rule, criteria };
+    let unit = Unit { credits: 1_000, elective: false, hurdle: None, rule, criteria, parts: Vec::new() };
     Rubric { values: VALUES[0], units: vec![unit], ..Rubric::default() }
 }
 
@@ -285,6 +333,7 @@ fn what_stands_beside_where_no_criterion_applies() {
         hurdle: None,
         rule: Rule::All(vec![Rule::AllMet, Rule::Holistic]),
         criteria: kinds.map(conditional).to_vec(),
+        parts: Vec::new(),
     };
     let alone = Unit { rule: Rule::Holistic, criteria: vec![conditional(Counts::Holistic)], ..with.clone() };
     for rule in [Whole::AllUnits, Whole::CountUnits(1), Whole::Credits(1_000), Whole::Points(0)] {
@@ -299,7 +348,7 @@ fn what_stands_beside_where_no_criterion_applies() {
 fn where_nothing_applies() {
     let unit = |elective| {
         let criteria = vec![Criterion { conditional: true, ..criterion(1, 1_000) }];
-        Unit { credits: 1_000, elective, hurdle: None, rule: Rule::AllMet, criteria }
+        Unit { credits: 1_000, elective, hurdle: None, rule: Rule::AllMet, criteria, parts: Vec::new() }
     };
     for rule in [Whole::AllUnits, Whole::CountUnits(1), Whole::Credits(0), Whole::Mean(0), Whole::Points(0)] {
         let rubric =
@@ -412,11 +461,16 @@ fn compare(rubric: &Rubric, given: &Given, found: &Recommendation) {
         outcome: unit.outcome,
         level: unit.level.as_ref().and_then(level),
         score: unit.score.map(|score| score.reached.thousandths().into()),
+        parts: unit.parts.iter().map(|part| part.stands.map(certain_and_possible)).collect(),
     });
     let found =
         Expected { outcome: found.outcome, units: units.collect(), credits: found.credits.thousandths().into() };
     let expected = oracle::expected(rubric, given);
     assert_eq!(found, expected, "found, expected\n{given:?}\n{rubric:#?}");
+}
+
+fn certain_and_possible(stands: RuleStanding) -> (bool, bool) {
+    (stands == RuleStanding::Holds, stands != RuleStanding::Fails)
 }
 
 fn the_day() -> NaiveDate {
@@ -486,6 +540,7 @@ fn write_unit((index, unit): (usize, &Unit)) -> ShortUnit {
         hurdle: unit.hurdle.map(hurdle),
         rule: Verbatim(write_rule(&unit.rule, index, "")),
         criteria,
+        parts: unit.parts.iter().enumerate().map(|(place, part)| write_part(part, index, place)).collect(),
         holistic,
         ..ShortUnit::default()
     }
@@ -493,6 +548,15 @@ fn write_unit((index, unit): (usize, &Unit)) -> ShortUnit {
 
 fn is_in_sums(criterion: &Criterion) -> bool {
     matches!(criterion.counts, Counts::Bonus | Counts::Deduction)
+}
+
+fn write_part(part: &Part, unit: usize, place: usize) -> ShortPart {
+    ShortPart {
+        id: format!("P{unit}{place}"),
+        rule: Some(Verbatim(write_rule(&part.rule, unit, ""))),
+        separately: part.separately,
+        of: part.of.iter().map(|place| format!("C{unit}{place}")).collect(),
+    }
 }
 
 /// A rule of a unit, with what stands before the closing bracket.
@@ -509,6 +573,8 @@ fn write_rule(rule: &Rule, unit: usize, of: &str) -> String {
         Rule::All(rules) => format!("All([{}])", list(rules)),
         Rule::Any(rules) => format!("Any([{}])", list(rules)),
         Rule::Holistic => "Holistic".to_owned(),
+        Rule::Parts(None) => "AllParts".to_owned(),
+        Rule::Parts(Some(at_least)) => format!("CountParts(at_least: {at_least})"),
         Rule::AllMet if of.is_empty() => "AllMet".to_owned(),
         Rule::AllMet => format!("AllMet({})", of.trim_start_matches(", ")),
         Rule::CountMet(at_least) => format!("CountMet(at_least: {at_least}{of})"),

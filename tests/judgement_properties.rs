@@ -135,7 +135,8 @@ proptest! {
         let locale = Locale::new(&"en".into());
         prop_assert!(found.credits <= found.credits_attainable);
         prop_assert_eq!(found.outcome.is_none(), found.missing.iter().any(Missing::blocks));
-        let recognised = found.units.iter().any(|unit| unit.outcome == UnitOutcome::Recognised);
+        let part = |unit: &UnitResult| unit.parts.iter().any(|part| part.recognised);
+        let recognised = found.units.iter().any(|unit| unit.outcome == UnitOutcome::Recognised || part(unit));
         let positive = matches!(found.outcome, Some(Outcome::Full | Outcome::Partial));
         prop_assert!(recognised || !positive);
         let hurdles = rubric.units.values().any(|unit| unit.hurdle.is_some())

@@ -220,19 +220,9 @@ fn kazakh_counts_as_kazakh_does() {
 fn dates_and_decimals_are_written_as_each_language_writes_them() {
     let day = NaiveDate::from_ymd_opt(2026, 10, 12).expect("the day exists");
     for (language, date, date_short, mean) in [
-        ("en", "12 October 2026", "12 October", "The weighted mean is 2.5, 3 needed. The unit’s rule does not hold."),
-        (
-            "ru",
-            "12 октября 2026 г.",
-            "12 октября",
-            "Взвешенное среднее: 2,5, требуется 3. Условие признания модуля не выполнено.",
-        ),
-        (
-            "kk",
-            "2026 жылғы 12 қазан",
-            "12 қазан",
-            "Салмақталған орташа мән – 2,5, қажеті – 3. Модульді тану шарты орындалмады.",
-        ),
+        ("en", "12 October 2026", "12 October", "The weighted mean is 2.5, 3 needed. The rule does not hold."),
+        ("ru", "12 октября 2026 г.", "12 октября", "Взвешенное среднее: 2,5, требуется 3. Условие не выполнено."),
+        ("kk", "2026 жылғы 12 қазан", "12 қазан", "Салмақталған орташа мән – 2,5, қажеті – 3. Шарт орындалмады."),
     ] {
         let locale = Locale::new(&language.into());
         assert_eq!((locale.date(day), locale.date_short(day)), (date.to_owned(), date_short.to_owned()));

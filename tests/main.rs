@@ -48,6 +48,7 @@ mod office_reports;
 mod oracle;
 mod panel;
 mod paper_form;
+mod parts;
 mod pdf_report;
 mod procedure;
 mod program;

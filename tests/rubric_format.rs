@@ -10,8 +10,8 @@ use viva::{
         self, PanelRule,
         raw::{
             RawBand, RawCertificate, RawChecklistItem, RawCircumstance, RawCriterion, RawElectiveGroup,
-            RawEvidenceDemand, RawIndicator, RawLevel, RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawProbe,
-            RawProfileBy, RawQuestion, RawRecognition, RawRubric, RawScale, RawScript, RawUnit, RawUnitRule,
+            RawEvidenceDemand, RawIndicator, RawLevel, RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawPart,
+            RawProbe, RawProfileBy, RawQuestion, RawRecognition, RawRubric, RawScale, RawScript, RawUnit, RawUnitRule,
             RawValidity,
         },
     },
@@ -37,6 +37,7 @@ const THINGS: &[(&str, Read)] = &[
     ("a level", read::<RawLevel>),
     ("a band", read::<RawBand>),
     ("a unit", read::<RawUnit>),
+    ("a part", read::<RawPart>),
     ("a certificate", read::<RawCertificate>),
     ("an elective group", read::<RawElectiveGroup>),
     ("a criterion", read::<RawCriterion>),

@@ -69,6 +69,7 @@ pub(super) fn recommend(arguments: &RecommendArguments, unlock: &dyn Unlock, loc
 fn is_about(says: &Says, id: &str) -> bool {
     match says {
         Says::Criterion { criterion, .. } => criterion.as_str().eq_ignore_ascii_case(id),
+        Says::Part { part, .. } => part.as_str().eq_ignore_ascii_case(id),
         Says::Unit { unit, .. } => unit.as_str().eq_ignore_ascii_case(id),
         _ => false,
     }

@@ -66,6 +66,9 @@ pub struct Expected {
     pub units: IndexMap<String, String>,
     #[serde(default)]
     pub criteria: IndexMap<String, String>,
+    /// Part to how its rule stands, or `Recognised` where it is without its unit.
+    #[serde(default)]
+    pub parts: IndexMap<String, String>,
     #[serde(default)]
     pub credits: Option<Number>,
     #[serde(default)]

@@ -12,7 +12,7 @@ use viva::{
 };
 
 use crate::decisions::short::{
-    Given, ShortCriterion, ShortDetails, ShortEvidence, ShortRubric, ShortScale, ShortUnit, Verbatim, hold,
+    Given, ShortCriterion, ShortDetails, ShortEvidence, ShortPart, ShortRubric, ShortScale, ShortUnit, Verbatim, hold,
 };
 
 pub const LEVELS: [&str; 4] = ["none", "some", "good", "full"];
@@ -97,7 +97,10 @@ fn draw_rubric(size: Size, dice: &mut Dice) -> ShortRubric {
     let criteria = |unit| ShortUnit::all_criteria(unit).map(|each: &ShortCriterion| &each.hurdle);
     let hurdles = || units.iter().flat_map(|unit| criteria(unit).chain([&unit.hurdle]));
     let names = |name: &str| hurdles().flatten().any(|Verbatim(hurdle)| hurdle.to_lowercase() == name.replace('_', ""));
-    let no_outcomes = without.iter().filter(|name| !names(name)).map(|name| (*name).to_owned()).collect();
+    // So does a part that can be recognised by itself.
+    let separate = units.iter().flat_map(|unit| &unit.parts).any(|part| part.separately);
+    let can_lack = |name: &&&str| !names(name) && !(separate && **name == "partial");
+    let no_outcomes = without.iter().filter(can_lack).map(|name| (*name).to_owned()).collect();
     ShortRubric {
         format: 2,
         scales: vec![scale],
@@ -125,7 +128,8 @@ fn draw_unit(unit: usize, earlier: &[ShortUnit], values: &[i64], size: Size, dic
             ..ShortCriterion::default()
         })
         .collect();
-    let (mut rule, sums) = draw_unit_rule(&criteria, values, dice);
+    let parts = if dice.one_in(3) { draw_parts(unit, &criteria, values, dice) } else { Vec::new() };
+    let (mut rule, sums) = draw_unit_rule(&criteria, &parts, values, dice);
     let holistic = dice.one_in(4).then(|| ShortCriterion {
         id: format!("H{unit}"),
         needed: dice.one_in(3).then(|| dice.level()),
@@ -153,6 +157,7 @@ fn draw_unit(unit: usize, earlier: &[ShortUnit], values: &[i64], size: Size, dic
         hurdle: dice.one_in(9).then(|| draw_hurdle(dice)),
         rule: Verbatim(rule),
         criteria,
+        parts,
         holistic,
         ..ShortUnit::default()
     }
@@ -205,10 +210,44 @@ fn draw_demands(dice: &mut Dice) -> Verbatim {
     Verbatim(format!("[{demand}]"))
 }
 
+/// One part or two, of criteria from somewhere on.
+fn draw_parts(unit: usize, criteria: &[ShortCriterion], values: &[i64], dice: &mut Dice) -> Vec<ShortPart> {
+    let (_, inside) = criteria.split_at(dice.below(criteria.len()));
+    let (first, second) = inside.split_at(dice.one_to(inside.len()));
+    let parts = [first, second].into_iter().enumerate().filter(|(_, criteria)| !criteria.is_empty());
+    let part = |(index, criteria): (usize, &[ShortCriterion])| {
+        let all: Vec<&ShortCriterion> = criteria.iter().collect();
+        ShortPart {
+            id: format!("P{unit}{index}"),
+            rule: dice.one_in(2).then(|| Verbatim(draw_plain_rule(&all, "", values, dice))),
+            separately: dice.one_in(2),
+            of: criteria.iter().map(|criterion| criterion.id.clone()).collect(),
+        }
+    };
+    parts.map(part).collect()
+}
+
 /// A rule, and whether it sums all criteria.
-fn draw_unit_rule(criteria: &[ShortCriterion], values: &[i64], dice: &mut Dice) -> (String, bool) {
+fn draw_unit_rule(criteria: &[ShortCriterion], parts: &[ShortPart], values: &[i64], dice: &mut Dice) -> (String, bool) {
     let all: Vec<&ShortCriterion> = criteria.iter().collect();
     let sums = |rule: &str| rule.starts_with("WeightedMean") || rule.starts_with("Points");
+    let in_parts: usize = parts.iter().map(|part| part.of.len()).sum();
+    if !parts.is_empty() && dice.one_in(2) {
+        let of_parts = match dice.below(2) {
+            0 => "AllParts".to_owned(),
+            _ => format!("CountParts(at_least: {})", dice.one_to(parts.len())),
+        };
+        // Every criterion is counted.
+        let alone = in_parts == criteria.len() && dice.one_in(2);
+        let rest = draw_plain_rule(&all, "", values, dice);
+        return match alone {
+            true => (of_parts, false),
+            false => {
+                let rule = format!("{}([{of_parts}, {rest}])", dice.pick(&["All", "Any"]));
+                (rule, sums(&rest))
+            }
+        };
+    }
     match dice.below(5) {
         0 => {
             let several: Vec<String> = (0..dice.one_to(3)).map(|_| draw_part_of_rule(&all, values, dice)).collect();

@@ -83,10 +83,25 @@ pub struct ShortUnit {
     /// Evidence that the unit asks for.
     #[serde(default)]
     pub evidence: Option<Verbatim>,
+    /// All criteria, those of no part first, then those of each part.
     pub criteria: Vec<ShortCriterion>,
     /// The judgement of the whole unit; no question asks about it.
     #[serde(default)]
     pub holistic: Option<ShortCriterion>,
+    #[serde(default)]
+    pub parts: Vec<ShortPart>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShortPart {
+    pub id: String,
+    #[serde(default)]
+    pub rule: Option<Verbatim>,
+    #[serde(default)]
+    pub separately: bool,
+    /// Its criteria among those of the unit.
+    pub of: Vec<String>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -305,12 +320,23 @@ impl ShortRubric {
         let ShortUnit { id, credits, rule, .. } = unit;
         let elective = unit.elective.as_ref().map_or(String::new(), |group| format!(", elective: {group:?}"));
         let held = field("requires", &unit.requires) + &field("satisfied_by", &unit.satisfied_by);
-        let criteria = list(&unit.criteria, |criterion| self.criterion(criterion));
+        let is_in = |part: &ShortPart, criterion: &ShortCriterion| part.of.contains(&criterion.id);
+        let outside = unit.criteria.iter().filter(|criterion| !unit.parts.iter().any(|part| is_in(part, criterion)));
+        let criteria = list(outside, |criterion| self.criterion(criterion));
+        let parts = list(&unit.parts, |part| {
+            let own = unit.criteria.iter().filter(|criterion| is_in(part, criterion));
+            let criteria = list(own, |criterion| self.criterion(criterion));
+            let separately = part.separately.then(|| Verbatim("true".to_owned()));
+            let more = field("rule", &part.rule) + &field("separately", &separately);
+            let ShortPart { id, .. } = part;
+            format!("(id: {id:?}, title: {id:?}{more}, criteria: {criteria})")
+        });
+        let parts = field("parts", &(!unit.parts.is_empty()).then_some(Verbatim(parts)));
         let (hurdle, evidence) = (field("hurdle", &unit.hurdle), field("evidence", &unit.evidence));
         let holistic = unit.holistic.as_ref().map(|holistic| Verbatim(self.criterion(holistic)));
         let holistic = field("holistic", &holistic);
         format!(
-            "(id: {id:?}, title: {id:?}, credits: {credits}{elective}{hurdle}{held}, rule: {}{evidence}, criteria: {criteria}{holistic})",
+            "(id: {id:?}, title: {id:?}, credits: {credits}{elective}{hurdle}{held}, rule: {}{evidence}, criteria: {criteria}{parts}{holistic})",
             rule.0
         )
     }

@@ -114,7 +114,7 @@ fn files_that_are_missing_or_unknown_are_told_once() {
     all.remove(at);
     let checked = check("xx", &all);
     let told: Vec<(&str, &str)> = checked.faults.iter().map(|fault| (fault.file.as_str(), fault.kind.name())).collect();
-    assert_eq!((told, checked.missing), (vec![("outcomes.ftl", "file-missing")], 7));
+    assert_eq!((told, checked.missing), (vec![("outcomes.ftl", "file-missing")], 12));
 }
 
 proptest! {
@@ -172,7 +172,7 @@ fn the_command_checks_one_language_several_or_all_and_its_exit_code_says_whether
     let faulty = viva(&[path, "--json"]);
     let faults: serde_json::Value = serde_json::from_slice(&faulty.stdout).unwrap();
     let of_file = |kind: &str| faults.as_array().unwrap().iter().filter(|fault| fault["kind"] == kind).count();
-    assert_eq!((of_file("unknown-variable"), of_file("syntax"), of_file("missing")), (1, 1, 5), "{faults}");
+    assert_eq!((of_file("unknown-variable"), of_file("syntax"), of_file("missing")), (1, 1, 10), "{faults}");
 
     for (arguments, code, tells) in
         [(vec![], 2, "needed"), (vec!["docs"], 1, "holds no messages"), (vec!["not/there"], 1, "not/there")]

@@ -29,6 +29,15 @@ pub struct Unit {
     pub hurdle: Option<Outcome>,
     pub rule: Rule,
     pub criteria: Vec<Criterion>,
+    pub parts: Vec<Part>,
+}
+
+/// A part of a unit: the places of its criteria, its rule, and whether it can be recognised without the unit.
+#[derive(Debug, Clone)]
+pub struct Part {
+    pub of: Vec<usize>,
+    pub rule: Rule,
+    pub separately: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -70,6 +79,8 @@ pub enum Rule {
     Of(Vec<usize>, Box<Rule>),
     All(Vec<Rule>),
     Any(Vec<Rule>),
+    /// So many parts of the unit, or all.
+    Parts(Option<usize>),
 }
 
 #[derive(Debug, Clone, Default)]
@@ -120,6 +131,8 @@ pub struct Judged {
     pub level: Option<Shown>,
     /// Under a rule of points or means, what is certain of them, in thousandths rounded down.
     pub score: Option<i128>,
+    /// Of each part, whether its rule certainly holds, and whether it may; nothing where nothing of it applies.
+    pub parts: Vec<Option<(bool, bool)>>,
 }
 
 /// A unit with the criteria that apply, each with all that it may turn out to be.
@@ -166,7 +179,7 @@ pub fn expected(rubric: &Rubric, given: &Given) -> Expected {
 fn outcome(rubric: &Rubric, units: &[Open]) -> Outcome {
     let mut possible = Outcome::NotYet;
     // Each thing is certain by itself: that everything is full, that one unit holds, that a hurdle is taken.
-    let mut one_certain = vec![true; units.len()];
+    let mut one_certain: Vec<Vec<bool>> = units.iter().map(|unit| vec![true; 1 + unit.unit.parts.len()]).collect();
     let (mut full_certain, mut caps_certain) = (true, Outcome::Full);
     in_all(units, |known| {
         let full = is_full(rubric, units, known);
@@ -174,12 +187,21 @@ fn outcome(rubric: &Rubric, units: &[Open]) -> Outcome {
             units.iter().zip(known).map(|(unit, known)| holds_at_all(unit, known, rubric)).collect();
         let cap = cap(units, known, &holding);
         full_certain &= full;
-        one_certain.iter_mut().zip(&holding).for_each(|(certain, holds)| *certain &= holds);
+        // Beside each unit, its parts that can be recognised alone.
+        let mut one = false;
+        for (((unit, known), holds), certain) in units.iter().zip(known).zip(&holding).zip(&mut one_certain) {
+            let parts = unit.unit.parts.iter().map(|part| part.separately && part_holds(part, unit, known, rubric));
+            for (certain, holds) in certain.iter_mut().zip([*holds].into_iter().chain(parts)) {
+                *certain &= holds;
+                one |= holds;
+            }
+        }
         caps_certain = caps_certain.min(cap);
-        possible = possible.max(level_of_whole(full, holding.contains(&true), rubric).min(cap));
+        possible = possible.max(level_of_whole(full, one, rubric).min(cap));
         true
     });
-    let certain = level_of_whole(full_certain, one_certain.contains(&true), rubric).min(caps_certain);
+    let one_certain = one_certain.iter().flatten().any(|certain| *certain);
+    let certain = level_of_whole(full_certain, one_certain, rubric).min(caps_certain);
     match (certain, possible) {
         (Outcome::NotYet, Outcome::NotYet) => Outcome::NotYet,
         (Outcome::NotYet, _) if rubric.no_more_evidence => Outcome::NotYet,
@@ -206,6 +228,19 @@ fn cap(units: &[Open], known: &[Vec<Known>], holding: &[bool]) -> Outcome {
         missed.filter_map(|(criterion, _)| criterion.hurdle).chain(of_unit).for_each(|hurdle| cap = cap.min(hurdle));
     }
     cap
+}
+
+fn part_holds(part: &Part, unit: &Open, known: &[Known], rubric: &Rubric) -> bool {
+    part_stands(part, unit.unit, known, rubric).unwrap_or(false)
+}
+
+/// Whether the rule of a part holds and none of its criteria is below a level that nothing makes up for; nothing where
+/// nothing of it applies.
+fn part_stands(part: &Part, unit: &Unit, known: &[Known], rubric: &Rubric) -> Option<bool> {
+    let about = About::unit(unit, known).only(unit, &part.of);
+    let holds = rule_holds(&part.rule, unit, &about, rubric)?;
+    let critical = |(criterion, shown): &Known| criterion.critical.is_some_and(|critical| *shown < critical);
+    Some(holds && !about.known.iter().any(critical))
 }
 
 fn holds_at_all(unit: &Open, known: &[Known], rubric: &Rubric) -> bool {
@@ -246,13 +281,19 @@ fn completions(criterion: &Criterion, rated: Rated) -> Vec<Shown> {
 fn judge(open: &Open, rubric: &Rubric) -> Judged {
     if open.criteria.is_empty() || open.not_rated {
         let outcome = if open.criteria.is_empty() { UnitOutcome::NotAppliedFor } else { UnitOutcome::NotAssessed };
-        return Judged { outcome, level: None, score: None };
+        return Judged { outcome, level: None, score: None, parts: vec![None; open.unit.parts.len()] };
     }
+    let mut parts: Vec<Option<(bool, bool)>> = vec![None; open.unit.parts.len()];
     let (mut all, mut some, mut levels, mut scores) = (true, false, Vec::new(), Vec::new());
     in_all(std::slice::from_ref(open), |known| {
         let holds = holds(open.unit, &known[0], rubric);
         all &= holds;
         some |= holds;
+        for (part, so_far) in open.unit.parts.iter().zip(&mut parts) {
+            let Some(holds) = part_stands(part, open.unit, &known[0], rubric) else { continue };
+            let (certain, possible) = so_far.unwrap_or((true, false));
+            *so_far = Some((certain && holds, possible || holds));
+        }
         let rules = required(&open.unit.rule, open.unit, About::unit(open.unit, &known[0]));
         let applying: Vec<_> =
             rules.iter().filter(|(_, about)| !only(&about.known, Counts::Standard).is_empty()).collect();
@@ -266,7 +307,7 @@ fn judge(open: &Open, rubric: &Rubric) -> Judged {
         (false, false) => UnitOutcome::NotYet,
     };
     let level = levels.into_iter().min().filter(|level| *level > NOTHING);
-    Judged { outcome, level, score: scores.into_iter().min() }
+    Judged { outcome, level, score: scores.into_iter().min(), parts }
 }
 
 /// Whether something is so in every completion of these units; stops at the first where it is not.
@@ -319,6 +360,14 @@ fn rule_holds(rule: &Rule, unit: &Unit, about: &About, rubric: &Rubric) -> Optio
             return Some(each(rules)).filter(|each| !each.is_empty()).map(|each| !each.contains(&false));
         }
         Rule::Any(rules) => return Some(each(rules)).filter(|each| !each.is_empty()).map(|each| each.contains(&true)),
+        Rule::Parts(at_least) => {
+            let holding: Vec<bool> = (unit.parts.iter())
+                .filter_map(|part| rule_holds(&part.rule, unit, &about.only(unit, &part.of), rubric))
+                .collect();
+            let count = holding.iter().filter(|holds| **holds).count();
+            return (!holding.is_empty())
+                .then(|| count == holding.len() || at_least.is_some_and(|least| count >= least));
+        }
         _ => {}
     }
     let judged = if matches!(rule, Rule::Holistic) { Counts::Holistic } else { Counts::Standard };
@@ -343,18 +392,22 @@ fn rule_holds(rule: &Rule, unit: &Unit, about: &About, rubric: &Rubric) -> Optio
         rule @ (Rule::Lowest(needed) | Rule::Median(needed)) => {
             level(rule, &known).is_some_and(|level| level > NOTHING && needed.is_none_or(|needed| level >= needed))
         }
-        Rule::Of(..) | Rule::All(_) | Rule::Any(_) => unreachable!("made of other rules"),
+        Rule::Of(..) | Rule::All(_) | Rule::Any(_) | Rule::Parts(_) => unreachable!("made of other rules"),
     })
 }
 
 /// The rules that are made of no others and must hold in any case, each with what it is about.
-fn required<'a, 'r>(rule: &'r Rule, unit: &'a Unit, about: About<'a>) -> Vec<(&'r Rule, About<'a>)> {
+fn required<'a>(rule: &'a Rule, unit: &'a Unit, about: About<'a>) -> Vec<(&'a Rule, About<'a>)> {
     match rule {
         Rule::Of(places, rule) => required(rule, unit, about.only(unit, places)),
         Rule::Any(_) => Vec::new(),
         Rule::All(rules) => {
             let whole = || About { known: about.known.clone(), all: about.all.clone() };
             rules.iter().flat_map(|rule| required(rule, unit, whole())).collect()
+        }
+        Rule::Parts(at_least) if at_least.is_some_and(|at_least| at_least < unit.parts.len()) => Vec::new(),
+        Rule::Parts(_) => {
+            unit.parts.iter().flat_map(|part| required(&part.rule, unit, about.only(unit, &part.of))).collect()
         }
         rule => vec![(rule, about)],
     }

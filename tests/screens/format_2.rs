@@ -81,6 +81,30 @@ fn the_rating_that_the_indicators_propose_is_given_by_one_key_and_never_by_itsel
     assert_eq!(level(&rig), None);
 }
 
+/// The first unit has its criteria in a part.
+const IN_A_PART: [(&str, &str); 2] = [
+    (
+        "criteria: [\n                (\n                    id: \"C1\"",
+        "parts: [(id: \"P1\", title: { \"en\": \"At once\", \"ru\": \"Сразу\" }, separately: true, criteria: [\n                (\n                    id: \"C1\"",
+    ),
+    (
+        "directness: Direct)],\n                ),\n            ],",
+        "directness: Direct)],\n                ),\n            ])],",
+    ),
+];
+
+#[test]
+fn the_rating_screen_and_its_overview_name_the_part() {
+    let mut rig = Rig::with_shelf(80, 24, changed(IN_A_PART));
+    rig.open_interview();
+    rig.press(r#"ctrl-g "C1" enter"#);
+    assert!(rig.picture().contains("\n P1 At once"), "{}", rig.picture());
+    rig.press("ctrl-o");
+    // Above the statement, and in the overview below it.
+    let overview = rig.picture();
+    assert_eq!(overview.matches("P1 At once").count(), 2, "{overview}");
+}
+
 #[test]
 fn consent_is_the_item_that_the_rubric_says_it_is() {
     let named = ("(id: \"identity\",", "(id: \"identity\", consent: true,");

@@ -59,6 +59,8 @@ pub const LEVELS_MAX: usize = 20;
 pub const SCALE_NUMBERS_MAX: usize = 2_001;
 /// Units of one rubric.
 pub const UNITS_MAX: usize = 100;
+/// Parts of one unit.
+pub const PARTS_MAX: usize = 40;
 /// Criteria of one rubric.
 pub const CRITERIA_MAX: usize = 1_000;
 /// Questions of one rubric.

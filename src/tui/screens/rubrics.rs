@@ -127,9 +127,15 @@ fn about_rows(shelved: &Shelved, shared: &Shared, columns: usize) -> Vec<(String
     put(" ", false);
     for unit in rubric.units.values() {
         put(&format!("{} {}", unit.id, shared.words(&unit.title)), true);
-        for criterion in unit.criteria.iter().filter_map(|id| rubric.criterion(id)) {
-            let title = shared.locale.say(&rubric.criterion_title(criterion, shared.language()));
-            put(&format!("   {:<4} {title}", criterion.id), false);
+        for (part, criteria) in unit.groups() {
+            let indent = if part.is_some() { "      " } else { "   " };
+            if let Some(part) = part {
+                put(&format!("   {} {}", part.id, shared.words(&part.title)), false);
+            }
+            for criterion in criteria.iter().filter_map(|id| rubric.criterion(id)) {
+                let title = shared.locale.say(&rubric.criterion_title(criterion, shared.language()));
+                put(&format!("{indent}{:<4} {title}", criterion.id), false);
+            }
         }
     }
     put(" ", false);

@@ -15,7 +15,7 @@ reason-all-met = { $stands ->
 reason-count-met = { $stands ->
     [holds] { $met } of { $applicable } criteria are met, { $needed } needed.
     [open] { $met } of { $applicable } criteria are met so far, { $needed } needed. More evidence can decide.
-   *[fails] { $met } of { $applicable } criteria are met, { $needed } needed. The unit’s rule does not hold.
+   *[fails] { $met } of { $applicable } criteria are met, { $needed } needed. The rule does not hold.
 }
 reason-thresholds = { $stands ->
     [holds] All { $demands } demands on levels hold.
@@ -25,12 +25,12 @@ reason-thresholds = { $stands ->
 reason-mean = { $stands ->
     [holds] The weighted mean is { $reached }, { $needed } needed.
     [open] The weighted mean is at least { $reached }, { $needed } needed. More evidence can decide.
-   *[fails] The weighted mean is { $reached }, { $needed } needed. The unit’s rule does not hold.
+   *[fails] The weighted mean is { $reached }, { $needed } needed. The rule does not hold.
 }
 reason-points = { $stands ->
     [holds] { $reached } of { $attainable } points, { $needed } needed.
     [open] At least { $reached } of { $attainable } points, { $needed } needed. More evidence can decide.
-   *[fails] { $reached } of { $attainable } points, { $needed } needed. The unit’s rule does not hold.
+   *[fails] { $reached } of { $attainable } points, { $needed } needed. The rule does not hold.
 }
 reason-bonus = Bonus points among these: { $points }.
 reason-deduction = Points taken away: { $points }.
@@ -58,6 +58,11 @@ reason-any-rule = { $stands ->
     [holds] One of { $rules } rules must hold: { $holding } of them do.
     [open] One of { $rules } rules must hold, and none does so far. More evidence can decide.
    *[fails] One of { $rules } rules must hold, and none does.
+}
+reason-parts = { $stands ->
+    [holds] { $holding } of { $parts } parts are met, { $needed } needed.
+    [open] { $holding } of { $parts } parts are met so far, { $needed } needed. More evidence can decide.
+   *[fails] { $holding } of { $parts } parts are met, { $needed } needed. The rule does not hold.
 }
 reason-about = { $criteria }: { $reason }
 
@@ -142,6 +147,7 @@ reason-only-these-units = { $count ->
    *[other] The candidate applied for units { $units } only.
 }
 reason-mandatory-unit = Unit { $unit } is mandatory and not recognised.
+reason-part-recognised = Part { $part } of unit { $unit } is recognised by itself.
 reason-hurdle-criterion = { $what } is a hurdle, and { $stands ->
     [open] whether it is met is open
    *[fails] it is not met

@@ -6,6 +6,13 @@ unit-not-yet = not yet recognised
 unit-not-assessed = not assessed
 unit-not-applied-for = not applied for
 
+# How a part of a unit stands.
+part-met = met
+part-open = more evidence needed
+part-not-met = not met
+part-recognised = recognised by itself
+part-not-assessed = not assessed
+
 # The kind of an outcome, where no rubric names it.
 outcome-kind = { $outcome ->
     [full] full recognition

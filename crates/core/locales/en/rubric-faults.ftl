@@ -100,6 +100,8 @@ fault-dates-reversed = The rubric ends before it begins to be valid.
 mend-dates-reversed = Let “until” be later than “from”.
 fault-zero-minutes = The planned time is 0 minutes.
 mend-zero-minutes = Plan at least one minute.
+fault-nothing-separate = Part “{ $part }” is recognised by itself, but this rubric has no partial recognition.
+mend-nothing-separate = Take “separately” out, or write an outcome for “partial”.
 fault-minutes-disordered = These minutes do not fit the { $planned } that are planned: the least are not more than those, the most not fewer.
 mend-minutes-disordered = Let “minutes_least” be at most { $planned }, and “minutes_most” at least { $planned }.
 fault-consent-too-late = Consent is asked for before the interview, and this item belongs to its end.
@@ -159,6 +161,7 @@ fault-what = { $what ->
     [item] item
     [level] level
     [outcome] outcome
+    [part] part
     [point] point
     [probe] probe
     [question] question
@@ -183,6 +186,7 @@ fault-what = { $what ->
     [numbers] numbers
     [levels] levels
     [lines] lines
+    [parts] parts
     [points] points
     [probes] probes
     [questions] questions

@@ -69,6 +69,8 @@ rubric-certificate = { $certificate }{ $months ->
     [one] , one month old at most
    *[other] , { $months } months old at most
 }
+rubric-separately = By itself
+rubric-separately-how = recognised even where its unit is not
 rubric-asked-in = Asked about in
 rubric-indicators = Indicators
 rubric-met-if = Proposed as met when at least { $count } of the indicators { $count ->
@@ -104,6 +106,10 @@ rubric-rule-profile = { $by ->
 } { $wanted ->
     [any] The unit is recognised at any level.
    *[level] The unit is recognised from “{ $level }” on.
+}
+rubric-rule-parts = { $all ->
+    [yes] Each of its { $parts } parts must be met.
+   *[no] At least { $at_least } of its { $parts } parts must be met.
 }
 rubric-rule-and = { $before } In addition: { $last }
 rubric-rule-or = { $before } Or: { $last }

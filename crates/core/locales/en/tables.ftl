@@ -25,6 +25,7 @@ tables-credits = Credits
 tables-credits-attainable = Credits attainable
 
 tables-unit = Unit
+tables-part = Part
 tables-title = Title
 tables-outcome = Outcome
 tables-met = Criteria met

@@ -12,6 +12,13 @@ says-unit = { $unit } { $title }: { $outcome ->
     [unit-not-applied-for] not applied for
    *[unit-not-assessed] not assessed
 }
+says-part = { $part } { $title }: { $stands ->
+    [part-met] met
+    [part-open] open, more evidence can decide
+    [part-not-met] not met
+    [part-recognised] recognised by itself
+   *[part-not-assessed] not assessed
+}
 says-criterion = { $criterion } { $title }: { $status ->
     [met] met
     [not-met] not met

@@ -16,7 +16,7 @@ reason-all-met = { $stands ->
 reason-count-met = { $stands ->
     [holds] Орындалған критерийлер: { $met } / { $applicable }, қажеті – { $needed }.
     [open] Әзірге орындалған критерийлер: { $met } / { $applicable }, қажеті – { $needed }. Нәтижені қосымша дәлелдеме шешуі мүмкін.
-   *[fails] Орындалған критерийлер: { $met } / { $applicable }, қажеті – { $needed }. Модульді тану шарты орындалмады.
+   *[fails] Орындалған критерийлер: { $met } / { $applicable }, қажеті – { $needed }. Шарт орындалмады.
 }
 reason-thresholds = { $stands ->
     [holds] Деңгейлерге қойылған { $demands } талаптың бәрі орындалды.
@@ -26,12 +26,12 @@ reason-thresholds = { $stands ->
 reason-mean = { $stands ->
     [holds] Салмақталған орташа мән – { $reached }, қажеті – { $needed }.
     [open] Салмақталған орташа мән – кемінде { $reached }, қажеті – { $needed }. Нәтижені қосымша дәлелдеме шешуі мүмкін.
-   *[fails] Салмақталған орташа мән – { $reached }, қажеті – { $needed }. Модульді тану шарты орындалмады.
+   *[fails] Салмақталған орташа мән – { $reached }, қажеті – { $needed }. Шарт орындалмады.
 }
 reason-points = { $stands ->
     [holds] Жиналған балл: { $reached } / { $attainable }, қажеті – { $needed }.
     [open] Жиналған балл кемінде { $reached } / { $attainable }, қажеті – { $needed }. Нәтижені қосымша дәлелдеме шешуі мүмкін.
-   *[fails] Жиналған балл: { $reached } / { $attainable }, қажеті – { $needed }. Модульді тану шарты орындалмады.
+   *[fails] Жиналған балл: { $reached } / { $attainable }, қажеті – { $needed }. Шарт орындалмады.
 }
 reason-bonus = Оның ішінде бонус балы: { $points }.
 reason-deduction = Шегерілген балл: { $points }.
@@ -59,6 +59,11 @@ reason-any-rule = { $stands ->
     [holds] Бір қағиданың орындалуы жеткілікті; орындалғаны – { $holding } / { $rules }.
     [open] Бір қағиданың орындалуы жеткілікті (барлығы { $rules }); әзірге бірде-біреуі орындалған жоқ. Нәтижені қосымша дәлелдеме шешуі мүмкін.
    *[fails] Бір қағиданың орындалуы жеткілікті (барлығы { $rules }); бірде-біреуі орындалған жоқ.
+}
+reason-parts = { $stands ->
+    [holds] Орындалған бөлімдер: { $holding } / { $parts }, қажеті – { $needed }.
+    [open] Әзірге орындалған бөлімдер: { $holding } / { $parts }, қажеті – { $needed }. Нәтижені қосымша дәлелдеме шешуі мүмкін.
+   *[fails] Орындалған бөлімдер: { $holding } / { $parts }, қажеті – { $needed }. Шарт орындалмады.
 }
 reason-about = { $criteria }: { $reason }
 
@@ -140,6 +145,7 @@ reason-only-these-units = { $count ->
    *[other] Кандидат тек мына модульдерге өтініш берген: { $units }.
 }
 reason-mandatory-unit = Міндетті { $unit } модулі танылмады.
+reason-part-recognised = { $unit } модулінің { $part } бөлімі жеке танылды.
 reason-hurdle-criterion = { $what } – міндетті шек, { $stands ->
     [open] оның өтілген-өтілмегені әзірге белгісіз
    *[fails] ол өтілген жоқ

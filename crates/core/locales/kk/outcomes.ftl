@@ -6,6 +6,13 @@ unit-not-yet = әзірге танылмады
 unit-not-assessed = бағаланбады
 unit-not-applied-for = өтініш берілмеген
 
+# How a part of a unit stands.
+part-met = орындалды
+part-open = қосымша дәлелдеме қажет
+part-not-met = орындалмады
+part-recognised = жеке танылды
+part-not-assessed = бағаланбады
+
 # The kind of an outcome, where no rubric names it.
 outcome-kind = { $outcome ->
     [full] толық тану

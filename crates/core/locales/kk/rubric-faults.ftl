@@ -100,6 +100,8 @@ fault-dates-reversed = Рубриканың қолданылу мерзімі б
 mend-dates-reversed = «until» күнін «from» күнінен кейінге қойыңыз.
 fault-zero-minutes = Жоспарланған уақыт – 0 минут.
 mend-zero-minutes = Кемінде бір минут жоспарлаңыз.
+fault-nothing-separate = «{ $part }» бөлімі жеке танылады, бірақ бұл рубрикада ішінара тану жоқ.
+mend-nothing-separate = «separately» өрісін алып тастаңыз немесе «partial» нәтижесін жазыңыз.
 fault-minutes-disordered = Бұл минуттар жоспарланған уақытқа ({ $planned } мин) сай емес: ең азы одан көп, ең көбі одан аз болмауы керек.
 mend-minutes-disordered = «minutes_least» { $planned } мәнінен аспасын, ал «minutes_most» { $planned } мәнінен кем болмасын.
 fault-consent-too-late = Келісім сұхбаттан бұрын алынады, ал бұл тармақ сұхбаттың соңына жатады.
@@ -159,6 +161,7 @@ fault-what = { $what ->
     [item] тармақ
     [level] деңгей
     [outcome] нәтиже
+    [part] бөлім
     [point] белгі
     [probe] нақтылаушы сұрақ
     [question] сұрақ
@@ -183,6 +186,7 @@ fault-what = { $what ->
     [numbers] нөмірлер
     [levels] деңгейлер
     [lines] жолдар
+    [parts] бөлімдер
     [points] белгілер
     [probes] нақтылаушы сұрақтар
     [questions] сұрақтар

@@ -68,6 +68,8 @@ rubric-certificate = { $certificate }{ $months ->
     [0] { "" }
    *[other] , { $months } айдан ескі болмауы керек
 }
+rubric-separately = Жеке тану
+rubric-separately-how = модулі танылмаса да танылады
 rubric-asked-in = Критерий бойынша сұрақтар
 rubric-indicators = Белгілер
 rubric-met-if = Айтылған белгілер саны кемінде { $count } болса{ $always ->
@@ -100,6 +102,10 @@ rubric-rule-profile = { $by ->
 } { $wanted ->
     [any] Модуль кез келген деңгейде танылады.
    *[level] Модуль «{ $level }» деңгейінен бастап танылады.
+}
+rubric-rule-parts = { $all ->
+    [yes] { $parts } бөлімнің бәрі орындалуға тиіс.
+   *[no] { $parts } бөлімнің кемінде { $at_least } бөлімі орындалуға тиіс.
 }
 rubric-rule-and = { $before } Бұған қоса: { $last }
 rubric-rule-or = { $before } Немесе: { $last }

@@ -25,6 +25,7 @@ tables-credits = Кредиттер
 tables-credits-attainable = Қол жеткізуге болатын кредиттер
 
 tables-unit = Модуль
+tables-part = Бөлім
 tables-title = Атауы
 tables-outcome = Нәтиже
 tables-met = Орындалған критерийлер

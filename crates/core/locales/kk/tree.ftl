@@ -12,6 +12,13 @@ says-unit = { $unit } { $title }: { $outcome ->
     [unit-not-applied-for] өтініш берілмеген
    *[unit-not-assessed] бағаланбады
 }
+says-part = { $part } { $title }: { $stands ->
+    [part-met] бөлім орындалды
+    [part-open] қосымша дәлелдеме қажет
+    [part-not-met] бөлім орындалмады
+    [part-recognised] бөлім жеке танылды
+   *[part-not-assessed] бөлім бағаланбады
+}
 says-criterion = { $criterion } { $title }: { $status ->
     [met] орындалды
     [not-met] орындалмады

@@ -16,7 +16,7 @@ reason-all-met = { $stands ->
 reason-count-met = { $stands ->
     [holds] Выполнено критериев: { $met } из { $applicable }, требуется { $needed }.
     [open] Пока выполнено критериев: { $met } из { $applicable }, требуется { $needed }. Результат могут изменить дополнительные подтверждения.
-   *[fails] Выполнено критериев: { $met } из { $applicable }, требуется { $needed }. Условие признания модуля не выполнено.
+   *[fails] Выполнено критериев: { $met } из { $applicable }, требуется { $needed }. Условие не выполнено.
 }
 reason-thresholds = { $stands ->
     [holds] Все требования к уровням выполнены: { $demands } из { $demands }.
@@ -26,12 +26,12 @@ reason-thresholds = { $stands ->
 reason-mean = { $stands ->
     [holds] Взвешенное среднее: { $reached }, требуется { $needed }.
     [open] Взвешенное среднее: не менее { $reached }, требуется { $needed }. Результат могут изменить дополнительные подтверждения.
-   *[fails] Взвешенное среднее: { $reached }, требуется { $needed }. Условие признания модуля не выполнено.
+   *[fails] Взвешенное среднее: { $reached }, требуется { $needed }. Условие не выполнено.
 }
 reason-points = { $stands ->
     [holds] Набрано баллов: { $reached } из { $attainable }, требуется { $needed }.
     [open] Набрано баллов: не менее { $reached } из { $attainable }, требуется { $needed }. Результат могут изменить дополнительные подтверждения.
-   *[fails] Набрано баллов: { $reached } из { $attainable }, требуется { $needed }. Условие признания модуля не выполнено.
+   *[fails] Набрано баллов: { $reached } из { $attainable }, требуется { $needed }. Условие не выполнено.
 }
 reason-bonus = В том числе бонусных баллов: { $points }.
 reason-deduction = Вычтено баллов: { $points }.
@@ -59,6 +59,11 @@ reason-any-rule = { $stands ->
     [holds] Достаточно выполнить одно из правил; выполнено: { $holding } из { $rules }.
     [open] Достаточно выполнить одно из правил (всего { $rules }); пока не выполнено ни одно. Результат могут изменить дополнительные подтверждения.
    *[fails] Достаточно выполнить одно из правил (всего { $rules }); не выполнено ни одно.
+}
+reason-parts = { $stands ->
+    [holds] Выполнено частей: { $holding } из { $parts }, требуется { $needed }.
+    [open] Пока выполнено частей: { $holding } из { $parts }, требуется { $needed }. Результат могут изменить дополнительные подтверждения.
+   *[fails] Выполнено частей: { $holding } из { $parts }, требуется { $needed }. Условие не выполнено.
 }
 reason-about = { $criteria }: { $reason }
 
@@ -141,6 +146,7 @@ reason-only-these-units = { $count ->
    *[other] Кандидат заявил только модули { $units }.
 }
 reason-mandatory-unit = Обязательный модуль { $unit } не признан.
+reason-part-recognised = Часть { $part } модуля { $unit } признана отдельно.
 reason-hurdle-criterion = { $what } – обязательный порог, и { $stands ->
     [open] пройден ли он, пока неизвестно
    *[fails] он не пройден

@@ -6,6 +6,13 @@ unit-not-yet = пока не признан
 unit-not-assessed = не оценён
 unit-not-applied-for = не заявлен
 
+# How a part of a unit stands.
+part-met = выполнена
+part-open = нужны подтверждения
+part-not-met = не выполнена
+part-recognised = признана отдельно
+part-not-assessed = не оценена
+
 # The kind of an outcome, where no rubric names it.
 outcome-kind = { $outcome ->
     [full] полное признание

@@ -100,6 +100,8 @@ fault-dates-reversed = Срок действия рубрики кончаетс
 mend-dates-reversed = Дата «until» должна быть позже даты «from».
 fault-zero-minutes = Запланировано 0 минут.
 mend-zero-minutes = Запланируйте хотя бы одну минуту.
+fault-nothing-separate = Часть «{ $part }» признаётся отдельно, но частичного признания в этой рубрике нет.
+mend-nothing-separate = Уберите «separately» или опишите результат «partial».
 fault-minutes-disordered = Эти минуты не согласуются с запланированными ({ $planned }): наименьшее время не больше, а наибольшее не меньше их.
 mend-minutes-disordered = Пусть «minutes_least» будет не больше { $planned }, а «minutes_most» – не меньше { $planned }.
 fault-consent-too-late = Согласие получают до собеседования, а этот пункт относится к его завершению.
@@ -159,6 +161,7 @@ fault-what = { $what ->
     [item] пункт
     [level] уровень
     [outcome] результат
+    [part] часть
     [point] признак
     [probe] уточняющий вопрос
     [question] вопрос
@@ -183,6 +186,7 @@ fault-what = { $what ->
     [numbers] номера
     [levels] уровни
     [lines] строки
+    [parts] части
     [points] признаки
     [probes] уточняющие вопросы
     [questions] вопросы

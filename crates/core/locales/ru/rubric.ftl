@@ -72,6 +72,8 @@ rubric-certificate = { $certificate }{ $months ->
     [few] , давностью не более { $months } месяцев
    *[many] , давностью не более { $months } месяцев
 }
+rubric-separately = Отдельно
+rubric-separately-how = признаётся, даже если модуль не признан
 rubric-asked-in = Вопросы по критерию
 rubric-indicators = Признаки
 rubric-met-if = Предлагается «выполнен», если прозвучало признаков не менее { $count }{ $always ->
@@ -98,6 +100,10 @@ rubric-rule-profile = { $by ->
 } { $wanted ->
     [any] Модуль признаётся при любом уровне.
    *[level] Модуль признаётся с уровня «{ $level }».
+}
+rubric-rule-parts = { $all ->
+    [yes] Должны быть выполнены все части: { $parts } из { $parts }.
+   *[no] Должно быть выполнено частей: не менее { $at_least } из { $parts }.
 }
 rubric-rule-and = { $before } Кроме того: { $last }
 rubric-rule-or = { $before } Или: { $last }

@@ -25,6 +25,7 @@ tables-credits = Кредиты
 tables-credits-attainable = Возможно кредитов
 
 tables-unit = Модуль
+tables-part = Часть
 tables-title = Название
 tables-outcome = Результат
 tables-met = Критериев выполнено

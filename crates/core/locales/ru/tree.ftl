@@ -12,6 +12,13 @@ says-unit = { $unit } { $title }: { $outcome ->
     [unit-not-applied-for] не заявлено
    *[unit-not-assessed] не оценено
 }
+says-part = { $part } { $title }: { $stands ->
+    [part-met] часть выполнена
+    [part-open] нужны дополнительные подтверждения
+    [part-not-met] часть не выполнена
+    [part-recognised] часть признана отдельно
+   *[part-not-assessed] часть не оценена
+}
 says-criterion = { $criterion } { $title }: { $status ->
     [met] критерий выполнен
     [not-met] критерий не выполнен

@@ -2,7 +2,7 @@
 //! it hold are then the same question for every kind of rule. Every demand is monotone: where it is met, it is still
 //! met when a criterion is seen at a higher rank.
 
-use crate::rubric::{CriterionId, OverallRule, ProfileBy, Rank, Rubric, Unit, UnitRule};
+use crate::rubric::{CriterionId, OverallRule, Part, ProfileBy, Rank, Rubric, Unit, UnitRule};
 
 use super::{
     criterion::End,
@@ -59,8 +59,26 @@ pub(super) struct PointsAsked {
 
 impl UnitAsks {
     pub(super) fn of(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Self {
-        let critical = seen.iter().map(|each| each.criterion.critical).collect();
-        UnitAsks { critical, rule: RuleAsks::of(&unit.rule, &unit.criteria, seen, rubric) }
+        UnitAsks::of_criteria(&unit.rule, &unit.criteria, seen, rubric)
+    }
+
+    /// The demands of a part; none where nothing of it applies.
+    pub(super) fn of_part(part: &Part, seen: &[SeenCriterion], rubric: &Rubric) -> Option<Self> {
+        let asks = UnitAsks::of_criteria(&part.rule, &part.criteria, seen, rubric);
+        asks.rule.is_some().then_some(asks)
+    }
+
+    fn of_criteria(rule: &UnitRule, all: &[CriterionId], seen: &[SeenCriterion], rubric: &Rubric) -> Self {
+        let among = rules::is_among(all, seen);
+        let critical = seen.iter().zip(among).map(|(each, among)| each.criterion.critical.filter(|_| among)).collect();
+        UnitAsks { critical, rule: RuleAsks::of(rule, all, seen, rubric) }
+    }
+
+    /// The demands as those of one rule.
+    pub(super) fn as_rule(&self) -> RuleAsks {
+        let critical = PlainAsks { each: self.critical.clone(), counts: Vec::new(), points: None };
+        let of: Vec<RuleAsks> = [RuleAsks::Plain(critical)].into_iter().chain(self.rule.clone()).collect();
+        RuleAsks::Several { at_least: of.len(), of }
     }
 
     /// Returns whether criteria at these ranks, each with its points, meet the demands.
@@ -78,9 +96,8 @@ impl RuleAsks {
     /// of which applies are left out, and no more rules are asked for than remain.
     pub(super) fn of(rule: &UnitRule, all: &[CriterionId], seen: &[SeenCriterion], rubric: &Rubric) -> Option<Self> {
         match rule {
-            UnitRule::Of(criteria, rule) => RuleAsks::of(rule, criteria, seen, rubric),
-            UnitRule::All(rules) => RuleAsks::several(rules.len(), rules, all, seen, rubric),
-            UnitRule::Any(rules) => RuleAsks::several(1, rules, all, seen, rubric),
+            UnitRule::Of { criteria, rule, .. } => RuleAsks::of(rule, criteria, seen, rubric),
+            UnitRule::Several { at_least, of } => RuleAsks::several(*at_least, of, all, seen, rubric),
             plain => PlainAsks::of(plain, all, seen, rubric).map(RuleAsks::Plain),
         }
     }
@@ -146,7 +163,7 @@ impl PlainAsks {
                 let upper_half = own.len() - own.len().saturating_sub(1) / 2;
                 asks.count(upper_half, at(needed.unwrap_or(0)));
             }
-            UnitRule::Of(..) | UnitRule::All(_) | UnitRule::Any(_) => {}
+            UnitRule::Of { .. } | UnitRule::Several { .. } => {}
         }
         Some(asks)
     }

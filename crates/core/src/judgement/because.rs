@@ -1,7 +1,7 @@
 //! The reasons of a unit's outcome: its rule, then what decided.
 
 use crate::{
-    rubric::{Counts, Criterion, CriterionId, LevelName, Number, Rank, Rubric, Unit, UnitRule},
+    rubric::{Counts, Criterion, CriterionId, LevelName, Number, Part, Rank, Rubric, Unit, UnitRule},
     session::Rating,
 };
 
@@ -85,6 +85,11 @@ fn of_unit(unit: &Unit, stands: RuleStanding, seen: &[SeenCriterion], rubric: &R
     rule.told(&unit.rule, &unit.criteria, stands)
 }
 
+/// The rule of a part with its figures.
+pub(super) fn of_part(part: &Part, stands: RuleStanding, seen: &[SeenCriterion], rubric: &Rubric) -> Vec<Reason> {
+    RuleTold { seen, rubric }.told(&part.rule, &part.criteria, stands)
+}
+
 /// The criteria that apply, over which rules are told.
 struct RuleTold<'a> {
     seen: &'a [SeenCriterion<'a>],
@@ -95,29 +100,34 @@ impl RuleTold<'_> {
     /// A rule with its figures, and how it stands.
     fn told(&self, rule: &UnitRule, of: &[CriterionId], stands: RuleStanding) -> Vec<Reason> {
         match rule {
-            UnitRule::Of(criteria, rule) => {
+            UnitRule::Of { criteria, rule, .. } => {
                 let told = self.told(rule, criteria, stands);
                 let criteria: Vec<CriterionId> =
                     rules::among(criteria, self.seen).iter().map(|each| each.criterion.id.clone()).collect();
                 let about = |reason| Reason::About { criteria: criteria.clone(), reason: Box::new(reason) };
                 told.into_iter().map(about).collect()
             }
-            UnitRule::All(rules) => self.several(rules, of, stands, true),
-            UnitRule::Any(rules) => self.several(rules, of, stands, false),
+            UnitRule::Several { at_least, of: rules } => vec![self.several(*at_least, rules, of, stands)],
             plain => self.plain(plain, of, stands),
         }
     }
 
-    fn several(&self, rules: &[UnitRule], of: &[CriterionId], stands: RuleStanding, all: bool) -> Vec<Reason> {
+    fn several(&self, at_least: usize, rules: &[UnitRule], of: &[CriterionId], stands: RuleStanding) -> Reason {
+        let of_parts = rules.iter().all(|rule| matches!(rule, UnitRule::Of { part: Some(_), .. }));
+        let all = at_least == rules.len();
         let standing = |rule: &UnitRule| rules::standing(rule, of, self.seen, self.rubric);
         let rules: Vec<_> = rules.iter().filter_map(|rule| Some((rule, standing(rule)?))).collect();
         let holding = rules.iter().filter(|(_, stands)| *stands == RuleStanding::Holds).count();
-        let (count, beneath) = (rules.len(), rules.into_iter().flat_map(|(rule, stands)| self.told(rule, of, stands)));
-        let beneath = beneath.collect();
-        vec![match all {
+        let count = rules.len();
+        // Each part stands by itself beneath its unit.
+        if of_parts {
+            return Reason::Parts { stands, holding, needed: at_least.min(count), parts: count };
+        }
+        let beneath = rules.into_iter().flat_map(|(rule, stands)| self.told(rule, of, stands)).collect();
+        match all {
             true => Reason::AllRules { stands, holding, rules: count, beneath },
             false => Reason::AnyRule { stands, holding, rules: count, beneath },
-        }]
+        }
     }
 
     fn plain(&self, rule: &UnitRule, of: &[CriterionId], stands: RuleStanding) -> Vec<Reason> {
@@ -153,7 +163,7 @@ impl RuleTold<'_> {
                 let criteria = own.iter().map(|each| each.criterion.id.clone());
                 criteria.map(|criterion| Reason::Holistic { stands, criterion }).collect()
             }
-            UnitRule::Of(..) | UnitRule::All(_) | UnitRule::Any(_) => Vec::new(),
+            UnitRule::Of { .. } | UnitRule::Several { .. } => Vec::new(),
         }
     }
 }

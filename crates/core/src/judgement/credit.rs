@@ -13,6 +13,7 @@ use super::{
     demand::{out_of_date, ruled_out},
     judged_unit::JudgedUnit,
     matter::Matter,
+    part,
 };
 
 /// Returns whether an item of this kind can be a certificate.
@@ -56,6 +57,7 @@ pub(super) fn judge<'a>(unit: &'a Unit, criteria: &[CriterionResult], matter: &M
         level: None,
         demands: DemandResults::default(),
         reasons: vec![reason],
+        parts: part::judge(unit, &[], false, matter.rubric),
         criteria: criteria.to_vec(),
     };
     Some(JudgedUnit { unit, result, applied_for, possible: true })

@@ -10,7 +10,7 @@ use crate::{
 pub(super) struct Reached {
     /// True if the overall rule holds.
     pub full: bool,
-    /// True if something is recognised at all.
+    /// True if something is recognised at all, be it a part.
     pub one: bool,
     /// The outcome above which no hurdle lets the whole rise.
     pub at_most: Outcome,

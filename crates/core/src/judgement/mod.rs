@@ -4,7 +4,7 @@
 //! The files build on each other: `grounds` sorts the record by criterion; `demand` counts evidence, by `occasion` where
 //! items must differ, and `whole_evidence` that of units and the whole; `criterion` gives each criterion a status and the
 //! range of ranks in which a rule must see it; `rules` and `sums` hold the figures of a unit's rule at the worst and at
-//! the best end of the ranges, `unit`, `credit` and `overall` draw the conclusions.
+//! the best end of the ranges, `unit`, `part`, `credit` and `overall` draw the conclusions.
 //! `docs/judgement.md` explains the same to assessors and to authors of rubrics.
 
 mod asks;
@@ -20,6 +20,7 @@ mod matter;
 mod missing;
 mod occasion;
 mod overall;
+mod part;
 mod proposal;
 mod reason;
 mod rules;
@@ -35,6 +36,7 @@ pub use criterion::{CriterionResult, CriterionStatus};
 pub use demand::{DemandResult, DemandResults, DemandTerms, HoursShown, NotCounted, Shortfall};
 pub use missing::Missing;
 pub use overall::{recommend, recommendation_of};
+pub use part::PartResult;
 pub use proposal::{Proposal, proposal};
 pub use reason::{Reason, RuleStanding};
 pub use tree::{ReasonNode, Says, tree};
@@ -90,6 +92,9 @@ pub struct UnitResult {
     /// Results of the evidence that the unit asks for.
     #[serde(flatten, skip_serializing_if = "DemandResults::ask_nothing")]
     pub demands: DemandResults,
+    /// Every part of the unit, in its order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<PartResult>,
     /// Every criterion of the unit, in its order.
     pub criteria: Vec<CriterionResult>,
 }

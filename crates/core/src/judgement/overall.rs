@@ -83,7 +83,7 @@ pub(super) fn decide(rubric: &Rubric, judged: &[JudgedUnit], evidence_there: boo
 pub(super) fn reached(rubric: &Rubric, judged: &[JudgedUnit], end: End, evidence_there: bool) -> Reached {
     let mut reached = Reached {
         full: evidence_there && is_full(rubric, judged, end),
-        one: recognised(judged, end) > 0,
+        one: judged.iter().any(|each| each.is_recognised(end) || each.has_part(end)),
         at_most: Outcome::Full,
     };
     for unit in judged {
@@ -145,11 +145,20 @@ fn reasons(rubric: &Rubric, judged: &[JudgedUnit], outcome: Outcome, evidence_th
         let mandatory = remaining(judged).filter(|each| each.unit.elective.is_none() && each.applied_for);
         let short = mandatory.filter(|each| !each.is_recognised(End::Worst));
         reasons.extend(short.map(|each| Reason::MandatoryUnit { unit: each.unit.id.clone() }));
+        reasons.extend(parts_recognised(judged));
         reasons.extend(rubric.elective_groups.values().filter_map(|group| group_short(group, judged)));
         reasons.extend(hurdles(rubric, judged));
         reasons.extend(no_such_outcome(rubric, judged, outcome, evidence_there));
     }
     reasons
+}
+
+/// The parts that are recognised without their units.
+fn parts_recognised(judged: &[JudgedUnit]) -> impl Iterator<Item = Reason> {
+    judged.iter().flat_map(|each| {
+        let parts = each.result.parts.iter().filter(|part| part.recognised);
+        parts.map(|part| Reason::PartRecognised { unit: each.unit.id.clone(), part: part.part.clone() })
+    })
 }
 
 /// The hurdles that are not taken.

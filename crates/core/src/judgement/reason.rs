@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::{
     locale::{Argument, Language, Message},
     message,
-    rubric::{CriterionId, EvidenceKind, GroupId, LevelName, Number, Text, UnitId},
+    rubric::{CriterionId, EvidenceKind, GroupId, LevelName, Number, PartId, Text, UnitId},
     session::{EvidenceId, LatestDay, Outcome},
 };
 
@@ -76,6 +76,13 @@ pub enum Reason {
         holding: usize,
         rules: usize,
         beneath: Vec<Reason>,
+    },
+    /// The rules of so many parts must hold, of those of which something applies.
+    Parts {
+        stands: RuleStanding,
+        holding: usize,
+        needed: usize,
+        parts: usize,
     },
     /// A rule about these criteria alone, as far as they apply.
     About {
@@ -227,6 +234,11 @@ pub enum Reason {
     MandatoryUnit {
         unit: UnitId,
     },
+    /// A part that is recognised without its unit.
+    PartRecognised {
+        unit: UnitId,
+        part: PartId,
+    },
     /// A hurdle that is not taken: the whole is not above this outcome, which any more evidence could change if `open`.
     HurdleCriterion {
         criterion: CriterionId,
@@ -286,6 +298,15 @@ pub enum RuleStanding {
 }
 
 impl RuleStanding {
+    /// The standing of a rule that holds or does not at the worst and at the best end of what is not known.
+    pub(super) fn of(worst: bool, best: bool) -> Self {
+        match (worst, best) {
+            (true, _) => RuleStanding::Holds,
+            (false, true) => RuleStanding::Open,
+            (false, false) => RuleStanding::Fails,
+        }
+    }
+
     /// The name by which messages choose their words.
     pub fn name(self) -> &'static str {
         match self {
@@ -345,6 +366,9 @@ impl Reason {
             }
             Reason::AnyRule { stands, holding, rules, .. } => {
                 message!("reason-any-rule", stands = stands.name(), holding = *holding, rules = *rules)
+            }
+            Reason::Parts { stands, holding, needed, parts } => {
+                message!("reason-parts", stands = stands.name(), holding = *holding, needed = *needed, parts = *parts)
             }
             Reason::About { criteria, reason } => {
                 let ids: Vec<&str> = criteria.iter().map(CriterionId::as_str).collect();
@@ -430,6 +454,9 @@ impl Reason {
                 message!("reason-only-these-units", units = ids.join(", "), count = units.len())
             }
             Reason::MandatoryUnit { unit } => message!("reason-mandatory-unit", unit = unit.as_str()),
+            Reason::PartRecognised { unit, part } => {
+                message!("reason-part-recognised", unit = unit.as_str(), part = part.as_str())
+            }
             Reason::HurdleCriterion { criterion, outcome, open } => {
                 hurdle("reason-hurdle-criterion", criterion.as_str(), *outcome, *open)
             }

@@ -111,11 +111,7 @@ pub(super) fn standing(
         let (ranks, points) = at(end, seen, rubric);
         asks.met(&ranks, &points)
     };
-    Some(match (holds(End::Worst), holds(End::Best)) {
-        (true, _) => RuleStanding::Holds,
-        (false, true) => RuleStanding::Open,
-        (false, false) => RuleStanding::Fails,
-    })
+    Some(RuleStanding::of(holds(End::Worst), holds(End::Best)))
 }
 
 /// The number of criteria that stand at a rank or above.

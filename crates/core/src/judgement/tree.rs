@@ -7,13 +7,13 @@ use serde::Serialize;
 use crate::{
     locale::{Argument, Explain, Language, Message},
     message,
-    rubric::{CriterionId, EvidenceKind, LevelId, PointId, QuestionId, Rubric, UnitId},
+    rubric::{CriterionId, EvidenceKind, LevelId, PartId, PointId, QuestionId, Rubric, UnitId},
     session::{Decision, EvidenceId, LatestDay, Moment, Outcome, Rating, Record, RemarkId},
 };
 
 use super::{
-    CriterionResult, CriterionStatus, DemandResult, DemandResults, EvidenceFor, NotCounted, Proposal, Reason,
-    Recommendation, Shortfall, UnitOutcome, UnitResult, proposal,
+    CriterionResult, CriterionStatus, DemandResult, DemandResults, EvidenceFor, NotCounted, PartResult, Proposal,
+    Reason, Recommendation, RuleStanding, Shortfall, UnitOutcome, UnitResult, part::standing_message, proposal,
 };
 
 /// A statement, and what it rests on.
@@ -41,6 +41,12 @@ pub enum Says {
     Unit {
         unit: UnitId,
         outcome: UnitOutcome,
+    },
+    /// A part of a unit: how its rule stands, and whether it is recognised without its unit.
+    Part {
+        part: PartId,
+        stands: Option<RuleStanding>,
+        recognised: bool,
     },
     Criterion {
         criterion: CriterionId,
@@ -148,8 +154,14 @@ impl ReasonNode {
         self.because.iter().filter(|node| matches!(node.says, Says::Unit { .. }))
     }
 
+    pub fn parts(&self) -> impl Iterator<Item = &ReasonNode> {
+        self.because.iter().filter(|node| matches!(node.says, Says::Part { .. }))
+    }
+
+    /// The criteria of a unit: those of no part, then those of each part.
     pub fn criteria(&self) -> impl Iterator<Item = &ReasonNode> {
-        self.because.iter().filter(|node| matches!(node.says, Says::Criterion { .. }))
+        let of_parts = self.parts().flat_map(|part| &part.because);
+        self.because.iter().chain(of_parts).filter(|node| matches!(node.says, Says::Criterion { .. }))
     }
 
     /// The reasons right beneath.
@@ -180,8 +192,18 @@ fn of_unit(result: &UnitResult, rubric: &Rubric, record: &Record) -> ReasonNode 
     let mut because: Vec<ReasonNode> = about_unit.map(ReasonNode::of_reason).collect();
     because.retain(|node| !stands_beneath(&node.says));
     because.extend(of_demands(&EvidenceFor::Unit(result.unit.clone()), &result.demands, record));
-    let applying = result.criteria.iter().filter(|criterion| criterion.applies());
-    because.extend(applying.map(|criterion| of_criterion(criterion, &result.reasons, rubric, record)));
+    let applying: Vec<&CriterionResult> = result.criteria.iter().filter(|criterion| criterion.applies()).collect();
+    let told = |of: &[CriterionId]| -> Vec<ReasonNode> {
+        let criteria = applying.iter().filter(|criterion| of.contains(&criterion.criterion));
+        criteria.map(|criterion| of_criterion(criterion, &result.reasons, rubric, record)).collect()
+    };
+    let unit = rubric.unit(&result.unit);
+    because.extend(told(unit.map_or(&[], |unit| unit.outside_parts())));
+    because.extend(result.parts.iter().filter_map(|part| {
+        let criteria = told(&unit?.parts.get(&part.part)?.criteria);
+        (!criteria.is_empty()).then(|| of_part(part, criteria))
+    }));
+    because.extend(told(unit.map_or(&[], |unit| unit.after_parts())));
     // A criterion that would not apply anyhow needs nobody's word.
     let by_word = result.criteria.iter().filter_map(|each| {
         let reason = record.not_applying.get(&each.criterion)?;
@@ -191,6 +213,12 @@ fn of_unit(result: &UnitResult, rubric: &Rubric, record: &Record) -> ReasonNode 
     });
     because.extend(by_word);
     ReasonNode { says: Says::Unit { unit: result.unit.clone(), outcome: result.outcome }, because }
+}
+
+fn of_part(result: &PartResult, criteria: Vec<ReasonNode>) -> ReasonNode {
+    let PartResult { part, stands, recognised, reasons } = result;
+    let because = reasons.iter().map(ReasonNode::of_reason).chain(criteria).collect();
+    ReasonNode { says: Says::Part { part: part.clone(), stands: *stands, recognised: *recognised }, because }
 }
 
 fn of_criterion(result: &CriterionResult, reasons: &[Reason], rubric: &Rubric, record: &Record) -> ReasonNode {
@@ -353,6 +381,11 @@ impl Says {
             Says::Unit { unit, outcome } => {
                 let title = rubric.unit(unit).map_or("", |known| known.title.get(language));
                 message!("says-unit", unit = unit.as_str(), title = title, outcome = outcome.message())
+            }
+            Says::Part { part, stands, recognised } => {
+                let title = rubric.part(part).map_or("", |known| known.title.get(language));
+                let stands = if *recognised { "part-recognised" } else { standing_message(*stands) };
+                message!("says-part", part = part.as_str(), title = title, stands = stands)
             }
             Says::Criterion { criterion, status } => {
                 let known = rubric.criterion(criterion);

@@ -1,7 +1,7 @@
 //! The judgement of one unit: what follows from whether its rule holds at the worst and at the best end of what is not
 //! known.
 
-use crate::rubric::{LevelName, Number, Rubric, Unit};
+use crate::rubric::{CriterionId, LevelName, Number, Rubric, Unit, UnitRule};
 
 use super::{
     CriterionResult, CriterionStatus, EvidenceFor, Score, UnitOutcome, UnitResult,
@@ -10,6 +10,7 @@ use super::{
     criterion::{self, End},
     judged_unit::JudgedUnit,
     matter::Matter,
+    part,
     rules::{self, SeenCriterion},
     whole_evidence,
 };
@@ -18,6 +19,7 @@ use super::{
 pub(super) fn judge_all<'a>(rubric: &'a Rubric, matter: &Matter) -> Vec<JudgedUnit<'a>> {
     let mut judged: Vec<JudgedUnit> = rubric.units.values().map(|each| judge(each, matter)).collect();
     credit::hold_back(&mut judged);
+    judged.iter_mut().for_each(JudgedUnit::recognise_parts);
     judged
 }
 
@@ -60,6 +62,7 @@ fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
         level: if judged { level(unit, &seen, rubric) } else { None },
         reasons: Vec::new(),
         demands,
+        parts: part::judge(unit, &seen, judged, rubric),
         criteria: Vec::new(),
     };
     let applied_for = matter.record.preparation.units.contains(&unit.id);
@@ -79,7 +82,10 @@ fn holds(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric, end: End) -> bool
     UnitAsks::of(unit, seen, rubric).met(&ranks, &points)
 }
 
-/// The level of the first profile that applies and must hold.
+/// The level of the first profile that applies and must hold, even where it has none yet.
 fn level(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Option<LevelName> {
-    unit.rule.required(&unit.criteria).into_iter().find_map(|(rule, of)| rules::level(rule, of, seen, rubric))
+    let applies = |of: &[CriterionId]| !rules::among(of, seen).is_empty();
+    let mut required = unit.rule.required(&unit.criteria).into_iter();
+    let (rule, of) = required.find(|(rule, of)| matches!(rule, UnitRule::Profile { .. }) && applies(of))?;
+    rules::level(rule, of, seen, rubric)
 }

@@ -51,6 +51,19 @@ pub struct DraftUnit {
     pub title: DraftText,
     /// The rule of the unit, as the notation has it.
     pub rule: Option<String>,
+    /// Criteria that stand in no part.
+    pub criteria: Vec<DraftCriterion>,
+    pub parts: Vec<DraftPart>,
+}
+
+/// A part of a unit, with its criteria.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DraftPart {
+    pub id: String,
+    pub title: DraftText,
+    /// The rule of the part, as the notation has it; without it, each criterion must be met.
+    pub rule: Option<String>,
+    pub separately: bool,
     pub criteria: Vec<DraftCriterion>,
 }
 
@@ -238,7 +251,24 @@ impl Writer<'_> {
         self.quoted("id", &unit.id);
         self.field("title", &unit.title);
         self.known("rule", unit.rule.as_ref());
-        self.list("criteria", &unit.criteria, |out, criterion| out.criterion(criterion, scales));
+        if !unit.criteria.is_empty() || unit.parts.is_empty() {
+            self.list("criteria", &unit.criteria, |out, criterion| out.criterion(criterion, scales));
+        }
+        if !unit.parts.is_empty() {
+            self.list("parts", &unit.parts, |out, part| out.part(part, scales));
+        }
+    }
+
+    fn part(&mut self, part: &DraftPart, scales: &[DraftScale]) {
+        self.quoted("id", &part.id);
+        self.field("title", &part.title);
+        if let Some(rule) = &part.rule {
+            self.line(&format!("rule: {rule},"));
+        }
+        if part.separately {
+            self.line("separately: true,");
+        }
+        self.list("criteria", &part.criteria, |out, criterion| out.criterion(criterion, scales));
     }
 
     fn criterion(&mut self, criterion: &DraftCriterion, scales: &[DraftScale]) {
@@ -317,6 +347,14 @@ mod tests {
         let text = |words: &str| text(languages, words);
         let level = |id: &str| (id.to_owned(), text(id));
         let outcome = |name: &str| (name.to_owned(), (text(name), text(&format!("{name} means"))));
+        let criterion = |id: &str| DraftCriterion {
+            id: id.into(),
+            title: text("Heat"),
+            statement: text("Sets the heat"),
+            maps_to: vec!["PC 1.1".into()],
+            scale: Some("two".into()),
+            anchors: [level("not"), level("met")].into(),
+        };
         let script = || DraftScript { text: text("Read aloud."), checklist: vec![level("consent")] };
         Draft {
             id: "oven".into(),
@@ -338,20 +376,20 @@ mod tests {
                 id: "U1".into(),
                 title: text("Baking"),
                 rule: Some("AllMet".into()),
-                criteria: vec![DraftCriterion {
-                    id: "C1".into(),
-                    title: text("Heat"),
-                    statement: text("Sets the heat"),
-                    maps_to: vec!["PC 1.1".into()],
-                    scale: Some("two".into()),
-                    anchors: [level("not"), level("met")].into(),
+                criteria: vec![criterion("C1")],
+                parts: vec![DraftPart {
+                    id: "P1".into(),
+                    title: text("Loaves"),
+                    rule: Some("CountMet(at_least: 1)".into()),
+                    separately: true,
+                    criteria: vec![criterion("C2")],
                 }],
             }],
             questions: vec![DraftQuestion {
                 id: "Q1".into(),
                 kind: Some("Behavioural".into()),
                 wording: text("Tell me about your oven."),
-                informs: vec!["C1".into()],
+                informs: vec!["C1".into(), "C2".into()],
                 probes: vec![text("And then?")],
                 minutes: Some(5),
             }],
@@ -378,6 +416,7 @@ mod tests {
             assert!(found.is_of_draft() && found.0.len() == 1, "{found:?}");
             assert!(!written(&draft).contains("// to be written"));
             let rubric = rubric::read(&written(&draft).replace("    draft: true,\n", "")).unwrap();
+            assert!(rubric.units[0].parts["P1"].separately);
             assert_eq!(rubric.questions[0].wording.get(&"en".into()), draft.questions[0].wording["en"]);
         }
     }
@@ -385,7 +424,7 @@ mod tests {
     #[test]
     fn each_gap_is_commented_in_the_text_and_told_as_a_gap_and_never_as_a_fault() {
         type Gap = fn(&mut Draft);
-        let gaps: [(&str, Gap); 16] = [
+        let gaps: [(&str, Gap); 19] = [
             ("title", |draft| draft.title.clear()),
             ("about in one language", |draft| drop(draft.about.remove("ru"))),
             ("licence", |draft| draft.licence = None),
@@ -395,6 +434,12 @@ mod tests {
             ("needed", |draft| draft.scales[0].needed = None),
             ("units", |draft| draft.units.clear()),
             ("rule of a unit", |draft| draft.units[0].rule = None),
+            ("criteria and parts", |draft| {
+                draft.units[0].criteria.clear();
+                draft.units[0].parts.clear();
+            }),
+            ("title of a part", |draft| draft.units[0].parts[0].title.clear()),
+            ("criteria of a part", |draft| draft.units[0].parts[0].criteria.clear()),
             ("scale of a criterion", |draft| draft.units[0].criteria[0].scale = None),
             ("anchor", |draft| drop(draft.units[0].criteria[0].anchors.remove("met"))),
             ("questions", |draft| draft.questions.clear()),

@@ -175,6 +175,10 @@ pub enum FaultKind {
     RequiresItself {
         unit: String,
     },
+    /// A part that can be recognised without its unit, where nothing is recognised in part.
+    NothingSeparate {
+        part: String,
+    },
     /// The least minutes are more than those planned, or the most are fewer.
     MinutesDisordered {
         planned: u16,
@@ -382,6 +386,7 @@ impl FaultKind {
             FaultKind::DatesReversed => message!("mend-dates-reversed"),
             FaultKind::ZeroMinutes => message!("mend-zero-minutes"),
             FaultKind::RequiresItself { .. } => message!("mend-requires-itself"),
+            FaultKind::NothingSeparate { part } => message!("mend-nothing-separate", part = part.as_str()),
             FaultKind::MinutesDisordered { planned } => message!("mend-minutes-disordered", planned = *planned),
             FaultKind::ConsentTooLate => message!("mend-consent-too-late"),
             FaultKind::ConditionOnItself { .. } => message!("mend-condition-on-itself"),
@@ -499,6 +504,7 @@ impl Explain for FaultKind {
             FaultKind::DatesReversed => message!("fault-dates-reversed"),
             FaultKind::ZeroMinutes => message!("fault-zero-minutes"),
             FaultKind::RequiresItself { unit } => message!("fault-requires-itself", unit = unit.as_str()),
+            FaultKind::NothingSeparate { part } => message!("fault-nothing-separate", part = part.as_str()),
             FaultKind::MinutesDisordered { planned } => message!("fault-minutes-disordered", planned = *planned),
             FaultKind::ConsentTooLate => message!("fault-consent-too-late"),
             FaultKind::ConditionOnItself { id } => message!("fault-condition-on-itself", id = id.as_str()),

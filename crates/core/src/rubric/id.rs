@@ -15,6 +15,8 @@ id_types! {
     GroupId;
     /// A unit of a rubric.
     UnitId;
+    /// A part of a unit; unique in its rubric, and no other unit or criterion has the same.
+    PartId;
     /// A criterion; unique in its rubric, not only in its unit.
     CriterionId;
     /// A demand for evidence after which others come; unique among those of one criterion, unit or the whole.

@@ -17,6 +17,7 @@ mod id;
 mod level_name;
 mod level_number;
 mod migrate;
+mod part;
 pub mod raw;
 mod rule;
 mod scale;
@@ -33,15 +34,16 @@ pub(crate) use check::{
 };
 pub use check::{read, read_recorded};
 pub use counts::Counts;
-pub use draft::{Draft, DraftCriterion, DraftQuestion, DraftScale, DraftScript, DraftText, DraftUnit};
+pub use draft::{Draft, DraftCriterion, DraftPart, DraftQuestion, DraftScale, DraftScript, DraftText, DraftUnit};
 pub use fault::{Fault, FaultKind};
 pub use faults::Faults;
 pub use id::{
-    CircumstanceId, CriterionId, DemandId, GroupId, IndicatorId, ItemId, LevelId, PointId, ProbeId, QuestionId,
+    CircumstanceId, CriterionId, DemandId, GroupId, IndicatorId, ItemId, LevelId, PartId, PointId, ProbeId, QuestionId,
     RubricId, ScaleId, UnitId,
 };
 pub use level_name::LevelName;
 pub use migrate::migration;
+pub use part::Part;
 pub use rule::{Condition, Hurdle, OverallRule, PanelRule, ProfileBy, Settling, Threshold, UnitRule};
 pub use scale::{Band, Level, NumberScale, Rank, Scale, ScaleKind};
 pub use text::Text;
@@ -152,8 +154,10 @@ pub struct Unit {
     pub rule: UnitRule,
     /// Demands on the items that name any of its criteria.
     pub evidence: EvidenceAsked,
-    /// The criteria in their order; its holistic judgement, where there is one, is the last.
+    /// Every criterion: those of no part first, then those of each part; its holistic judgement, where there is one, is
+    /// the last.
     pub criteria: Vec<CriterionId>,
+    pub parts: IndexMap<PartId, Part>,
 }
 
 /// A recognition that a candidate may hold already, by the document that shows it.

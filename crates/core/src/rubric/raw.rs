@@ -188,16 +188,22 @@ pub struct RawUnit {
     /// Demands on the items that name any of its criteria.
     #[serde(default)]
     pub evidence: Vec<RawEvidenceDemand>,
+    /// Criteria that stand in no part.
+    #[serde(default)]
     pub criteria: Vec<RawCriterion>,
+    /// Parts between the unit and its criteria.
+    #[serde(default)]
+    pub parts: Vec<RawPart>,
     /// One judgement of the whole unit, with anchors of its own.
     #[serde(default)]
     pub holistic: Option<Box<RawCriterion>>,
 }
 
 impl RawUnit {
-    /// The criteria with the holistic judgement, which comes last.
+    /// Every criterion: those of no part first, then those of each part, and the holistic judgement last.
     pub fn all_criteria(&self) -> impl Iterator<Item = &RawCriterion> {
-        self.criteria.iter().chain(self.holistic.as_deref())
+        let of_parts = self.parts.iter().flat_map(|part| &part.criteria);
+        self.criteria.iter().chain(of_parts).chain(self.holistic.as_deref())
     }
 
     /// What the rating of a criterion of the unit counts as.
@@ -205,6 +211,26 @@ impl RawUnit {
         let is_holistic = self.holistic.as_deref().is_some_and(|holistic| std::ptr::eq(holistic, criterion));
         if is_holistic { Counts::Holistic } else { criterion.counts.unwrap_or_default() }
     }
+}
+
+/// A part of a unit, such as an element or a function.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawPart {
+    pub id: String,
+    pub title: RawText,
+    #[serde(default)]
+    pub about: Option<RawText>,
+    /// Advice on what to learn where the part is not shown.
+    #[serde(default)]
+    pub learn: Option<RawText>,
+    /// Rule by which its criteria decide on it; without it, each must be met.
+    #[serde(default)]
+    pub rule: Option<RawUnitRule>,
+    /// It can be recognised without its unit.
+    #[serde(default)]
+    pub separately: bool,
+    pub criteria: Vec<RawCriterion>,
 }
 
 /// A recognition that a candidate may hold already.
@@ -412,8 +438,8 @@ pub enum RawCondition {
     Any(Vec<RawCondition>),
 }
 
-/// Rule by which a unit's ratings decide on the unit. `of` names the criteria that a rule is about; without it, it is
-/// about all of the unit.
+/// Rule by which a unit's ratings decide on the unit. `of` names the criteria, or parts, that a rule is about; without
+/// it, it is about all of the unit.
 #[derive(Debug, Deserialize)]
 pub enum RawUnitRule {
     /// Every criterion reaches the level it needs. Also written without brackets.
@@ -459,6 +485,10 @@ pub enum RawUnitRule {
     All(Vec<RawUnitRule>),
     /// One of these rules holds at least.
     Any(Vec<RawUnitRule>),
+    /// The rule of every part holds.
+    AllParts,
+    /// The rules of at least so many parts hold.
+    CountParts { at_least: usize },
 }
 
 #[derive(Debug, Deserialize)]

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{CircumstanceId, Counts, CriterionId, Number, PointId, QuestionId, Rank, UnitId};
+use super::{CircumstanceId, Counts, CriterionId, Number, PartId, PointId, QuestionId, Rank, UnitId};
 
 pub use super::raw::{RawHurdle as Hurdle, RawProfileBy as ProfileBy};
 
@@ -23,12 +23,10 @@ pub enum UnitRule {
     Profile { by: ProfileBy, needed: Option<Rank> },
     /// The holistic judgement of the unit is met.
     Holistic,
-    /// A rule about these criteria alone.
-    Of(Vec<CriterionId>, Box<UnitRule>),
-    /// Every one of these rules holds.
-    All(Vec<UnitRule>),
-    /// One of these rules holds at least.
-    Any(Vec<UnitRule>),
+    /// A rule about these criteria alone; with a part, the rule of that part.
+    Of { part: Option<PartId>, criteria: Vec<CriterionId>, rule: Box<UnitRule> },
+    /// At least so many of these rules hold.
+    Several { at_least: usize, of: Vec<UnitRule> },
 }
 
 impl UnitRule {
@@ -44,8 +42,8 @@ impl UnitRule {
     /// The rules that are made of no others, each with the criteria that it is about; `all` are those of the unit.
     pub fn plain<'a>(&'a self, all: &'a [CriterionId]) -> Vec<(&'a UnitRule, &'a [CriterionId])> {
         match self {
-            UnitRule::Of(criteria, rule) => rule.plain(criteria),
-            UnitRule::All(rules) | UnitRule::Any(rules) => rules.iter().flat_map(|rule| rule.plain(all)).collect(),
+            UnitRule::Of { criteria, rule, .. } => rule.plain(criteria),
+            UnitRule::Several { of, .. } => of.iter().flat_map(|rule| rule.plain(all)).collect(),
             plain => vec![(plain, all)],
         }
     }
@@ -53,10 +51,30 @@ impl UnitRule {
     /// Rules among them that must hold in any case.
     pub fn required<'a>(&'a self, all: &'a [CriterionId]) -> Vec<(&'a UnitRule, &'a [CriterionId])> {
         match self {
-            UnitRule::Of(criteria, rule) => rule.required(criteria),
-            UnitRule::All(rules) => rules.iter().flat_map(|rule| rule.required(all)).collect(),
-            UnitRule::Any(_) => Vec::new(),
+            UnitRule::Of { criteria, rule, .. } => rule.required(criteria),
+            UnitRule::Several { at_least, of } if *at_least < of.len() => Vec::new(),
+            UnitRule::Several { of, .. } => of.iter().flat_map(|rule| rule.required(all)).collect(),
             plain => vec![(plain, all)],
+        }
+    }
+
+    /// The parts whose rules must hold in any case.
+    pub fn required_parts(&self) -> Vec<&PartId> {
+        match self {
+            UnitRule::Of { part, .. } => part.iter().collect(),
+            UnitRule::Several { at_least, of } if *at_least == of.len() => {
+                of.iter().flat_map(UnitRule::required_parts).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// How deep lists of rules are nested in it.
+    pub(super) fn depth(&self) -> usize {
+        match self {
+            UnitRule::Of { rule, .. } => rule.depth(),
+            UnitRule::Several { of, .. } => 1 + of.iter().map(UnitRule::depth).max().unwrap_or(0),
+            _ => 0,
         }
     }
 }

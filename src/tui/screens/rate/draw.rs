@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-use super::{super::evidence::rules_of_evidence, Rate};
+use super::{super::evidence::rules_of_evidence, Rate, overview::part_named};
 
 /// The narrowest column in which an anchor can be read; narrower, anchors stand one below the other.
 const ANCHOR_COLUMNS_LEAST: u16 = 17;
@@ -45,16 +45,20 @@ pub(super) fn draw(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: Rect
     let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let criterion = rate.known(shared);
     let rows = Rows::of(area.height);
+    // Above the statement: the part in which the criterion stands, and what it counts as.
+    let part = shared.interview().rubric().part_of(criterion).map(|part| part_named(part, shared));
+    let counts = shared.interview().rubric().counts_for_rater(criterion).map(|counts| shared.locale.say(&counts));
     let mut statement = Rect { height: rows.statement_most, ..inner };
-    let counts = shared.interview().rubric().counts_for_rater(criterion);
-    if let Some(counts) = &counts {
-        canvas.text(Rect { height: 1, ..inner }, &shared.locale.say(counts), theme.accent());
+    for (words, style) in
+        part.iter().map(|part| (part, theme.dim())).chain(counts.iter().map(|it| (it, theme.accent())))
+    {
+        let row = Rect { y: statement.y, height: 1, ..inner };
+        canvas.text(row, &fit(words, inner.width.into(), theme.marks.more), style);
         statement.y += 1;
     }
     let more = view::more_words(shared, &[Context::Rate]);
-    let used = u16::from(counts.is_some())
-        + canvas.excerpt(statement, shared.words(&criterion.statement), theme.normal(), (&more, theme.accent()));
-    let anchors_y = inner.y + used + rows.blank;
+    let used = canvas.excerpt(statement, shared.words(&criterion.statement), theme.normal(), (&more, theme.accent()));
+    let anchors_y = statement.y + used + rows.blank;
     let room = inner.bottom().saturating_sub(anchors_y + rows.rationale + rows.record_least + 2);
     let (anchors, hidden) = draw_anchors(rate, shared, canvas, Rect { y: anchors_y, height: room, ..inner });
 
@@ -242,9 +246,10 @@ fn draw_anchors_below(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: R
 pub(super) fn whole(rate: &Rate, shared: &Shared) -> Vec<PageLine> {
     let criterion = rate.known(shared);
     let unit = shared.interview().rubric().unit(&criterion.unit).map_or("", |unit| shared.words(&unit.title));
+    let part = shared.interview().rubric().part_of(criterion);
     let mut lines = vec![
         PageLine::Heading(unit.to_owned()),
-        PageLine::Text(String::new()),
+        PageLine::Text(part.map(|part| part_named(part, shared)).unwrap_or_default()),
         PageLine::Text(shared.words(&criterion.statement).to_owned()),
     ];
     let counts = shared.interview().rubric().counts_for_rater(criterion);

@@ -4,7 +4,7 @@
 use crate::{
     fit::fit,
     message,
-    rubric::{Criterion, CriterionId, Unit, UnitId},
+    rubric::{Criterion, CriterionId, Part, Unit, UnitId},
     tui::{
         Shared,
         popups::{Page, PageLine},
@@ -41,6 +41,11 @@ fn by_unit(shared: &Shared) -> Vec<(&UnitId, Vec<&Criterion>)> {
 
 fn title<'a>(unit: &UnitId, shared: &'a Shared) -> &'a str {
     shared.interview().rubric().unit(unit).map_or("", |unit: &Unit| shared.words(&unit.title))
+}
+
+/// A part by its id and title.
+pub(super) fn part_named(part: &Part, shared: &Shared) -> String {
+    format!("{} {}", part.id, shared.words(&part.title))
 }
 
 /// `7 of 18 in Planning learning`; without the unit where there is only one.
@@ -86,7 +91,13 @@ pub(super) fn page(shared: &Shared) -> Page {
         );
         lines.extend((!lines.is_empty()).then(|| PageLine::Text(String::new())));
         lines.push(PageLine::Heading(shared.locale.say(&told)));
+        let mut part_above = None;
         for criterion in criteria {
+            let part = shared.interview().rubric().part_of(criterion);
+            if part.map(|part| &part.id) != part_above {
+                part_above = part.map(|part| &part.id);
+                lines.extend(part.map(|part| PageLine::Text(part_named(part, shared))));
+            }
             let level = match record.rating(&criterion.id) {
                 _ if record.not_applying.contains_key(&criterion.id) => Some(shared.text("rate-does-not-apply")),
                 rating => rating.map(|rating| numbered_words(&criterion.id, rating, shared)),

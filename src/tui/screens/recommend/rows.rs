@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
-    judgement::{Recommendation, UnitOutcome, UnitResult, Warning, WhatIf, warnings},
+    judgement::{PartResult, Reason, Recommendation, RuleStanding, UnitOutcome, UnitResult, Warning, WhatIf, warnings},
     message,
     rubric::{UnitId, UnitRule},
     session::{Amendment, Decision, Moderation, ModerationVerdict, Outcome, Place},
@@ -81,6 +81,16 @@ pub(super) fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &S
                     kind: RowKind::Unit(unit.unit.clone()),
                 });
             }
+        }
+        let parts = unit.parts.iter().filter(|part| part.stands.is_some() && !unit.outcome.is_recognised());
+        for part in parts {
+            let style = if part.recognised { theme.normal() } else { theme.dim() };
+            let wrapped = wrap(&part_line(part, shared), columns.saturating_sub(6));
+            rows.extend(wrapped.into_iter().map(|row| ReasonRow {
+                text: format!("      {row}"),
+                style,
+                kind: RowKind::Unit(unit.unit.clone()),
+            }));
         }
     }
     rows.extend(changes(what_if, columns, shared));
@@ -177,8 +187,12 @@ pub(super) fn units_whole(recommendation: &Recommendation, shared: &Shared) -> V
         let unit = &shared.interview().rubric().units[&result.unit];
         lines.push(PageLine::Heading(format!("{} {}", unit.id, shared.words(&unit.title))));
         lines.push(PageLine::Indented(1, unit_result(result, shared)));
-        let reasons = result.reasons.iter().map(|reason| shared.locale.say(&reason.explain(shared.language())));
-        lines.extend(reasons.map(|reason| PageLine::Indented(2, reason)));
+        let say = |reason: &Reason| shared.locale.say(&reason.explain(shared.language()));
+        lines.extend(result.reasons.iter().map(|reason| PageLine::Indented(2, say(reason))));
+        for part in result.parts.iter().filter(|part| part.stands.is_some()) {
+            lines.push(PageLine::Indented(1, part_line(part, shared)));
+            lines.extend(part.reasons.iter().map(|reason| PageLine::Indented(2, say(reason))));
+        }
         lines.push(PageLine::Text(String::new()));
     }
     lines
@@ -201,6 +215,19 @@ fn unit_line(result: &UnitResult, recommendation: &Recommendation, shared: &Shar
     let title = crate::fit::fit(&title, width, theme.marks.more);
     let padding = " ".repeat(width - title.width());
     format!("{mark} {title}{padding} {}", unit_result(result, shared))
+}
+
+/// A part of a unit with how it stands.
+fn part_line(result: &PartResult, shared: &Shared) -> String {
+    let marks = &shared.theme.marks;
+    let mark = match result.stands {
+        Some(RuleStanding::Holds) => marks.done,
+        Some(RuleStanding::Open) => marks.doubt,
+        Some(RuleStanding::Fails) => marks.refused,
+        None => marks.empty,
+    };
+    let title = shared.interview().rubric().part(&result.part).map_or("", |part| shared.words(&part.title));
+    format!("{mark} {} {title}: {}", result.part, shared.text(result.message()))
 }
 
 fn unit_result(result: &UnitResult, shared: &Shared) -> String {

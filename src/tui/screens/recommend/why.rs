@@ -27,10 +27,12 @@ fn push(node: &ReasonNode, depth: usize, shared: &Shared, lines: &mut Vec<PageLi
     let text = shared.locale.say(&node.says.explain(rubric, language));
     match &node.says {
         Says::Outcome { .. } | Says::Unit { .. } => lines.push(PageLine::Heading(text)),
-        Says::Criterion { .. } => lines.extend([PageLine::Text(" ".into()), PageLine::Heading(text)]),
+        Says::Part { .. } | Says::Criterion { .. } => {
+            lines.extend([PageLine::Text(" ".into()), PageLine::Heading(text)])
+        }
         _ => lines.push(PageLine::Indented(depth.saturating_sub(1), text)),
     }
-    let depth = if matches!(node.says, Says::Criterion { .. }) { 1 } else { depth + 1 };
+    let depth = if matches!(node.says, Says::Part { .. } | Says::Criterion { .. }) { 1 } else { depth + 1 };
     node.because.iter().for_each(|beneath| push(beneath, depth, shared, lines));
 }
 

@@ -60,6 +60,19 @@ pub(super) fn fail(unit: &UnitSituation, end: End, rubric: &Rubric, budget: &Bud
     }
 }
 
+/// The fewest steps down after which nothing of a unit is recognised any longer.
+pub(super) fn fail_all(
+    unit: &UnitSituation,
+    something: &RuleAsks,
+    end: End,
+    rubric: &Rubric,
+    budget: &Budget,
+) -> Result<Option<Ways>, TooLarge> {
+    let ranks = unit.ranks(end);
+    let points = unit.points(&ranks, rubric);
+    Standing { unit, end, ranks, points, rubric, budget }.fail(something)
+}
+
 impl<'a> Standing<'a> {
     fn holds(&self, rule: &RuleAsks) -> bool {
         rule.met(&self.ranks, &self.points)

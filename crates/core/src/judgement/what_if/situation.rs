@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use crate::{
     judgement::{
         CriterionStatus, DemandResult, DemandResults, EvidenceFor, UnitOutcome,
-        asks::{UnitAsks, WholeAsks},
+        asks::{RuleAsks, UnitAsks, WholeAsks},
         criterion::{End, Range},
         grounds::Grounds,
         judged_unit::JudgedUnit,
@@ -42,6 +42,8 @@ pub(super) struct UnitSituation<'a> {
     pub judged: JudgedUnit<'a>,
     /// The demands on the criteria that apply.
     pub asks: UnitAsks,
+    /// The demands of each part that can be recognised without the unit.
+    parts: Vec<UnitAsks>,
     pub criteria: Vec<CriterionSituation<'a>>,
     /// The evidence that the unit asks for is there, or supposed to be.
     pub evidence_there: bool,
@@ -143,6 +145,8 @@ impl<'a> UnitSituation<'a> {
         let evidence_there = whole_evidence::is_there(&unit_evidence, &judged.result.demands, supposed);
         let seen = rules::seen(&judged.result.criteria, rubric);
         let asks = UnitAsks::of(judged.unit, &seen, rubric);
+        let separate = judged.unit.parts.values().filter(|part| part.separately);
+        let parts = separate.filter_map(|part| UnitAsks::of_part(part, &seen, rubric)).collect();
         let applying = judged.result.criteria.iter().filter(|result| result.applies());
         let criteria = applying.map(|result| {
             let criterion = &rubric.criteria[&result.criterion];
@@ -158,12 +162,27 @@ impl<'a> UnitSituation<'a> {
             }
         });
         let criteria = criteria.collect();
-        UnitSituation { judged, asks, criteria, evidence_there }
+        UnitSituation { judged, asks, parts, criteria, evidence_there }
     }
 
     /// Returns whether the evidence that the unit itself asks for is there: at the best end it may still come.
     pub(super) fn has_evidence(&self, end: End) -> bool {
         self.evidence_there || end == End::Best
+    }
+
+    /// Returns whether something of it is recognised.
+    pub(super) fn shows_something(&self, end: End) -> bool {
+        self.judged.is_recognised(end) || self.judged.has_part(end)
+    }
+
+    /// The demands of which one must be met for something of the unit to be recognised: those of parts, and its own,
+    /// unless it is only recognised with one of these parts.
+    pub(super) fn something(&self, end: End) -> RuleAsks {
+        let required = self.judged.unit.rule.required_parts();
+        let with_a_part = self.judged.separate_parts().any(|result| required.contains(&&result.part));
+        let unit = Some(&self.asks).filter(|_| !with_a_part && self.has_evidence(end));
+        let of = unit.into_iter().chain(&self.parts).map(UnitAsks::as_rule).collect();
+        RuleAsks::Several { at_least: 1, of }
     }
 
     pub(super) fn ranks(&self, end: End) -> Vec<Option<Rank>> {

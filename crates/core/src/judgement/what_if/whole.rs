@@ -9,7 +9,7 @@ use crate::{
 use super::{
     budget::{Budget, TooLarge},
     choose::{Choices, Demand, ItemChoice},
-    falls::{fail, lose_points},
+    falls::{fail, fail_all, lose_points},
     situation::{Situation, UnitSituation},
     units::{Asked, UnitOptions, rise},
     ways::{SETS_MAX, Ways},
@@ -51,6 +51,12 @@ impl Target {
     fn needs(&self, situation: &Situation, unit: usize) -> bool {
         let judged = &situation.units[unit].judged;
         (self.full && situation.whole.mandatory[unit]) || (self.takes(judged.unit.hurdle) && !judged.is_left_out())
+    }
+
+    /// Returns whether a part of a unit is enough: where something must be recognised, and not this unit itself.
+    fn is_content_with_a_part(&self, situation: &Situation, unit: usize) -> bool {
+        let has_parts = situation.units[unit].judged.unit.parts.values().any(|part| part.separately);
+        !self.full && has_parts && !self.needs(situation, unit)
     }
 
     /// The counts of units that must be reached.
@@ -119,7 +125,8 @@ fn unit_choices(
         ways.push(each);
     };
     let hurdles = target.hurdles(unit);
-    let already = unit.judged.is_recognised(target.end);
+    let any_part = target.is_content_with_a_part(situation, at);
+    let already = if any_part { unit.shows_something(target.end) } else { unit.judged.is_recognised(target.end) };
     if already || !target.needs(situation, at) {
         let stays = match hurdles.iter().all(Option::is_none) {
             true => Some(Ways::nothing()),
@@ -127,7 +134,11 @@ fn unit_choices(
         };
         stays.into_iter().for_each(|stays| offer(stays, already));
     }
-    if !already && !unit.criteria.is_empty() && unit.has_evidence(target.end) {
+    if !already && !unit.criteria.is_empty() && any_part {
+        let (asked, something) = (Asked::ranks(hurdles), unit.something(target.end));
+        let shown = rise(unit, target.end, &asked, Some(&something), situation.rubric, budget)?;
+        shown.into_iter().for_each(|shown| offer(shown, true));
+    } else if !already && !unit.criteria.is_empty() && unit.has_evidence(target.end) {
         let asked = Asked::ranks(unit.asks.critical.clone()).and(&Asked::ranks(hurdles));
         let recognised = rise(unit, target.end, &asked, unit.asks.rule.as_ref(), situation.rubric, budget)?;
         recognised.into_iter().for_each(|recognised| offer(recognised, true));
@@ -270,8 +281,12 @@ fn miss_a_hurdle(situation: &Situation, target: Target, budget: &Budget) -> Resu
 
 fn all_fail(situation: &Situation, end: End, budget: &Budget) -> Result<Option<Ways>, TooLarge> {
     let mut all = Ways::nothing();
-    for unit in situation.units.iter().filter(|unit| unit.judged.is_recognised(end)) {
-        let Some(ways) = fail(unit, end, situation.rubric, budget)? else { return Ok(None) };
+    for unit in situation.units.iter().filter(|unit| unit.shows_something(end)) {
+        let ways = match unit.judged.has_part(end) {
+            true => fail_all(unit, &unit.something(end), end, situation.rubric, budget)?,
+            false => fail(unit, end, situation.rubric, budget)?,
+        };
+        let Some(ways) = ways else { return Ok(None) };
         all = all.and(&ways);
     }
     Ok(Some(all))

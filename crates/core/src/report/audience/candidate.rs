@@ -5,7 +5,7 @@ use crate::{
     locale::Locale,
     message,
     report::{
-        AmendmentSummary, CriterionStanding, CriterionSummary, Summary, UnitSummary,
+        AmendmentSummary, CriterionStanding, CriterionSummary, PartSummary, Summary, UnitSummary,
         document::{Block, Tone},
         letter::Letterhead,
     },
@@ -41,7 +41,8 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     }
     blocks.extend((!summary.broken_off).then(|| Block::Paragraph(locale.text("letter-who-decides"))));
     // An interview that was not held to its end, or is not rated yet, judges nobody.
-    blocks.extend((summary.judged && summary.units.len() > 1).then(|| recommended(summary, locale)));
+    let several = summary.units.len() > 1 || has_part(summary);
+    blocks.extend((summary.judged && several).then(|| recommended(summary, locale)));
     blocks.extend(summary.recognition.clone().map(Block::Paragraph));
     blocks.extend(corrections(summary, locale));
     if summary.judged {
@@ -80,7 +81,13 @@ fn recommended(summary: &Summary, locale: &Locale) -> Block {
         true => locale.text("letter-unit-recognised"),
         false => unit.outcome.clone(),
     };
-    units_as("letter-recommendation", outcome, summary, locale)
+    let outcome_of_part = |_: &PartSummary| locale.text("letter-part-recognised");
+    units_as("letter-recommendation", outcome, outcome_of_part, summary, locale)
+}
+
+/// Returns whether a part is recognised without its unit.
+fn has_part(summary: &Summary) -> bool {
+    summary.units.iter().flat_map(|unit| &unit.parts).any(|part| part.recognised)
 }
 
 /// Additions after the signature that concern the result.
@@ -95,28 +102,36 @@ fn corrections(summary: &Summary, locale: &Locale) -> Vec<Block> {
     explained("letter-changed", "letter-changed-explained", corrections, locale)
 }
 
-/// The units that have such criteria, each with a list of what is said about these.
+/// The units that have such criteria, each with a list of what is said about these, part by part.
 fn by_unit<'a>(
     summary: &'a Summary,
     is_wanted: impl Fn(&UnitSummary, &CriterionSummary) -> bool,
     say: impl Fn(&CriterionSummary) -> String,
 ) -> Vec<Block> {
     let of_unit = |unit: &'a UnitSummary| {
-        let criteria = unit.criteria.iter().filter(|each| is_wanted(unit, each));
-        let told = list(criteria.map(&say).collect());
+        let mut told: Vec<Block> = Vec::new();
+        for (part, criteria) in unit.groups() {
+            let wanted = criteria.into_iter().filter(|each| is_wanted(unit, each));
+            let Some(criteria) = list(wanted.map(&say).collect()) else { continue };
+            told.extend(part.map(|part| Block::Paragraph(part.title.clone())));
+            told.push(criteria);
+        }
         let heading =
             if unit.level.is_empty() { unit.title.clone() } else { format!("{} – {}", unit.title, unit.level) };
-        told.into_iter().flat_map(move |told| [section(&heading), told])
+        (!told.is_empty()).then(|| section(&heading)).into_iter().chain(told)
     };
     summary.units.iter().flat_map(of_unit).collect()
 }
 
 /// The criteria of this standing. The gaps of a recognised unit stand in nobody's way: they are told apart.
 fn standing(summary: &Summary, wanted: CriterionStanding, recognised: bool) -> impl Iterator<Item = &CriterionSummary> {
-    let units = summary.units.iter().filter(move |unit| unit.recognised == recognised);
     // Where the level is the result, a level is below nothing once the unit is recognised.
     let told = move |unit: &&UnitSummary| !(recognised && unit.profile && wanted == CriterionStanding::NotMet);
-    units.filter(told).flat_map(|unit| &unit.criteria).filter(move |each| each.standing == wanted)
+    let of_unit = move |unit| {
+        let criteria = UnitSummary::criteria_where(unit, recognised);
+        criteria.filter(move |each| each.standing == wanted)
+    };
+    summary.units.iter().filter(told).flat_map(of_unit)
 }
 
 /// Titles of the criteria of this standing.
@@ -135,7 +150,8 @@ fn explained(heading: &str, sentence: &str, blocks: Vec<Block>, locale: &Locale)
 fn stronger(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut below = titles(summary, CriterionStanding::NotMet, true);
     below.extend(titles(summary, CriterionStanding::NotEnoughEvidence, true));
-    explained("letter-stronger", "letter-stronger-explained", list(below).into_iter().collect(), locale)
+    let sentence = if has_part(summary) { "letter-stronger-parts" } else { "letter-stronger-explained" };
+    explained("letter-stronger", sentence, list(below).into_iter().collect(), locale)
 }
 
 /// The units for which a certificate stands, each with what is said of it.
@@ -211,8 +227,15 @@ fn training(summary: &Summary) -> Vec<String> {
         learn => format!("{title}: {learn}"),
     };
     let not_shown = |unit: &UnitSummary| -> Vec<String> {
-        let below = unit.criteria.iter().filter(|each| each.standing == CriterionStanding::NotMet);
-        below.map(|each| with(&each.title, &each.learn)).collect()
+        let mut told = Vec::new();
+        for (part, criteria) in unit.groups().filter(|(part, _)| !part.is_some_and(|part| part.recognised)) {
+            let below = criteria.into_iter().filter(|each| each.standing == CriterionStanding::NotMet);
+            let below: Vec<String> = below.map(|each| with(&each.title, &each.learn)).collect();
+            let whole = part.filter(|part| !below.is_empty() && !part.learn.is_empty());
+            told.extend(whole.map(|part| with(&part.title, &part.learn)));
+            told.extend(below);
+        }
+        told
     };
     let units = summary.units.iter().filter(|unit| !unit.recognised);
     let of_unit = |unit: &UnitSummary| {

@@ -56,7 +56,10 @@ fn result(summary: &Summary, locale: &Locale) -> Vec<Block> {
 fn unit(unit: &UnitSummary, locale: &Locale) -> Vec<Block> {
     let title = format!("{} – {}", unit.title, unit.outcome);
     let mut blocks = vec![Block::Heading(HeadingLevel::Part, title), Block::Reasons(unit.reasons.clone())];
-    blocks.extend(unit.criteria.iter().flat_map(|each| criterion(each, locale)));
+    for (part, criteria) in unit.groups() {
+        blocks.extend(part.map(|part| section(&format!("{} – {}", part.title, part.outcome))));
+        blocks.extend(criteria.into_iter().flat_map(|each| criterion(each, locale)));
+    }
     blocks
 }
 

@@ -9,7 +9,7 @@ mod public;
 use crate::{locale::Locale, message};
 
 use super::{
-    Summary, UnitSummary, WaySummary,
+    PartSummary, Summary, UnitSummary, WaySummary,
     document::{Block, Document, HeadingLevel, Table, part},
 };
 
@@ -133,22 +133,34 @@ fn what_if(summary: &Summary, locale: &Locale) -> Vec<Block> {
 
 /// Each unit with its outcome and credits.
 fn units(summary: &Summary, locale: &Locale) -> Block {
-    units_as("report-result", |unit| unit.outcome.clone(), summary, locale)
+    units_as("report-result", |unit| unit.outcome.clone(), |part| part.outcome.clone(), summary, locale)
 }
 
-/// Each unit with what is said of its outcome, under a heading, and its credits.
-fn units_as(result: &str, outcome: impl Fn(&UnitSummary) -> String, summary: &Summary, locale: &Locale) -> Block {
+/// Each unit with what is said of its outcome, under a heading, and its credits; beneath it each part that is recognised
+/// without it.
+fn units_as(
+    result: &str,
+    outcome: impl Fn(&UnitSummary) -> String,
+    outcome_of_part: impl Fn(&PartSummary) -> String,
+    summary: &Summary,
+    locale: &Locale,
+) -> Block {
     let levels = summary.units.iter().any(|unit| !unit.level.is_empty());
     let mut head = vec!["report-unit", result, "report-credits-head"];
     head.extend(levels.then_some("report-level"));
     let row = |unit: &UnitSummary| {
         let mut row = vec![unit.title.clone(), outcome(unit), unit.credits.clone()];
         row.extend(levels.then(|| unit.level.clone()));
-        row
+        let parts = unit.parts.iter().filter(|part| part.recognised).map(|part| {
+            let mut row = vec![part.title.clone(), outcome_of_part(part), String::new()];
+            row.extend(levels.then(String::new));
+            row
+        });
+        [row].into_iter().chain(parts).collect::<Vec<_>>()
     };
     Block::Table(Table {
         caption: locale.text("report-units"),
         head: head.into_iter().map(|id| locale.text(id)).collect(),
-        rows: summary.units.iter().map(row).collect(),
+        rows: summary.units.iter().flat_map(row).collect(),
     })
 }

@@ -14,8 +14,8 @@ use crate::{
     message,
     rubric::{
         Condition, Counts, Criterion, CriterionId, EvidenceAsked, EvidenceDemand, Hurdle, IndicatorId, ListenFor,
-        Number, PointId, Probe, ProbeId, Question, QuestionKind, Rubric, RubricFormat, Scale, ScaleKind, Script, Text,
-        Unit,
+        Number, Part, PointId, Probe, ProbeId, Question, QuestionKind, Rubric, RubricFormat, Scale, ScaleKind, Script,
+        Text, Unit,
     },
     session::Outcome,
 };
@@ -202,9 +202,30 @@ impl Told<'_> {
         blocks.push(Block::Paragraph(self.locale.text("rubric-rule")));
         blocks.push(self.all(rules::of_unit(unit, self.rubric, self.locale.language())));
         blocks.extend(self.asked(&unit.evidence));
-        let criteria = unit.criteria.iter().filter_map(|id| self.rubric.criterion(id));
-        blocks.extend(criteria.flat_map(|criterion| self.criterion(criterion)));
+        for (part, criteria) in unit.groups() {
+            blocks.extend(part.into_iter().flat_map(|part| self.part(part)));
+            let criteria = criteria.iter().filter_map(|id| self.rubric.criterion(id));
+            blocks.extend(criteria.flat_map(|criterion| self.criterion(criterion)));
+        }
         blocks
+    }
+
+    /// A part of a unit; its criteria follow.
+    fn part(&self, part: &Part) -> Vec<Block> {
+        let mut blocks = vec![self.part_titled(part)];
+        blocks.extend(part.about.iter().map(|about| Block::Paragraph(self.words(about))));
+        let mut facts: Vec<(String, String)> =
+            part.learn.iter().map(|learn| self.fact("rubric-learn", self.words(learn))).collect();
+        let separately = || self.fact("rubric-separately", self.locale.text("rubric-separately-how"));
+        facts.extend(part.separately.then(separately));
+        blocks.extend((!facts.is_empty()).then_some(Block::Facts(facts)));
+        blocks.push(Block::Paragraph(self.locale.text("rubric-rule")));
+        blocks.push(self.all(rules::of_part(part, self.rubric, self.locale.language())));
+        blocks
+    }
+
+    fn part_titled(&self, part: &Part) -> Block {
+        Block::Heading(HeadingLevel::Section, format!("{} {}", part.id, self.words(&part.title)))
     }
 
     fn criterion(&self, criterion: &Criterion) -> Vec<Block> {

@@ -150,9 +150,13 @@ impl Form<'_> {
 
     fn unit(&self, unit: &Unit) -> Vec<Block> {
         let title = format!("{} {}", unit.id, self.0.words(&unit.title));
-        let criteria = unit.criteria.iter().filter_map(|id| self.0.rubric.criterion(id));
-        let heading = Block::Heading(HeadingLevel::Part, title);
-        [heading].into_iter().chain(criteria.flat_map(|criterion| self.criterion(criterion))).collect()
+        let mut blocks = vec![Block::Heading(HeadingLevel::Part, title)];
+        for (part, criteria) in unit.groups() {
+            blocks.extend(part.map(|part| self.0.part_titled(part)));
+            let criteria = criteria.iter().filter_map(|id| self.0.rubric.criterion(id));
+            blocks.extend(criteria.flat_map(|criterion| self.criterion(criterion)));
+        }
+        blocks
     }
 
     fn criterion(&self, criterion: &Criterion) -> Vec<Block> {

@@ -4,14 +4,19 @@ use crate::{
     locale::{Language, Message},
     message,
     rubric::{
-        Condition, CriterionId, OverallRule, PanelRule, ProfileBy, Rank, Rubric, Scale, Settling, Threshold, Unit,
-        UnitRule,
+        Condition, CriterionId, OverallRule, PanelRule, Part, ProfileBy, Rank, Rubric, Scale, Settling, Threshold,
+        Unit, UnitRule,
     },
 };
 
 /// The rule of a unit, demand by demand.
 pub(super) fn of_unit(unit: &Unit, rubric: &Rubric, language: &Language) -> Vec<Message> {
     of_criteria(&unit.rule, &unit.criteria, rubric, language)
+}
+
+/// The rule of a part, demand by demand.
+pub(super) fn of_part(part: &Part, rubric: &Rubric, language: &Language) -> Vec<Message> {
+    of_criteria(&part.rule, &part.criteria, rubric, language)
 }
 
 /// A rule about these criteria, demand by demand.
@@ -25,15 +30,22 @@ fn of_criteria(rule: &UnitRule, criteria: &[CriterionId], rubric: &Rubric, langu
         rules.iter().filter_map(told).collect()
     };
     match rule {
-        UnitRule::Of(criteria, rule) => {
+        UnitRule::Of { criteria, rule, .. } => {
             let ids: Vec<&str> = criteria.iter().map(CriterionId::as_str).collect();
             let about = |rule| message!("reason-about", criteria = ids.join(", "), reason = rule);
             of_criteria(rule, criteria, rubric, language).into_iter().map(about).collect()
         }
-        UnitRule::All(rules) => each(rules),
-        UnitRule::Any(rules) => {
+        // Each part tells its own rule.
+        UnitRule::Several { at_least, of }
+            if of.iter().all(|rule| matches!(rule, UnitRule::Of { part: Some(_), .. })) =>
+        {
+            let all = if *at_least == of.len() { "yes" } else { "no" };
+            vec![message!("rubric-rule-parts", all = all, at_least = *at_least, parts = of.len())]
+        }
+        UnitRule::Several { at_least, of } if *at_least == of.len() => each(of),
+        UnitRule::Several { of, .. } => {
             let either = |before, last| message!("rubric-rule-or", before = before, last = last);
-            each(rules).into_iter().reduce(either).into_iter().collect()
+            each(of).into_iter().reduce(either).into_iter().collect()
         }
         UnitRule::AllMet => vec![message!("rubric-rule-all-met")],
         UnitRule::Holistic => vec![message!("rubric-rule-holistic")],

@@ -3,12 +3,12 @@
 use crate::{
     judgement::{
         CriterionResult, CriterionStatus, DemandResults, EvidenceFor, Missing, ReasonNode, Says, Shortfall,
-        UnitOutcome, WhatIf,
+        UnitOutcome, UnitResult, WhatIf,
     },
     locale::Locale,
     message,
     report::{
-        CriterionStanding, CriterionSummary, RemarkSummary, ResultSummary, SetAsideSummary, UnitSummary,
+        CriterionStanding, CriterionSummary, PartSummary, RemarkSummary, ResultSummary, SetAsideSummary, UnitSummary,
         document::{Branch, Tone},
         reasons::{better, branch, falls, rests_on},
     },
@@ -70,6 +70,11 @@ pub(super) fn unit(node: &ReasonNode, from: &SummarySource) -> Option<UnitSummar
     let known = from.interview.rubric().unit(unit)?;
     let judged = from.recommendation.units.iter().find(|result| result.unit == *unit)?;
     let own = node.because.iter().filter(|node| !matches!(node.says, Says::Criterion { .. }));
+    // Of a part its rule alone is told: its criteria stand by themselves.
+    let alone = |node: &ReasonNode| {
+        let because = node.because.iter().filter(|node| !matches!(node.says, Says::Criterion { .. }));
+        ReasonNode { says: node.says.clone(), because: because.cloned().collect() }
+    };
     let not_applying = node.because.iter().filter_map(|node| match &node.says {
         Says::DoesNotApply { criterion, reason } => {
             let title = from.interview.rubric().criterion(criterion).map(|known| from.words(&known.title));
@@ -87,9 +92,23 @@ pub(super) fn unit(node: &ReasonNode, from: &SummarySource) -> Option<UnitSummar
         profile: matches!(known.rule, UnitRule::Profile { .. }),
         level: judged.level.as_ref().map_or_else(String::new, |level| level.get(from.language()).to_owned()),
         credits: from.locale.say(&message!("report-credits", credits = judged.credits.as_f64())),
-        reasons: own.map(|node| branch(node, from.wording())).collect(),
+        reasons: own.map(|node| branch(&alone(node), from.wording())).collect(),
         not_applying: not_applying.collect(),
+        parts: node.parts().filter_map(|node| part(node, judged, from)).collect(),
         criteria: node.criteria().filter_map(|node| criterion(node, judged.criteria.as_slice(), from)).collect(),
+    })
+}
+
+fn part(node: &ReasonNode, judged: &UnitResult, from: &SummarySource) -> Option<PartSummary> {
+    let Says::Part { part: id, recognised, .. } = &node.says else { return None };
+    let known = from.interview.rubric().part(id)?;
+    let result = judged.parts.iter().find(|result| result.part == *id)?;
+    Some(PartSummary {
+        id: id.to_string(),
+        title: format!("{id} {}", from.words(&known.title)),
+        learn: known.learn.as_ref().map(|text| from.words(text)).unwrap_or_default(),
+        outcome: from.text(result.message()),
+        recognised: *recognised,
     })
 }
 
@@ -126,6 +145,7 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
         id: id.to_string(),
         title: format!("{id} {}", from.locale.say(&rubric.criterion_title(criterion, from.locale.language()))),
         statement: from.words(&criterion.statement),
+        part: rubric.part_of(criterion).map(|part| part.id.to_string()),
         maps_to: criterion.maps_to.join(", "),
         learn: criterion.learn.as_ref().map(|text| from.words(text)).unwrap_or_default(),
         standing: match status {

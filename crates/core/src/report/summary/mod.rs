@@ -9,9 +9,11 @@ mod moderated;
 mod next;
 mod on_record;
 mod panel;
+mod unit;
 
 pub(super) use judged::{rating_words, status_words};
 pub(super) use next::{appeal, evidence_until};
+pub use unit::{PartSummary, UnitSummary};
 
 use crate::{
     judgement::{Recommendation, Warning, tree, warnings, what_if},
@@ -128,32 +130,12 @@ pub struct WaySummary {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub struct UnitSummary {
-    pub id: String,
-    pub title: String,
-    /// Advice on what to learn where the unit is not recognised; empty where the rubric does not say.
-    pub learn: String,
-    pub outcome: String,
-    /// True if it counts as recognised, whether it was assessed or is credited.
-    pub recognised: bool,
-    /// True if a certificate stands for it.
-    pub credited: bool,
-    pub credits: String,
-    /// The level reached, where that is the unit's result.
-    pub level: String,
-    /// True if levels are the unit's result, whether one can be told yet or not.
-    pub profile: bool,
-    pub reasons: Vec<Branch>,
-    /// The criteria that do not apply by the assessor's word, each with the reason.
-    pub not_applying: Vec<String>,
-    pub criteria: Vec<CriterionSummary>,
-}
-
-#[derive(Debug, Clone, PartialEq)]
 pub struct CriterionSummary {
     pub id: String,
     pub title: String,
     pub statement: String,
+    /// The id of the part in which it stands, if it stands in one.
+    pub part: Option<String>,
     /// The standard's own numbers of what is asked for; empty where it has none.
     pub maps_to: String,
     /// Advice on what to learn where the criterion is not shown; empty where the rubric does not say.

@@ -5,19 +5,13 @@ use crate::{judgement::CriterionResult, report::summary::status_words, session::
 use super::{SheetCell, SheetSource, TableSheet, count};
 
 pub(super) fn sheet(from: &SheetSource) -> TableSheet {
-    let before = [
-        "tables-criterion",
-        "tables-title",
-        "tables-unit",
-        "tables-rating",
-        "tables-rating-value",
-        "tables-needed",
-        "tables-needed-value",
-        "tables-status",
-    ];
+    let place = ["tables-criterion", "tables-title", "tables-unit"];
+    let part = has_parts(from).then_some("tables-part");
+    let before = ["tables-rating", "tables-rating-value", "tables-needed", "tables-needed-value", "tables-status"];
     let rationale = from.tells_all().then_some("report-rationale");
     let counts = tells_counts(from).then_some("rubric-counts");
-    let head = before.into_iter().chain(counts).chain(rationale).chain(["tables-remarks", "report-evidence-item"]);
+    let head = (place.into_iter().chain(part).chain(before).chain(counts).chain(rationale))
+        .chain(["tables-remarks", "report-evidence-item"]);
     let results = from.recommendation.units.iter().flat_map(|unit| &unit.criteria);
     TableSheet {
         title: from.locale.text("tables-criteria"),
@@ -31,6 +25,11 @@ fn tells_counts(from: &SheetSource) -> bool {
     from.interview.rubric().criteria.values().any(|criterion| !criterion.counts.is_standard())
 }
 
+/// Returns whether units have parts, so that each criterion says in which it stands.
+fn has_parts(from: &SheetSource) -> bool {
+    from.interview.rubric().units.values().any(|unit| !unit.parts.is_empty())
+}
+
 fn row(result: &CriterionResult, from: &SheetSource) -> Vec<SheetCell> {
     let (rubric, record) = (from.interview.rubric(), from.interview.record());
     let criterion = &rubric.criteria[&result.criterion];
@@ -41,16 +40,17 @@ fn row(result: &CriterionResult, from: &SheetSource) -> Vec<SheetCell> {
         (_, None) => SheetCell::Empty,
     };
     let evidence: Vec<String> = result.evidence.iter().filter_map(|id| from.evidence_name(id)).collect();
-    let mut row = vec![
-        from.text(criterion.id.as_str()),
-        from.of_rubric(&criterion.title),
-        from.text(criterion.unit.as_str()),
+    let mut row =
+        vec![from.text(criterion.id.as_str()), from.of_rubric(&criterion.title), from.text(criterion.unit.as_str())];
+    let part = || rubric.part_of(criterion).map_or(SheetCell::Empty, |part| from.text(part.id.as_str()));
+    row.extend(has_parts(from).then(part));
+    row.extend([
         rating,
         result.rank.map_or(SheetCell::Empty, |rank| SheetCell::Number(level(rank).value)),
         if criterion.asks_level { from.of_rubric(&level(result.needed).label) } else { from.words("needed-none") },
         if criterion.asks_level { SheetCell::Number(level(result.needed).value) } else { SheetCell::Empty },
         from.text(&status_words(result, from.locale)),
-    ];
+    ]);
     if tells_counts(from) {
         let counts = rubric.counts_as(criterion).map(|counts| from.locale.say(&counts));
         row.push(from.text(&counts.unwrap_or_default()));

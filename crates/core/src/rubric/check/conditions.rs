@@ -158,7 +158,7 @@ fn depends_on_itself(criterion: &str, raw: &RawRubric) -> bool {
         let units = raw.units.iter().filter(of);
         let standard = |unit: &'_ RawUnit, each: &&RawCriterion| unit.counts(each).is_standard();
         units
-            .flat_map(|unit| unit.criteria.iter().filter(move |each| standard(unit, each)))
+            .flat_map(|unit| unit.all_criteria().filter(move |each| standard(unit, each)))
             .map(|each| each.id.as_str())
             .collect()
     };

@@ -73,10 +73,10 @@ pub(super) fn check(raw: &[RawUnit], units: &ReadUnits, rule: &OverallRule, find
     for (index, unit) in raw.iter().enumerate() {
         let Some(read) = units.units.get(findings.meant(&unit.id)) else { continue };
         let sums = |rule: &UnitRule| matches!(rule, UnitRule::WeightedMean { .. } | UnitRule::Points { .. });
-        let plain = read.rule.plain(&read.criteria);
+        let plain = read.plain_rules();
         let summed: Vec<&CriterionId> =
             plain.into_iter().filter(|(rule, _)| sums(rule)).flat_map(|(_, ids)| ids).collect();
-        each_of_unit(&at_units.index(index), unit, |at, each| {
+        each_of_unit(&at_units.index(index), unit, &mut |at, each| {
             let counts = unit.counts(each);
             let id = findings.meant(&each.id).to_owned();
             if counts.is_in_sums_alone() && !summed.iter().any(|summed| summed.as_str() == id) {

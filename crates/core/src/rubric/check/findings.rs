@@ -253,6 +253,16 @@ impl<'s> Findings<'s> {
         meant
     }
 
+    /// Tells where something of another kind has the id.
+    pub(super) fn unlike(&mut self, at: &At, what: &'static str, others: &[&'static str], id: String) {
+        let first = others.iter().find_map(|other| self.declared.get(&(*other, String::new(), id.clone()))).cloned();
+        let path = at.path();
+        if first.is_some() && !self.source.is_doubtful(&path) {
+            let kind = FaultKind::DuplicateId { what, id, first: None, meant: None };
+            self.found.push(Finding { path, kind, first });
+        }
+    }
+
     /// Tells that a list names the same thing twice.
     pub(crate) fn twice(&mut self, at: &At, what: &'static str, id: &str) {
         self.add(at, FaultKind::DuplicateId { what, id: id.to_owned(), first: None, meant: None });

@@ -8,6 +8,7 @@ mod evidence;
 pub(crate) mod findings;
 mod held;
 mod met_if;
+mod parts;
 mod questions;
 mod references;
 mod rules;
@@ -46,11 +47,18 @@ fn each_criterion<'r>(units: &'r [RawUnit], mut look: impl FnMut(&At, &'r RawCri
     }
 }
 
-/// Calls for each criterion of a unit as it is written, its holistic judgement last.
-fn each_of_unit<'r>(at_unit: &At, unit: &'r RawUnit, mut look: impl FnMut(&At, &'r RawCriterion)) {
-    let at_criteria = at_unit.field("criteria");
-    for (index, criterion) in unit.criteria.iter().enumerate() {
-        look(&at_criteria.index(index), criterion);
+/// Calls for each criterion of a unit as it is written, with the way to it: those of no part first, its holistic judgement
+/// last.
+fn each_of_unit<'r>(at_unit: &At, unit: &'r RawUnit, look: &mut impl FnMut(&At, &'r RawCriterion)) {
+    let at_parts = at_unit.field("parts");
+    let mut list = |at: &At, criteria: &'r [RawCriterion]| {
+        for (index, criterion) in criteria.iter().enumerate() {
+            look(&at.index(index), criterion);
+        }
+    };
+    list(&at_unit.field("criteria"), &unit.criteria);
+    for (index, part) in unit.parts.iter().enumerate() {
+        list(&at_parts.index(index).field("criteria"), &part.criteria);
     }
     if let Some(holistic) = &unit.holistic {
         look(&at_unit.field("holistic"), holistic);
@@ -141,6 +149,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     let units = units::read(&raw.units, &scales, &elective_groups, findings);
     let questions = questions::read(&raw.questions, &units, findings);
     units::check_hurdles(&raw, findings);
+    parts::check_separate(&raw, findings);
     units::check_informed(&raw.units, &units.criteria, &questions.questions, findings);
     met_if::check(&raw.units, &units.criteria, &questions.questions, findings);
     conditions::check(&raw, &units, &questions, &circumstances, &scales, findings);

@@ -7,9 +7,9 @@ use indexmap::IndexMap;
 use crate::{
     bounds,
     rubric::{
-        Counts, Criterion, CriterionId, FaultKind, GroupId, LevelId, Number, OverallRule, Rank, Scale, ScaleId,
-        Threshold, Unit, UnitId, UnitRule,
-        raw::{RawOverallRule, RawRubric, RawThreshold, RawUnitRule},
+        Counts, Criterion, CriterionId, FaultKind, GroupId, LevelId, Number, OverallRule, Part, PartId, Rank, Scale,
+        ScaleId, Threshold, Unit, UnitId, UnitRule,
+        raw::{RawOverallRule, RawPart, RawRubric, RawThreshold, RawUnit, RawUnitRule},
     },
 };
 
@@ -25,19 +25,34 @@ struct Members<'a> {
     members: Vec<(&'a Criterion, &'a Scale)>,
 }
 
-/// Reads the rule of a unit.
+/// Reads the rule of a unit, or of a part.
 pub(super) struct UnitRules<'a> {
-    /// The criteria of the unit.
+    /// The criteria of the unit or part.
     pub ids: &'a [CriterionId],
+    /// The parts of the unit; a part has none.
+    pub parts: &'a IndexMap<PartId, Part>,
     pub criteria: &'a IndexMap<CriterionId, Criterion>,
     pub scales: &'a Scales,
 }
 
-/// Returns whether a rule asks for levels of criteria: a profile that names none takes what was reached.
-pub(super) fn asks_levels(rule: &RawUnitRule) -> bool {
+/// Returns whether a unit asks for levels of criteria, by its rule or by that of a part which can be recognised alone.
+pub(super) fn asks_levels(unit: &RawUnit) -> bool {
+    let mut separate = unit.parts.iter().filter(|part| part.separately);
+    rule_asks_levels(&unit.rule, unit) || separate.any(|part| part_asks_levels(part, unit))
+}
+
+fn part_asks_levels(part: &RawPart, unit: &RawUnit) -> bool {
+    part.rule.as_ref().is_none_or(|rule| rule_asks_levels(rule, unit))
+}
+
+/// Returns whether a rule asks for levels: a profile that names none takes what was reached.
+fn rule_asks_levels(rule: &RawUnitRule, unit: &RawUnit) -> bool {
     match rule {
         RawUnitRule::Profile { needed, .. } => needed.is_some(),
-        RawUnitRule::All(rules) | RawUnitRule::Any(rules) => rules.iter().any(asks_levels),
+        RawUnitRule::All(rules) | RawUnitRule::Any(rules) => rules.iter().any(|rule| rule_asks_levels(rule, unit)),
+        RawUnitRule::AllParts | RawUnitRule::CountParts { .. } => {
+            unit.parts.iter().any(|part| part_asks_levels(part, unit))
+        }
         RawUnitRule::AllMet { .. }
         | RawUnitRule::Holistic
         | RawUnitRule::Thresholds(_)
@@ -48,9 +63,19 @@ pub(super) fn asks_levels(rule: &RawUnitRule) -> bool {
 }
 
 impl UnitRules<'_> {
+    /// The rule of a unit, which leaves no criterion out.
+    pub(super) fn of_unit(&self, at: &At, raw: &RawUnitRule, findings: &mut Findings) -> UnitRule {
+        let rule = self.read(at, raw, findings);
+        self.check_counted(at, &rule, findings);
+        rule
+    }
+
     pub(super) fn read(&self, at: &At, raw: &RawUnitRule, findings: &mut Findings) -> UnitRule {
         let rule = self.nested(at, raw, 1, findings);
-        self.check_counted(at, &rule, findings);
+        // What stands in the rules of parts is nested in the rule of their unit.
+        if !self.parts.is_empty() && rule.depth() > bounds::RULE_DEPTH_MAX {
+            findings.add(at, FaultKind::RuleTooDeep { most: bounds::RULE_DEPTH_MAX });
+        }
         rule
     }
 
@@ -58,18 +83,41 @@ impl UnitRules<'_> {
         let (name, rules) = match raw {
             RawUnitRule::All(rules) => ("All", rules),
             RawUnitRule::Any(rules) => ("Any", rules),
+            RawUnitRule::AllParts => return self.of_parts(at, "AllParts", None, findings),
+            RawUnitRule::CountParts { at_least } => return self.of_parts(at, "CountParts", Some(*at_least), findings),
             plain => return self.of_named(at, plain, findings),
         };
         findings.of_format_2(at, name);
         if depth > bounds::RULE_DEPTH_MAX {
             findings.add(at, FaultKind::RuleTooDeep { most: bounds::RULE_DEPTH_MAX });
-            return UnitRule::All(Vec::new());
+            return UnitRule::AllMet;
         }
         let at = at.index(0);
         findings.filled(&at, "rules", rules.len(), bounds::CHECKLIST_MAX);
         let each = rules.iter().enumerate();
-        let rules = each.map(|(index, rule)| self.nested(&at.index(index), rule, depth + 1, findings)).collect();
-        if name == "All" { UnitRule::All(rules) } else { UnitRule::Any(rules) }
+        let of: Vec<UnitRule> =
+            each.map(|(index, rule)| self.nested(&at.index(index), rule, depth + 1, findings)).collect();
+        UnitRule::Several { at_least: if name == "All" { of.len() } else { 1 }, of }
+    }
+
+    /// The rules of the parts, of which so many must hold, or all.
+    fn of_parts(&self, at: &At, name: &'static str, at_least: Option<usize>, findings: &mut Findings) -> UnitRule {
+        findings.of_format_2(at, name);
+        let most = self.parts.len();
+        match at_least {
+            _ if most == 0 => {
+                findings.add(at, FaultKind::Nothing { what: "parts" });
+                return UnitRule::AllMet;
+            }
+            Some(wanted) => count(&at.field("at_least"), wanted, most, findings),
+            None => {}
+        }
+        let of = self.parts.values().map(|part| UnitRule::Of {
+            part: Some(part.id.clone()),
+            criteria: part.criteria.clone(),
+            rule: Box::new(part.rule.clone()),
+        });
+        UnitRule::Several { at_least: at_least.unwrap_or(most), of: of.collect() }
     }
 
     fn of_named(&self, at: &At, raw: &RawUnitRule, findings: &mut Findings) -> UnitRule {
@@ -79,27 +127,43 @@ impl UnitRules<'_> {
             | RawUnitRule::WeightedMean { of, .. }
             | RawUnitRule::Points { of, .. }
             | RawUnitRule::Profile { of, .. } => of,
-            RawUnitRule::Thresholds(_) | RawUnitRule::Holistic | RawUnitRule::All(_) | RawUnitRule::Any(_) => &None,
+            RawUnitRule::Thresholds(_)
+            | RawUnitRule::Holistic
+            | RawUnitRule::All(_)
+            | RawUnitRule::Any(_)
+            | RawUnitRule::AllParts
+            | RawUnitRule::CountParts { .. } => &None,
         };
         match self.named(&at.field("of"), of, findings) {
             None => self.plain(at, raw, self.ids, findings),
-            Some(ids) => {
-                let rule = self.plain(at, raw, &ids, findings);
-                UnitRule::Of(ids, Box::new(rule))
+            Some(criteria) => {
+                let rule = Box::new(self.plain(at, raw, &criteria, findings));
+                UnitRule::Of { part: None, criteria, rule }
             }
         }
     }
 
-    /// The criteria that a rule names, if it names any.
+    /// The criteria that a rule names, if it names any; a part stands for its criteria.
     fn named(&self, at: &At, of: &Option<Vec<String>>, findings: &mut Findings) -> Option<Vec<CriterionId>> {
         let of = of.as_ref()?;
         findings.of_format_2(at, "of");
         if of.is_empty() {
             findings.add(at, FaultKind::Nothing { what: "criteria" });
         }
-        let known = self.ids.iter().map(CriterionId::as_str);
-        let has = |id: &str| self.ids.iter().any(|known| known.as_str() == id);
-        Some(findings.named_once(at, "criterion", of, has, known))
+        let known = self.ids.iter().map(CriterionId::as_str).chain(self.parts.keys().map(PartId::as_str));
+        let has = |id: &str| known.clone().any(|known| known == id);
+        let named: Vec<CriterionId> = findings.named_once(at, "criterion", of, has, known.clone());
+        let mut ids: Vec<CriterionId> = Vec::new();
+        for (index, id) in named.into_iter().enumerate() {
+            let of_part = self.parts.get(id.as_str()).map(|part| part.criteria.clone());
+            for criterion in of_part.unwrap_or_else(|| vec![id]) {
+                match ids.contains(&criterion) {
+                    true => findings.twice(&at.index(index), "criterion", criterion.as_str()),
+                    false => ids.push(criterion),
+                }
+            }
+        }
+        Some(ids)
     }
 
     fn counts(&self, id: &CriterionId) -> Counts {
@@ -175,7 +239,11 @@ impl UnitRules<'_> {
                 let needed = needed.as_ref().and_then(|level| members.rank(&at.field("needed"), level, findings));
                 UnitRule::Profile { by: *by, needed }
             }
-            RawUnitRule::AllMet { .. } | RawUnitRule::All(_) | RawUnitRule::Any(_) => UnitRule::AllMet,
+            RawUnitRule::AllMet { .. }
+            | RawUnitRule::All(_)
+            | RawUnitRule::Any(_)
+            | RawUnitRule::AllParts
+            | RawUnitRule::CountParts { .. } => UnitRule::AllMet,
         }
     }
 
@@ -202,7 +270,10 @@ impl UnitRules<'_> {
             let threshold = Threshold { count: wanted, rank };
             match named {
                 None => of_all.push(threshold),
-                Some(ids) => of_named.push(UnitRule::Of(ids, Box::new(UnitRule::Thresholds(vec![threshold])))),
+                Some(criteria) => {
+                    let rule = Box::new(UnitRule::Thresholds(vec![threshold]));
+                    of_named.push(UnitRule::Of { part: None, criteria, rule });
+                }
             }
         }
         if of_named.is_empty() {
@@ -210,13 +281,19 @@ impl UnitRules<'_> {
         }
         let of_all = (!of_all.is_empty()).then_some(UnitRule::Thresholds(of_all));
         let mut rules: Vec<UnitRule> = of_all.into_iter().chain(of_named).collect();
-        if rules.len() == 1 { rules.remove(0) } else { UnitRule::All(rules) }
+        match rules.len() {
+            1 => rules.remove(0),
+            at_least => UnitRule::Several { at_least, of: rules },
+        }
     }
 
     /// A criterion that no rule counts must decide otherwise: as a hurdle, or by the level below which nothing makes up
     /// for it.
     fn check_counted(&self, at: &At, rule: &UnitRule, findings: &mut Findings) {
-        let counted: HashSet<&CriterionId> = rule.plain(self.ids).into_iter().flat_map(|(_, ids)| ids).collect();
+        let separate = self.parts.values().filter(|part| part.separately);
+        let separate = separate.flat_map(|part| part.rule.plain(&part.criteria));
+        let counted: HashSet<&CriterionId> =
+            rule.plain(self.ids).into_iter().chain(separate).flat_map(|(_, ids)| ids).collect();
         // Those beside are looked at once the rule of the whole is known.
         let decides = |id: &&CriterionId| {
             let decides = |each: &Criterion| each.critical.is_some() || each.hurdle.is_some();

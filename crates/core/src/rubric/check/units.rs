@@ -16,7 +16,7 @@ use crate::{
 use super::{
     counts, each_criterion, each_of_unit, evidence,
     findings::{At, Findings},
-    held, met_if,
+    held, met_if, parts,
     rules::{self, UnitRules},
     scales,
 };
@@ -28,7 +28,7 @@ pub(super) struct ReadUnits {
     pub criteria: IndexMap<CriterionId, Criterion>,
 }
 
-type Scales = IndexMap<ScaleId, Scale>;
+pub(super) type Scales = IndexMap<ScaleId, Scale>;
 
 pub(super) fn read(
     raw: &[RawUnit],
@@ -39,7 +39,7 @@ pub(super) fn read(
     let root = At::Root;
     let at = root.field("units");
     findings.filled(&at, "units", raw.len(), bounds::UNITS_MAX);
-    let count = raw.iter().flat_map(RawUnit::all_criteria).count();
+    let count = raw.iter().map(|unit| unit.all_criteria().count()).sum();
     findings.bound(&at, "criteria", count, bounds::CRITERIA_MAX);
     let mut read = ReadUnits::default();
     for (index, each) in raw.iter().enumerate() {
@@ -63,10 +63,17 @@ pub(super) fn read(
                 findings.unknown(&at.field("elective"), "group", group.as_str(), known).map(GroupId::from)
             }
         });
-        let criteria = read_criteria(&at, each, &id, scales, &mut read.criteria, findings);
-        needed_levels(&at, each, &criteria, scales, &mut read.criteria, findings);
-        let rules = UnitRules { ids: &criteria, criteria: &read.criteria, scales };
-        let rule = rules.read(&at.field("rule"), &each.rule, findings);
+        if each.all_criteria().next().is_none() {
+            findings.add(&at.field("criteria"), FaultKind::Nothing { what: "criteria" });
+        }
+        let lists = CriterionLists { unit: each, id: &id, scales };
+        let mut criteria = lists.read(&at.field("criteria"), &each.criteria, &mut read.criteria, findings);
+        let parts = parts::read(&at.field("parts"), &lists, &mut criteria, &mut read.criteria, findings);
+        if let Some(holistic) = &each.holistic {
+            criteria.push(lists.read_one(&at.field("holistic"), holistic, &mut read.criteria, findings));
+        }
+        let rules = UnitRules { ids: &criteria, parts: &parts, criteria: &read.criteria, scales };
+        let rule = rules.of_unit(&at.field("rule"), &each.rule, findings);
         let at_evidence = at.field("evidence");
         if !each.evidence.is_empty() {
             findings.of_format_2(&at_evidence, "evidence");
@@ -85,39 +92,69 @@ pub(super) fn read(
             rule,
             evidence,
             criteria,
+            parts,
         };
         if !twin {
             read.units.insert(id, unit);
         }
     }
     held::require(raw, &mut read.units, findings);
+    parts::check_ids(raw, findings);
     read
 }
 
-fn read_criteria(
-    at: &At,
-    unit: &RawUnit,
-    unit_id: &UnitId,
-    scales: &Scales,
-    all: &mut IndexMap<CriterionId, Criterion>,
-    findings: &mut Findings,
-) -> Vec<CriterionId> {
-    if unit.all_criteria().next().is_none() {
-        findings.add(&at.field("criteria"), FaultKind::Nothing { what: "criteria" });
+/// Reads the criteria of a unit: its own, those of its parts, and its holistic judgement.
+pub(super) struct CriterionLists<'a> {
+    pub unit: &'a RawUnit,
+    pub id: &'a UnitId,
+    pub scales: &'a Scales,
+}
+
+impl CriterionLists<'_> {
+    pub(super) fn read(
+        &self,
+        at: &At,
+        list: &[RawCriterion],
+        all: &mut IndexMap<CriterionId, Criterion>,
+        findings: &mut Findings,
+    ) -> Vec<CriterionId> {
+        list.iter().enumerate().map(|(index, each)| self.read_one(&at.index(index), each, all, findings)).collect()
     }
-    let mut ids = Vec::new();
-    each_of_unit(at, unit, |at, each| {
-        let mut criterion = criterion(at, each, unit_id, scales, findings);
-        counts::read(at, unit, each, &mut criterion, scales, findings);
+
+    fn read_one(
+        &self,
+        at: &At,
+        raw: &RawCriterion,
+        all: &mut IndexMap<CriterionId, Criterion>,
+        findings: &mut Findings,
+    ) -> CriterionId {
+        let mut criterion = criterion(at, raw, self.id, self.scales, findings);
+        counts::read(at, self.unit, raw, &mut criterion, self.scales, findings);
         let own = findings.unique(&at.field("id"), "criterion", "", criterion.id.to_string());
         let twin = own.is_none();
         criterion.id = own.map_or(criterion.id, CriterionId::from);
-        ids.push(criterion.id.clone());
+        self.needed_level(at, raw, &mut criterion, findings);
+        let id = criterion.id.clone();
         if !twin {
-            all.insert(criterion.id.clone(), criterion);
+            all.insert(id.clone(), criterion);
         }
-    });
-    ids
+        id
+    }
+
+    /// Only where the level reached is the result may nothing say which level is needed.
+    fn needed_level(&self, at: &At, raw: &RawCriterion, criterion: &mut Criterion, findings: &mut Findings) {
+        let of_scale = self.scales.get(&criterion.scale).is_none_or(|scale| scale.needed.is_some());
+        if findings.format < 2 || raw.needed.is_some() || of_scale || criterion.counts.is_in_sums_alone() {
+            return;
+        }
+        match rules::asks_levels(self.unit) {
+            true => {
+                let kind = FaultKind::NeededMissing { what: "criterion", id: criterion.id.to_string() };
+                findings.add(at, kind);
+            }
+            false => criterion.asks_level = false,
+        }
+    }
 }
 
 fn criterion(at: &At, raw: &RawCriterion, unit: &UnitId, scales: &Scales, findings: &mut Findings) -> Criterion {
@@ -176,32 +213,6 @@ fn maps_to(at: &At, raw: &RawCriterion, findings: &mut Findings) -> Vec<String> 
 /// The rank of a level, with a fault if the scale does not have it. An unknown scale is told elsewhere.
 fn rank(at: &At, level: &str, scale: Option<&Scale>, findings: &mut Findings) -> Option<Rank> {
     scales::rank(at, level, scale?, findings)
-}
-
-/// Only where the level reached is the result may nothing say which level is needed.
-fn needed_levels(
-    at: &At,
-    unit: &RawUnit,
-    ids: &[CriterionId],
-    scales: &Scales,
-    all: &mut IndexMap<CriterionId, Criterion>,
-    findings: &mut Findings,
-) {
-    if findings.format < 2 {
-        return;
-    }
-    let mut ids = ids.iter();
-    each_of_unit(at, unit, |at, raw| {
-        let Some((id, criterion)) = ids.next().and_then(|id| Some((id, all.get_mut(id)?))) else { return };
-        let of_scale = scales.get(&criterion.scale).is_none_or(|scale| scale.needed.is_some());
-        if raw.needed.is_some() || of_scale || criterion.counts.is_in_sums_alone() {
-            return;
-        }
-        match rules::asks_levels(&unit.rule) {
-            true => findings.add(at, FaultKind::NeededMissing { what: "criterion", id: id.to_string() }),
-            false => criterion.asks_level = false,
-        }
-    });
 }
 
 fn anchors(at: &At, raw: &RawCriterion, scale: Option<&Scale>, findings: &mut Findings) -> BTreeMap<Rank, Text> {
@@ -298,7 +309,7 @@ pub(super) fn check_hurdles(raw: &RawRubric, findings: &mut Findings) {
     for (index, unit) in raw.units.iter().enumerate() {
         let at = at.index(index);
         check(&at.field("hurdle"), unit.hurdle);
-        each_of_unit(&at, unit, |at, criterion| check(&at.field("hurdle"), criterion.hurdle));
+        each_of_unit(&at, unit, &mut |at, criterion| check(&at.field("hurdle"), criterion.hurdle));
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     locale::{Explain, Language, Message},
     message,
-    rubric::{CircumstanceId, CriterionId, Number, PointId, ProbeId, QuestionId, ScaleId},
+    rubric::{CircumstanceId, CriterionId, Number, PartId, PointId, ProbeId, QuestionId, ScaleId},
 };
 
 /// Every way in which a rubric that can be used is probably not what its author meant. Levels are named by their
@@ -44,6 +44,8 @@ pub enum WarningKind {
     PointWithoutId { question: QuestionId, point: PointId },
     /// A language is a draft: texts may lack it, and nothing is shown in it.
     DraftLanguage { language: Language, missing: usize, of: usize },
+    /// Nothing rests on the rule of a part.
+    PartRuleUnused { part: PartId },
     /// An item stands for consent by its id alone.
     ConsentById,
     /// A mean that can be reached is just below the one asked for.
@@ -99,6 +101,7 @@ impl WarningKind {
             WarningKind::DraftLanguage { language, .. } => {
                 message!("warning-mend-draft-language", language = language.as_str())
             }
+            WarningKind::PartRuleUnused { .. } => message!("warning-mend-part-rule-unused"),
             WarningKind::ConsentById => message!("warning-mend-consent-by-id"),
             WarningKind::JustAboveMean { missed, enough, more, .. } => message!(
                 "warning-mend-just-above-mean",
@@ -183,6 +186,7 @@ impl Explain for WarningKind {
             WarningKind::DraftLanguage { language, missing, of } => {
                 message!("warning-draft-language", language = language.as_str(), missing = *missing, of = *of)
             }
+            WarningKind::PartRuleUnused { part } => message!("warning-part-rule-unused", part = part.as_str()),
             WarningKind::ConsentById => message!("warning-consent-by-id"),
             WarningKind::JustAboveMean { wanted, missed, next, .. } => message!(
                 "warning-just-above-mean",

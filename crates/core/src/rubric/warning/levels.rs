@@ -37,7 +37,7 @@ pub(super) fn look(rubric: &Rubric, found: &mut Found) {
 /// A profile names the level that it needs itself; a scale must name one all the same.
 fn is_asked_for(criterion: &Criterion, rubric: &Rubric) -> bool {
     let unit = &rubric.units[&criterion.unit];
-    let plain = unit.rule.plain(&unit.criteria).into_iter();
+    let plain = unit.plain_rules().into_iter();
     let mut about = plain.filter(|(rule, of)| of.contains(&criterion.id) && rule.looks_at(criterion.counts));
     criterion.asks_level && about.any(|(rule, _)| !matches!(rule, UnitRule::Profile { .. }))
 }

@@ -88,14 +88,20 @@ fn each_criterion<'r>(rubric: &'r Rubric, mut look: impl FnMut(&At, &'r Criterio
     let at_units = root.field("units");
     for (unit_index, unit) in rubric.units.values().enumerate() {
         let at_unit = at_units.index(unit_index);
-        let at_criteria = at_unit.field("criteria");
-        for (index, id) in unit.criteria.iter().enumerate() {
-            let criterion = &rubric.criteria[id];
-            match criterion.counts {
-                Counts::Holistic => look(&at_unit.field("holistic"), criterion),
-                _ => look(&at_criteria.index(index), criterion),
+        let at_parts = at_unit.field("parts");
+        let mut list = |at: &At, criteria: &'r [CriterionId]| {
+            for (index, criterion) in criteria.iter().map(|id| &rubric.criteria[id]).enumerate() {
+                match criterion.counts {
+                    Counts::Holistic => look(&at_unit.field("holistic"), criterion),
+                    _ => look(&at.index(index), criterion),
+                }
             }
+        };
+        list(&at_unit.field("criteria"), unit.outside_parts());
+        for (index, part) in unit.parts.values().enumerate() {
+            list(&at_parts.index(index).field("criteria"), &part.criteria);
         }
+        list(&at_unit, unit.after_parts());
     }
 }
 

@@ -97,6 +97,14 @@ fn each_text<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text, bool))
         if let Some(learn) = &unit.learn {
             look(&at.field("learn"), learn);
         }
+        let at_parts = at.field("parts");
+        for (index, part) in unit.parts.values().enumerate() {
+            let at = at_parts.index(index);
+            look(&at.field("title"), &part.title);
+            for (name, text) in [("about", &part.about), ("learn", &part.learn)] {
+                text.iter().for_each(|text| look(&at.field(name), text));
+            }
+        }
     }
     of_criteria(rubric, &mut look);
     of_questions(rubric, &mut look);

@@ -1,0 +1,62 @@
+//! Units and their parts, as a report tells them.
+
+use crate::report::document::Branch;
+
+use super::CriterionSummary;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnitSummary {
+    pub id: String,
+    pub title: String,
+    /// Advice on what to learn where the unit is not recognised; empty where the rubric does not say.
+    pub learn: String,
+    pub outcome: String,
+    /// True if it counts as recognised, whether it was assessed or is credited.
+    pub recognised: bool,
+    /// True if a certificate stands for it.
+    pub credited: bool,
+    pub credits: String,
+    /// The level reached, where that is the unit's result.
+    pub level: String,
+    /// True if levels are the unit's result, whether one can be told yet or not.
+    pub profile: bool,
+    pub reasons: Vec<Branch>,
+    /// The criteria that do not apply by the assessor's word, each with the reason.
+    pub not_applying: Vec<String>,
+    pub parts: Vec<PartSummary>,
+    /// Criteria that apply: those of no part first, then those of each part.
+    pub criteria: Vec<CriterionSummary>,
+}
+
+/// A part of a unit of which something applies.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PartSummary {
+    pub id: String,
+    pub title: String,
+    /// Advice on what to learn where it is not shown; empty where the rubric does not say.
+    pub learn: String,
+    /// Its standing in words.
+    pub outcome: String,
+    /// True if it is recognised though its unit is not.
+    pub recognised: bool,
+}
+
+impl UnitSummary {
+    /// Groups of its criteria, in their order: those of no part, where there are any, then part by part.
+    pub fn groups(&self) -> impl Iterator<Item = (Option<&PartSummary>, Vec<&CriterionSummary>)> {
+        let of = |part: Option<&PartSummary>| -> Vec<&CriterionSummary> {
+            self.criteria.iter().filter(|each| each.part.as_ref() == part.map(|part| &part.id)).collect()
+        };
+        let outside = Some((None, of(None))).filter(|(_, criteria)| !criteria.is_empty());
+        outside.into_iter().chain(self.parts.iter().map(move |part| (Some(part), of(Some(part)))))
+    }
+
+    /// The criteria that stand in something that is recognised, the unit or a part of it; or else the others.
+    pub fn criteria_where(&self, recognised: bool) -> impl Iterator<Item = &CriterionSummary> {
+        let is_recognised = |each: &CriterionSummary| {
+            let mut parts = self.parts.iter().filter(|part| part.recognised);
+            self.recognised || parts.any(|part| each.part.as_ref() == Some(&part.id))
+        };
+        self.criteria.iter().filter(move |each| is_recognised(each) == recognised)
+    }
+}
