@@ -143,14 +143,14 @@ fn rules_about_some_criteria_and_rules_made_of_others() {
     check(&one_unit(VALUES[1], rules[3].clone(), CRITICALS[1]), &[vec![true]], &[true], Breadth::Telling);
 }
 
+/// The places of a part's criteria, and its rule.
+type PartOf = (&'static [usize], Rule);
+
 /// A unit of four criteria with parts of these places, of which the first may be recognised by itself.
-fn with_parts(rule: Rule, parts: &[(&[usize], Rule)], critical: [Option<Shown>; 4]) -> Rubric {
+fn with_parts(rule: Rule, parts: &[PartOf], critical: [Option<Shown>; 4]) -> Rubric {
     let mut rubric = one_unit(VALUES[0], rule, critical);
-    let part = |(place, (of, rule)): (usize, &(&[usize], Rule))| Part {
-        of: of.to_vec(),
-        rule: rule.clone(),
-        separately: place == 0,
-    };
+    let part =
+        |(place, (of, rule)): (usize, &PartOf)| Part { of: of.to_vec(), rule: rule.clone(), separately: place == 0 };
     rubric.units[0].parts = parts.iter().enumerate().map(part).collect();
     rubric
 }
@@ -159,7 +159,7 @@ fn with_parts(rule: Rule, parts: &[(&[usize], Rule)], critical: [Option<Shown>; 
 #[test]
 fn parts_of_units_and_what_is_recognised_of_them_alone() {
     let last = |rule| (&[3][..], rule);
-    let kinds: [(Rule, Vec<(&[usize], Rule)>); 6] = [
+    let kinds: [(Rule, Vec<PartOf>); 6] = [
         (Rule::Parts(None), vec![(&[0, 1], Rule::AllMet), (&[2, 3], Rule::CountMet(1))]),
         (Rule::Parts(Some(2)), vec![(&[0], Rule::AllMet), (&[1], Rule::AllMet), (&[2, 3], Rule::Mean(2_000, None))]),
         (Rule::Parts(Some(1)), vec![(&[0, 1, 2], Rule::Points(7_000, Some(1))), last(Rule::Lowest(None))]),

@@ -99,7 +99,7 @@ fn draw_rubric(size: Size, dice: &mut Dice) -> ShortRubric {
     let names = |name: &str| hurdles().flatten().any(|Verbatim(hurdle)| hurdle.to_lowercase() == name.replace('_', ""));
     // So does a part that can be recognised by itself.
     let separate = units.iter().flat_map(|unit| &unit.parts).any(|part| part.separately);
-    let can_lack = |name: &&&str| !names(name) && !(separate && **name == "partial");
+    let can_lack = |name: &&&str| !names(name) && (!separate || **name != "partial");
     let no_outcomes = without.iter().filter(can_lack).map(|name| (*name).to_owned()).collect();
     ShortRubric {
         format: 2,
