@@ -9,10 +9,10 @@ use viva::{
     rubric::{
         self, PanelRule,
         raw::{
-            RawBand, RawCertificate, RawChecklistItem, RawCircumstance, RawCriterion, RawElectiveGroup,
-            RawEvidenceDemand, RawIndicator, RawLevel, RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawProbe,
-            RawProfileBy, RawQuestion, RawRecognition, RawRubric, RawScale, RawScript, RawUnit, RawUnitRule,
-            RawValidity,
+            RawBand, RawCertificate, RawChecklistItem, RawCircumstance, RawContext, RawContexts, RawCriterion,
+            RawElectiveGroup, RawEvidenceDemand, RawIndicator, RawLevel, RawListenFor, RawOutcome, RawOutcomes,
+            RawOverallRule, RawProbe, RawProfileBy, RawQuestion, RawRecognition, RawRubric, RawScale, RawScript,
+            RawUnit, RawUnitRule, RawValidity,
         },
     },
 };
@@ -40,6 +40,8 @@ const THINGS: &[(&str, Read)] = &[
     ("a certificate", read::<RawCertificate>),
     ("an elective group", read::<RawElectiveGroup>),
     ("a criterion", read::<RawCriterion>),
+    ("the contexts", read::<RawContexts>),
+    ("a context", read::<RawContext>),
     ("an indicator", read::<RawIndicator>),
     ("a demand for evidence", read::<RawEvidenceDemand>),
     ("a question", read::<RawQuestion>),
@@ -105,7 +107,7 @@ fn whole(example_of_row: &str, tables: &BTreeMap<String, Vec<Row>>) -> String {
 fn the_examples_of_the_tables_together_are_a_rubric_in_order() {
     let text = example("the whole", None, &tables());
     let rubric = rubric::read(&text).unwrap_or_else(|faults| panic!("{faults:?}\n{text}"));
-    assert_eq!((rubric.criteria.len(), rubric.questions.len(), rubric.languages.len()), (1, 1, 2));
+    assert_eq!((rubric.criteria.len(), rubric.questions.len(), rubric.languages.len()), (2, 1, 2));
 }
 
 #[test]

@@ -111,6 +111,9 @@ pub struct ShortCriterion {
     pub only_if: Option<Verbatim>,
     #[serde(default)]
     pub may_not_apply: bool,
+    /// Contexts, and in how many of them it must be met.
+    #[serde(default)]
+    pub repeat_for: Option<Verbatim>,
     /// No question asks about it; only evidence can show it.
     #[serde(default)]
     pub unasked: bool,
@@ -330,6 +333,7 @@ impl ShortRubric {
         text += &field("evidence", &criterion.evidence);
         text += &field("only_if", &criterion.only_if);
         text += &field("may_not_apply", &criterion.may_not_apply.then(|| Verbatim("true".to_owned())));
+        text += &field("repeat_for", &criterion.repeat_for);
         text + ")"
     }
 }

@@ -61,6 +61,8 @@ pub const SCALE_NUMBERS_MAX: usize = 2_001;
 pub const UNITS_MAX: usize = 100;
 /// Criteria of one rubric.
 pub const CRITERIA_MAX: usize = 1_000;
+/// Contexts of one criterion.
+pub const CONTEXTS_MAX: usize = 20;
 /// Questions of one rubric.
 pub const QUESTIONS_MAX: usize = 500;
 /// Probes of one question: one key each.

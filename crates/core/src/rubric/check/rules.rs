@@ -9,13 +9,14 @@ use crate::{
     rubric::{
         Criterion, CriterionId, FaultKind, GroupId, LevelId, Number, OverallRule, Rank, Scale, ScaleId, Threshold,
         Unit, UnitId, UnitRule,
+        contexts::Repeated,
         raw::{RawOverallRule, RawRubric, RawThreshold, RawUnitRule},
     },
 };
 
 use super::{
     findings::{At, Findings},
-    scales,
+    repeat, scales,
 };
 
 type Scales = IndexMap<ScaleId, Scale>;
@@ -30,6 +31,7 @@ pub(super) struct UnitRules<'a> {
     /// The criteria of the unit.
     pub ids: &'a [CriterionId],
     pub criteria: &'a IndexMap<CriterionId, Criterion>,
+    pub repeated: &'a Repeated,
     pub scales: &'a Scales,
 }
 
@@ -50,6 +52,7 @@ impl UnitRules<'_> {
     pub(super) fn read(&self, at: &At, raw: &RawUnitRule, findings: &mut Findings) -> UnitRule {
         let rule = self.nested(at, raw, 1, findings);
         self.check_counted(at, &rule, findings);
+        repeat::check_rule(at, &rule, self.ids, self.repeated, findings);
         rule
     }
 
@@ -80,12 +83,16 @@ impl UnitRules<'_> {
             | RawUnitRule::Profile { of, .. } => of,
             RawUnitRule::Thresholds(_) | RawUnitRule::All(_) | RawUnitRule::Any(_) => &None,
         };
-        match self.named(&at.field("of"), of, findings) {
-            None => self.plain(at, raw, self.ids, findings),
-            Some(ids) => {
-                let rule = self.plain(at, raw, &ids, findings);
-                UnitRule::Of(ids, Box::new(rule))
-            }
+        let named = self.named(&at.field("of"), of, findings);
+        let rule = self.plain(at, raw, named.as_deref().unwrap_or(self.ids), findings);
+        let is_whole = |id: &CriterionId| of.as_ref().is_none_or(|of| of.iter().any(|each| each == id.as_str()));
+        let spared = || repeat::all_met(named.as_deref().unwrap_or(self.ids), self.repeated, is_whole);
+        if let Some(rule) = (rule == UnitRule::AllMet).then(spared).flatten() {
+            return rule;
+        }
+        match named {
+            None => rule,
+            Some(ids) => UnitRule::Of(ids, Box::new(rule)),
         }
     }
 
@@ -96,9 +103,16 @@ impl UnitRules<'_> {
         if of.is_empty() {
             findings.add(at, FaultKind::Nothing { what: "criteria" });
         }
-        let known = self.ids.iter().map(CriterionId::as_str);
-        let has = |id: &str| self.ids.iter().any(|known| known.as_str() == id);
-        Some(findings.named_once(at, "criterion", of, has, known))
+        let is_own = |id: &CriterionId| self.ids.contains(id);
+        let repeated = self.repeated.0.iter().filter(|(_, contexts)| contexts.criteria.keys().any(is_own));
+        let known = repeated.clone().map(|(id, _)| id).chain(self.ids).map(CriterionId::as_str);
+        let named = |id: &str| -> Vec<CriterionId> {
+            match repeated.clone().find(|(written, _)| written.as_str() == id) {
+                Some((_, contexts)) => contexts.criteria.keys().cloned().collect(),
+                None => self.ids.iter().filter(|known| known.as_str() == id).cloned().collect(),
+            }
+        };
+        Some(findings.all_named_once(at, "criterion", of, named, known))
     }
 
     fn members(&self, ids: &[CriterionId]) -> Members<'_> {
@@ -176,8 +190,8 @@ impl UnitRules<'_> {
         let decides = |id: &&CriterionId| {
             self.criteria.get(*id).is_none_or(|each| each.critical.is_some() || each.hurdle.is_some())
         };
-        let mut left = self.ids.iter().filter(|id| !counted.contains(id)).filter(|id| !decides(id));
-        if let Some(criterion) = left.next() {
+        let left = self.ids.iter().filter(|id| !counted.contains(id)).filter(|id| !decides(id));
+        if let Some(criterion) = self.repeated.as_written(left.cloned().collect()).first() {
             findings.add(at, FaultKind::CriterionNotCounted { criterion: criterion.to_string() });
         }
     }

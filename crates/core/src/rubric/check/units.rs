@@ -9,6 +9,7 @@ use crate::{
     rubric::{
         Band, Criterion, CriterionId, ElectiveGroup, FaultKind, GroupId, Hurdle, IndicatorId, Number, Question,
         QuestionId, Rank, Scale, ScaleId, Text, Unit, UnitId,
+        contexts::Repeated,
         raw::{RawCriterion, RawRubric, RawUnit},
     },
 };
@@ -16,7 +17,7 @@ use crate::{
 use super::{
     each_criterion, evidence,
     findings::{At, Findings},
-    held, met_if,
+    held, met_if, repeat,
     rules::{self, UnitRules},
     scales,
 };
@@ -26,6 +27,8 @@ use super::{
 pub(super) struct ReadUnits {
     pub units: IndexMap<UnitId, Unit>,
     pub criteria: IndexMap<CriterionId, Criterion>,
+    /// Criteria that are written once and stand among the others in several contexts.
+    pub repeated: Repeated,
 }
 
 type Scales = IndexMap<ScaleId, Scale>;
@@ -39,7 +42,7 @@ pub(super) fn read(
     let root = At::Root;
     let at = root.field("units");
     findings.filled(&at, "units", raw.len(), bounds::UNITS_MAX);
-    let count = raw.iter().map(|unit| unit.criteria.len()).sum();
+    let count = raw.iter().map(repeat::count).sum();
     findings.bound(&at, "criteria", count, bounds::CRITERIA_MAX);
     let mut read = ReadUnits::default();
     for (index, each) in raw.iter().enumerate() {
@@ -63,9 +66,10 @@ pub(super) fn read(
                 findings.unknown(&at.field("elective"), "group", group.as_str(), known).map(GroupId::from)
             }
         });
-        let criteria = read_criteria(&at.field("criteria"), each, &id, scales, &mut read.criteria, findings);
+        let mut criteria = read_criteria(&at.field("criteria"), each, &id, scales, &mut read.criteria, findings);
         needed_levels(&at.field("criteria"), each, &criteria, scales, &mut read.criteria, findings);
-        let rules = UnitRules { ids: &criteria, criteria: &read.criteria, scales };
+        repeat::write_out(&at.field("criteria"), each, &mut criteria, &mut read, findings);
+        let rules = UnitRules { ids: &criteria, criteria: &read.criteria, repeated: &read.repeated, scales };
         let rule = rules.read(&at.field("rule"), &each.rule, findings);
         let at_evidence = at.field("evidence");
         if !each.evidence.is_empty() {
@@ -306,7 +310,7 @@ pub(super) fn check_hurdles(raw: &RawRubric, findings: &mut Findings) {
 /// Every criterion must be informed by a question or by evidence that it demands.
 pub(super) fn check_informed(
     raw: &[RawUnit],
-    criteria: &IndexMap<CriterionId, Criterion>,
+    units: &ReadUnits,
     questions: &IndexMap<QuestionId, Question>,
     findings: &mut Findings,
 ) {
@@ -319,9 +323,10 @@ pub(super) fn check_informed(
     }
     let asked: HashSet<&CriterionId> = questions.values().flat_map(|question| &question.informs).collect();
     each_criterion(raw, |at, each| {
-        let id = CriterionId::from(findings.meant(&each.id));
-        let shown = criteria.get(&id).is_some_and(|criterion| !criterion.evidence.is_empty());
-        if !asked.contains(&id) && !shown {
+        let mut ids = units.criteria_named(findings.meant(&each.id));
+        let shown = |id: &CriterionId| units.criteria.get(id).is_some_and(|criterion| !criterion.evidence.is_empty());
+        ids.retain(|id| !asked.contains(id) && !shown(id));
+        for id in units.repeated.as_written(ids) {
             findings.add(&at.field("id"), FaultKind::CriterionNotInformed { criterion: id.to_string() });
         }
     });

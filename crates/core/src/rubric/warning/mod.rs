@@ -58,6 +58,9 @@ pub fn warnings(rubric: &Rubric) -> Vec<Warning> {
     ];
     look.iter().for_each(|look| look(rubric, &mut found));
     found.0.extend(rubric.noted.iter().cloned());
+    for criteria in found.0.iter_mut().filter_map(|(_, kind)| kind.criteria_mut()) {
+        *criteria = rubric.repeated.as_written(std::mem::take(criteria));
+    }
     found.placed(&rubric.source_text)
 }
 
@@ -82,15 +85,20 @@ impl Found {
     }
 }
 
-/// Calls for each criterion of the rubric with the way to it.
+/// Calls for each criterion of the rubric with the way to it. Those that are one in several contexts stand at one place.
 fn each_criterion<'r>(rubric: &'r Rubric, mut look: impl FnMut(&At, &'r Criterion)) {
     let root = At::Root;
     let at_units = root.field("units");
     for (unit_index, unit) in rubric.units.values().enumerate() {
         let at_unit = at_units.index(unit_index);
         let at_criteria = at_unit.field("criteria");
-        for (index, id) in unit.criteria.iter().enumerate() {
-            look(&at_criteria.index(index), &rubric.criteria[id]);
+        let mut written: Vec<&CriterionId> = Vec::new();
+        for id in &unit.criteria {
+            let name = rubric.repeated.around(id).map_or(id, |(written, _)| written);
+            if written.last() != Some(&name) {
+                written.push(name);
+            }
+            look(&at_criteria.index(written.len() - 1), &rubric.criteria[id]);
         }
     }
 }
