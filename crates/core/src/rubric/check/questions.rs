@@ -197,8 +197,14 @@ fn of_indicator(
         let ids = known.indicators.keys().map(IndicatorId::as_str);
         indicator_id = findings.unknown(&at.index(1), "indicator", indicator, ids)?.into();
     }
-    let text = known.indicators.get(&indicator_id)?;
-    Some(ListenFor { text: text.clone(), informs: vec![id.clone()], indicator: Some((id, indicator_id)) })
+    let mut text = known.indicators.get(&indicator_id)?.clone();
+    // One indicator in several contexts is told apart by these.
+    if let Some((_, contexts)) = units.repeated.around(&id) {
+        if contexts.criteria.keys().filter(|id| question.contains(id)).count() > 1 {
+            text = text.with_bracket(&contexts.criteria[&id]);
+        }
+    }
+    Some(ListenFor { text, informs: vec![id.clone()], indicator: Some((id, indicator_id)) })
 }
 
 /// Criteria that a point of a question informs: of one in several contexts those that the question informs.

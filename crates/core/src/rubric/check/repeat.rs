@@ -283,6 +283,14 @@ mod tests {
         repeated.source_text = by_hand.source_text.clone();
         repeated.digest = by_hand.digest.clone();
         repeated.repeated = Repeated::default();
+        // An indicator in one of several contexts has the context after its text.
+        for (question, other) in repeated.questions.values_mut().zip(by_hand.questions.values()) {
+            for (point, other) in question.listen_for.values_mut().zip(other.listen_for.values()) {
+                if point.text.get(&"en".into()) == format!("{} (day)", other.text.get(&"en".into())) {
+                    point.text = other.text.clone();
+                }
+            }
+        }
         assert_eq!(repeated, by_hand);
     }
 
@@ -338,6 +346,16 @@ mod tests {
             repeated("", "AllMet", r#"["C7.day"]"#, of_day),
             by_hand("AllMet", r#"["C7.day"]"#, by_hand_of_day),
         );
+    }
+
+    #[test]
+    fn points_of_a_question_about_several_contexts_say_which_they_are_about() {
+        let points = |rubric: &Rubric| -> Vec<String> {
+            let points = rubric.questions.values().flat_map(|question| question.listen_for.values());
+            points.map(|point| point.text.get(&"ru".into()).to_owned()).collect()
+        };
+        let both = r#"[Indicator("C7.day", "a"), Indicator("C7.night", "a")]"#;
+        assert_eq!(points(&repeated("", "AllMet", r#"["C7"]"#, both)), ["нюхает (день)", "нюхает (ночь)", "нюхает"]);
     }
 
     #[test]
