@@ -2,7 +2,7 @@
 
 use crate::{
     judgement::{self, recommend},
-    rubric::{CriterionId, LevelId, QuestionId},
+    rubric::{CriterionId, LevelId, NumberScale, QuestionId},
     session::{
         Asked, Decision, Event, FieldName, Interview, ItemState, ModerationFinding, Moment, Place, Rating, Refusal,
         ScriptPart, Stage, language_of,
@@ -240,10 +240,9 @@ pub fn number_typed(interview: &Interview, criterion: &CriterionId, typed: &str)
     let rubric = interview.rubric();
     let scale = rubric.criterion(criterion).map(|known| rubric.scale_of(known)).ok_or(Refusal::NotAskedFor)?;
     let number = scale.number.as_ref().ok_or(Refusal::NotAskedFor)?;
-    let rank = number.rank_typed(typed).ok_or_else(|| {
-        let [from, to, step] = [number.from, number.to, number.step].map(|number| number.to_string());
-        Refusal::NotOnScale { typed: typed.trim().to_owned(), from, to, step }
-    })?;
+    let NumberScale { from, to, step, .. } = *number;
+    let refusal = || Refusal::NotOnScale { typed: typed.trim().to_owned(), from, to, step };
+    let rank = number.rank_typed(typed).ok_or_else(refusal)?;
     Ok(scale.levels[rank].id.clone())
 }
 

@@ -53,8 +53,7 @@ pub fn words(
             let title = message!("rate-number-title", criterion = criterion.as_str());
             let number = rubric.criterion(criterion).and_then(|known| rubric.scale_of(known).number.as_ref());
             let explanation = number.map(|number| {
-                let [from, to, step] = [number.from, number.to, number.step].map(|number| number.to_string());
-                message!("rate-number-explanation", from = from, to = to, step = step)
+                message!("rate-number-explanation", from = number.from, to = number.to, step = number.step)
             });
             (title.into(), explanation.map_or_else(|| Words::Written(String::new()), Words::from))
         }

@@ -6,6 +6,7 @@ use crate::{
     bounds,
     locale::{Explain, Message},
     message,
+    number::Number,
 };
 
 use super::{FieldName, ModerationFault};
@@ -45,7 +46,7 @@ pub enum Refusal {
     #[error("unknown {what} {id}")]
     Unknown { what: &'static str, id: String },
     #[error("{typed} is not on the scale from {from} to {to} in steps of {step}")]
-    NotOnScale { typed: String, from: String, to: String, step: String },
+    NotOnScale { typed: String, from: Number, to: Number, step: Number },
     #[error("the id {id} is in use")]
     IdInUse { id: String },
     #[error("{left} required items of the opening are left")]
@@ -140,13 +141,9 @@ impl Explain for Refusal {
             Refusal::NotAskedFor => message!("refusal-not-asked-for"),
             Refusal::TooMany { what, most } => message!("refusal-too-many", what = *what, most = *most),
             Refusal::Unknown { what, id } => message!("refusal-unknown", what = *what, id = id.as_str()),
-            Refusal::NotOnScale { typed, from, to, step } => message!(
-                "refusal-not-on-scale",
-                typed = typed.as_str(),
-                from = from.as_str(),
-                to = to.as_str(),
-                step = step.as_str()
-            ),
+            Refusal::NotOnScale { typed, from, to, step } => {
+                message!("refusal-not-on-scale", typed = typed.as_str(), from = *from, to = *to, step = *step)
+            }
             Refusal::IdInUse { id } => message!("refusal-id-in-use", id = id.as_str()),
             Refusal::OpeningNotDone { left } => message!("refusal-opening-not-done", left = *left),
             Refusal::ClosingNotDone { left } => message!("refusal-closing-not-done", left = *left),
