@@ -199,10 +199,10 @@ fn of_indicator(
     }
     let mut text = known.indicators.get(&indicator_id)?.clone();
     // One indicator in several contexts is told apart by these.
-    if let Some((_, contexts)) = units.repeated.around(&id) {
-        if contexts.criteria.keys().filter(|id| question.contains(id)).count() > 1 {
-            text = text.with_bracket(&contexts.criteria[&id]);
-        }
+    if let Some((_, contexts)) = units.repeated.around(&id)
+        && contexts.criteria.keys().filter(|id| question.contains(id)).count() > 1
+    {
+        text = text.with_bracket(&contexts.criteria[&id]);
     }
     Some(ListenFor { text, informs: vec![id.clone()], indicator: Some((id, indicator_id)) })
 }
