@@ -141,6 +141,8 @@ pub struct ShortQuestion {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Given {
+    /// The day on which the interview was held on paper, before it was entered.
+    pub held_on: Option<NaiveDate>,
     /// All, if none is named.
     pub units: Vec<String>,
     pub circumstances: Vec<String>,
@@ -377,6 +379,7 @@ fn list<T>(items: impl IntoIterator<Item = T>, write: impl Fn(T) -> String) -> S
 pub fn hold(rubric: &Arc<Rubric>, given: &Given) -> Result<Interview, String> {
     let interview = Interview::begin("S1".into(), rubric.clone(), "assessor", moment(0));
     let mut desk = Desk { interview };
+    given.held_on.map_or(Ok(()), |on| desk.act(Event::HeldOnPaper { on }))?;
     desk.act(Event::Prepared(preparation(rubric, given)))?;
     for id in &given.rated_early {
         desk.rate(id, given)?;

@@ -100,6 +100,8 @@ pub const EVIDENCE_MAX: usize = 4_000;
 pub const REMARKS_MAX: usize = 20_000;
 /// Assessors who rate beside the first.
 pub const PANEL_MAX: usize = 8;
+/// Years between an interview on paper and the day on which it is entered.
+pub const HELD_YEARS_MAX: u32 = 5;
 /// Amendments and moderations of one signed session, together.
 pub const AMENDMENTS_MAX: usize = 1_000;
 /// Times as fast as it happened, at which a session is played back.

@@ -32,6 +32,7 @@ pub fn words(
         Asked::AdHocWording => plain("ask-ad-hoc-title", "ask-ad-hoc-explanation"),
         Asked::FollowUp(_) => plain("ask-follow-up-title", "ask-follow-up-explanation"),
         Asked::BreakOff => plain("break-off-title", "break-off-explanation"),
+        Asked::HeldOnPaper => plain("paper-title", "paper-explanation"),
         Asked::EvidenceDate => plain("evidence-date", "evidence-date-help"),
         Asked::EvidenceHours => plain("evidence-hours", "evidence-hours-help"),
         Asked::DepartReason { .. } => plain("recommend-depart-reason-title", "recommend-depart-reason-explanation"),
