@@ -29,6 +29,7 @@ mod evidence_asked;
 mod failing_disk;
 mod forgetting;
 mod full_session;
+mod held_on_paper;
 mod hostile_input;
 mod hostile_text;
 mod html_report;

@@ -5,12 +5,14 @@ use std::fs;
 
 use viva::{
     locale::{Locale, offered},
+    procedure::preparation,
     report::{
         ReportForm,
         document::{Block, Document},
         document_written, markdown, paper_form,
     },
     rubric::{self, Rubric},
+    session::{FieldName, Preparation},
 };
 
 use crate::documents::pieces::texts;
@@ -112,4 +114,77 @@ fn every_form_has_boxes_and_lines_to_write_on() {
     let read: serde_json::Value = serde_json::from_str(&json).unwrap();
     let of_kind = |kind: &str| read["blocks"].as_array().unwrap().iter().filter(|block| block["kind"] == kind).count();
     assert!(of_kind("boxes") > 0 && of_kind("ruled") > 0);
+}
+
+/// The rubric of the tests with a certificate, a criterion that may not apply, and items that differ and have hours.
+fn asks_for_more() -> Rubric {
+    let certificate = r#"[(certificate: { "en": "First aid card", "ru": "Карточка" }, within_months: 24)]"#;
+    let text = fs::read_to_string(format!("{ROOT}/tests/rubrics/first-aid.ron")).unwrap();
+    let text = text
+        .replacen("format: 1,", "format: 2,", 1)
+        .replacen("credits: 2,", &format!("credits: 2, satisfied_by: {certificate},"), 1)
+        .replacen(r#"id: "C2","#, r#"id: "C2", may_not_apply: true,"#, 1)
+        .replacen("within_months: 24, directness: Direct", "different: [Person, Place], hours: 10", 1);
+    rubric::read(&text).unwrap()
+}
+
+#[test]
+fn a_certificate_a_criterion_left_out_and_the_details_of_items_can_be_written_on_the_form() {
+    let locale = Locale::new(&"en".into());
+    let register = |rubric: &Rubric| {
+        let tables = paper_form(rubric, &locale).blocks.into_iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table.head),
+            _ => None,
+        });
+        tables.collect::<Vec<_>>().concat()
+    };
+    let document = paper_form(&asks_for_more(), &locale);
+    let names = |document: &Document| {
+        let ruled = document.blocks.iter().filter_map(|block| match block {
+            Block::Ruled { name, .. } => Some(name.clone()),
+            _ => None,
+        });
+        ruled.collect::<Vec<String>>()
+    };
+    assert!(names(&document).contains(&"U2: First aid card, 24 months old at most".to_owned()));
+    let left_out = "does not apply to this candidate";
+    assert_eq!(boxes(&document).iter().filter(|each| **each == left_out).count(), 1);
+    let after = document.blocks.iter().skip_while(|block| **block != Block::Boxes(vec![left_out.to_owned()])).nth(1);
+    assert_eq!(after, Some(&Block::Ruled { name: "Reason".into(), lines: 1 }));
+    let head = register(&asks_for_more());
+    let details = ["Criteria", "Person or context", "Place", "Hours"];
+    assert!(head.windows(4).any(|each| each == details), "{head:?}");
+
+    let plain = paper_form(&first_aid(), &locale);
+    assert!(!names(&plain).iter().any(|name| name.contains("months old")) && !boxes(&plain).contains(&left_out));
+    assert!(!register(&first_aid()).iter().any(|name| details[1..].contains(&name.as_str())));
+}
+
+#[test]
+fn the_head_of_the_form_is_in_the_order_in_which_the_program_asks() {
+    let (rubric, locale) = (first_aid(), Locale::new(&"en".into()));
+    let asked = preparation::form(&Preparation::new(&rubric), &rubric).fields.into_iter().map(|field| field.name);
+    let of_form = |name: FieldName| match name {
+        FieldName::Candidate => "prepare-candidate",
+        FieldName::Assessor => "prepare-assessor",
+        FieldName::Units => "form-units",
+        FieldName::Circumstances => "prepare-circumstances",
+        FieldName::Conflict => "prepare-conflict",
+        FieldName::ConflictDetails => "form-conflict-about",
+        FieldName::Place => "prepare-place",
+        FieldName::Mode => "form-mode",
+        FieldName::Language => "prepare-language",
+        FieldName::Spoken => "prepare-spoken",
+        FieldName::Adjustments => "prepare-adjustments",
+        FieldName::OthersPresent => "prepare-others",
+        FieldName::Panel => "prepare-panel",
+        FieldName::Documents => "prepare-documents",
+        other => panic!("the form on paper has nothing for {other:?}"),
+    };
+    let wanted = ["form-date"].into_iter().chain(asked.map(of_form)).map(|id| locale.text(id));
+    let all = texts(&paper_form(&rubric, &locale));
+    let mut rest = all.iter();
+    for name in wanted {
+        assert!(rest.any(|text| *text == name), "{name} in its place of {all:#?}");
+    }
 }

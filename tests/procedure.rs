@@ -66,6 +66,8 @@ fn reply_for<'a>(interview: &Interview, entry: &Entry) -> Option<(Place, Topic, 
             let filled = preparation::form(settled, rubric).filled();
             here(Stage::Prepare, Topic::Preparation, Reply::Form(filled))
         }
+        Event::HeldOnPaper { on } => line(Stage::Prepare, Asked::HeldOnPaper, &on.to_string()),
+        Event::PaperTakenBack => line(Stage::Prepare, Asked::HeldOnPaper, &String::new()),
         Event::ItemDone { script, item } => {
             here(of_script(script), Topic::Item(*script, item.clone()), Reply::Tick(true))
         }

@@ -9,10 +9,10 @@ use viva::{
     rubric::{
         self, PanelRule,
         raw::{
-            RawBand, RawCertificate, RawChecklistItem, RawCircumstance, RawCriterion, RawElectiveGroup,
-            RawEvidenceDemand, RawIndicator, RawLevel, RawListenFor, RawOutcome, RawOutcomes, RawOverallRule, RawPart,
-            RawProbe, RawProfileBy, RawQuestion, RawRecognition, RawRubric, RawScale, RawScript, RawUnit, RawUnitRule,
-            RawValidity,
+            RawBand, RawCertificate, RawChecklistItem, RawCircumstance, RawContext, RawContexts, RawCriterion,
+            RawElectiveGroup, RawEvidenceDemand, RawIndicator, RawLevel, RawListenFor, RawOutcome, RawOutcomes,
+            RawOverallRule, RawPart, RawProbe, RawProfileBy, RawQuestion, RawRecognition, RawRubric, RawScale,
+            RawScript, RawUnit, RawUnitRule, RawValidity,
         },
     },
 };
@@ -41,6 +41,8 @@ const THINGS: &[(&str, Read)] = &[
     ("a certificate", read::<RawCertificate>),
     ("an elective group", read::<RawElectiveGroup>),
     ("a criterion", read::<RawCriterion>),
+    ("the contexts", read::<RawContexts>),
+    ("a context", read::<RawContext>),
     ("an indicator", read::<RawIndicator>),
     ("a demand for evidence", read::<RawEvidenceDemand>),
     ("a question", read::<RawQuestion>),

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
@@ -65,6 +66,8 @@ pub enum Command {
         rubric: Option<String>,
         #[arg(long, value_name = "REF")]
         candidate: Option<String>,
+        #[arg(long, value_name = "DATE", value_parser = values::day)]
+        held_on: Option<NaiveDate>,
     },
     Rubrics {
         #[arg(long)]

@@ -65,6 +65,7 @@ pub use verify::VerifyArguments;
 
 use std::process::ExitCode;
 
+use chrono::Local;
 use clap::{FromArgMatches, Parser};
 
 use unlock::Terminal;
@@ -74,6 +75,7 @@ use crate::{
     locale::{self, Explain, Locale, Message},
     message, plain_text,
     report::Unwritten,
+    session::may_have_been_held,
     store::{Folders, Protection, Settings, StoreError},
     tui,
 };
@@ -164,8 +166,13 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
     let terminal = |folders, start| terminal_with(folders, start, None);
     match arguments.command {
         None => terminal(folders()?, tui::Start::Home),
-        Some(Command::Interview { rubric, candidate }) => {
-            terminal(folders()?, tui::Start::Interview { rubric, candidate })
+        Some(Command::Interview { rubric, candidate, held_on }) => {
+            // A day that cannot be is told before the screen is taken over.
+            let today = Local::now().date_naive();
+            held_on
+                .map_or(Ok(()), |held| may_have_been_held(held, today))
+                .map_err(|why| Failure::Told(why.explain()))?;
+            terminal(folders()?, tui::Start::Interview { rubric, candidate, held_on })
         }
         Some(Command::Practise(arguments)) => {
             let folders = folders()?;

@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::{
     bounds,
-    locale::{Locale, dates::clock},
+    locale::Locale,
     practice::replay::Replay,
     store::{self, Folders, encryption::Unlock},
     tui,
@@ -43,9 +43,11 @@ pub(super) fn start(
     Ok((folders, tui::Start::At(tui::Destination::Replay { path, speed, back })))
 }
 
-/// Prints what happened, with times since the beginning.
+/// Prints what happened, with times since the beginning where they are known.
 pub(super) fn timeline(arguments: &ReplayArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
-    let replay = Replay::new(Arc::new(open(&arguments.file, unlock, locale)?.interview));
-    let line = |(at, words)| format!("{:>9}  {}\n", clock(at), crate::plain_text::line(&locale.say(&words)));
-    print(&replay.timeline(locale.language()).map(line).collect::<String>())
+    let interview = open(&arguments.file, unlock, locale)?.interview;
+    let paper = interview.told_of_paper().map(|told| format!("{}\n", locale.say(&told)));
+    let replay = Replay::new(Arc::new(interview));
+    let line = |(at, words)| format!("{at:>9}  {}\n", crate::plain_text::line(&locale.say(&words)));
+    print(&paper.into_iter().chain(replay.timeline(locale.language()).map(line)).collect::<String>())
 }

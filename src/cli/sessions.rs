@@ -49,10 +49,13 @@ pub(super) fn list(folders: &Folders, json: bool, unlock: &dyn Unlock, locale: &
             SessionState::Signed => "state-signed",
             SessionState::BrokenOff => "state-broken-off",
         });
-        let date = head.began.date_naive();
+        let date = head.held_on_paper.unwrap_or_else(|| head.began.date_naive());
         let title = format!("{} {}", head.rubric_title, head.rubric_version);
         let of = listed.copy_of.as_ref().map(|of| message!("copy-of", of = of.display().to_string()));
         let of = of.map_or_else(String::new, |of| format!("  ({})", locale.say(&of)));
+        let paper = head.held_on_paper.map(|_| head.began.date_naive().to_string());
+        let paper = paper.map(|entered| locale.say(&message!("sessions-entered-from-paper", entered = entered)));
+        let of = paper.map_or_else(String::new, |paper| format!("  ({paper})")) + &of;
         let line = format!("{date}  {:<16} {title:<32} {state:<14} {}{of}", head.candidate, listed.path.display());
         text.push_str(&plain_text::line(&line));
         text.push('\n');

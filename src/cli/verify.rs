@@ -5,6 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use chrono::NaiveDate;
 use clap::Args;
 use serde::Serialize;
 
@@ -44,6 +45,8 @@ struct FileOutput<'a> {
     session: Option<&'a str>,
     entries: usize,
     signed: Option<Moment>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    held_on_paper: Option<NaiveDate>,
     findings: Vec<FindingOutput>,
     /// The entry that has the code asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -153,6 +156,7 @@ fn output<'a>(
         session: interview.map(|interview| interview.session().as_str()),
         entries: interview.map_or(0, |interview| interview.trail().len()),
         signed: interview.and_then(|interview| signed_at(interview.record())),
+        held_on_paper: interview.and_then(|interview| interview.record().held_on_paper),
         findings: verified.map_or_else(Vec::new, |verified| verified.findings.iter().map(finding).collect()),
         code_of_entry: interview.zip(code).and_then(|(interview, code)| Some(entry_of(code, interview)? + 1)),
         seals: verified.map_or(&[], |verified| &verified.seals),
@@ -186,6 +190,9 @@ fn show(file: &Path, verified: &Verified, locale: &Locale) -> Result<(), Failure
         (None, None) => message!("verify-not-signed", path = path, entries = entries),
     };
     let mut text = plain_text::line(&locale.say(&summary)).into_owned() + "\n";
+    if let Some(told) = verified.interview.told_of_paper() {
+        text.push_str(&format!("  {}\n", locale.say(&told)));
+    }
     let findings = verified.findings.iter().map(|finding| locale.explain(finding));
     for line in findings.chain(verified.seals.iter().map(|seal| locale.say(&told(seal)))) {
         text.push_str(&format!("  {}\n", plain_text::line(&line)));

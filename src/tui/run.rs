@@ -10,7 +10,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use chrono::{Local, SubsecRound};
+use chrono::{Local, NaiveDate, SubsecRound};
 use crossterm::event::{Event, MouseButton, MouseEventKind};
 use ratatui::layout::{Position, Size};
 use thiserror::Error;
@@ -44,10 +44,12 @@ pub struct Options {
 
 pub enum Start {
     Home,
-    /// A new interview, on this rubric if one is named, for this candidate if one is named.
+    /// A new interview, on this rubric if one is named, for this candidate if one is named; where a day is named, it was
+    /// held on paper then.
     Interview {
         rubric: Option<String>,
         candidate: Option<String>,
+        held_on: Option<NaiveDate>,
     },
     /// A rating sheet.
     Open(PathBuf),
@@ -117,10 +119,10 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let shelf = Shelf::open(&options.folders.rubrics);
     let begin = match &options.start {
         Start::Home | Start::Open(_) | Start::At(_) | Start::Practice { .. } => None,
-        Start::Interview { rubric: None, candidate } => Some((None, candidate.clone())),
-        Start::Interview { rubric: Some(id), candidate } => {
-            let shelved = shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()))?;
-            Some((Some(shelved.rubric.clone()), candidate.clone()))
+        Start::Interview { rubric, candidate, held_on } => {
+            let find = |id: &String| shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()));
+            let shelved = rubric.as_ref().map(find).transpose()?;
+            Some((shelved.map(|shelved| shelved.rubric.clone()), candidate.clone(), *held_on))
         }
     };
     let locale = Locale::new(&options.language);
@@ -160,7 +162,8 @@ pub fn run(options: Options) -> Result<(), RunError> {
         }
         Start::Home | Start::Interview { .. } => {}
     }
-    if let Some((rubric, candidate)) = begin {
+    if let Some((rubric, candidate, held_on)) = begin {
+        looping.state.enter_from_paper(held_on);
         let effects = looping.state.begin_with(rubric, candidate, now());
         looping.carry_out(effects, &mut worker)?;
     } else if let Some(news) = worker.news_within(FIRST_FRAME_WAIT) {

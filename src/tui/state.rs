@@ -13,7 +13,7 @@ mod wishes;
 
 use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Timelike};
+use chrono::{DateTime, NaiveDate, TimeDelta, Timelike};
 use crossterm::event::KeyEventKind;
 use ratatui::layout::{Position, Rect};
 
@@ -49,6 +49,8 @@ pub struct State {
     effects: Vec<Effect>,
     /// The candidate's reference for the next new interview, where it is known already.
     candidate: Option<String>,
+    /// The day on which the next new interview was held on paper, where it was.
+    held_on: Option<NaiveDate>,
     /// The preparation of a session that was discarded, for the one that is begun in its place.
     anew: Option<Preparation>,
     /// The wish of the command line to begin, until the other sessions are known.
@@ -116,6 +118,7 @@ impl State {
             ending: false,
             effects: Vec::new(),
             candidate: None,
+            held_on: None,
             anew: None,
             asked_to_begin: None,
             new_session: setting.new_session,
@@ -178,6 +181,10 @@ impl State {
         let long = now - from >= STOOD_STILL_MIN && self.screen.shows_clock();
         let desk = self.shared.desk.as_mut().filter(|desk| long && !desk.read_only())?;
         let record = desk.interview.record();
+        // Whoever enters a sheet may rest as long as they like.
+        if !record.times_are_known() {
+            return None;
+        }
         if record.closed.is_some() || record.waiting.running_since.is_none() {
             return None;
         }
@@ -355,7 +362,12 @@ impl State {
     /// Begins a new interview on a rubric of the shelf.
     pub fn begin(&mut self, rubric: std::sync::Arc<crate::rubric::Rubric>) {
         let now = self.shared.now;
-        let interview = Interview::begin((self.new_session)(now), rubric, &self.shared.user, now);
+        let mut interview = Interview::begin((self.new_session)(now), rubric, &self.shared.user, now);
+        if let Some(on) = self.held_on.take()
+            && let Err(refusal) = interview.act(Event::HeldOnPaper { on }, &self.shared.user, now)
+        {
+            self.shared.warn(&refusal);
+        }
         // A session that was being opened meanwhile is given up.
         self.order(ClerkOrder::Close);
         let shared = &self.shared;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::desk::Saving;
+use chrono::Datelike;
 use ratatui::{
     Frame,
     layout::Rect,
@@ -103,9 +104,15 @@ pub(super) fn paint_top(state: &State, canvas: &mut Canvas, area: Rect) {
     let right = Line::from(right);
     let width = u16::try_from(right.width()).unwrap_or(area.width).min(area.width);
     let left = Rect { x: area.x + 1, width: area.width.saturating_sub(width + 3), ..area };
-    let practice = shared.desk.as_ref().is_some_and(|desk| desk.interview.record().practice.is_some());
-    let mark = if practice { format!("{}  ", shared.text("practice-mark")) } else { String::new() };
-    let title = mark + &state.screen.title(shared);
+    let record = shared.desk.as_ref().map(|desk| desk.interview.record());
+    let practice = record.filter(|record| record.practice.is_some()).map(|_| shared.text("practice-mark"));
+    let paper = record.and_then(|record| record.held_on_paper).map(|held| {
+        let this_year = held.year() == shared.now.year();
+        let date = if this_year { shared.locale.date_short(held) } else { shared.locale.date(held) };
+        shared.locale.say(&message!("paper-mark", date = date))
+    });
+    let marks: String = practice.iter().chain(&paper).map(|mark| format!("{mark}  ")).collect();
+    let title = marks + &state.screen.title(shared);
     canvas.text(left, &with_its_end(&title, left.width.into(), theme.marks.more), theme.strong());
     canvas.line(Rect { x: area.right().saturating_sub(width + 1).max(area.x), width, ..area }, right);
 }

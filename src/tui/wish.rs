@@ -48,6 +48,8 @@ pub enum Wish {
     LeaveLine(Line),
     /// Begins a new interview on a rubric.
     Begin(Arc<Rubric>),
+    /// Begins a new interview that was held on paper.
+    BeginOnPaper(Arc<Rubric>),
     /// Begins a new attempt at a practice case.
     Practise(CaseAndRubric),
     /// Names who moderates at this terminal.

@@ -131,6 +131,9 @@ pub struct ShortCriterion {
     pub only_if: Option<Verbatim>,
     #[serde(default)]
     pub may_not_apply: bool,
+    /// Contexts, and in how many of them it must be met.
+    #[serde(default)]
+    pub repeat_for: Option<Verbatim>,
     /// No question asks about it; only evidence can show it.
     #[serde(default)]
     pub unasked: bool,
@@ -158,6 +161,8 @@ pub struct ShortQuestion {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Given {
+    /// The day on which the interview was held on paper, before it was entered.
+    pub held_on: Option<NaiveDate>,
     /// All, if none is named.
     pub units: Vec<String>,
     pub circumstances: Vec<String>,
@@ -364,6 +369,7 @@ impl ShortRubric {
         text += &field("evidence", &criterion.evidence);
         text += &field("only_if", &criterion.only_if);
         text += &field("may_not_apply", &criterion.may_not_apply.then(|| Verbatim("true".to_owned())));
+        text += &field("repeat_for", &criterion.repeat_for);
         text + ")"
     }
 }
@@ -414,6 +420,7 @@ fn list<T>(items: impl IntoIterator<Item = T>, write: impl Fn(T) -> String) -> S
 pub fn hold(rubric: &Arc<Rubric>, given: &Given) -> Result<Interview, String> {
     let interview = Interview::begin("S1".into(), rubric.clone(), "assessor", moment(0));
     let mut desk = Desk { interview };
+    given.held_on.map_or(Ok(()), |on| desk.act(Event::HeldOnPaper { on }))?;
     desk.act(Event::Prepared(preparation(rubric, given)))?;
     for id in &given.rated_early {
         desk.rate(id, given)?;

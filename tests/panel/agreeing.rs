@@ -100,6 +100,17 @@ fn ratings_within_a_tolerance_become_one() {
 }
 
 #[test]
+fn a_step_of_a_tolerance_is_one_of_the_scale_of_numbers() {
+    let rubric = viva::rubric::read(&crate::number_rubric::text()).unwrap();
+    let rule = PanelRule::Tolerance { steps: 10, then: Settling::Lower };
+    let level = |number: &str| Some(Rating::Level(number.into()));
+    for (one, other, wanted) in [("62.5", "67.5", level("62.5")), ("62.5", "68", None)] {
+        let (one, other) = (level(one), level(other));
+        assert_eq!(settled(&[one.as_ref(), other.as_ref()], rule, &rubric.scales[0]), wanted);
+    }
+}
+
+#[test]
 fn how_far_apart_is_counted_in_levels_and_by_who_could_judge() {
     let rubric = rubric("Consensus");
     for (given, levels, kinds) in [

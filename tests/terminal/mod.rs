@@ -14,6 +14,7 @@ mod manners;
 mod moderation;
 mod numbers;
 mod panel;
+mod paper;
 mod paste;
 mod practice;
 mod recognition;

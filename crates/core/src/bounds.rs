@@ -63,6 +63,8 @@ pub const UNITS_MAX: usize = 100;
 pub const PARTS_MAX: usize = 40;
 /// Criteria of one rubric.
 pub const CRITERIA_MAX: usize = 1_000;
+/// Contexts of one criterion.
+pub const CONTEXTS_MAX: usize = 20;
 /// Questions of one rubric.
 pub const QUESTIONS_MAX: usize = 500;
 /// Probes of one question: one key each.
@@ -100,6 +102,8 @@ pub const EVIDENCE_MAX: usize = 4_000;
 pub const REMARKS_MAX: usize = 20_000;
 /// Assessors who rate beside the first.
 pub const PANEL_MAX: usize = 8;
+/// Years between an interview on paper and the day on which it is entered.
+pub const HELD_YEARS_MAX: u32 = 5;
 /// Amendments and moderations of one signed session, together.
 pub const AMENDMENTS_MAX: usize = 1_000;
 /// Times as fast as it happened, at which a session is played back.

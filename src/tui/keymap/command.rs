@@ -34,6 +34,8 @@ named! {
         /// A form of fields: the preparation, an evidence item.
         Form = "form",
         Prepare = "prepare",
+        /// The preparation of a session that is no practice.
+        PaperPrepare = "paper-prepare",
         /// The preparation of a practice session.
         PracticePrepare = "practice-prepare",
         /// An opening or closing script with its checklist.
@@ -192,6 +194,8 @@ named! {
 
         Refuse = "refuse",
         Begin = "begin",
+        /// Says on which day the interview was held on paper.
+        HeldOnPaper = "held-on-paper",
 
         Add = "add",
         Edit = "edit",

@@ -141,6 +141,7 @@ const SECTIONS: &[Section] = sections! {
     }
     Rubrics {
         +New: ["f4"] / ["n"];
+        +HeldOnPaper: ["ctrl-t" "f7"] / ["t"];
         ..ROWS;
         ..PAGES;
         ..ENDS;
@@ -157,6 +158,9 @@ const SECTIONS: &[Section] = sections! {
         ..ENDS;
         +Cancel: ["esc"] / [];
         +Leave: ["ctrl-q"] / ["q"];
+    }
+    PaperPrepare {
+        -HeldOnPaper: ["ctrl-t" "f7"] / [];
     }
     PracticePrepare {
         +Application: ["ctrl-r" "f9"] / [];

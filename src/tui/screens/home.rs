@@ -267,7 +267,9 @@ fn whole(listed: &Listed, shared: &Shared) -> [String; 2] {
     let head = &listed.head;
     let told = shared.locale.say(&told(listed).1);
     let rubric = title(listed);
-    let parts = [head.candidate.as_str(), &rubric, &told, &head.assessor];
+    let paper = |held| message!("home-on-paper", date = shared.locale.date(held));
+    let paper = head.held_on_paper.map_or_else(String::new, |held| shared.locale.say(&paper(held)));
+    let parts = [head.candidate.as_str(), &rubric, &paper, &told, &head.assessor];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let path = listed.path.display().to_string();
     [parts.join(" · "), path]

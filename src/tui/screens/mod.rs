@@ -29,7 +29,7 @@ use crate::{
     practice::During,
     procedure::{Reply, Topic},
     rubric::CriterionId,
-    session::{Line, Moment, Place, Rating, ScriptPart, Stage},
+    session::{Line, Moment, Place, Rating, Remark, ScriptPart, Stage},
 };
 
 use super::{
@@ -235,6 +235,14 @@ fn numbered_words(criterion: &CriterionId, rating: &Rating, shared: &Shared) -> 
 }
 
 /// `Adult educator 2.1.0 · K-0417`: what stands at the left of the top line during an interview.
+/// The time at which a remark was noted, and a blank; nothing where it was entered from paper.
+fn timed(remark: &Remark, shared: &Shared) -> String {
+    match shared.interview().record().times_are_known() {
+        true => format!("{} ", shared.locale.time(&remark.at)),
+        false => String::new(),
+    }
+}
+
 fn interview_title(shared: &Shared) -> String {
     let interview = shared.interview();
     let rubric = interview.rubric();

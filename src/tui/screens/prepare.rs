@@ -4,14 +4,15 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
+    locale::Explain,
     message,
-    procedure::{Reply, Topic, Words, place_at, preparation},
-    session::{Place, Refusal, Stage},
+    procedure::{self, Reply, Topic, Words, place_at, preparation},
+    session::{Asked, Place, Refusal, Stage},
     tui::{
-        Popup, Shared, Turn, Wish,
+        Popup, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target, wrap},
         keymap::{Command, Context, Pressed},
-        popups::{Page, PageLine},
+        popups::{Page, PageLine, PopupAnswer},
         view,
         widgets::{Editor, FormEditor},
     },
@@ -105,7 +106,7 @@ impl Screen for Prepare {
     fn contexts(&self) -> &'static [Context] {
         match self.application {
             true => &[Context::PracticePrepare, Context::Prepare, Context::Form],
-            false => &[Context::Prepare, Context::Form],
+            false => &[Context::Prepare, Context::PaperPrepare, Context::Form],
         }
     }
 
@@ -145,6 +146,10 @@ impl Screen for Prepare {
         match pressed.command {
             Command::Begin => self.begin(turn),
             Command::Application => read_application(turn),
+            Command::HeldOnPaper => {
+                let held = turn.interview().record().held_on_paper;
+                turn.ask(Asked::HeldOnPaper, &held.map(|held| held.to_string()).unwrap_or_default());
+            }
             Command::BreakOff => turn.break_off(),
             command => {
                 let changed = matches!(command, Command::Toggle | Command::Left | Command::Right);
@@ -177,6 +182,17 @@ impl Screen for Prepare {
 
     fn wheel(&mut self, down: bool, _turn: &mut Turn) {
         self.form.command(if down { Command::NextField } else { Command::PreviousField });
+    }
+
+    fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
+        let (Purpose::Line(asked @ Asked::HeldOnPaper), PopupAnswer::Text(typed)) = (purpose, answer) else { return };
+        let topic = Topic::Line(asked.clone());
+        match procedure::permit(turn.interview(), &topic, Reply::Text(typed.clone()), turn.now) {
+            Err(refusal) => turn.ask_again(asked.clone(), &typed, &refusal.explain()),
+            Ok(()) => {
+                turn.answer(topic, Reply::Text(typed));
+            }
+        }
     }
 
     /// Says in which language the rubric's words stand where they do not stand in the one that is spoken.

@@ -12,7 +12,6 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     desk::{ClerkOrder, ScreenAnswer},
-    locale::dates::clock,
     message,
     practice::replay::{self, Replay, Station},
     rubric::Text,
@@ -99,7 +98,7 @@ impl Player {
         let (rubric, happened) = (replay.rubric(), replay.happened().len());
         let item = |station: &Station| {
             let mark = if station.entry() < happened { turn.theme.marks.full } else { turn.theme.marks.empty };
-            let at = clock(replay.elapsed_at(station.entry()));
+            let at = replay.told_at(station.entry());
             match station {
                 Station::Question(id, _) => {
                     let words = rubric.question(id).map_or("", |question| words(replay, &question.wording));
@@ -171,7 +170,7 @@ impl Screen for Player {
             (false, true) => "end",
             (false, false) => "paused",
         };
-        let (at, whole) = (clock(replay.elapsed()), clock(replay.elapsed_in_all()));
+        let (at, whole) = replay.progress();
         shared.locale.say(&message!("replay-status", at = at, whole = whole, state = state))
     }
 

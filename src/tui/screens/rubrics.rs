@@ -1,5 +1,7 @@
 //! The rubrics: a list to begin an interview from, with what each one holds beside or beneath it.
 
+use std::sync::Arc;
+
 use ratatui::{
     layout::{Position, Rect},
     style::Style,
@@ -33,10 +35,10 @@ impl Rubrics {
         Rubrics { selection: Selection::default(), scroll: 0 }
     }
 
-    fn begin(&self, turn: &mut Turn) {
+    fn begin(&self, wish: impl FnOnce(Arc<Rubric>) -> Wish, turn: &mut Turn) {
         if let Some(shelved) = turn.shelf.rubrics.get(self.selection.at) {
             let rubric = shelved.rubric.clone();
-            turn.wish(Wish::Begin(rubric));
+            turn.wish(wish(rubric));
         }
     }
 }
@@ -56,7 +58,8 @@ impl Screen for Rubrics {
 
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         match pressed.command {
-            Command::New => self.begin(turn),
+            Command::New => self.begin(Wish::Begin, turn),
+            Command::HeldOnPaper => self.begin(Wish::BeginOnPaper, turn),
             Command::Cancel => turn.go(Destination::Home),
             Command::PageDown => self.scroll += 5,
             Command::PageUp => self.scroll = self.scroll.saturating_sub(5),
@@ -71,7 +74,7 @@ impl Screen for Rubrics {
     fn click(&mut self, target: Target, _area: Rect, _at: Position, turn: &mut Turn) {
         if let Target::Row(row) = target {
             if self.selection.at == row {
-                self.begin(turn);
+                self.begin(Wish::Begin, turn);
             }
             self.selection = Selection::new(row);
         }

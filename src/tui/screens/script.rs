@@ -150,7 +150,9 @@ impl Screen for ScriptScreen {
         let hidden = (words.len() as u16).saturating_sub(shown);
         let top = self.scroll.min(hidden);
         let language = shared.other_language().map(|name| format!(" {} {name}", theme.marks.dash));
-        let head = shared.text("script-read-aloud") + &language.unwrap_or_default();
+        let paper = !shared.interview().record().times_are_known();
+        let head =
+            shared.text(if paper { "script-from-paper" } else { "script-read-aloud" }) + &language.unwrap_or_default();
         canvas.text(inner, &head, theme.dim());
         for (offset, row) in words.iter().skip(top.into()).take(shown.into()).enumerate() {
             let line = Rect { y: inner.y + 1 + offset as u16, height: 1, ..inner };

@@ -1,14 +1,16 @@
 //! Before the first question: a session that was begun by mistake is discarded, or begun anew with what was typed; one
 //! that a crash left open is gone on with; and another session of the same candidate is told.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
+
+use chrono::NaiveDate;
 
 use crate::{
     desk::ClerkOrder,
     message,
     procedure::preparation::languages,
     rubric::Rubric,
-    session::{Event, Preparation, SessionState, same_person},
+    session::{Asked, Event, Preparation, SessionState, same_person},
     store::{Catalogue, Listed},
     tui::{
         Destination, Popup, Purpose,
@@ -25,10 +27,26 @@ pub(super) struct AskedToBegin {
 }
 
 impl State {
+    /// The next new interview was held on paper on this day, if one is named.
+    pub fn enter_from_paper(&mut self, held_on: Option<NaiveDate>) {
+        self.held_on = held_on;
+    }
+
+    /// Begins a new interview that was held on paper, and asks on which day.
+    pub(super) fn begin_on_paper(&mut self, rubric: Arc<Rubric>) {
+        self.begin(rubric);
+        // One that is begun anew keeps its day.
+        let known = self.shared.desk.as_ref().is_some_and(|desk| !desk.interview.record().times_are_known());
+        if !known {
+            self.wish(|turn| turn.ask(Asked::HeldOnPaper, ""));
+        }
+    }
+
     /// Discards the session on the desk, of which nothing but its beginning is on record, and goes on elsewhere.
     pub(super) fn discard(&mut self, then: &Destination) {
         if *then == Destination::Rubrics {
             self.anew = self.typed_preparation();
+            self.held_on = self.shared.desk.as_ref().and_then(|desk| desk.interview.record().held_on_paper);
         }
         let Some(desk) = self.shared.desk.take() else { return };
         self.shared.speaking = None;

@@ -68,6 +68,7 @@ impl State {
                     }
                 }
                 Wish::Begin(rubric) => self.begin(rubric),
+                Wish::BeginOnPaper(rubric) => self.begin_on_paper(rubric),
                 Wish::Practise((case, rubric)) => self.begin_practice(case, rubric),
                 Wish::ShowIn(language) => {
                     let session = self.shared.interview().session().clone();
@@ -152,7 +153,7 @@ impl State {
             self.shared.desk = None;
         }
         if *destination == Destination::Home {
-            self.anew = None;
+            (self.anew, self.held_on) = (None, None);
         }
         self.drop_popups();
         self.show_screen(destination);

@@ -51,6 +51,11 @@ fault-criterion-not-informed = Nothing informs criterion { $criterion }: no ques
 mend-criterion-not-informed = Add "{ $criterion }" to the “informs” of a question, or give it an evidence demand.
 fault-listen-for-not-informed = This point bears on { $criterion }, which the question does not inform.
 mend-listen-for-not-informed = Add "{ $criterion }" to the question’s “informs”, or take it out here.
+fault-too-few-listened-for = { $heard ->
+    [0] “met_if” asks for indicators of { $criterion }, and no question listens for any.
+   *[other] “met_if” asks for { $wanted } indicators of { $criterion }, and questions listen for { $heard }.
+}
+mend-too-few-listened-for = Add Indicator("{ $criterion }", "…") to the “listen_for” of a question, or ask for fewer here.
 fault-not-listened-for = “met_if” always needs the indicator “{ $indicator }”, and no question listens for it.
 mend-not-listened-for = Add Indicator("{ $criterion }", "{ $indicator }") to the “listen_for” of a question, or take it out here.
 fault-anchor-missing = { $count ->
@@ -116,6 +121,17 @@ fault-condition-too-deep = Conditions are nested more than { $most } deep.
 mend-condition-too-deep = Say it with fewer levels of Not, All and Any.
 fault-rule-too-deep = Rules are nested more than { $most } deep.
 mend-rule-too-deep = Say it with fewer levels of All and Any.
+fault-too-few-contexts = A criterion is repeated for at least two contexts.
+mend-too-few-contexts = Add a context, or leave “repeat_for” out.
+fault-context-needed = { $criterion } stands in several contexts, and here one of them must be named.
+mend-context-needed = Name one of these, or several, each by itself: { $contexts }.
+fault-contexts-not-counted = { $count ->
+    [one] { $criterion } need be met in only { $count } of its contexts, and this rule cannot spare the others.
+   *[other] { $criterion } need be met in only { $count } of its contexts, and this rule cannot spare the others.
+}
+mend-contexts-not-counted = Let AllMet alone be about { $criterion } as a whole; or leave its “at_least” out and write CountMet(at_least: { $count }, of: ["{ $criterion }"]).
+fault-contexts-mixed = “{ $name }” holds in each context, and “at_least” lets contexts be missed.
+mend-contexts-mixed = Leave out “at_least” or “{ $name }”.
 fault-criterion-not-counted = No rule of the unit counts { $criterion }.
 mend-criterion-not-counted = Name { $criterion } in the “of” of a rule, or take the criterion out.
 fault-counts-otherwise = This rule cannot be about { $criterion }, which is { $counts ->
@@ -171,6 +187,7 @@ fault-what = { $what ->
     [aims] aims
     [answers] answers
     [certificates] certificates
+    [contexts] contexts
     [back-up] back-up questions
     [bands] bands
     [circumstances] circumstances

@@ -51,6 +51,11 @@ fault-criterion-not-informed = { $criterion } критерийі бойынша 
 mend-criterion-not-informed = "{ $criterion }" кодын бір сұрақтың «informs» тізіміне қосыңыз немесе критерийге дәлелдеме талабын қойыңыз.
 fault-listen-for-not-informed = Бұл белгі { $criterion } критерийіне қатысты, ал сұрақ ол критерийге байланбаған.
 mend-listen-for-not-informed = "{ $criterion }" кодын сұрақтың «informs» тізіміне қосыңыз немесе осы жерден алып тастаңыз.
+fault-too-few-listened-for = { $heard ->
+    [0] «met_if» ішінде { $criterion } критерийінің белгілері талап етіледі, бірақ бірде-бір сұрақта оларға назар аударылмайды.
+   *[other] «met_if» ішінде { $criterion } критерийінің { $wanted } белгісі талап етіледі, ал сұрақтарда { $heard } белгіге назар аударылады.
+}
+mend-too-few-listened-for = Бір сұрақтың «listen_for» тізіміне Indicator("{ $criterion }", "…") қосыңыз немесе бұл жерде азырақ талап етіңіз.
 fault-not-listened-for = «met_if» ішінде «{ $indicator }» белгісі міндетті, бірақ бірде-бір сұрақта оған назар аударылмайды.
 mend-not-listened-for = Бір сұрақтың «listen_for» тізіміне Indicator("{ $criterion }", "{ $indicator }") қосыңыз немесе белгіні осы жерден алып тастаңыз.
 fault-anchor-missing = { $count ->
@@ -116,6 +121,14 @@ fault-condition-too-deep = Шарттар бірінің ішіне бірі { $
 mend-condition-too-deep = Шартты Not, All және Any қабаттарын азайтып жазыңыз.
 fault-rule-too-deep = Қағидалар бірінің ішіне бірі { $most } қабаттан терең салынған.
 mend-rule-too-deep = Қағиданы All және Any қабаттарын азайтып жазыңыз.
+fault-too-few-contexts = Критерий кемінде екі жағдаят үшін қайталанады.
+mend-too-few-contexts = Жағдаят қосыңыз немесе «repeat_for» өрісін алып тастаңыз.
+fault-context-needed = { $criterion } критерийі бірнеше жағдаятта бағаланады, бұл жерде солардың бірін атау керек.
+mend-context-needed = Біреуін немесе бірнешеуін, әрқайсысын бөлек атаңыз: { $contexts }.
+fault-contexts-not-counted = { $criterion } критерийі { $count } жағдаятта орындалса жеткілікті, ал бұл қағида қалғандарынсыз қолданылмайды.
+mend-contexts-not-counted = { $criterion } критерийі тұтас күйінде тек AllMet қағидасында тұрсын; немесе оның «at_least» өрісін алып тастап, CountMet(at_least: { $count }, of: ["{ $criterion }"]) деп жазыңыз.
+fault-contexts-mixed = «{ $name }» әр жағдаятта қолданылады, ал «at_least» кейбір жағдаятта орындалмауына жол береді.
+mend-contexts-mixed = «at_least» немесе «{ $name }» өрісін алып тастаңыз.
 fault-criterion-not-counted = Модульдің бірде-бір қағидасы { $criterion } критерийін есепке алмайды.
 mend-criterion-not-counted = { $criterion } критерийін бір қағиданың «of» өрісінде атаңыз немесе критерийді алып тастаңыз.
 fault-counts-otherwise = Бұл қағиданы { $criterion } үшін қолдануға болмайды: бұл – { $counts ->
@@ -171,6 +184,7 @@ fault-what = { $what ->
     [aims] мақсаттар
     [answers] жауаптар
     [certificates] тану туралы құжаттар
+    [contexts] жағдаяттар
     [back-up] қосалқы тұжырымдар
     [bands] аралықтар
     [circumstances] жағдайлар

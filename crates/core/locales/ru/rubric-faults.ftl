@@ -51,6 +51,11 @@ fault-criterion-not-informed = О критерии { $criterion } узнать �
 mend-criterion-not-informed = Добавьте "{ $criterion }" в «informs» какого-либо вопроса или укажите, какие подтверждения нужны для критерия.
 fault-listen-for-not-informed = Этот признак относится к критерию { $criterion }, а сам вопрос к нему не относится.
 mend-listen-for-not-informed = Добавьте "{ $criterion }" в «informs» этого вопроса или уберите здесь.
+fault-too-few-listened-for = { $heard ->
+    [0] В «met_if» требуются признаки критерия { $criterion }, но ни в одном вопросе их не слушают.
+   *[other] В «met_if» для критерия { $criterion } требуется признаков: { $wanted }, а в вопросах слушают: { $heard }.
+}
+mend-too-few-listened-for = Добавьте Indicator("{ $criterion }", "…") в «listen_for» одного из вопросов или потребуйте здесь меньше.
 fault-not-listened-for = В «met_if» признак «{ $indicator }» обязателен, но ни в одном вопросе его не слушают.
 mend-not-listened-for = Добавьте Indicator("{ $criterion }", "{ $indicator }") в «listen_for» одного из вопросов или уберите признак здесь.
 fault-anchor-missing = { $count ->
@@ -116,6 +121,17 @@ fault-condition-too-deep = Глубина вложения условий бол
 mend-condition-too-deep = Выразите то же самое, реже вкладывая друг в друга Not, All и Any.
 fault-rule-too-deep = Глубина вложения правил больше { $most }.
 mend-rule-too-deep = Выразите то же самое, реже вкладывая друг в друга All и Any.
+fault-too-few-contexts = Критерий повторяют не меньше чем для двух ситуаций.
+mend-too-few-contexts = Добавьте ситуацию или уберите «repeat_for».
+fault-context-needed = Критерий { $criterion } оценивают в нескольких ситуациях, и здесь нужно назвать одну из них.
+mend-context-needed = Назовите одну из них или несколько, каждую отдельно: { $contexts }.
+fault-contexts-not-counted = { $count ->
+    [one] Критерий { $criterion } достаточно выполнить в { $count } ситуации, а это правило не позволяет обойтись без остальных.
+   *[other] Критерий { $criterion } достаточно выполнить в { $count } ситуациях, а это правило не позволяет обойтись без остальных.
+}
+mend-contexts-not-counted = Пусть о { $criterion } в целом говорит только AllMet; или уберите у него «at_least» и напишите CountMet(at_least: { $count }, of: ["{ $criterion }"]).
+fault-contexts-mixed = «{ $name }» действует в каждой ситуации, а «at_least» допускает, что не все они выполнены.
+mend-contexts-mixed = Уберите «at_least» или «{ $name }».
 fault-criterion-not-counted = Ни одно правило модуля не учитывает критерий { $criterion }.
 mend-criterion-not-counted = Назовите { $criterion } в «of» одного из правил или уберите этот критерий.
 fault-counts-otherwise = Это правило не может относиться к { $criterion }: это { $counts ->
@@ -171,6 +187,7 @@ fault-what = { $what ->
     [aims] цели
     [answers] ответы
     [certificates] документы о признании
+    [contexts] ситуации
     [back-up] запасные формулировки
     [bands] диапазоны
     [circumstances] обстоятельства

@@ -1,8 +1,6 @@
 //! Recognition that stands beside the rating of criteria: units for which a certificate stands, and units that are
 //! recognised only together with others.
 
-use chrono::NaiveDate;
-
 use crate::{
     rubric::{Certificate, EvidenceKind, Number, Unit, UnitId},
     session::{EvidenceId, EvidenceItem, LatestDay},
@@ -10,7 +8,8 @@ use crate::{
 
 use super::{
     CriterionResult, DemandResults, NotCounted, Reason, UnitOutcome, UnitResult,
-    demand::{out_of_date, ruled_out},
+    demand::ruled_out,
+    evidence_days::{EvidenceDays, out_of_date},
     judged_unit::JudgedUnit,
     matter::Matter,
     part,
@@ -21,12 +20,12 @@ pub fn is_document(kind: EvidenceKind) -> bool {
     matches!(kind, EvidenceKind::Document | EvidenceKind::SystemRecord)
 }
 
-/// The reason why an item is no certificate on a day; none where it is one.
-pub fn why_no_credit(certificate: &Certificate, item: &EvidenceItem, on: NaiveDate) -> Option<NotCounted> {
+/// The reason why an item is no certificate by these days; none where it is one.
+pub fn why_no_credit(certificate: &Certificate, item: &EvidenceItem, days: EvidenceDays) -> Option<NotCounted> {
     if !is_document(item.kind) {
         return Some(NotCounted::OtherKind);
     }
-    certificate.within_months.and_then(|months| out_of_date(item, months, on)).or_else(|| ruled_out(item))
+    certificate.within_months.and_then(|months| out_of_date(item, months, days)).or_else(|| ruled_out(item))
 }
 
 /// The judgement of a unit for which a certificate stands, by the item as it is on the day of decision; none for a unit
@@ -38,7 +37,7 @@ pub(super) fn judge<'a>(unit: &'a Unit, criteria: &[CriterionResult], matter: &M
     let certificate = unit.satisfied_by.get(credit.certificate)?;
     let item = record.evidence.get(&credit.evidence)?;
     let evidence = credit.evidence.clone();
-    let (outcome, reason) = match why_no_credit(certificate, item, matter.on) {
+    let (outcome, reason) = match why_no_credit(certificate, item, EvidenceDays::of(record, matter.on)) {
         _ if !matter.held => (UnitOutcome::NotAssessed, Reason::NotHeld),
         None => (UnitOutcome::Credited, Reason::Credited { evidence, certificate: certificate.title.clone() }),
         Some(why) => {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
@@ -12,7 +12,11 @@ use crate::{
     session::{EvidenceId, EvidenceItem, Judgement, LatestDay, RuleOfEvidence},
 };
 
-use super::{grounds::Ground, occasion};
+use super::{
+    evidence_days::{EvidenceDays, out_of_date},
+    grounds::Ground,
+    occasion,
+};
 
 /// The results of all that is asked for: of the list of demands that is met, or nearest to it, and of the lists that
 /// would do as well. It is read as the demands of the former.
@@ -235,10 +239,10 @@ impl DemandResults {
     }
 }
 
-/// The day by which evidence is counted, and how.
+/// The days by which evidence is counted, and how.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Counting {
-    pub on: NaiveDate,
+    pub days: EvidenceDays,
     pub format: RubricFormat,
 }
 
@@ -293,7 +297,7 @@ fn count(demand: &EvidenceDemand, ground: &Ground, counting: Counting, days: Day
         latest: Vec::new(),
     };
     let whys: Vec<Option<NotCounted>> =
-        ground.evidence.iter().map(|(_, item)| why_not(demand, item, counting.on, days)).collect();
+        ground.evidence.iter().map(|(_, item)| why_not(demand, item, counting.days, days)).collect();
     let fitting: Vec<&EvidenceItem> =
         ground.evidence.iter().zip(&whys).filter(|(_, why)| why.is_none()).map(|((_, item), _)| *item).collect();
     let kept = match counting.format {
@@ -334,7 +338,7 @@ fn of_which(demand: &EvidenceDemand, ground: &Ground, counting: Counting, days: 
     if demand.of_which.is_empty() {
         return Vec::new();
     }
-    let fitting = ground.evidence.iter().filter(|(_, item)| why_not(demand, item, counting.on, days).is_none());
+    let fitting = ground.evidence.iter().filter(|(_, item)| why_not(demand, item, counting.days, days).is_none());
     let answers = if takes_answers(demand) { ground.answers.clone() } else { Vec::new() };
     let within = Ground { evidence: fitting.copied().collect(), answers, remarks: Vec::new() };
     demand.of_which.iter().map(|each| count(each, &within, counting, days).as_shortfall()).collect()
@@ -346,16 +350,16 @@ fn takes_answers(demand: &EvidenceDemand) -> bool {
     demand.kinds.contains(&EvidenceKind::Interview) && matches!(demand.directness, None | Some(Directness::Direct))
 }
 
-fn why_not(demand: &EvidenceDemand, item: &EvidenceItem, on: NaiveDate, days: Days) -> Option<NotCounted> {
+fn why_not(demand: &EvidenceDemand, item: &EvidenceItem, counted: EvidenceDays, days: Days) -> Option<NotCounted> {
     if !demand.kinds.is_empty() && !demand.kinds.contains(&item.kind) {
         return Some(NotCounted::OtherKind);
     }
     if demand.directness.is_some_and(|directness| directness != item.directness) {
         return Some(NotCounted::OtherDirectness);
     }
-    let out_of_date = demand.within_months.and_then(|months| out_of_date(item, months, on));
+    let out_of_date = demand.within_months.and_then(|months| out_of_date(item, months, counted));
     out_of_date
-        .or_else(|| out_of_order(demand, item, on, days))
+        .or_else(|| out_of_order(demand, item, counted.decided, days))
         .or_else(|| lacks(demand, item))
         .or_else(|| ruled_out(item))
 }
@@ -385,18 +389,6 @@ fn lacks(demand: &EvidenceDemand, item: &EvidenceItem) -> Option<NotCounted> {
         Some(NotCounted::NoHours)
     } else {
         None
-    }
-}
-
-/// Calendar months: from 31 March, one month back is the last of February. Where only a month or a year is known, the
-/// last day counts that the item can be of; it is dated ahead if even the first lies after the day of decision.
-pub(super) fn out_of_date(item: &EvidenceItem, months: u16, on: NaiveDate) -> Option<NotCounted> {
-    let oldest = on.checked_sub_months(Months::new(months.into())).unwrap_or(NaiveDate::MIN);
-    match (item.date, item.latest_day()) {
-        (None, _) | (_, None) => Some(NotCounted::Undated),
-        (_, Some(latest)) if latest < oldest => Some(NotCounted::TooOld),
-        (Some(first), _) if first > on => Some(NotCounted::DatedAhead),
-        (Some(_), Some(_)) => None,
     }
 }
 

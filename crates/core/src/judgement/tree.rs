@@ -79,7 +79,8 @@ pub enum Says {
     Remark {
         remark: RemarkId,
         question: QuestionId,
-        at: Moment,
+        /// Moment at which it was noted; none where it was entered from paper.
+        at: Option<Moment>,
         text: String,
     },
     /// A point to listen for that was heard.
@@ -302,7 +303,8 @@ fn of_rating(result: &CriterionResult, rubric: &Rubric, record: &Record) -> Opti
     }
     let remarks = record.remarks().filter(|(_, remark)| result.remarks.contains(&remark.id));
     because.extend(remarks.map(|(question, remark)| {
-        let (remark, at, text) = (remark.id.clone(), remark.at, remark.text.clone());
+        let at = record.times_are_known().then_some(remark.at);
+        let (remark, text) = (remark.id.clone(), remark.text.clone());
         ReasonNode::leaf(Says::Remark { remark, question: question.clone(), at, text })
     }));
     for (question, asked) in &record.questions {
@@ -408,7 +410,10 @@ impl Says {
             }
             Says::Proposed { criterion, proposal, departs } => proposal.explain(criterion, *departs, rubric, language),
             Says::Rationale { text, .. } => message!("says-rationale", text = text.as_str()),
-            Says::Remark { question, at, text, .. } => message!(
+            Says::Remark { question, at: None, text, .. } => {
+                message!("says-remark-untimed", question = question.as_str(), text = text.as_str())
+            }
+            Says::Remark { question, at: Some(at), text, .. } => message!(
                 "says-remark",
                 question = question.as_str(),
                 time = at.format("%H:%M").to_string(),

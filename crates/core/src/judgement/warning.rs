@@ -149,7 +149,8 @@ fn of_questions(rubric: &Rubric, record: &Record) -> Vec<Warning> {
                 false => Warning::Reworded { question: question() },
             });
         }
-        warnings.extend(known.and_then(|known| question_time(known, asked.seconds)));
+        let timed = known.filter(|_| record.times_are_known());
+        warnings.extend(timed.and_then(|known| question_time(known, asked.seconds)));
         let probes = known.into_iter().flat_map(|known| &known.probes);
         let left = probes.filter(|(probe, text)| text.required && !asked.probes_used.contains(probe));
         warnings.extend(

@@ -12,6 +12,7 @@ use crate::{
 use super::{
     Missing, Reason,
     demand::{Counting, DemandResults},
+    evidence_days::EvidenceDays,
     matter::Matter,
 };
 
@@ -50,7 +51,7 @@ pub(super) fn of_whole(matter: &Matter) -> DemandResults {
 }
 
 pub(super) fn counting(matter: &Matter) -> Counting {
-    Counting { on: matter.on, format: matter.rubric.format }
+    Counting { days: EvidenceDays::of(matter.record, matter.on), format: matter.rubric.format }
 }
 
 /// Returns whether the evidence is there, or supposed to be.

@@ -1,6 +1,8 @@
 //! A message before it has a language: its id in the `.ftl` files and its arguments. The core speaks in messages;
 //! only the doors, which know the user's language, turn them into words.
 
+use crate::number::Number;
+
 /// A text to be said in the user's language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Message {
@@ -39,6 +41,13 @@ macro_rules! arguments_from {
     )*};
 }
 arguments_from!(u8 u16 u32 u64 usize i32 i64 f64);
+
+/// An exact number is shown as the language writes it; in files it has a point.
+impl From<Number> for Argument {
+    fn from(value: Number) -> Self {
+        Argument::Number(value.as_f64())
+    }
+}
 
 impl From<String> for Argument {
     fn from(text: String) -> Self {

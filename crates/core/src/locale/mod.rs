@@ -12,6 +12,7 @@ pub use choice::{choose, offered, offered_as};
 pub use language::{Language, is_tag};
 pub use message::{Argument, Explain, Message};
 
+use crate::number::Number;
 use words::LanguageWords;
 
 /// The language that is complete, and in which a message is said that is missing elsewhere.
@@ -78,9 +79,27 @@ impl Locale {
     }
 }
 
+/// An exact number as a language writes it, without zeros at its end. It is no message: the names of levels that are
+/// numbers stand in a rubric in its languages.
+pub fn number(number: Number, language: &Language) -> String {
+    number.to_string().replace('.', &Locale::new(language).text("decimal-sign"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::message;
+
+    #[test]
+    fn a_number_is_shown_as_its_language_writes_it_by_itself_and_in_a_message() {
+        let half = Number::from_thousandths(62_500);
+        let message = message!("mend-bands-begin", from = half);
+        for (language, shown) in [("en", "62.5"), ("ru", "62,5"), ("kk", "62,5")] {
+            let language = language.into();
+            assert_eq!(number(half, &language), shown);
+            assert!(Locale::new(&language).say(&message).contains(shown), "{language}");
+        }
+    }
 
     #[test]
     fn one_locale_serves_all_threads() {

@@ -86,7 +86,9 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         Event::EvidenceRemoved { evidence, .. } if verdicts == Verdicts::Left => {
             Event::EvidenceRemoved { evidence: evidence.clone(), reason: String::new() }
         }
-        Event::Paused
+        Event::HeldOnPaper { .. }
+        | Event::PaperTakenBack
+        | Event::Paused
         | Event::Resumed
         | Event::LanguageShown { .. }
         | Event::ItemDone { .. }

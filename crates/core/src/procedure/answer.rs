@@ -2,14 +2,16 @@
 
 use crate::{
     judgement::{self, recommend},
-    rubric::{CriterionId, LevelId, QuestionId},
+    rubric::{CriterionId, LevelId, NumberScale, QuestionId},
     session::{
         Asked, Decision, Event, FieldName, Interview, ItemState, ModerationFinding, Moment, Place, Rating, Refusal,
         ScriptPart, Stage, language_of,
     },
 };
 
-use super::{Filled, Reply, Topic, evidence, next, order::asked_by_now, place_at, place_of_question, preparation};
+use super::{
+    Filled, Reply, Topic, evidence, next, order::asked_by_now, paper, place_at, place_of_question, preparation,
+};
 
 /// The events and the way on that follow from a reply, or from going on.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -79,7 +81,11 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
         (Topic::Credit(unit, certificate, evidence), Reply::Tick(true)) => {
             let (known, item) = (interview.rubric().certificate(unit, *certificate), record.evidence.get(evidence));
             if let Some((known, item)) = known.zip(item)
-                && let Some(why) = judgement::why_no_credit(known, item, record.day_of_decision(now))
+                && let Some(why) = judgement::why_no_credit(
+                    known,
+                    item,
+                    judgement::EvidenceDays::of(record, record.day_of_decision(now)),
+                )
             {
                 return Err(Refusal::CreditsNothing { evidence: evidence.to_string(), why: why.name() });
             }
@@ -183,6 +189,11 @@ fn rationale(interview: &Interview, criterion: &CriterionId, text: &str) -> Cons
 fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequence, Refusal> {
     let record = interview.record();
     let event = match asked {
+        Asked::HeldOnPaper => match paper::read(&text)? {
+            held if held == record.held_on_paper => return Ok(Consequence::default()),
+            Some(on) => Event::HeldOnPaper { on },
+            None => Event::PaperTakenBack,
+        },
         Asked::RefuseItem(script, item) => Event::ItemRefused { script: *script, item: item.clone(), reason: text },
         Asked::SkipQuestion(question) => {
             let skipped = Event::QuestionSkipped { question: question.clone(), reason: text };
@@ -240,10 +251,9 @@ pub fn number_typed(interview: &Interview, criterion: &CriterionId, typed: &str)
     let rubric = interview.rubric();
     let scale = rubric.criterion(criterion).map(|known| rubric.scale_of(known)).ok_or(Refusal::NotAskedFor)?;
     let number = scale.number.as_ref().ok_or(Refusal::NotAskedFor)?;
-    let rank = number.rank_typed(typed).ok_or_else(|| {
-        let [from, to, step] = [number.from, number.to, number.step].map(|number| number.to_string());
-        Refusal::NotOnScale { typed: typed.trim().to_owned(), from, to, step }
-    })?;
+    let NumberScale { from, to, step, .. } = *number;
+    let refusal = || Refusal::NotOnScale { typed: typed.trim().to_owned(), from, to, step };
+    let rank = number.rank_typed(typed).ok_or_else(refusal)?;
     Ok(scale.levels[rank].id.clone())
 }
 

@@ -128,6 +128,9 @@ impl Ask {
                 let rater = record.panel.own.as_ref().map(|own| own.rater.clone());
                 Reply::Signature { name: rater.unwrap_or_else(|| record.preparation.assessor.clone()), key: None }
             }
+            AskKind::Line if self.topic == Topic::Line(Asked::HeldOnPaper) => {
+                Reply::Text(interview.entered_on().to_string())
+            }
             AskKind::Line => Reply::Text(dash()),
             AskKind::Text(_) => Reply::Text(dash()),
             AskKind::Notes(notes) => Reply::Notes(Cow::Owned(notes.clone().with_line(dash()))),

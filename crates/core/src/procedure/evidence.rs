@@ -181,7 +181,7 @@ fn read_hours(text: &str) -> Result<Option<Number>, Refusal> {
 
 /// Reads a day, a month or a year: `2026-03-14`, `14.03.2026`, `2026-03`, `03.2026`, `2026`; none for an empty text.
 /// Where day and month can change places, as in `03/04/2026`, only full stops tell which comes first.
-fn read_date(text: &str) -> Result<(Option<NaiveDate>, Option<DateSpan>), Refusal> {
+pub(super) fn read_date(text: &str) -> Result<(Option<NaiveDate>, Option<DateSpan>), Refusal> {
     let unreadable = || Refusal::Unreadable { field: FieldName::Date };
     if text.is_empty() {
         return Ok((None, None));

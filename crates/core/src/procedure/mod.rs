@@ -14,6 +14,7 @@ mod form;
 pub mod languages;
 pub mod notes;
 mod order;
+pub mod paper;
 pub mod preparation;
 pub mod prompt;
 mod step;

@@ -32,6 +32,7 @@ pub fn words(
         Asked::AdHocWording => plain("ask-ad-hoc-title", "ask-ad-hoc-explanation"),
         Asked::FollowUp(_) => plain("ask-follow-up-title", "ask-follow-up-explanation"),
         Asked::BreakOff => plain("break-off-title", "break-off-explanation"),
+        Asked::HeldOnPaper => plain("paper-title", "paper-explanation"),
         Asked::EvidenceDate => plain("evidence-date", "evidence-date-help"),
         Asked::EvidenceHours => plain("evidence-hours", "evidence-hours-help"),
         Asked::DepartReason { .. } => plain("recommend-depart-reason-title", "recommend-depart-reason-explanation"),
@@ -53,8 +54,7 @@ pub fn words(
             let title = message!("rate-number-title", criterion = criterion.as_str());
             let number = rubric.criterion(criterion).and_then(|known| rubric.scale_of(known).number.as_ref());
             let explanation = number.map(|number| {
-                let [from, to, step] = [number.from, number.to, number.step].map(|number| number.to_string());
-                message!("rate-number-explanation", from = from, to = to, step = step)
+                message!("rate-number-explanation", from = number.from, to = number.to, step = number.step)
             });
             (title.into(), explanation.map_or_else(|| Words::Written(String::new()), Words::from))
         }

@@ -49,7 +49,8 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
             let form = preparation::form(&record.preparation, rubric);
             let ask = ask(Topic::Preparation, said("step-prepare"), AskKind::Form(form));
             let says = rubric.conditions_of_assessment().map(|(_, text)| text.into()).collect();
-            (said("step-prepare"), says, vec![ask], record.prepared)
+            let asks = vec![ask, line(Asked::HeldOnPaper, said("paper-title"))];
+            (said("step-prepare"), says, asks, record.prepared)
         }
         (Stage::Open, ..) => script(interview, ScriptPart::Opening),
         (Stage::Close, ..) => script(interview, ScriptPart::Closing),

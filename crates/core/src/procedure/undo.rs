@@ -121,7 +121,7 @@ pub fn reverse(interview: &Interview, entries: Range<usize>, reason: &str) -> Re
 /// The place at which an event is seen.
 pub fn place_of(event: &Event, record: &Record) -> Option<Place> {
     Some(match event {
-        Event::Prepared(_) => place_at(Stage::Prepare),
+        Event::Prepared(_) | Event::HeldOnPaper { .. } | Event::PaperTakenBack => place_at(Stage::Prepare),
         Event::ItemDone { script, .. } | Event::ItemRefused { script, .. } | Event::ItemCleared { script, .. } => {
             place_at(if *script == ScriptPart::Opening { Stage::Open } else { Stage::Close })
         }
@@ -183,6 +183,9 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
     match event {
         Event::Prepared(_) if before.prepared => one(Event::Prepared(before.preparation.clone())),
         Event::Prepared(_) => Err(Irreversible::FirstPreparation),
+        Event::HeldOnPaper { .. } | Event::PaperTakenBack => {
+            one(before.held_on_paper.map_or(Event::PaperTakenBack, |on| Event::HeldOnPaper { on }))
+        }
         Event::ItemDone { script, item }
         | Event::ItemRefused { script, item, .. }
         | Event::ItemCleared { script, item } => {

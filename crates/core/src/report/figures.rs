@@ -155,9 +155,12 @@ fn coverage_table(
     Table { caption: locale.text("figure-coverage"), head: head.into(), rows: rows.collect() }
 }
 
-/// The stretches in which each question was on the screen, from the trail.
+/// The stretches in which each question was on the screen, from the trail; none where it was entered from paper.
 pub fn time_line(interview: &Interview, locale: &Locale) -> Option<Figure> {
     let (rubric, record) = (interview.rubric(), interview.record());
+    if !record.times_are_known() {
+        return None;
+    }
     let stretches = stretches(interview.trail());
     let begin = stretches.iter().map(|(_, begin, _)| *begin).min()?;
     let (mut rows, mut put) = (Vec::new(), 0);

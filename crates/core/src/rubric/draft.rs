@@ -77,6 +77,8 @@ pub struct DraftCriterion {
     pub scale: Option<String>,
     /// Anchors by the ids of their levels.
     pub anchors: BTreeMap<String, DraftText>,
+    /// Ids and texts of the contexts in which it is judged, where there are several.
+    pub contexts: Vec<(String, DraftText)>,
 }
 
 /// A question with its probes.
@@ -111,8 +113,11 @@ impl FaultKind {
                 | FaultKind::Nothing { .. }
                 | FaultKind::QuestionInformsNothing { .. }
                 | FaultKind::CriterionNotInformed { .. }
+                | FaultKind::TooFewListenedFor { .. }
+                | FaultKind::NotListenedFor { .. }
                 | FaultKind::AnchorMissing { .. }
                 | FaultKind::TooFewLevels
+                | FaultKind::TooFewContexts
                 | FaultKind::NeededMissing { .. }
                 // Named already, and not written yet; what is near to something else is misspelt.
                 | FaultKind::UnknownId { nearest: None, .. }
@@ -279,6 +284,17 @@ impl Writer<'_> {
             let numbers: Vec<String> = criterion.maps_to.iter().map(|number| quoted(number)).collect();
             self.line(&format!("maps_to: [{}],", numbers.join(", ")));
         }
+        if !criterion.contexts.is_empty() {
+            self.open("repeat_for: (");
+            self.list("contexts", &criterion.contexts, |out, (id, text)| {
+                out.quoted("id", id);
+                out.field("text", text);
+            });
+            if criterion.contexts.len() < 2 {
+                self.line(&self.gap.clone());
+            }
+            self.close("),");
+        }
         self.known("scale", criterion.scale.as_deref().map(quoted));
         // A level of the scale without an anchor is a gap, and so is the whole where the scale is not known.
         let scale = scales.iter().find(|scale| criterion.scale.as_ref() == Some(&scale.id));
@@ -354,6 +370,7 @@ mod tests {
             maps_to: vec!["PC 1.1".into()],
             scale: Some("two".into()),
             anchors: [level("not"), level("met")].into(),
+            contexts: Vec::new(),
         };
         let script = || DraftScript { text: text("Read aloud."), checklist: vec![level("consent")] };
         Draft {
@@ -376,7 +393,7 @@ mod tests {
                 id: "U1".into(),
                 title: text("Baking"),
                 rule: Some("AllMet".into()),
-                criteria: vec![criterion("C1")],
+                criteria: vec![DraftCriterion { contexts: vec![level("day"), level("night")], ..criterion("C1") }],
                 parts: vec![DraftPart {
                     id: "P1".into(),
                     title: text("Loaves"),
@@ -424,7 +441,7 @@ mod tests {
     #[test]
     fn each_gap_is_commented_in_the_text_and_told_as_a_gap_and_never_as_a_fault() {
         type Gap = fn(&mut Draft);
-        let gaps: [(&str, Gap); 19] = [
+        let gaps: [(&str, Gap); 21] = [
             ("title", |draft| draft.title.clear()),
             ("about in one language", |draft| drop(draft.about.remove("ru"))),
             ("licence", |draft| draft.licence = None),
@@ -442,6 +459,8 @@ mod tests {
             ("criteria of a part", |draft| draft.units[0].parts[0].criteria.clear()),
             ("scale of a criterion", |draft| draft.units[0].criteria[0].scale = None),
             ("anchor", |draft| drop(draft.units[0].criteria[0].anchors.remove("met"))),
+            ("a second context", |draft| drop(draft.units[0].criteria[0].contexts.pop())),
+            ("text of a context", |draft| draft.units[0].criteria[0].contexts[0].1.clear()),
             ("questions", |draft| draft.questions.clear()),
             ("informs", |draft| draft.questions[0].informs.clear()),
             ("opening", |draft| draft.opening = None),
@@ -458,5 +477,20 @@ mod tests {
                 found.0.iter().filter(|fault| !fault.kind.is_gap() && fault.kind != FaultKind::Draft).collect();
             assert!(others.is_empty(), "{name}: {others:?}\n{}", written(&draft));
         }
+    }
+
+    #[test]
+    fn indicators_that_are_to_be_heard_are_a_gap_until_questions_listen_for_them() {
+        let told = |listen_for: &str| -> Vec<(&'static str, bool)> {
+            let indicator =
+                r#"indicators: [(id: "a", text: "a")], met_if: Heard(at_least: 1, always: ["a"]), anchors: {"#;
+            let text = written(&whole(&["en"]))
+                .replacen("anchors: {", indicator, 1)
+                .replace("informs: [", &format!("{listen_for} informs: ["));
+            let faults = rubric::read(&text).expect_err("a draft is no rubric");
+            faults.0.iter().skip(1).map(|fault| (fault.kind.name(), fault.kind.is_gap())).collect()
+        };
+        assert_eq!(told(""), [("too-few-listened-for", true), ("not-listened-for", true)]);
+        assert_eq!(told(r#"listen_for: [Indicator("C1.day", "a"), Indicator("C1.night", "a")],"#), []);
     }
 }

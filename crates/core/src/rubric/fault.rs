@@ -114,6 +114,12 @@ pub enum FaultKind {
     ListenForNotInformed {
         criterion: String,
     },
+    /// More indicators to be heard than questions listen for.
+    TooFewListenedFor {
+        criterion: String,
+        wanted: usize,
+        heard: usize,
+    },
     /// An indicator that is to be heard, and that no question listens for.
     NotListenedFor {
         criterion: String,
@@ -196,6 +202,22 @@ pub enum FaultKind {
     },
     RuleTooDeep {
         most: usize,
+    },
+    /// A criterion that is repeated for fewer than two contexts.
+    TooFewContexts,
+    /// A criterion in several contexts where one of these must be named.
+    ContextNeeded {
+        criterion: String,
+        contexts: Vec<String>,
+    },
+    /// Contexts that may be missed, under a rule that cannot spare them.
+    ContextsNotCounted {
+        criterion: String,
+        at_least: usize,
+    },
+    /// A field that holds in every context, where contexts may be missed.
+    ContextsMixed {
+        name: &'static str,
     },
     /// A criterion that is rated and decides on nothing.
     CriterionNotCounted {
@@ -357,6 +379,9 @@ impl FaultKind {
             FaultKind::ListenForNotInformed { criterion } => {
                 message!("mend-listen-for-not-informed", criterion = criterion.as_str())
             }
+            FaultKind::TooFewListenedFor { criterion, .. } => {
+                message!("mend-too-few-listened-for", criterion = criterion.as_str())
+            }
             FaultKind::NotListenedFor { criterion, indicator } => {
                 message!("mend-not-listened-for", criterion = criterion.as_str(), indicator = indicator.as_str())
             }
@@ -395,6 +420,14 @@ impl FaultKind {
             }
             FaultKind::ConditionTooDeep { .. } => message!("mend-condition-too-deep"),
             FaultKind::RuleTooDeep { .. } => message!("mend-rule-too-deep"),
+            FaultKind::TooFewContexts => message!("mend-too-few-contexts"),
+            FaultKind::ContextNeeded { contexts, .. } => {
+                message!("mend-context-needed", contexts = contexts.join(", "))
+            }
+            FaultKind::ContextsNotCounted { criterion, at_least } => {
+                message!("mend-contexts-not-counted", criterion = criterion.as_str(), count = *at_least)
+            }
+            FaultKind::ContextsMixed { name } => message!("mend-contexts-mixed", name = *name),
             FaultKind::CriterionNotCounted { criterion } => {
                 message!("mend-criterion-not-counted", criterion = criterion.as_str())
             }
@@ -468,6 +501,9 @@ impl Explain for FaultKind {
             FaultKind::ListenForNotInformed { criterion } => {
                 message!("fault-listen-for-not-informed", criterion = criterion.as_str())
             }
+            FaultKind::TooFewListenedFor { criterion, wanted, heard } => {
+                message!("fault-too-few-listened-for", criterion = criterion.as_str(), wanted = *wanted, heard = *heard)
+            }
             FaultKind::NotListenedFor { indicator, .. } => {
                 message!("fault-not-listened-for", indicator = indicator.as_str())
             }
@@ -513,6 +549,14 @@ impl Explain for FaultKind {
             }
             FaultKind::ConditionTooDeep { most } => message!("fault-condition-too-deep", most = *most),
             FaultKind::RuleTooDeep { most } => message!("fault-rule-too-deep", most = *most),
+            FaultKind::TooFewContexts => message!("fault-too-few-contexts"),
+            FaultKind::ContextNeeded { criterion, .. } => {
+                message!("fault-context-needed", criterion = criterion.as_str())
+            }
+            FaultKind::ContextsNotCounted { criterion, at_least } => {
+                message!("fault-contexts-not-counted", criterion = criterion.as_str(), count = *at_least)
+            }
+            FaultKind::ContextsMixed { name } => message!("fault-contexts-mixed", name = *name),
             FaultKind::CriterionNotCounted { criterion } => {
                 message!("fault-criterion-not-counted", criterion = criterion.as_str())
             }

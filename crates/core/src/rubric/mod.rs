@@ -9,6 +9,7 @@
 mod anchor;
 mod asked;
 mod check;
+mod contexts;
 mod counts;
 mod draft;
 mod fault;
@@ -118,6 +119,8 @@ pub struct Rubric {
     pub digest: String,
     /// Warnings of what stands in the text and, once it is read, nowhere else; each with the way to its place.
     noted: Vec<(Vec<PathStep>, WarningKind)>,
+    /// Criteria that the text has once and this rubric in several contexts.
+    repeated: contexts::Repeated,
 }
 
 /// The validity of a recognition, from the day of the signature, and what renews it.

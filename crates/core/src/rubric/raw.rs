@@ -287,6 +287,27 @@ pub struct RawCriterion {
     /// The assessor may say, with a reason, that it does not apply to a candidate.
     #[serde(default)]
     pub may_not_apply: bool,
+    /// Contexts in each of which it is judged.
+    #[serde(default)]
+    pub repeat_for: Option<RawContexts>,
+}
+
+/// Contexts of one criterion, which stands for a criterion in each.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawContexts {
+    pub contexts: Vec<RawContext>,
+    /// Number of contexts in which it must be met; without it, all.
+    #[serde(default)]
+    pub at_least: Option<usize>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawContext {
+    /// The last part of the criterion's id in this context.
+    pub id: String,
+    pub text: RawText,
 }
 
 #[derive(Debug, Deserialize)]

@@ -123,7 +123,7 @@ pub enum PanelRule {
     Majority,
     /// The middle level.
     Median,
-    /// Ratings at most so many levels apart become one; of others nothing follows, but for what a third settles.
+    /// Ratings at most so many levels apart, on a scale of numbers so many of its steps, become one; of others nothing follows, but for what a third settles.
     Tolerance { steps: usize, then: Settling },
 }
 

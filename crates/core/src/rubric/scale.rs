@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 
 use serde::{Deserialize, Serialize};
 
-use crate::locale::Language;
+use crate::locale::{self, Language};
 
 use super::{LevelId, Number, ScaleId, Text};
 
@@ -79,16 +79,27 @@ impl NumberScale {
         self.rank_of(Number::typed(typed)?)
     }
 
-    /// The levels, each named by its number.
-    pub(super) fn levels(&self) -> Vec<Level> {
+    /// The levels, each named by its number: in files with a point, to people as their language writes it. The first of
+    /// the languages is the fallback.
+    pub(super) fn levels(&self, languages: &[Language]) -> Vec<Level> {
         let numbers = (self.from.thousandths()..=self.to.thousandths()).step_by(self.step.thousandths() as usize);
         let level = |thousandths| {
             let value = Number::from_thousandths(thousandths);
             let name = value.to_string();
-            Level { id: name.as_str().into(), label: Text::new(name, Default::default()), value, between: false }
+            Level { id: name.as_str().into(), label: label(value, languages), value, between: false }
         };
         numbers.map(level).collect()
     }
+}
+
+/// A number in the languages that write it otherwise than the fallback does.
+fn label(number: Number, languages: &[Language]) -> Text {
+    let Some((fallback, others)) = languages.split_first().filter(|_| number.thousandths() % 1_000 != 0) else {
+        return Text::new(number.to_string(), Default::default());
+    };
+    let shown = |language| locale::number(number, language);
+    let others = others.iter().map(|language| (language.clone(), shown(language).into()));
+    Text::new(shown(fallback), others.collect())
 }
 
 impl Scale {
@@ -179,9 +190,9 @@ impl Scale {
     pub fn rung_label(&self, rung: usize, language: &Language) -> String {
         let Some(number) = &self.number else { return self.numbered(rung, language) };
         let ranks = self.ranks_of_rung(rung);
-        let (first, last) = (self.levels[*ranks.start()].value, self.levels[*ranks.end()].value);
+        let [first, last] = [*ranks.start(), *ranks.end()].map(|rank| self.levels[rank].label.get(language));
         let label = number.bands[rung].label.get(language);
-        if first == last { format!("{first} {label}") } else { format!("{first}–{last} {label}") }
+        if ranks.start() == ranks.end() { format!("{first} {label}") } else { format!("{first}–{last} {label}") }
     }
 }
 
@@ -194,7 +205,7 @@ mod tests {
         let [from, to, step] = [0, 100_000, 500].map(Number::from_thousandths);
         let number = NumberScale { from, to, step, bands: vec![band(0, "fail"), band(100, "pass"), band(200, "full")] };
         let title = Text::new(String::new(), Default::default());
-        let levels = number.levels();
+        let levels = number.levels(&["en".into(), "ru".into()]);
         Scale { id: "s".into(), kind: ScaleKind::Number, title, levels, needed: None, number: Some(number) }
     }
 
@@ -212,10 +223,19 @@ mod tests {
     }
 
     #[test]
+    fn a_number_is_shown_with_the_sign_of_each_language_and_kept_with_a_point() {
+        let level = &scale().levels[125];
+        assert_eq!((level.label.get(&"en".into()), level.label.get(&"ru".into())), ("62.5", "62,5"));
+        assert_eq!(level.id.as_str(), "62.5");
+        assert_eq!(scale().level_named("62,5"), scale().level_named("62.5"));
+    }
+
+    #[test]
     fn a_number_scale_is_told_by_its_bands() {
         let (scale, language) = (scale(), Language::from("en"));
         let labels = (0..3).map(|rung| scale.rung_label(rung, &language)).collect::<Vec<_>>();
         assert_eq!(labels, ["0–49.5 fail", "50–99.5 pass", "100 full"]);
+        assert_eq!(scale.rung_label(0, &"ru".into()), "0–49,5 fail");
         assert_eq!([0, 99, 100, 199, 200].map(|rank| scale.rung_of(rank)), [0, 0, 1, 1, 2]);
         assert_eq!([(5, 5), (5, 6), (5, 100), (200, 0)].map(|(from, to)| scale.steps_between(from, to)), [0, 1, 1, 2]);
     }

@@ -17,6 +17,14 @@ impl Text {
         Text { fallback: fallback.into(), others: others.into_iter().collect() }
     }
 
+    /// This text with another after it in brackets, in each language.
+    pub(super) fn with_bracket(&self, other: &Text) -> Text {
+        let joined = |one: &str, other: &str| Arc::from(format!("{} ({other})", one.trim_end()));
+        let others = self.others.iter();
+        let others = others.map(|(language, text)| (language.clone(), joined(text, other.get(language)))).collect();
+        Text { fallback: joined(&self.fallback, &other.fallback), others }
+    }
+
     /// The text in each language that it stands in.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         [&self.fallback].into_iter().chain(self.others.iter().map(|(_, text)| text)).map(AsRef::as_ref)

@@ -1,5 +1,6 @@
 //! Events: everything that can happen in an interview.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::locale::Language;
@@ -22,6 +23,13 @@ pub enum Event {
     },
     /// The session is practice and no assessment of anybody. This is the second event, or never happens.
     PracticeBegun(Practice),
+    /// The interview was held on paper on this day, and is entered from the sheet: the times of the trail are those of
+    /// entering. It is said before anything of the interview is on record; the day may be put right until the signature.
+    HeldOnPaper {
+        on: NaiveDate,
+    },
+    /// The interview is not entered from paper after all.
+    PaperTakenBack,
     /// The interview was prepared, or the preparation changed.
     Prepared(Preparation),
     /// The session was left; time stands still until it is resumed.

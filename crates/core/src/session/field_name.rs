@@ -44,6 +44,8 @@ pub enum FieldName {
     /// The name under a signature.
     Name,
     Moderator,
+    /// The day on which an interview was held on paper.
+    HeldOn,
     /// The version of a practice case.
     CaseVersion,
     Pasted,

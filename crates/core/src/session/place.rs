@@ -56,6 +56,8 @@ pub struct Line {
 /// A text that the program asks for in one line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Asked {
+    /// The day on which the interview was held on paper; empty where it was not.
+    HeldOnPaper,
     /// Reason for refusing an item of a checklist.
     RefuseItem(ScriptPart, ItemId),
     /// Reason for skipping a question.

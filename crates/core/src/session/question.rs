@@ -84,7 +84,8 @@ impl Record {
             Some(record) if record.skipped.is_some() => QuestionState::Skipped,
             Some(record) if record.asked.is_none() => QuestionState::Opened,
             Some(record) => {
-                let put = record.has_trace() || record.seconds >= ASKED_SECONDS_MIN || self.has_scripted_candidate();
+                let short = record.seconds < ASKED_SECONDS_MIN && self.times_are_known();
+                let put = record.has_trace() || !short || self.has_scripted_candidate();
                 if put { QuestionState::Asked } else { QuestionState::Opened }
             }
         }

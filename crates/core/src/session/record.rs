@@ -16,6 +16,9 @@ pub struct Record {
     /// The material of a practice session; none in an assessment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub practice: Option<Practice>,
+    /// The day on which the interview was held, where it was entered from paper afterwards.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held_on_paper: Option<NaiveDate>,
     pub preparation: Preparation,
     /// True if the preparation was ever filled in.
     pub prepared: bool,
@@ -135,6 +138,7 @@ impl Record {
     pub fn new(rubric: &Rubric) -> Self {
         Record {
             practice: None,
+            held_on_paper: None,
             preparation: Preparation::new(rubric),
             prepared: false,
             opening: IndexMap::new(),
@@ -168,6 +172,8 @@ impl Record {
             // A decision that is taken back falls as one does from which something changed.
             Event::Began { .. } | Event::Paused | Event::Resumed | Event::DecisionCleared => {}
             Event::PracticeBegun(practice) => self.practice = Some(practice.clone()),
+            Event::HeldOnPaper { on } => self.held_on_paper = Some(*on),
+            Event::PaperTakenBack => self.held_on_paper = None,
             Event::LanguageShown { language, .. } => self.waiting.shown = Some(language.clone()),
             Event::Prepared(preparation) => {
                 if preparation.language != self.preparation.language {
@@ -268,10 +274,10 @@ impl Record {
                 self.waiting.question = None;
             }
             Event::Rated { criterion, rating } => {
-                let asked = self.was_informed(criterion, rubric);
+                let before_asked = self.times_are_known() && !self.was_informed(criterion, rubric);
                 let record = self.ratings.entry(criterion.clone()).or_default();
                 record.rating = Some(rating.clone());
-                record.before_asked = !asked;
+                record.before_asked = before_asked;
             }
             Event::RatingCleared { criterion } => {
                 if let Some(record) = self.ratings.get_mut(criterion) {

@@ -1,11 +1,13 @@
 //! Refusals: reasons why an event may not happen now.
 
+use chrono::NaiveDate;
 use thiserror::Error;
 
 use crate::{
     bounds,
-    locale::{Explain, Message},
+    locale::{Explain, Message, dates::day},
     message,
+    number::Number,
 };
 
 use super::{FieldName, ModerationFault};
@@ -45,7 +47,7 @@ pub enum Refusal {
     #[error("unknown {what} {id}")]
     Unknown { what: &'static str, id: String },
     #[error("{typed} is not on the scale from {from} to {to} in steps of {step}")]
-    NotOnScale { typed: String, from: String, to: String, step: String },
+    NotOnScale { typed: String, from: Number, to: Number, step: Number },
     #[error("the id {id} is in use")]
     IdInUse { id: String },
     #[error("{left} required items of the opening are left")]
@@ -115,6 +117,16 @@ pub enum Refusal {
     PracticeTooLate,
     #[error("no practice with a case")]
     NoPractice,
+    #[error("practice is not held on paper")]
+    PracticeOnPaper,
+    #[error("something of the interview is on record already")]
+    PaperTooLate,
+    #[error("the interview is not entered from paper")]
+    NotOnPaper,
+    #[error("{held} is after the day of entering, {entered}")]
+    HeldAhead { held: NaiveDate, entered: NaiveDate },
+    #[error("{held} is more than {years} years before the day of entering, {entered}")]
+    HeldLongAgo { held: NaiveDate, entered: NaiveDate, years: u32 },
     #[error("material is rated on sheets, and nothing else happens in it")]
     Material,
     #[error("no moderation: {0:?}")]
@@ -136,17 +148,14 @@ impl Explain for Refusal {
             Refusal::TooLong { most, .. } => message!("refusal-too-long", most = *most),
             Refusal::AmbiguousDate { text } => message!("evidence-date-ambiguous", date = text.as_str()),
             Refusal::Unreadable { field: FieldName::Hours } => message!("evidence-hours-unreadable"),
+            Refusal::Unreadable { field: FieldName::HeldOn } => message!("paper-day-unreadable"),
             Refusal::Unreadable { .. } => message!("evidence-date-unreadable"),
             Refusal::NotAskedFor => message!("refusal-not-asked-for"),
             Refusal::TooMany { what, most } => message!("refusal-too-many", what = *what, most = *most),
             Refusal::Unknown { what, id } => message!("refusal-unknown", what = *what, id = id.as_str()),
-            Refusal::NotOnScale { typed, from, to, step } => message!(
-                "refusal-not-on-scale",
-                typed = typed.as_str(),
-                from = from.as_str(),
-                to = to.as_str(),
-                step = step.as_str()
-            ),
+            Refusal::NotOnScale { typed, from, to, step } => {
+                message!("refusal-not-on-scale", typed = typed.as_str(), from = *from, to = *to, step = *step)
+            }
             Refusal::IdInUse { id } => message!("refusal-id-in-use", id = id.as_str()),
             Refusal::OpeningNotDone { left } => message!("refusal-opening-not-done", left = *left),
             Refusal::ClosingNotDone { left } => message!("refusal-closing-not-done", left = *left),
@@ -195,6 +204,15 @@ impl Explain for Refusal {
             Refusal::TooFewAgree => message!("refusal-too-few-agree"),
             Refusal::PracticeTooLate => message!("refusal-practice-too-late"),
             Refusal::NoPractice => message!("refusal-no-practice"),
+            Refusal::PracticeOnPaper => message!("refusal-practice-on-paper"),
+            Refusal::PaperTooLate => message!("refusal-paper-too-late"),
+            Refusal::NotOnPaper => message!("refusal-not-on-paper"),
+            Refusal::HeldAhead { held, entered } => {
+                message!("refusal-held-ahead", held = day(*held), entered = day(*entered))
+            }
+            Refusal::HeldLongAgo { held, entered, years } => {
+                message!("refusal-held-long-ago", held = day(*held), entered = day(*entered), years = *years)
+            }
             Refusal::Material => message!("refusal-material"),
             Refusal::Moderation(fault) => fault.explain(),
         }

@@ -17,18 +17,18 @@ pub struct Remark {
     pub criteria: Vec<CriterionId>,
 }
 
-/// The criteria that a text links to with `#`, each once, in the order of the text. A word after `#` that is no
-/// criterion of the rubric stays plain text.
+/// The criteria that a text links to with `#`, each once, in the order of the text. The id of a criterion in several
+/// contexts links to it in each. A word after `#` that is no criterion of the rubric stays plain text.
 pub fn linked_criteria(text: &str, rubric: &Rubric) -> Vec<CriterionId> {
     let mut linked = Vec::new();
     for after_mark in text.split('#').skip(1) {
         let word_end = after_mark.find(|c: char| !is_id_char(c)).unwrap_or(after_mark.len());
         // A full stop may end the sentence instead of belonging to the id.
         let word = after_mark[..word_end].trim_end_matches(['.', '-']);
-        if let Some(criterion) = rubric.criterion(&CriterionId::from(word))
-            && !linked.contains(&criterion.id)
-        {
-            linked.push(criterion.id.clone());
+        for criterion in rubric.criteria_named(&CriterionId::from(word)) {
+            if !linked.contains(criterion) {
+                linked.push(criterion.clone());
+            }
         }
     }
     linked

@@ -1,7 +1,7 @@
 //! Events in words, for whoever reads a trail.
 
 use crate::{
-    locale::{Language, Message},
+    locale::{Language, Message, dates::day},
     message,
     rubric::Rubric,
 };
@@ -22,6 +22,8 @@ impl Event {
             Event::PracticeBegun(Practice::Recorded { session, .. }) => {
                 message!("event-practice-recorded", session = session.as_str())
             }
+            Event::HeldOnPaper { on } => message!("event-held-on-paper", held = day(*on)),
+            Event::PaperTakenBack => message!("event-paper-taken-back"),
             Event::Prepared(_) => message!("event-prepared"),
             Event::Paused => message!("event-paused"),
             Event::Resumed => message!("event-resumed"),

@@ -81,14 +81,16 @@ impl Record {
     /// Time runs from entry to entry, unless the session was left in between; a clock set back adds nothing.
     pub(super) fn count_time(&mut self, entry: &Entry) {
         let span = self.milliseconds_until(entry);
-        if self.interview_runs() {
+        // How long somebody enters what stands on paper says nothing about the interview.
+        let known = self.times_are_known();
+        if self.interview_runs() && known {
             self.waiting.interview_milliseconds += span;
             self.interview_seconds = whole_seconds(self.waiting.interview_milliseconds);
         }
         if let Some(question) = self.waiting.question.clone() {
             let total = self.waiting.question_milliseconds.entry(question.clone()).or_default();
             *total += span;
-            let seconds = whole_seconds(*total);
+            let seconds = if known { whole_seconds(*total) } else { 0 };
             self.question_mut(&question).seconds = seconds;
         }
         self.waiting.running_since = (entry.event != Event::Paused).then_some(entry.at);

@@ -1,5 +1,6 @@
 //! The head of a session file: a short summary, so that a folder of sessions is listed without reading each whole.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -13,6 +14,9 @@ pub struct Head {
     /// The material of a practice session, which is no assessment of anybody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub practice: Option<Practice>,
+    /// The day on which the interview was held, where it was entered from paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held_on_paper: Option<NaiveDate>,
     pub candidate: String,
     pub assessor: String,
     pub rubric: RubricId,
@@ -44,6 +48,7 @@ impl Head {
         Head {
             session: interview.session().clone(),
             practice: record.practice.clone(),
+            held_on_paper: record.held_on_paper,
             candidate: record.preparation.candidate.clone(),
             assessor: record.preparation.assessor.clone(),
             rubric: rubric.id.clone(),

@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-use super::AskScreen;
+use super::{super::timed, AskScreen};
 
 /// Columns of the time beside each remark.
 pub(super) const TIME_COLUMNS: u16 = 7;
@@ -125,6 +125,7 @@ fn draw_where(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect,
     let spent = interview.record().question_length(&ask.question, shared.now);
     let length = clock(spent);
     let time = match known {
+        _ if !interview.record().times_are_known() => String::new(),
         Some(question) => {
             let over = spent > chrono::TimeDelta::minutes(question.minutes_at_most().into());
             let over = if over { "yes" } else { "no" };
@@ -252,9 +253,12 @@ fn has_keys(ask: &AskScreen, shared: &Shared) -> bool {
     ask.typing && !shared.desk().read_only()
 }
 
-/// The notes themselves, with the time beside each remark.
+/// The notes themselves, with the time beside each remark where it is known.
 pub(super) fn draw_text(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, text: Rect) {
     ask.editor.draw(canvas, text, has_keys(ask, shared));
+    if !shared.interview().record().times_are_known() {
+        return;
+    }
     for (offset, row) in ask.editor.rows_on_screen(text.height).into_iter().enumerate() {
         let Some(moment) = row.and_then(|row| ask.notes.time_of(row)) else { continue };
         let cell = Rect { x: text.x - TIME_COLUMNS, y: text.y + offset as u16, width: TIME_COLUMNS, height: 1 };
@@ -338,8 +342,7 @@ fn draw_linked(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect
         let Some(criterion) = interview.rubric().criterion(id) else { continue };
         put(canvas, &format!("{id} {}", shared.words(&criterion.title)), 0, theme.strong());
         for (question, remark) in record.remarks().filter(|(_, remark)| remark.criteria.contains(id)) {
-            let time = shared.locale.time(&remark.at);
-            put(canvas, &format!("{question} {time} {}", remark.text), 2, theme.normal());
+            put(canvas, &format!("{question} {}{}", timed(remark, shared), remark.text), 2, theme.normal());
         }
         for (evidence, item) in record.evidence.iter().filter(|(_, item)| item.criteria.contains(id)) {
             put(canvas, &format!("{evidence} {}", item.title), 2, theme.normal());

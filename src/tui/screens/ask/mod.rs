@@ -133,10 +133,14 @@ impl Screen for AskScreen {
 
     fn status(&self, shared: &Shared) -> String {
         let interview = shared.interview();
+        let progress = go_to::progress(shared, &self.question);
+        if !interview.record().times_are_known() {
+            return progress;
+        }
         let length = crate::locale::dates::clock(interview.record().interview_length(shared.now));
         let planned = interview.rubric().minutes;
         let time = shared.locale.say(&message!("ask-interview-time", length = length, minutes = planned));
-        format!("{}   {time}", go_to::progress(shared, &self.question))
+        format!("{progress}   {time}")
     }
 
     fn contexts(&self) -> &'static [Context] {

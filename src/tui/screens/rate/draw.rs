@@ -18,7 +18,11 @@ use crate::{
     },
 };
 
-use super::{super::evidence::rules_of_evidence, Rate, overview::part_named};
+use super::{
+    super::{evidence::rules_of_evidence, timed},
+    Rate,
+    overview::part_named,
+};
 
 /// The narrowest column in which an anchor can be read; narrower, anchors stand one below the other.
 const ANCHOR_COLUMNS_LEAST: u16 = 17;
@@ -328,7 +332,7 @@ pub(crate) fn record_rows(criterion: &CriterionId, shared: &Shared, columns: u16
             found = true;
             let explicit = remark.criteria.contains(criterion);
             let style = if explicit { theme.normal() } else { theme.dim() };
-            put(format!("{id:<4} {} {}", shared.locale.time(&remark.at), remark.text), style);
+            put(format!("{id:<4} {}{}", timed(remark, shared), remark.text), style);
         }
         for point in heard {
             found = true;

@@ -3,7 +3,6 @@
 use ratatui::{layout::Rect, style::Style};
 
 use crate::{
-    locale::dates::clock,
     practice::replay::Replay,
     session::Entry,
     tui::{
@@ -49,9 +48,7 @@ pub(super) fn whole(replay: &Replay, shared: &Shared) -> Page {
     lines.extend(rows.into_iter().chain(latest).map(|(row, _)| PageLine::Text(row)));
     lines.push(PageLine::Text(String::new()));
     let happened = replay.happened().iter().enumerate().rev().take(LAST_EVENTS);
-    lines.extend(
-        happened.map(|(index, entry)| PageLine::Entry(clock(replay.elapsed_at(index)), words(replay, entry, shared))),
-    );
+    lines.extend(happened.map(|(index, entry)| PageLine::Entry(replay.told_at(index), words(replay, entry, shared))));
     Page::new(shared.text("command-replay-why"), lines)
 }
 
@@ -87,7 +84,7 @@ fn draw_last(replay: &Replay, shared: &Shared, canvas: &mut Canvas, area: Rect) 
             let index = first + offset;
             let words = words(replay, entry, shared);
             let style = if index == latest { shared.theme.normal() } else { shared.theme.dim() };
-            (format!("{:>7}  {words}", clock(replay.elapsed_at(index))), style)
+            (format!("{:>7}  {words}", replay.told_at(index)), style)
         })
         .collect();
     draw_latest(&rows, canvas, inner);

@@ -75,6 +75,9 @@ impl Rows<'_> {
                 self.plain(&format!("{}: {value}", self.shared.text(id)));
             }
         }
+        if let Some(told) = self.replay.told_of_paper() {
+            self.say(&told);
+        }
         self.shared.text("step-prepare")
     }
 
@@ -129,16 +132,16 @@ impl Rows<'_> {
             self.plain(&format!("+ {follow_up}"));
         }
         for remark in &record.remarks {
-            let at = self.since(&remark.at);
-            self.put_latest(&format!("{at:>7}  {}", remark.text), self.shared.theme.normal());
+            let at = self.since(&remark.at).map(|at| format!("{at:>7}  ")).unwrap_or_default();
+            self.put_latest(&format!("{at}{}", remark.text), self.shared.theme.normal());
         }
         format!("{id}  {wording}")
     }
 
-    /// The time of a moment since the beginning.
-    fn since(&self, at: &Moment) -> String {
+    /// The time of a moment since the beginning; none where it was entered from paper.
+    fn since(&self, at: &Moment) -> Option<String> {
         let begun = self.replay.happened().first().map_or(*at, |entry| entry.at);
-        clock(*at - begun)
+        self.replay.times_are_known().then(|| clock(*at - begun))
     }
 
     fn evidence(&mut self) -> String {
@@ -191,8 +194,8 @@ impl Rows<'_> {
 
     fn sheets(&mut self) -> String {
         for sheet in &self.replay.record().panel.sheets {
-            let at = self.since(&sheet.signed_at);
-            self.plain(&format!("{at:>7}  {}", sheet.rater));
+            let at = self.since(&sheet.signed_at).map(|at| format!("{at:>7}  ")).unwrap_or_default();
+            self.plain(&format!("{at}{}", sheet.rater));
         }
         self.shared.text("step-compare")
     }
@@ -214,7 +217,8 @@ impl Rows<'_> {
             self.plain(&record.feedback);
         }
         if let Some(signature) = &record.signature {
-            let (name, at) = (signature.name.as_str(), self.since(&signature.at));
+            let on = || self.shared.locale.date_short(signature.at.date_naive());
+            let (name, at) = (signature.name.as_str(), self.since(&signature.at).unwrap_or_else(on));
             self.say(&message!("replay-signed", name = name, at = at));
         }
         for amendment in &record.amendments {

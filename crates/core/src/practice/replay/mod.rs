@@ -14,11 +14,13 @@ use chrono::TimeDelta;
 
 use crate::{
     bounds,
-    locale::{Language, Message},
+    locale::{Language, Message, dates::clock},
     rubric::Rubric,
     session::{Entry, Interview, Record},
 };
 
+/// What was entered from paper is played back entry by entry, one in this time: its times are those of entering.
+const PACE_FROM_PAPER: TimeDelta = TimeDelta::seconds(2);
 /// A pause between two entries takes this long at most.
 pub const PAUSE_LONGEST: TimeDelta = TimeDelta::seconds(30);
 /// Records kept to jump back to.
@@ -53,8 +55,14 @@ impl Replay {
     pub fn new(interview: Arc<Interview>) -> Self {
         let mut times: Vec<Times> = Vec::with_capacity(interview.trail().len());
         let mut before: Option<&Entry> = None;
+        let measured = |earlier: &Entry, entry: &Entry| (entry.at - earlier.at).max(TimeDelta::zero());
+        let known = interview.record().times_are_known();
         for entry in interview.trail().entries() {
-            let gap = before.map_or(TimeDelta::zero(), |before| (entry.at - before.at).max(TimeDelta::zero()));
+            let gap = match before {
+                None => TimeDelta::zero(),
+                Some(earlier) if known => measured(earlier, entry),
+                Some(_) => PACE_FROM_PAPER,
+            };
             let last = times.last().copied().unwrap_or(Times { played: TimeDelta::zero(), elapsed: TimeDelta::zero() });
             // A file may hold any times.
             let after = |time: TimeDelta, gap: TimeDelta| time.checked_add(&gap).unwrap_or(time);
@@ -105,6 +113,29 @@ impl Replay {
 
     pub fn is_at_end(&self) -> bool {
         self.position >= self.length()
+    }
+
+    /// Returns whether the interview was measured; one that was held on paper was not.
+    pub fn times_are_known(&self) -> bool {
+        self.interview.record().times_are_known()
+    }
+
+    /// The fact that the interview was held on paper, with both days; none where it was not.
+    pub fn told_of_paper(&self) -> Option<Message> {
+        self.interview.told_of_paper()
+    }
+
+    /// The place of an entry in the session: its time since the beginning, or its number where times are not known.
+    pub fn told_at(&self, entry: usize) -> String {
+        if self.times_are_known() { clock(self.elapsed_at(entry)) } else { (entry + 1).to_string() }
+    }
+
+    /// How far the replay is, of how much: in time, or in entries where times are not known.
+    pub fn progress(&self) -> (String, String) {
+        match self.times_are_known() {
+            true => (clock(self.elapsed()), clock(self.elapsed_in_all())),
+            false => (self.entries.to_string(), self.all().len().to_string()),
+        }
     }
 
     /// Time since the beginning, as the clock showed it.
@@ -192,12 +223,10 @@ impl Replay {
         }
     }
 
-    /// The trail as a text: when each entry happened since the beginning, and what it was.
-    pub fn timeline(&self, language: &Language) -> impl Iterator<Item = (TimeDelta, Message)> {
-        self.times
-            .iter()
-            .zip(self.all())
-            .map(|(times, entry)| (times.elapsed, entry.event.explain(self.rubric(), language)))
+    /// The trail as a text: where in the session each entry stands, and what it was.
+    pub fn timeline(&self, language: &Language) -> impl Iterator<Item = (String, Message)> {
+        let told = |(at, entry): (usize, &Entry)| (self.told_at(at), entry.event.explain(self.rubric(), language));
+        self.all().iter().enumerate().map(told)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     session::{Entry, Event, ModerationFinding},
 };
 
-use super::Scrub;
+use super::{Scrub, month};
 
 impl Scrub<'_> {
     pub(super) fn entry(&self, entry: &Entry) -> Value {
@@ -31,6 +31,8 @@ impl Scrub<'_> {
                 })
             }
             Event::PracticeBegun(practice) => json!({ "kind": "PracticeBegun", "practice": self.practice(practice) }),
+            Event::HeldOnPaper { on } => json!({ "kind": "HeldOnPaper", "month": month(on) }),
+            Event::PaperTakenBack => json!({ "kind": "PaperTakenBack" }),
             Event::Paused => json!({ "kind": "Paused" }),
             Event::Resumed => json!({ "kind": "Resumed" }),
             Event::LanguageShown { language, stage } => {

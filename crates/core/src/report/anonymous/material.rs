@@ -72,6 +72,7 @@ impl Veil {
                 // The hash would confirm a guess.
                 last_hash.clear();
             }
+            Event::HeldOnPaper { on } => *on = on.with_day(1).unwrap_or(*on),
             Event::Prepared(preparation) => self.prepared(preparation),
             Event::RemarkAdded { began, text, .. } => {
                 *began = self.moment(began);

@@ -62,14 +62,16 @@ impl Scrub<'_> {
         let (rubric, record) = (self.interview.rubric(), self.interview.record());
         let preparation = &record.preparation;
         let closed = record.closed.as_ref().map(|at| self.seconds(at));
-        json!({
+        let known = record.times_are_known();
+        let held = record.held_on_paper.unwrap_or_else(|| self.begin().date_naive());
+        let mut told = json!({
             "format": "viva-anonymous-session",
             "format_version": FORMAT,
             "texts": if self.redactor.is_some() { "redacted" } else { "lengths" },
             "session": self.pseudonyms.label(LabelRole::Session, self.interview.session().as_str()),
             "practice": record.practice.as_ref().map(|practice| self.practice(practice)),
             "rubric": { "id": rubric.id, "version": rubric.version, "digest": rubric.digest },
-            "month": month(&self.begin().date_naive()),
+            "month": month(&held),
             "candidate": self.person(LabelRole::Candidate, &preparation.candidate),
             "assessor": self.person(LabelRole::Assessor, &preparation.assessor),
             "state": self.interview.state(),
@@ -102,9 +104,13 @@ impl Scrub<'_> {
                 "at": self.seconds(&signature.at),
                 "outcome": signature.outcome,
             })),
-            "interview_seconds": record.interview_seconds,
+            "interview_seconds": known.then_some(record.interview_seconds),
             "trail": self.interview.trail().entries().iter().map(|entry| self.entry(entry)).collect::<Vec<_>>(),
-        })
+        });
+        if !known {
+            told["entered_from_paper"] = month(&self.begin().date_naive()).into();
+        }
+        told
     }
 
     fn map<'i, Id: 'i, T: 'i>(
@@ -119,9 +125,9 @@ impl Scrub<'_> {
         &self.interview.trail().entries()[0].at
     }
 
-    /// Seconds since the first entry.
-    fn seconds(&self, at: &Moment) -> i64 {
-        (*at - *self.begin()).num_seconds()
+    /// Seconds since the first entry; none where the times are those of entering what stood on paper.
+    fn seconds(&self, at: &Moment) -> Option<i64> {
+        self.interview.record().times_are_known().then(|| (*at - *self.begin()).num_seconds())
     }
 
     /// A person's label; none where no name was given.
@@ -176,7 +182,7 @@ impl Scrub<'_> {
             "skipped": question.skipped.as_ref().map(|reason| self.text(reason)),
             "reworded": question.reworded.as_ref().map(|wording| self.text(wording)),
             "flagged": question.flagged,
-            "seconds": question.seconds,
+            "seconds": self.interview.record().times_are_known().then_some(question.seconds),
             "probes_used": question.probes_used.iter().map(|id| self.ids.probe(id)).collect::<Vec<_>>(),
             "follow_ups": question.follow_ups.iter().map(|wording| self.text(wording)).collect::<Vec<_>>(),
             "cut_off": question.cut_off,

@@ -30,7 +30,10 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks.push(part("report-notes", locale));
     for question in &summary.questions {
         blocks.push(section(&format!("{} {}", question.id, question.wording)));
-        blocks.push(Block::Paragraph(format!("{} · {}", question.state, question.length)));
+        blocks.push(Block::Paragraph(match question.length.as_str() {
+            "" => question.state.clone(),
+            length => format!("{} · {length}", question.state),
+        }));
         blocks.extend(list(question.probes.clone()));
         blocks.extend(question.remarks.iter().map(remark));
     }

@@ -31,6 +31,8 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let corrected = summary.is_corrected().then(|| locale.say(&message!("letter-corrected", date = signed_on)));
     blocks.extend(corrected.map(Block::Paragraph));
     blocks.push(Block::Paragraph(locale.say(&opening)));
+    let entered = |day: &String| locale.say(&message!("letter-on-paper", entered = day.as_str()));
+    blocks.extend(summary.entered_from_paper.as_ref().map(|day| Block::Paragraph(entered(day))));
     let spoken = |language: &String| locale.say(&message!("letter-language", language = language.as_str()));
     blocks.extend(summary.spoken.as_ref().map(|language| Block::Paragraph(spoken(language))));
     blocks.push(outcome(summary));

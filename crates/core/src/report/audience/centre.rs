@@ -94,7 +94,8 @@ fn criterion(criterion: &CriterionSummary, locale: &Locale) -> Vec<Block> {
 }
 
 pub(super) fn remark(remark: &RemarkSummary) -> Block {
-    Block::Quote { text: remark.text.clone(), source: format!("{} {}", remark.question, remark.time) }
+    let source = format!("{} {}", remark.question, remark.time);
+    Block::Quote { text: remark.text.clone(), source: source.trim_end().to_owned() }
 }
 
 fn evidence(item: &EvidenceSummary) -> [Block; 2] {
@@ -102,14 +103,18 @@ fn evidence(item: &EvidenceSummary) -> [Block; 2] {
 }
 
 fn procedure(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let timed = summary.entered_from_paper.is_none();
+    let column = |wanted: bool, cell: String| wanted.then_some(cell);
     let head = ["report-question", "report-wording", "report-state", "report-time", "report-probes"];
+    let head = head.into_iter().filter(|id| timed || *id != "report-time");
     let row = |question: &QuestionSummary| {
-        let probes = question.probes.join("; ");
-        vec![question.id.clone(), question.wording.clone(), question.state.clone(), question.length.clone(), probes]
+        let [id, wording, state] = [&question.id, &question.wording, &question.state].map(|cell| Some(cell.clone()));
+        let (time, probes) = (column(timed, question.length.clone()), Some(question.probes.join("; ")));
+        [id, wording, state, time, probes].into_iter().flatten().collect()
     };
     let table = Table {
         caption: locale.text("report-questions"),
-        head: head.map(|id| locale.text(id)).into(),
+        head: head.map(|id| locale.text(id)).collect(),
         rows: summary.questions.iter().map(row).collect(),
     };
     let mut blocks = vec![part("report-procedure", locale), Block::Facts(summary.opening.clone()), Block::Table(table)];

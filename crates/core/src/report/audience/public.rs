@@ -23,7 +23,10 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     }
     blocks.push(part("report-procedure", locale));
     let (asked, questions) = summary.asked;
-    let held = message!("report-held", asked = asked, questions = questions, minutes = summary.minutes);
+    let held = match summary.minutes {
+        Some(minutes) => message!("report-held", asked = asked, questions = questions, minutes = minutes),
+        None => message!("report-held-untimed", asked = asked, questions = questions),
+    };
     blocks.push(Block::Paragraph(locale.say(&held)));
     let warnings = summary.warnings.iter().filter(|warning| !warning.personal);
     let warnings: Vec<String> = warnings.map(|warning| warning.text.clone()).collect();

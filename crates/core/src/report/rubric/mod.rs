@@ -192,12 +192,8 @@ impl Told<'_> {
         let mut facts = vec![self.fact("rubric-unit-kind", place), self.fact("report-credits-head", credits)];
         facts.extend(unit.hurdle.map(|hurdle| self.hurdle(hurdle)));
         let required: Vec<&str> = unit.requires.iter().map(|id| id.as_str()).collect();
-        let certificates = unit.satisfied_by.iter().map(|each| {
-            let months = each.within_months.unwrap_or(0);
-            self.say(&message!("rubric-certificate", certificate = self.words(&each.title), months = months))
-        });
         facts.extend((!required.is_empty()).then(|| self.fact("rubric-requires", required.join(", "))));
-        facts.extend(certificates.map(|told| self.fact("rubric-satisfied-by", told)));
+        facts.extend(self.certificates(unit).map(|told| self.fact("rubric-satisfied-by", told)));
         blocks.push(Block::Facts(facts));
         blocks.push(Block::Paragraph(self.locale.text("rubric-rule")));
         blocks.push(self.all(rules::of_unit(unit, self.rubric, self.locale.language())));
@@ -208,6 +204,14 @@ impl Told<'_> {
             blocks.extend(criteria.flat_map(|criterion| self.criterion(criterion)));
         }
         blocks
+    }
+
+    /// The certificates that stand for a unit, each with how old it may be.
+    fn certificates(&self, unit: &Unit) -> impl Iterator<Item = String> {
+        unit.satisfied_by.iter().map(|each| {
+            let (certificate, months) = (self.words(&each.title), each.within_months.unwrap_or(0));
+            self.say(&message!("rubric-certificate", certificate = certificate, months = months))
+        })
     }
 
     /// A part of a unit; its criteria follow.

@@ -6,7 +6,7 @@ use crate::{
     message,
     report::document::{Block, Document, HeadingLevel, Table, part},
     rubric::{Criterion, Directness, EvidenceKind, Question, Rubric, Script, Unit},
-    session::Outcome,
+    session::{Outcome, RuleOfEvidence},
 };
 
 use super::Told;
@@ -68,26 +68,26 @@ impl Form<'_> {
         }
     }
 
-    fn named(&self, ids: impl IntoIterator<Item = &'static str>) -> Vec<String> {
+    fn named<'id>(&self, ids: impl IntoIterator<Item = &'id str>) -> Vec<String> {
         ids.into_iter().map(|id| self.text(id)).collect()
     }
 
+    /// What is settled before the questions, in the order of the program's form.
     fn head(&self) -> Vec<Block> {
         let rubric = self.0.rubric;
         let mut blocks = vec![Block::Paragraph(self.text("form-about")), part("form-head", self.0.locale)];
-        let lines = ["prepare-candidate", "form-date", "prepare-place", "prepare-language", "prepare-assessor"];
-        blocks.extend(lines.map(|id| self.line(id)));
-        blocks.extend(["prepare-panel", "prepare-others"].map(|id| self.line(id)));
-        blocks.extend(self.choices("form-mode", self.named(["mode-in-person", "mode-video", "mode-telephone"])));
-        blocks.extend(self.choices("prepare-conflict", self.named(["conflict-none", "conflict-declared"])));
-        blocks.push(self.line("form-conflict-about"));
-        blocks.extend(["prepare-adjustments", "prepare-documents"].map(|id| self.ruled(id, SENTENCE_LINES)));
+        blocks.extend(["form-date", "prepare-candidate", "prepare-assessor"].map(|id| self.line(id)));
         let units = rubric.units.values().map(|unit| format!("{} {}", unit.id, self.0.words(&unit.title)));
-        blocks.extend([part("form-units", self.0.locale), Block::Boxes(units.collect())]);
-        if !rubric.circumstances.is_empty() {
-            blocks.push(part("prepare-circumstances", self.0.locale));
-            blocks.push(Block::Boxes(rubric.circumstances.values().map(|text| self.0.words(text)).collect()));
-        }
+        blocks.extend(self.choices("form-units", units.collect()));
+        let circumstances = rubric.circumstances.values().map(|text| self.0.words(text));
+        blocks.extend(self.choices("prepare-circumstances", circumstances.collect()));
+        blocks.extend(self.choices("prepare-conflict", self.named(["conflict-none", "conflict-declared"])));
+        blocks.extend(["form-conflict-about", "prepare-place"].map(|id| self.line(id)));
+        blocks.extend(self.choices("form-mode", self.named(["mode-in-person", "mode-video", "mode-telephone"])));
+        blocks.extend(["prepare-language", "prepare-spoken"].map(|id| self.line(id)));
+        blocks.push(self.ruled("prepare-adjustments", SENTENCE_LINES));
+        blocks.extend(["prepare-others", "prepare-panel"].map(|id| self.line(id)));
+        blocks.push(self.ruled("prepare-documents", SENTENCE_LINES));
         blocks
     }
 
@@ -118,17 +118,13 @@ impl Form<'_> {
 
     /// The register of evidence, with the numbers that its items will have, and what may be written in it.
     fn register(&self) -> Vec<Block> {
-        let head = [
-            "tables-item",
-            "form-kind-head",
-            "form-title-head",
-            "evidence-date",
-            "evidence-criteria",
-            "rule-valid",
-            "rule-authentic",
-            "rule-current",
-            "rule-sufficient",
-        ];
+        let asked = self.0.rubric.asked_of_items();
+        let details =
+            [(asked.person, "evidence-person"), (asked.place, "evidence-place"), (asked.hours, "evidence-hours")];
+        let details = details.into_iter().filter_map(|(is_asked, id)| is_asked.then_some(id));
+        let before = ["tables-item", "form-title-head", "form-kind-head", "evidence-date", "evidence-criteria"];
+        let rules = RuleOfEvidence::ALL.map(RuleOfEvidence::message);
+        let head: Vec<&str> = before.into_iter().chain(details).chain(rules).collect();
         let row = |number: usize| {
             let mut cells = vec![String::new(); head.len()];
             cells[0] = format!("E{number}");
@@ -145,7 +141,18 @@ impl Form<'_> {
             message!("form-judged", judgements = judgements),
         ];
         let told = Block::List(said.iter().map(|message| self.say(message)).collect());
-        vec![part("report-evidence", self.0.locale), told, Block::Table(table)]
+        let mut blocks = vec![part("report-evidence", self.0.locale), told, Block::Table(table)];
+        blocks.extend(self.credits());
+        blocks
+    }
+
+    /// A line for each certificate that stands for a unit, on which the number of the item is written.
+    fn credits(&self) -> Vec<Block> {
+        let units = self.0.rubric.units.values();
+        let lines = units.flat_map(|unit| self.0.certificates(unit).map(move |told| format!("{}: {told}", unit.id)));
+        let lines: Vec<Block> = lines.map(|name| Block::Ruled { name, lines: 1 }).collect();
+        let about = (!lines.is_empty()).then(|| Block::Paragraph(self.text("form-credited")));
+        about.into_iter().chain(lines).collect()
     }
 
     fn unit(&self, unit: &Unit) -> Vec<Block> {
@@ -172,6 +179,10 @@ impl Form<'_> {
         // The bands say where a number stands; the number itself is written.
         blocks.extend(self.0.rubric.scale_of(criterion).is_number().then(|| self.line("report-rating")));
         blocks.push(self.ruled("report-rationale", RATIONALE_LINES));
+        if criterion.may_not_apply {
+            blocks.push(Block::Boxes(vec![self.text("form-does-not-apply")]));
+            blocks.push(self.line("amendment-reason"));
+        }
         blocks
     }
 

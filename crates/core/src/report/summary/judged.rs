@@ -128,7 +128,7 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
             Says::Rationale { text, .. } => rationale.clone_from(text),
             Says::Remark { question, at, text, .. } => remarks.push(RemarkSummary {
                 question: question.to_string(),
-                time: from.locale.time(at),
+                time: at.as_ref().map(|at| from.locale.time(at)).unwrap_or_default(),
                 text: text.clone(),
             }),
             Says::Heard { .. } => heard.push(branch(node, from.wording()).text),

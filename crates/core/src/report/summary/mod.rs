@@ -44,6 +44,8 @@ pub struct Summary {
     pub assessor: String,
     /// The day of the interview.
     pub date: String,
+    /// The day on which it was entered, where it was held on paper.
+    pub entered_from_paper: Option<String>,
     /// The language that was spoken, where it is not that of the report.
     pub spoken: Option<String>,
     /// Names and values: candidate, assessor, date …
@@ -93,8 +95,8 @@ pub struct Summary {
     pub trail: String,
     /// A short form of the last hash, by which a printed report is matched with its file.
     pub verification_code: String,
-    /// Minutes that the interview took.
-    pub minutes: u32,
+    /// Minutes that the interview took; none where it was held on paper.
+    pub minutes: Option<u32>,
     /// Number of questions asked, of how many.
     pub asked: (usize, usize),
 }
@@ -280,7 +282,8 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         rubric_title: from.words(&rubric.title),
         candidate: record.preparation.candidate.clone(),
         assessor: record.preparation.assessor.clone(),
-        date: locale.date(interview.trail().entries()[0].at.date_naive()),
+        date: locale.date(record.held_on_paper.unwrap_or_else(|| interview.entered_on())),
+        entered_from_paper: record.held_on_paper.map(|_| locale.date(interview.entered_on())),
         spoken: on_record::spoken(&from),
         facts: on_record::facts(&from),
         result: judged::result(&reasons, &change, &from),
@@ -332,7 +335,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
             hash = interview.trail().last_hash()
         )),
         verification_code: code.join("-"),
-        minutes: record.interview_seconds / 60,
+        minutes: record.times_are_known().then_some(record.interview_seconds / 60),
         asked: {
             let questions = record.questions_in_scope(rubric);
             (

@@ -29,13 +29,23 @@ pub(super) fn facts(from: &SummarySource) -> Vec<(String, String)> {
     let units: Vec<&str> = preparation.units.iter().map(|unit| unit.as_str()).collect();
     let circumstances = preparation.circumstances.iter().filter_map(|id| rubric.circumstances.get(id));
     let circumstances: Vec<String> = circumstances.map(|text| from.words(text)).collect();
-    let length = clock(chrono::TimeDelta::seconds(record.interview_seconds.into()));
-    let breaks = breaks(from.interview.trail());
+    let breaks = if record.times_are_known() { breaks(from.interview.trail()) } else { Vec::new() };
+    let date = match from.interview.told_of_paper() {
+        None => format!("{} {}", locale.date(began.date_naive()), locale.time(began)),
+        Some(told) => locale.say(&told),
+    };
+    let length = match record.times_are_known() {
+        true => {
+            let length = clock(chrono::TimeDelta::seconds(record.interview_seconds.into()));
+            locale.say(&message!("report-length-of", length = length, minutes = rubric.minutes))
+        }
+        false => String::new(),
+    };
     let facts = [
         ("prepare-candidate", preparation.candidate.clone()),
         ("prepare-assessor", preparation.assessor.clone()),
         ("prepare-panel", preparation.panel.join(", ")),
-        ("report-date", format!("{} {}", locale.date(began.date_naive()), locale.time(began))),
+        ("report-date", date),
         ("prepare-place", preparation.place.clone()),
         ("prepare-mode", from.text(preparation.mode.message())),
         ("prepare-language", held_in(preparation, rubric, locale)),
@@ -45,7 +55,7 @@ pub(super) fn facts(from: &SummarySource) -> Vec<(String, String)> {
         ("prepare-others", preparation.others_present.clone()),
         ("prepare-conflict", conflict),
         ("prepare-documents", preparation.documents.join("; ")),
-        ("report-length", locale.say(&message!("report-length-of", length = length, minutes = rubric.minutes))),
+        ("report-length", length),
         ("report-breaks", stretches(&breaks, true, from)),
         ("report-silent", stretches(&breaks, false, from)),
         ("report-session", from.interview.session().to_string()),
@@ -129,8 +139,12 @@ pub(super) fn amendment(amendment: &Amendment, from: &SummarySource) -> Amendmen
 pub(super) fn checklist(part: ScriptPart, from: &SummarySource) -> Vec<(String, String)> {
     let states = from.interview.record().checklist(part);
     let items = &from.interview.rubric().script(part).checklist;
+    let paper = !from.interview.record().times_are_known();
     let state = |id| match states.get(id) {
         None => from.text("report-item-open"),
+        Some(ItemState::Done) if paper => {
+            from.locale.say(&message!("report-item-ticked", by = from.interview.ticked_by(part, id)))
+        }
         Some(ItemState::Done) => from.text("report-item-done"),
         Some(ItemState::Refused(reason)) => from.locale.say(&message!("report-item-refused", reason = reason.as_str())),
     };
@@ -172,13 +186,14 @@ pub(super) fn questions(from: &SummarySource) -> Vec<QuestionSummary> {
             }
             (None, None, None) => String::new(),
         };
+        let length = || clock(chrono::TimeDelta::seconds(on_record.map_or(0, |question| question.seconds).into()));
         let used = |probe| on_record.is_some_and(|question| question.probes_used.contains(probe));
         let probes = known.into_iter().flat_map(|known| &known.probes).filter(|(probe, _)| used(probe));
         QuestionSummary {
             id: id.to_string(),
             wording,
             state,
-            length: clock(chrono::TimeDelta::seconds(on_record.map_or(0, |question| question.seconds).into())),
+            length: if record.times_are_known() { length() } else { String::new() },
             probes: probes.map(|(_, probe)| from.words(&probe.text)).collect(),
             heard: heard(id, on_record, from),
             flagged: on_record.is_some_and(|question| question.flagged),
@@ -211,9 +226,10 @@ pub(super) fn decision(from: &SummarySource) -> String {
 }
 
 fn remarks(question: &str, remarks: &[Remark], from: &SummarySource) -> Vec<RemarkSummary> {
+    let timed = from.interview.record().times_are_known();
     let remark = |remark: &Remark| RemarkSummary {
         question: question.to_owned(),
-        time: from.locale.time(&remark.at),
+        time: if timed { from.locale.time(&remark.at) } else { String::new() },
         text: remark.text.clone(),
     };
     remarks.iter().map(remark).collect()

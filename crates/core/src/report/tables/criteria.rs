@@ -34,8 +34,13 @@ fn row(result: &CriterionResult, from: &SheetSource) -> Vec<SheetCell> {
     let (rubric, record) = (from.interview.rubric(), from.interview.record());
     let criterion = &rubric.criteria[&result.criterion];
     let level = |rank: usize| &rubric.scale_of(criterion).levels[rank];
+    // A number is written as files have it.
+    let name = |rank: usize| match rubric.scale_of(criterion).is_number() {
+        true => from.text(level(rank).id.as_str()),
+        false => from.of_rubric(&level(rank).label),
+    };
     let rating = match (&result.rating, result.rank) {
-        (_, Some(rank)) => from.of_rubric(&level(rank).label),
+        (_, Some(rank)) => name(rank),
         (Some(Rating::NotEnoughEvidence), None) => from.words("rate-not-enough-evidence"),
         (_, None) => SheetCell::Empty,
     };
@@ -47,7 +52,7 @@ fn row(result: &CriterionResult, from: &SheetSource) -> Vec<SheetCell> {
     row.extend([
         rating,
         result.rank.map_or(SheetCell::Empty, |rank| SheetCell::Number(level(rank).value)),
-        if criterion.asks_level { from.of_rubric(&level(result.needed).label) } else { from.words("needed-none") },
+        if criterion.asks_level { name(result.needed) } else { from.words("needed-none") },
         if criterion.asks_level { SheetCell::Number(level(result.needed).value) } else { SheetCell::Empty },
         from.text(&status_words(result, from.locale)),
     ]);

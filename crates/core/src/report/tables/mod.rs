@@ -151,6 +151,11 @@ impl<'a> SheetSource<'a> {
         Some(if self.tells_all() { id.to_string() } else { format!("E{}", place + 1) })
     }
 
+    /// A length that was measured; nothing where the interview was held on paper.
+    fn seconds(&self, seconds: u32) -> SheetCell {
+        if self.interview.record().times_are_known() { SheetCell::Seconds(seconds) } else { SheetCell::Empty }
+    }
+
     fn seconds_since_beginning(&self, at: &Moment) -> SheetCell {
         let began = self.interview.trail().entries()[0].at;
         SheetCell::Seconds(u32::try_from((*at - began).num_seconds()).unwrap_or_default())

@@ -14,9 +14,10 @@ pub(super) fn sheet(from: &SheetSource) -> TableSheet {
     if from.tells_all() {
         rows.extend(people(from));
     } else {
-        let began = from.interview.trail().entries()[0].at;
-        rows.push(("report-date", from.text(&began.format("%Y-%m").to_string())));
+        let held = from.interview.record().held_on_paper.unwrap_or_else(|| from.interview.entered_on());
+        rows.push(("report-date", from.text(&held.format("%Y-%m").to_string())));
     }
+    rows.extend(paper(from));
     rows.extend(procedure(from));
     rows.extend(result(from));
     let rows = rows.into_iter().filter(|(_, value)| *value != SheetCell::Empty);
@@ -38,7 +39,8 @@ fn rubric(from: &SheetSource) -> Vec<(&'static str, SheetCell)> {
 }
 
 fn people(from: &SheetSource) -> Vec<(&'static str, SheetCell)> {
-    let (preparation, began) = (&from.interview.record().preparation, from.interview.trail().entries()[0].at);
+    let record = from.interview.record();
+    let (preparation, began) = (&record.preparation, from.interview.trail().entries()[0].at);
     let conflict = match &preparation.conflict_of_interest {
         ConflictOfInterest::NotDeclared => from.words("conflict-not-declared"),
         ConflictOfInterest::None => from.words("conflict-none"),
@@ -50,12 +52,24 @@ fn people(from: &SheetSource) -> Vec<(&'static str, SheetCell)> {
         ("report-session", from.text(from.interview.session().as_str())),
         ("prepare-candidate", from.text(&preparation.candidate)),
         ("prepare-assessor", from.text(&preparation.assessor)),
-        ("report-date", moment(&began)),
+        ("report-date", record.held_on_paper.map_or_else(|| moment(&began), SheetCell::Date)),
         ("prepare-place", from.text(&preparation.place)),
         ("prepare-adjustments", from.text(&preparation.adjustments)),
         ("prepare-others", from.text(&preparation.others_present)),
         ("prepare-conflict", conflict),
         ("prepare-documents", from.text(&preparation.documents.join("\n"))),
+    ]
+}
+
+/// What is to be known of the days and times where the interview was held on paper.
+fn paper(from: &SheetSource) -> Vec<(&'static str, SheetCell)> {
+    if from.interview.record().times_are_known() {
+        return Vec::new();
+    }
+    let entered = SheetCell::Date(from.interview.entered_on());
+    vec![
+        ("tables-held", from.words("tables-on-paper")),
+        ("tables-entered-on", if from.tells_all() { entered } else { SheetCell::Empty }),
     ]
 }
 
@@ -77,7 +91,7 @@ fn procedure(from: &SheetSource) -> Vec<(&'static str, SheetCell)> {
         ("prepare-mode", from.words(preparation.mode.message())),
         ("prepare-language", from.text(&language)),
         ("prepare-units", from.text(&units.join(" "))),
-        ("report-length", SheetCell::Seconds(record.interview_seconds)),
+        ("report-length", from.seconds(record.interview_seconds)),
         ("tables-planned", minutes(rubric.minutes)),
     ];
     // Data about a candidate's own circumstances can tell who it is.

@@ -58,11 +58,12 @@ fn row(id: &QuestionId, from: &SheetSource) -> Vec<SheetCell> {
         from.words(state(record.question_state(id))),
         from.text(&names(from.languages.question(id), from.locale)),
         match &asked.asked {
+            Some(_) if !record.times_are_known() => SheetCell::Empty,
             None => SheetCell::Empty,
             Some(at) if from.tells_all() => moment(at),
             Some(at) => from.seconds_since_beginning(at),
         },
-        SheetCell::Seconds(asked.seconds),
+        from.seconds(asked.seconds),
         known.map_or(SheetCell::Empty, |known| minutes(known.minutes)),
         count(required_used),
         count(required),

@@ -6,7 +6,7 @@ use crate::{
     bounds,
     rubric::{
         CircumstanceId, Condition, Criterion, CriterionId, FaultKind, LevelId, PointId, Question, QuestionId, Scale,
-        ScaleId, Text, Unit, UnitId, WarningKind,
+        ScaleId, Text, UnitId, WarningKind,
         raw::{RawCondition, RawCriterion, RawRubric, RawUnit},
     },
 };
@@ -42,7 +42,7 @@ pub(super) fn check(
         let Some(condition) = &criterion.only_if else { return };
         let at = at.field("only_if");
         ids(&at, condition, &known, 0, findings);
-        if depends_on_itself(&criterion.id, raw) {
+        if depends_on_itself(&criterion.id, raw, units) {
             findings.add(&at, FaultKind::ConditionOnItself { id: criterion.id.clone() });
         }
     });
@@ -99,6 +99,9 @@ fn ids(at: &At, condition: &RawCondition, known: &Known, depth: usize, findings:
         RawCondition::AtLeast(id, level) | RawCondition::Below(id, level) => {
             let criteria = &known.units.criteria;
             let Some(criterion) = criteria.get(&CriterionId::from(id.as_str())) else {
+                if known.units.tell_contexts(&at.index(0), id, findings) {
+                    return;
+                }
                 findings.unknown(&at.index(0), "criterion", id, criteria.keys().map(CriterionId::as_str));
                 return;
             };
@@ -148,7 +151,7 @@ fn criteria_named<'a>(condition: &'a RawCondition, named: &mut Vec<&'a str>) {
 
 /// Follows the conditions of criteria on ratings of criteria; true if they lead back to where they began. What stands
 /// beside the others of its unit applies only where one of them does, and so depends on them.
-fn depends_on_itself(criterion: &str, raw: &RawRubric) -> bool {
+fn depends_on_itself(criterion: &str, raw: &RawRubric, units: &ReadUnits) -> bool {
     let condition_of = |id: &str| {
         let all = raw.units.iter().flat_map(RawUnit::all_criteria);
         all.filter(|each| each.id == id).find_map(|each| each.only_if.as_ref())
@@ -169,7 +172,10 @@ fn depends_on_itself(criterion: &str, raw: &RawRubric) -> bool {
         if let Some(condition) = condition_of(id) {
             criteria_named(condition, &mut named);
         }
+        // The condition of a criterion is that of each of its contexts.
+        let mut named: Vec<&str> = named.into_iter().map(|id| units.written(id)).collect();
         named.extend(others_of(id));
+        named.dedup();
         if named.contains(&criterion) {
             return true;
         }
@@ -182,18 +188,19 @@ fn depends_on_itself(criterion: &str, raw: &RawRubric) -> bool {
 /// Puts the conditions of criteria in; nothing was found wrong with them before.
 pub(super) fn resolve_criteria(
     raw: &RawRubric,
-    units: ReadUnits,
+    mut units: ReadUnits,
     questions: &Questions,
     scales: &Scales,
-) -> Option<(IndexMap<UnitId, Unit>, IndexMap<CriterionId, Criterion>)> {
-    let ReadUnits { units, mut criteria } = units;
+) -> Option<ReadUnits> {
     for each in raw.units.iter().flat_map(RawUnit::all_criteria) {
         if let Some(condition) = &each.only_if {
-            let resolved = resolve(condition, &criteria, questions, scales)?;
-            criteria.get_mut(&CriterionId::from(each.id.as_str()))?.only_if = Some(resolved);
+            let resolved = resolve(condition, &units.criteria, questions, scales)?;
+            for id in units.criteria_named(&each.id) {
+                units.criteria.get_mut(&id)?.only_if = Some(resolved.clone());
+            }
         }
     }
-    Some((units, criteria))
+    Some(units)
 }
 
 /// Puts the conditions of questions in; nothing was found wrong with them before.

@@ -40,6 +40,7 @@ pub(super) fn read(
         ("evidence", counts == Counts::Deduction && !raw.evidence.is_empty()),
     ];
     let of_one_among_others = [
+        ("repeat_for", raw.repeat_for.is_some()),
         ("weight", raw.weight.is_some()),
         ("counts", raw.counts.is_some()),
         ("only_if", raw.only_if.is_some()),

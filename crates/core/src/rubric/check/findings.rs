@@ -95,6 +95,8 @@ pub(crate) struct Findings<'s> {
     pub texts: usize,
     /// Texts that lack languages.
     lacking: Vec<(Vec<PathStep>, Vec<Language>)>,
+    /// True once there is more of something than may be.
+    pub is_over_bound: bool,
 }
 
 impl<'s> Findings<'s> {
@@ -113,6 +115,7 @@ impl<'s> Findings<'s> {
             unclaimed: HashMap::new(),
             texts: 0,
             lacking: Vec::new(),
+            is_over_bound: false,
         }
     }
 
@@ -313,23 +316,39 @@ impl<'s> Findings<'s> {
         has: impl Fn(&str) -> bool,
         known: impl Iterator<Item = &'a str> + Clone,
     ) -> Vec<Id> {
+        let named = |id: &str| if has(id) { vec![Id::from(id.to_owned())] } else { Vec::new() };
+        self.all_named_once(at, what, list, named, known)
+    }
+
+    /// Ids of a list whose entries may name several things, or nothing; each once.
+    pub(super) fn all_named_once<'a, Id: PartialEq>(
+        &mut self,
+        at: &At,
+        what: &'static str,
+        list: &[String],
+        named: impl Fn(&str) -> Vec<Id>,
+        known: impl Iterator<Item = &'a str> + Clone,
+    ) -> Vec<Id> {
         let mut ids: Vec<Id> = Vec::new();
         for (index, each) in list.iter().enumerate() {
             let at = at.index(index);
-            let id = match has(each) {
-                true => Some(each.clone()),
-                false => self.unknown(&at, what, each, known.clone()),
-            };
-            match id.map(Id::from) {
-                Some(id) if ids.contains(&id) => self.twice(&at, what, each),
-                id => ids.extend(id),
+            let mut found = named(each);
+            if found.is_empty() {
+                found = self.unknown(&at, what, each, known.clone()).map_or_else(Vec::new, |id| named(&id));
             }
+            let count = found.len();
+            found.retain(|id| !ids.contains(id));
+            if found.len() < count {
+                self.twice(&at, what, each);
+            }
+            ids.extend(found);
         }
         ids
     }
 
     pub(crate) fn bound(&mut self, at: &At, what: &'static str, count: usize, most: usize) {
         if count > most {
+            self.is_over_bound = true;
             self.add(at, FaultKind::TooMany { what, most });
         }
     }

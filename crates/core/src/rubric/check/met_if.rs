@@ -1,15 +1,17 @@
-//! Demands on the indicators heard: what is demanded must be there, and some question must listen for it.
+//! Demands on the indicators heard: what is demanded must be there, and some question must listen for it. While it is
+//! not written yet, a draft has a gap.
 
 use indexmap::{IndexMap, IndexSet};
 
 use crate::rubric::{
-    Criterion, CriterionId, FaultKind, HeardDemand, IndicatorId, Question, QuestionId, Text,
+    CriterionId, FaultKind, HeardDemand, IndicatorId, Question, QuestionId, Text,
     raw::{RawCriterion, RawMetIf, RawUnit},
 };
 
 use super::{
     each_criterion,
     findings::{At, Findings},
+    units::ReadUnits,
 };
 
 /// The demand of a criterion with these indicators.
@@ -30,24 +32,35 @@ pub(super) fn read(
 /// Tells of demands that nobody could meet, since too few of the indicators are listened for.
 pub(super) fn check(
     raw: &[RawUnit],
-    criteria: &IndexMap<CriterionId, Criterion>,
+    units: &ReadUnits,
     questions: &IndexMap<QuestionId, Question>,
     findings: &mut Findings,
 ) {
     each_criterion(raw, |at, each| {
-        let id = findings.meant(&each.id).to_owned();
-        let Some(demand) = criteria.get(id.as_str()).and_then(|criterion| criterion.met_if.as_ref()) else { return };
-        let points = questions.values().flat_map(|question| question.listen_for.values());
-        let indicators = points.filter_map(|point| point.indicator.as_ref());
-        let heard: IndexSet<&IndicatorId> =
-            indicators.filter(|(of, _)| of.as_str() == id).map(|(_, indicator)| indicator).collect();
-        let (at, wanted, most) = (at.field("met_if"), demand.at_least, heard.len());
+        let ids = units.criteria_named(findings.meant(&each.id));
+        let demand = ids.first().and_then(|id| units.criteria.get(id)?.met_if.as_ref());
+        let Some(demand) = demand else { return };
+        let heard = |id: &CriterionId| -> IndexSet<&IndicatorId> {
+            let points = questions.values().flat_map(|question| question.listen_for.values());
+            let indicators = points.filter_map(|point| point.indicator.as_ref());
+            indicators.filter(|(of, _)| of == id).map(|(_, indicator)| indicator).collect()
+        };
+        let heard: Vec<IndexSet<&IndicatorId>> = ids.iter().map(heard).collect();
+        let (at, wanted, most) = (at.field("met_if"), demand.at_least, each.indicators.len());
+        // Of several contexts the one in which the fewest are listened for decides.
+        let fewest = ids.iter().zip(&heard).min_by_key(|(_, heard)| heard.len());
         if wanted == 0 || wanted > most {
             findings.add(&at.field("at_least"), FaultKind::ImpossibleCount { wanted, most });
+        } else if let Some((id, heard)) = fewest.filter(|(_, heard)| heard.len() < wanted) {
+            let (criterion, heard) = (id.to_string(), heard.len());
+            findings.add(&at.field("at_least"), FaultKind::TooFewListenedFor { criterion, wanted, heard });
         }
-        if let Some(unheard) = demand.always.iter().find(|indicator| !heard.contains(indicator)) {
-            let indicator = unheard.to_string();
-            findings.add(&at.field("always"), FaultKind::NotListenedFor { criterion: id, indicator });
+        let unheard = ids.iter().zip(&heard).find_map(|(id, heard)| {
+            let indicator = demand.always.iter().find(|indicator| !heard.contains(indicator))?;
+            Some((id.to_string(), indicator.to_string()))
+        });
+        if let Some((criterion, indicator)) = unheard {
+            findings.add(&at.field("always"), FaultKind::NotListenedFor { criterion, indicator });
         }
     });
 }

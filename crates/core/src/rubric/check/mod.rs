@@ -11,6 +11,7 @@ mod met_if;
 mod parts;
 mod questions;
 mod references;
+mod repeat;
 mod rules;
 mod scales;
 mod tags;
@@ -34,6 +35,7 @@ use super::{
 };
 use findings::{At, Findings};
 pub(crate) use scales::rank as level_rank;
+use units::ReadUnits;
 
 /// The newest format of rubrics that this program reads; it reads the earlier ones too.
 const NEWEST_FORMAT: u32 = 2;
@@ -150,12 +152,13 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     let questions = questions::read(&raw.questions, &units, findings);
     units::check_hurdles(&raw, findings);
     parts::check_separate(&raw, findings);
-    units::check_informed(&raw.units, &units.criteria, &questions.questions, findings);
-    met_if::check(&raw.units, &units.criteria, &questions.questions, findings);
+    units::check_informed(&raw.units, &units, &questions.questions, findings);
+    met_if::check(&raw.units, &units, &questions.questions, findings);
     conditions::check(&raw, &units, &questions, &circumstances, &scales, findings);
     rules::check_groups(&raw, &units.units, findings);
     let rule = rules::overall(&raw.rule, &units.units, &units.criteria, &scales, findings);
     counts::check(&raw.units, &units, &rule, findings);
+    repeat::check_overall(&root.field("rule"), &rule, &units.repeated, findings);
     let at_evidence = root.field("evidence");
     if !raw.evidence.is_empty() {
         findings.of_format_2(&at_evidence, "evidence");
@@ -169,7 +172,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     if !findings.is_empty() {
         return None;
     }
-    let (units, criteria) = conditions::resolve_criteria(&raw, units, &questions, &scales)?;
+    let ReadUnits { units, criteria, repeated } = conditions::resolve_criteria(&raw, units, &questions, &scales)?;
     let questions = conditions::resolve_questions(&raw, questions, &criteria, &scales)?;
     Some(Rubric {
         format: if raw.format == 1 { RubricFormat::One } else { RubricFormat::Two },
@@ -205,6 +208,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
         source_text: Arc::from(source),
         digest: digest(source),
         noted: std::mem::take(&mut findings.noted),
+        repeated,
     })
 }
 

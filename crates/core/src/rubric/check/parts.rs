@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use crate::{
     bounds,
     rubric::{
-        Criterion, CriterionId, FaultKind, Part, PartId, UnitRule, WarningKind,
+        CriterionId, FaultKind, Part, PartId, WarningKind,
         raw::{RawPart, RawRubric, RawUnit, RawUnitRule},
     },
 };
@@ -13,7 +13,7 @@ use crate::{
 use super::{
     findings::{At, Findings},
     rules::UnitRules,
-    units::CriterionLists,
+    units::{CriterionLists, ReadUnits},
 };
 
 /// Reads the parts of a unit; their criteria come after those of no part.
@@ -21,7 +21,7 @@ pub(super) fn read(
     at: &At,
     lists: &CriterionLists,
     of_unit: &mut Vec<CriterionId>,
-    all: &mut IndexMap<CriterionId, Criterion>,
+    read: &mut ReadUnits,
     findings: &mut Findings,
 ) -> IndexMap<PartId, Part> {
     if !lists.unit.parts.is_empty() {
@@ -31,7 +31,7 @@ pub(super) fn read(
     let mut parts = IndexMap::new();
     for (index, each) in lists.unit.parts.iter().enumerate() {
         let at = at.index(index);
-        let part = part(&at, each, lists, all, findings);
+        let part = part(&at, each, lists, read, findings);
         of_unit.extend(part.criteria.iter().cloned());
         if each.rule.is_some() && !each.separately && !rests_on_parts(&lists.unit.rule) {
             findings.note(&at.field("rule"), WarningKind::PartRuleUnused { part: part.id.clone() });
@@ -44,13 +44,7 @@ pub(super) fn read(
     parts
 }
 
-fn part(
-    at: &At,
-    raw: &RawPart,
-    lists: &CriterionLists,
-    all: &mut IndexMap<CriterionId, Criterion>,
-    findings: &mut Findings,
-) -> Part {
+fn part(at: &At, raw: &RawPart, lists: &CriterionLists, read: &mut ReadUnits, findings: &mut Findings) -> Part {
     let id = PartId::from(findings.id(&at.field("id"), &raw.id));
     let title = findings.text(&at.field("title"), &raw.title);
     let about = raw.about.as_ref().map(|text| findings.text(&at.field("about"), text));
@@ -59,10 +53,15 @@ fn part(
     if raw.criteria.is_empty() {
         findings.add(&at_criteria, FaultKind::Nothing { what: "criteria" });
     }
-    let criteria = lists.read(&at_criteria, &raw.criteria, all, findings);
-    let rules = UnitRules { ids: &criteria, parts: &IndexMap::new(), criteria: all, scales: lists.scales };
-    let read = |rule| rules.read(&at.field("rule"), rule, findings);
-    let rule = raw.rule.as_ref().map_or(UnitRule::AllMet, read);
+    let criteria = lists.read(&at_criteria, &raw.criteria, read, findings);
+    let rules = UnitRules {
+        ids: &criteria,
+        parts: &IndexMap::new(),
+        criteria: &read.criteria,
+        repeated: &read.repeated,
+        scales: lists.scales,
+    };
+    let rule = rules.read(&at.field("rule"), raw.rule.as_ref().unwrap_or(&RawUnitRule::AllMet { of: None }), findings);
     Part { id, title, about, learn, rule, separately: raw.separately, criteria }
 }
 

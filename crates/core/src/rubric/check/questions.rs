@@ -97,8 +97,7 @@ fn minutes(at: &At, raw: &RawQuestion, findings: &mut Findings) {
 
 /// Ids of criteria that exist, each once.
 fn criteria(at: &At, raw: &[String], units: &ReadUnits, findings: &mut Findings) -> Vec<CriterionId> {
-    let known = units.criteria.keys().map(CriterionId::as_str);
-    findings.named_once(at, "criterion", raw, |id| units.criteria.contains_key(id), known)
+    findings.all_named_once(at, "criterion", raw, |id| units.criteria_named(id), units.criterion_names())
 }
 
 fn probes(at: &At, raw: &RawQuestion, findings: &mut Findings) -> IndexMap<ProbeId, Probe> {
@@ -126,7 +125,7 @@ fn probes(at: &At, raw: &RawQuestion, findings: &mut Findings) -> IndexMap<Probe
 fn listen_for(
     at: &At,
     raw: &RawQuestion,
-    informs: &[CriterionId],
+    question: &[CriterionId],
     units: &ReadUnits,
     findings: &mut Findings,
 ) -> IndexMap<PointId, ListenFor> {
@@ -136,10 +135,12 @@ fn listen_for(
         let at = at.index(index);
         let letter = char::from(b'a' + index as u8).to_string();
         let point = match each {
-            RawListenFor::Indicator(criterion, indicator) => of_indicator(&at, criterion, indicator, units, findings),
+            RawListenFor::Indicator(criterion, indicator) => {
+                of_indicator(&at, criterion, indicator, question, units, findings)
+            }
             RawListenFor::Point { text, informs, .. } => Some(ListenFor {
                 text: findings.text(&at.field("text"), text),
-                informs: criteria(&at.field("informs"), informs, units, findings),
+                informs: criteria_heard(&at.field("informs"), informs, question, units, findings),
                 indicator: None,
             }),
         };
@@ -155,10 +156,12 @@ fn listen_for(
                 findings.note(&at, kind);
                 letter
             }
-            RawListenFor::Indicator(criterion, indicator) if findings.format >= 2 => format!("{criterion}.{indicator}"),
+            RawListenFor::Indicator(criterion, indicator) if findings.format >= 2 => {
+                format!("{}.{indicator}", point.informs.first().map_or(criterion.as_str(), CriterionId::as_str))
+            }
             _ => letter,
         };
-        for criterion in point.informs.iter().filter(|criterion| !informs.contains(criterion)) {
+        for criterion in point.informs.iter().filter(|criterion| !question.contains(criterion)) {
             findings.add(&at, FaultKind::ListenForNotInformed { criterion: criterion.to_string() });
         }
         let own = findings.unique(&at.field("id"), "point", &raw.id, id);
@@ -171,22 +174,55 @@ fn of_indicator(
     at: &At,
     criterion: &str,
     indicator: &str,
+    question: &[CriterionId],
     units: &ReadUnits,
     findings: &mut Findings,
 ) -> Option<ListenFor> {
-    let mut id = CriterionId::from(criterion);
-    if !units.criteria.contains_key(&id) {
-        let known = units.criteria.keys().map(CriterionId::as_str);
-        id = findings.unknown(&at.index(0), "criterion", criterion, known)?.into();
+    let mut named = units.criteria_named(criterion);
+    if named.is_empty() {
+        let meant = findings.unknown(&at.index(0), "criterion", criterion, units.criterion_names())?;
+        named = units.criteria_named(&meant);
     }
+    // What is heard in a question belongs to the one context that the question informs.
+    let id = match &heard_in(named, question)[..] {
+        [id] => id.clone(),
+        _ => {
+            units.tell_contexts(&at.index(0), criterion, findings);
+            return None;
+        }
+    };
     let known = units.criteria.get(&id)?;
     let mut indicator_id = IndicatorId::from(indicator);
     if !known.indicators.contains_key(&indicator_id) {
         let ids = known.indicators.keys().map(IndicatorId::as_str);
         indicator_id = findings.unknown(&at.index(1), "indicator", indicator, ids)?.into();
     }
-    let text = known.indicators.get(&indicator_id)?;
-    Some(ListenFor { text: text.clone(), informs: vec![id.clone()], indicator: Some((id, indicator_id)) })
+    let mut text = known.indicators.get(&indicator_id)?.clone();
+    // One indicator in several contexts is told apart by these.
+    if let Some((_, contexts)) = units.repeated.around(&id)
+        && contexts.criteria.keys().filter(|id| question.contains(id)).count() > 1
+    {
+        text = text.with_bracket(&contexts.criteria[&id]);
+    }
+    Some(ListenFor { text, informs: vec![id.clone()], indicator: Some((id, indicator_id)) })
+}
+
+/// Criteria that a point of a question informs: of one in several contexts those that the question informs.
+fn criteria_heard(
+    at: &At,
+    raw: &[String],
+    question: &[CriterionId],
+    units: &ReadUnits,
+    findings: &mut Findings,
+) -> Vec<CriterionId> {
+    let named = |id: &str| heard_in(units.criteria_named(id), question);
+    findings.all_named_once(at, "criterion", raw, named, units.criterion_names())
+}
+
+/// Those of these criteria that the question informs, or all of them if it informs none.
+fn heard_in(named: Vec<CriterionId>, question: &[CriterionId]) -> Vec<CriterionId> {
+    let informed: Vec<CriterionId> = named.iter().filter(|id| question.contains(id)).cloned().collect();
+    if informed.is_empty() { named } else { informed }
 }
 
 /// The opening or the closing.

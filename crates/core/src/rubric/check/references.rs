@@ -3,7 +3,7 @@
 
 use crate::rubric::raw::{RawCondition, RawListenFor, RawRubric, RawUnit};
 
-use super::findings::Findings;
+use super::{findings::Findings, repeat};
 
 pub(super) fn expect(raw: &RawRubric, findings: &mut Findings) {
     let criteria = || raw.units.iter().flat_map(RawUnit::all_criteria);
@@ -25,7 +25,7 @@ pub(super) fn expect(raw: &RawRubric, findings: &mut Findings) {
     let groups: Vec<&str> = raw.units.iter().filter_map(|unit| unit.elective.as_deref()).collect();
     let ids = |ids: &mut dyn Iterator<Item = &'_ String>| -> Vec<String> { ids.cloned().collect() };
     for (what, declared, named) in [
-        ("criterion", ids(&mut criteria().map(|each| &each.id)), &named.criteria),
+        ("criterion", criteria().flat_map(repeat::names).collect(), &named.criteria),
         ("unit", ids(&mut raw.units.iter().map(|each| &each.id)), &named.units),
         ("question", ids(&mut raw.questions.iter().map(|each| &each.id)), &named.questions),
         ("circumstance", ids(&mut raw.circumstances.iter().map(|each| &each.id)), &named.circumstances),

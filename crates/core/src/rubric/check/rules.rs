@@ -9,13 +9,14 @@ use crate::{
     rubric::{
         Counts, Criterion, CriterionId, FaultKind, GroupId, LevelId, Number, OverallRule, Part, PartId, Rank, Scale,
         ScaleId, Threshold, Unit, UnitId, UnitRule,
+        contexts::{Contexts, Repeated},
         raw::{RawOverallRule, RawPart, RawRubric, RawThreshold, RawUnit, RawUnitRule},
     },
 };
 
 use super::{
     findings::{At, Findings},
-    scales,
+    repeat, scales,
 };
 
 type Scales = IndexMap<ScaleId, Scale>;
@@ -32,6 +33,7 @@ pub(super) struct UnitRules<'a> {
     /// The parts of the unit; a part has none.
     pub parts: &'a IndexMap<PartId, Part>,
     pub criteria: &'a IndexMap<CriterionId, Criterion>,
+    pub repeated: &'a Repeated,
     pub scales: &'a Scales,
 }
 
@@ -76,6 +78,7 @@ impl UnitRules<'_> {
         if !self.parts.is_empty() && rule.depth() > bounds::RULE_DEPTH_MAX {
             findings.add(at, FaultKind::RuleTooDeep { most: bounds::RULE_DEPTH_MAX });
         }
+        repeat::check_rule(at, &rule, self.ids, self.repeated, findings);
         rule
     }
 
@@ -134,12 +137,21 @@ impl UnitRules<'_> {
             | RawUnitRule::AllParts
             | RawUnitRule::CountParts { .. } => &None,
         };
-        match self.named(&at.field("of"), of, findings) {
-            None => self.plain(at, raw, self.ids, findings),
-            Some(criteria) => {
-                let rule = Box::new(self.plain(at, raw, &criteria, findings));
-                UnitRule::Of { part: None, criteria, rule }
-            }
+        let named = self.named(&at.field("of"), of, findings);
+        let ids = named.as_deref().unwrap_or(self.ids);
+        let rule = self.plain(at, raw, ids, findings);
+        let is_whole = |id: &CriterionId, contexts: &Contexts| {
+            let of_part = |part: &Part| contexts.criteria.keys().all(|id| part.criteria.contains(id));
+            let names = |each: &String| each == id.as_str() || self.parts.get(each.as_str()).is_some_and(of_part);
+            of.as_ref().is_none_or(|of| of.iter().any(names))
+        };
+        let spared = || repeat::all_met(ids, self.repeated, is_whole);
+        if let Some(rule) = (rule == UnitRule::AllMet).then(spared).flatten() {
+            return rule;
+        }
+        match named {
+            None => rule,
+            Some(criteria) => UnitRule::Of { part: None, criteria, rule: Box::new(rule) },
         }
     }
 
@@ -150,20 +162,20 @@ impl UnitRules<'_> {
         if of.is_empty() {
             findings.add(at, FaultKind::Nothing { what: "criteria" });
         }
-        let known = self.ids.iter().map(CriterionId::as_str).chain(self.parts.keys().map(PartId::as_str));
-        let has = |id: &str| known.clone().any(|known| known == id);
-        let named: Vec<CriterionId> = findings.named_once(at, "criterion", of, has, known.clone());
-        let mut ids: Vec<CriterionId> = Vec::new();
-        for (index, id) in named.into_iter().enumerate() {
-            let of_part = self.parts.get(id.as_str()).map(|part| part.criteria.clone());
-            for criterion in of_part.unwrap_or_else(|| vec![id]) {
-                match ids.contains(&criterion) {
-                    true => findings.twice(&at.index(index), "criterion", criterion.as_str()),
-                    false => ids.push(criterion),
-                }
+        let is_own = |id: &CriterionId| self.ids.contains(id);
+        let repeated = self.repeated.0.iter().filter(|(_, contexts)| contexts.criteria.keys().any(is_own));
+        let written = repeated.clone().map(|(id, _)| id).chain(self.ids).map(CriterionId::as_str);
+        let known = written.chain(self.parts.keys().map(PartId::as_str));
+        let named = |id: &str| -> Vec<CriterionId> {
+            if let Some(part) = self.parts.get(id) {
+                return part.criteria.clone();
             }
-        }
-        Some(ids)
+            match repeated.clone().find(|(written, _)| written.as_str() == id) {
+                Some((_, contexts)) => contexts.criteria.keys().cloned().collect(),
+                None => self.ids.iter().filter(|known| known.as_str() == id).cloned().collect(),
+            }
+        };
+        Some(findings.all_named_once(at, "criterion", of, named, known))
     }
 
     fn counts(&self, id: &CriterionId) -> Counts {
@@ -299,8 +311,8 @@ impl UnitRules<'_> {
             let decides = |each: &Criterion| each.critical.is_some() || each.hurdle.is_some();
             self.criteria.get(*id).is_none_or(|each| decides(each) || !each.counts.is_standard())
         };
-        let mut left = self.ids.iter().filter(|id| !counted.contains(id)).filter(|id| !decides(id));
-        if let Some(criterion) = left.next() {
+        let left = self.ids.iter().filter(|id| !counted.contains(id)).filter(|id| !decides(id));
+        if let Some(criterion) = self.repeated.as_written(left.cloned().collect()).first() {
             findings.add(at, FaultKind::CriterionNotCounted { criterion: criterion.to_string() });
         }
     }

@@ -23,7 +23,7 @@ pub(super) fn read(raw: &[RawScale], findings: &mut Findings) -> IndexMap<ScaleI
         let title = findings.text(&at.field("title"), &each.title);
         let (kind, number) = kind(&at, each, findings);
         let levels = match (&number, kind) {
-            (Some(number), _) => number.levels(),
+            (Some(number), _) => number.levels(&findings.languages),
             (None, ScaleKind::Number) => Vec::new(),
             (None, _) => levels(&at.field("levels"), each, findings),
         };

@@ -9,6 +9,7 @@ use crate::{
     rubric::{
         Band, Counts, Criterion, CriterionId, ElectiveGroup, FaultKind, GroupId, Hurdle, IndicatorId, Number, Question,
         QuestionId, Rank, Scale, ScaleId, Text, Unit, UnitId,
+        contexts::Repeated,
         raw::{RawCriterion, RawRubric, RawUnit},
     },
 };
@@ -16,7 +17,7 @@ use crate::{
 use super::{
     counts, each_criterion, each_of_unit, evidence,
     findings::{At, Findings},
-    held, met_if, parts,
+    held, met_if, parts, repeat,
     rules::{self, UnitRules},
     scales,
 };
@@ -26,6 +27,8 @@ use super::{
 pub(super) struct ReadUnits {
     pub units: IndexMap<UnitId, Unit>,
     pub criteria: IndexMap<CriterionId, Criterion>,
+    /// Criteria that are written once and stand among the others in several contexts.
+    pub repeated: Repeated,
 }
 
 pub(super) type Scales = IndexMap<ScaleId, Scale>;
@@ -39,7 +42,7 @@ pub(super) fn read(
     let root = At::Root;
     let at = root.field("units");
     findings.filled(&at, "units", raw.len(), bounds::UNITS_MAX);
-    let count = raw.iter().map(|unit| unit.all_criteria().count()).sum();
+    let count = raw.iter().map(repeat::count).sum();
     findings.bound(&at, "criteria", count, bounds::CRITERIA_MAX);
     let mut read = ReadUnits::default();
     for (index, each) in raw.iter().enumerate() {
@@ -67,12 +70,13 @@ pub(super) fn read(
             findings.add(&at.field("criteria"), FaultKind::Nothing { what: "criteria" });
         }
         let lists = CriterionLists { unit: each, id: &id, scales };
-        let mut criteria = lists.read(&at.field("criteria"), &each.criteria, &mut read.criteria, findings);
-        let parts = parts::read(&at.field("parts"), &lists, &mut criteria, &mut read.criteria, findings);
+        let mut criteria = lists.read(&at.field("criteria"), &each.criteria, &mut read, findings);
+        let parts = parts::read(&at.field("parts"), &lists, &mut criteria, &mut read, findings);
         if let Some(holistic) = &each.holistic {
             criteria.push(lists.read_one(&at.field("holistic"), holistic, &mut read.criteria, findings));
         }
-        let rules = UnitRules { ids: &criteria, parts: &parts, criteria: &read.criteria, scales };
+        let rules =
+            UnitRules { ids: &criteria, parts: &parts, criteria: &read.criteria, repeated: &read.repeated, scales };
         let rule = rules.of_unit(&at.field("rule"), &each.rule, findings);
         let at_evidence = at.field("evidence");
         if !each.evidence.is_empty() {
@@ -115,10 +119,14 @@ impl CriterionLists<'_> {
         &self,
         at: &At,
         list: &[RawCriterion],
-        all: &mut IndexMap<CriterionId, Criterion>,
+        read: &mut ReadUnits,
         findings: &mut Findings,
     ) -> Vec<CriterionId> {
-        list.iter().enumerate().map(|(index, each)| self.read_one(&at.index(index), each, all, findings)).collect()
+        let each = list.iter().enumerate();
+        let mut one = |(index, each)| self.read_one(&at.index(index), each, &mut read.criteria, findings);
+        let mut ids: Vec<CriterionId> = each.map(&mut one).collect();
+        repeat::write_out(at, list, &mut ids, read, findings);
+        ids
     }
 
     fn read_one(
@@ -316,7 +324,7 @@ pub(super) fn check_hurdles(raw: &RawRubric, findings: &mut Findings) {
 /// Every criterion must be informed by a question or by evidence that it demands.
 pub(super) fn check_informed(
     raw: &[RawUnit],
-    criteria: &IndexMap<CriterionId, Criterion>,
+    units: &ReadUnits,
     questions: &IndexMap<QuestionId, Question>,
     findings: &mut Findings,
 ) {
@@ -329,11 +337,11 @@ pub(super) fn check_informed(
     }
     let asked: HashSet<&CriterionId> = questions.values().flat_map(|question| &question.informs).collect();
     each_criterion(raw, |at, each| {
-        let id = CriterionId::from(findings.meant(&each.id));
-        let shown = criteria.get(&id).is_some_and(|criterion| !criterion.evidence.is_empty());
+        let mut ids = units.criteria_named(findings.meant(&each.id));
         // All that is on record for the unit informs the judgement of the whole of it.
-        let holistic = criteria.get(&id).is_some_and(|criterion| criterion.counts == Counts::Holistic);
-        if !asked.contains(&id) && !shown && !holistic {
+        let is_shown = |criterion: &Criterion| !criterion.evidence.is_empty() || criterion.counts == Counts::Holistic;
+        ids.retain(|id| !asked.contains(id) && !units.criteria.get(id).is_some_and(is_shown));
+        for id in units.repeated.as_written(ids) {
             findings.add(&at.field("id"), FaultKind::CriterionNotInformed { criterion: id.to_string() });
         }
     });

@@ -72,6 +72,19 @@ impl WarningKind {
         }
     }
 
+    /// The criteria that it names, where it names any.
+    pub(super) fn criteria_mut(&mut self) -> Option<&mut Vec<CriterionId>> {
+        match self {
+            WarningKind::AnchorsAlike { criteria, .. }
+            | WarningKind::AnchorsByAdverb { criteria, .. }
+            | WarningKind::WeightUnused { criteria }
+            | WarningKind::CriticalLowest { criteria, .. }
+            | WarningKind::NeededLowest { criteria, .. }
+            | WarningKind::OneAnswer { criteria } => Some(criteria),
+            _ => None,
+        }
+    }
+
     /// Advice on what to do.
     pub fn mend(&self) -> Message {
         match self {

@@ -58,6 +58,9 @@ pub fn warnings(rubric: &Rubric) -> Vec<Warning> {
     ];
     look.iter().for_each(|look| look(rubric, &mut found));
     found.0.extend(rubric.noted.iter().cloned());
+    for criteria in found.0.iter_mut().filter_map(|(_, kind)| kind.criteria_mut()) {
+        *criteria = rubric.repeated.as_written(std::mem::take(criteria));
+    }
     found.placed(&rubric.source_text)
 }
 
@@ -82,7 +85,7 @@ impl Found {
     }
 }
 
-/// Calls for each criterion of the rubric with the way to it.
+/// Calls for each criterion of the rubric with the way to it. Those that are one in several contexts stand at one place.
 fn each_criterion<'r>(rubric: &'r Rubric, mut look: impl FnMut(&At, &'r Criterion)) {
     let root = At::Root;
     let at_units = root.field("units");
@@ -90,11 +93,18 @@ fn each_criterion<'r>(rubric: &'r Rubric, mut look: impl FnMut(&At, &'r Criterio
         let at_unit = at_units.index(unit_index);
         let at_parts = at_unit.field("parts");
         let mut list = |at: &At, criteria: &'r [CriterionId]| {
-            for (index, criterion) in criteria.iter().map(|id| &rubric.criteria[id]).enumerate() {
-                match criterion.counts {
-                    Counts::Holistic => look(&at_unit.field("holistic"), criterion),
-                    _ => look(&at.index(index), criterion),
+            let mut written: Vec<&CriterionId> = Vec::new();
+            for id in criteria {
+                let criterion = &rubric.criteria[id];
+                if criterion.counts == Counts::Holistic {
+                    look(&at_unit.field("holistic"), criterion);
+                    continue;
                 }
+                let name = rubric.repeated.around(id).map_or(id, |(written, _)| written);
+                if written.last() != Some(&name) {
+                    written.push(name);
+                }
+                look(&at.index(written.len() - 1), criterion);
             }
         };
         list(&at_unit.field("criteria"), unit.outside_parts());

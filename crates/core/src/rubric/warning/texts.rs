@@ -129,8 +129,20 @@ fn each_text<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text, bool))
 
 fn of_criteria<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text)) {
     each_criterion(rubric, |at, criterion| {
-        look(&at.field("title"), &criterion.title);
-        look(&at.field("statement"), &criterion.statement);
+        let (mut title, mut statement) = (&criterion.title, &criterion.statement);
+        if let Some((_, contexts)) = rubric.repeated.around(&criterion.id) {
+            if contexts.criteria.first().is_none_or(|(first, _)| *first != criterion.id) {
+                return;
+            }
+            (title, statement) = (&contexts.title, &contexts.statement);
+            let at_repeat = at.field("repeat_for");
+            let at_contexts = at_repeat.field("contexts");
+            for (index, text) in contexts.criteria.values().enumerate() {
+                look(&at_contexts.index(index).field("text"), text);
+            }
+        }
+        look(&at.field("title"), title);
+        look(&at.field("statement"), statement);
         if let Some(learn) = &criterion.learn {
             look(&at.field("learn"), learn);
         }

@@ -34,6 +34,8 @@ impl Interview {
         match event {
             Event::Began { .. } => Err(Refusal::BegunAlready),
             Event::PracticeBegun(practice) => self.permit_practice(practice),
+            Event::HeldOnPaper { on } => self.permit_paper(*on),
+            Event::PaperTakenBack => self.permit_no_paper(),
             Event::Paused | Event::Resumed => Ok(()),
             Event::Prepared(preparation) => self.permit_preparation(preparation),
             Event::Amended { text, reason, criteria } => self.permit_amendment(text, reason, criteria),

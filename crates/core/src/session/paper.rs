@@ -1,0 +1,98 @@
+//! Interviews that were held on paper and are entered afterwards. The trail then tells when they were entered; when
+//! anything happened in the interview, and how long it took, nobody knows.
+
+use chrono::{Months, NaiveDate};
+
+use crate::{
+    bounds,
+    locale::{Message, dates::day},
+    message,
+    rubric::ItemId,
+};
+
+use super::{Event, Interview, Record, Refusal, ScriptPart};
+
+impl Record {
+    /// Returns whether the times of the trail are those of the interview.
+    pub fn times_are_known(&self) -> bool {
+        self.held_on_paper.is_none()
+    }
+
+    /// The day back from which the age of evidence is counted, where the result is decided on another: that on which the
+    /// interview was held. Whoever enters a sheet later makes no evidence older.
+    pub fn age_is_counted_from(&self, decided: NaiveDate) -> NaiveDate {
+        self.held_on_paper.map_or(decided, |held| held.min(decided))
+    }
+}
+
+/// Permits a day on which an interview was held, where it is entered on another.
+///
+/// # Errors
+/// Refused where the day lies ahead, or so long ago that it was mistyped.
+pub fn may_have_been_held(held: NaiveDate, entered: NaiveDate) -> Result<(), Refusal> {
+    let years = bounds::HELD_YEARS_MAX;
+    let oldest = entered.checked_sub_months(Months::new(12 * years)).unwrap_or(NaiveDate::MIN);
+    match held {
+        held if held > entered => Err(Refusal::HeldAhead { held, entered }),
+        held if held < oldest => Err(Refusal::HeldLongAgo { held, entered, years }),
+        _ => Ok(()),
+    }
+}
+
+impl Interview {
+    /// The day on which the session was begun, which for an interview on paper is that of entering.
+    pub fn entered_on(&self) -> NaiveDate {
+        self.trail().entries()[0].at.date_naive()
+    }
+
+    /// The fact that the interview was held on paper, with both days; none where it was not.
+    pub fn told_of_paper(&self) -> Option<Message> {
+        let held = self.record().held_on_paper?;
+        Some(message!("report-held-on-paper", held = day(held), entered = day(self.entered_on())))
+    }
+
+    /// Who entered that an item of a checklist was ticked; the assessor where the entry names nobody.
+    pub fn ticked_by(&self, part: ScriptPart, wanted: &ItemId) -> &str {
+        let ticks =
+            |event: &Event| matches!(event, Event::ItemDone { script, item } if *script == part && item == wanted);
+        let entry = self.trail().entries().iter().rev().find(|entry| ticks(&entry.event));
+        let by = entry.map_or("", |entry| entry.by.as_str());
+        if by.is_empty() { &self.record().preparation.assessor } else { by }
+    }
+
+    /// Paper is marked before time runs; what was measured until then would be lost. The day alone may be put right
+    /// later, since nothing that was entered depends on it.
+    pub(super) fn permit_paper(&self, held: NaiveDate) -> Result<(), Refusal> {
+        if self.record().practice.is_some() {
+            return Err(Refusal::PracticeOnPaper);
+        }
+        if self.record().times_are_known() && self.has_gone_on() {
+            return Err(Refusal::PaperTooLate);
+        }
+        may_have_been_held(held, self.entered_on())
+    }
+
+    pub(super) fn permit_no_paper(&self) -> Result<(), Refusal> {
+        if self.record().times_are_known() {
+            return Err(Refusal::NotOnPaper);
+        }
+        if self.has_gone_on() { Err(Refusal::PaperTooLate) } else { Ok(()) }
+    }
+
+    /// Returns whether anything of the interview is on record beyond how it is prepared.
+    fn has_gone_on(&self) -> bool {
+        let before = |event: &Event| {
+            matches!(
+                event,
+                Event::Began { .. }
+                    | Event::HeldOnPaper { .. }
+                    | Event::PaperTakenBack
+                    | Event::Prepared(_)
+                    | Event::LanguageShown { .. }
+                    | Event::Paused
+                    | Event::Resumed
+            )
+        };
+        !self.trail().entries().iter().all(|entry| before(&entry.event))
+    }
+}
