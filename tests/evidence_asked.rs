@@ -89,6 +89,7 @@ fn short(item: &Item, of: &[&str]) -> ShortEvidence {
             person: item.person.to_owned(),
             place: item.place.to_owned(),
             hours: item.hours.map(Number::whole),
+            ..ShortDetails::default()
         },
         valid: Judgement::NotJudged,
         authentic: Judgement::NotJudged,

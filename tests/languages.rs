@@ -132,7 +132,14 @@ fn words_of_others(interview: &Interview) -> String {
             _ => {}
         }
     }
-    let mut found = vec![interview.rubric().source_text.to_string(), interview.session().to_string()];
+    let rubric = interview.rubric();
+    let mut found = vec![rubric.source_text.to_string(), interview.session().to_string()];
+    // Titles stand after ids, which may be words.
+    for language in &rubric.languages {
+        found.extend(rubric.units.values().map(|unit| format!("{} {}", unit.id, unit.title.get(language))));
+        let criteria = rubric.criteria.values();
+        found.extend(criteria.map(|criterion| format!("{} {}", criterion.id, criterion.title.get(language))));
+    }
     strings(&serde_json::to_value(interview.trail().entries()).expect("a trail can be written"), &mut found);
     words(&found.join("\n"))
 }

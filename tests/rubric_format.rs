@@ -54,28 +54,30 @@ const THINGS: &[(&str, Read)] = &[
     ("an outcome", read::<RawOutcome>),
 ];
 
-struct Row {
-    field: String,
-    mandatory: bool,
+pub struct Row {
+    pub field: String,
+    pub mandatory: bool,
     texts: bool,
-    example: String,
+    pub meaning: String,
+    pub example: String,
 }
 
 /// The tables by the things that they are about.
-fn tables() -> BTreeMap<String, Vec<Row>> {
+pub fn tables() -> BTreeMap<String, Vec<Row>> {
     let mut tables: BTreeMap<String, Vec<Row>> = BTreeMap::new();
     let mut table = None;
     for line in FORMAT.lines() {
         let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
         match &cells[..] {
             [thing, "", "texts", ..] => table = Some(tables.entry((*thing).to_owned()).or_default()),
-            [field, mandatory, texts, _, example] if !field.starts_with("--") => {
+            [field, mandatory, texts, meaning, example] if !field.starts_with("--") => {
                 let code = |cell: &str| cell.trim_matches('`').to_owned();
                 let (mandatory, texts) = match (*mandatory, *texts) {
                     ("mandatory" | "optional", "yes" | "–") => (*mandatory == "mandatory", *texts == "yes"),
                     marks => panic!("{field} has the marks {marks:?}"),
                 };
-                let row = Row { field: code(field), mandatory, texts, example: code(example) };
+                let meaning = (*meaning).to_owned();
+                let row = Row { field: code(field), mandatory, texts, meaning, example: code(example) };
                 table.as_mut().expect("a row stands in a table").push(row);
             }
             _ if line.is_empty() => table = None,

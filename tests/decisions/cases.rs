@@ -44,6 +44,9 @@ pub struct Case {
     /// The overall rule, where it is not the rubric's.
     #[serde(default)]
     pub rule: Option<Verbatim>,
+    /// The rule for several assessors, where it is not the rubric's.
+    #[serde(default)]
+    pub panel: Option<Verbatim>,
     #[serde(default)]
     pub given: Given,
     /// The day of decision.
@@ -112,20 +115,25 @@ pub fn all_cases() -> Vec<(String, Cases)> {
 }
 
 pub fn rubric_of(file: &str, cases: &Cases, case: &Case) -> Arc<Rubric> {
-    let rubric = read_rubric(&cases.rubric, &case.rule);
+    let text = rubric_text(&cases.rubric, case).unwrap_or_else(|error| panic!("{file}: {}: {error}", case.name));
+    let rubric = rubric::read(&text).map_err(|faults| format!("{faults:?} in\n{text}"));
     Arc::new(rubric.unwrap_or_else(|error| panic!("{file}: {}: {error}", case.name)))
 }
 
-fn read_rubric(form: &RubricForm, rule: &Option<Verbatim>) -> Result<Rubric, String> {
+/// The rubric of a case as an author would write it.
+pub fn rubric_text(form: &RubricForm, case: &Case) -> Result<String, String> {
     match form {
         RubricForm::Short(short) => {
-            let rule = rule.as_ref().unwrap_or(&short.rule).clone();
-            ShortRubric { rule, ..ShortRubric::clone(short) }.read()
+            let rule = case.rule.as_ref().unwrap_or(&short.rule).clone();
+            let panel = case.panel.clone().or(short.panel.clone());
+            Ok(ShortRubric { rule, panel, ..ShortRubric::clone(short) }.expand())
         }
-        RubricForm::File(path) if rule.is_some() => Err(format!("{path} has a rule of its own")),
+        RubricForm::File(path) if case.rule.is_some() || case.panel.is_some() => {
+            Err(format!("{path} has a rule of its own"))
+        }
         RubricForm::File(path) => {
             let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path));
-            rubric::read(&text.map_err(|error| error.to_string())?).map_err(|faults| format!("{faults:?}"))
+            text.map_err(|error| error.to_string())
         }
     }
 }

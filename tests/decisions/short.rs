@@ -13,6 +13,7 @@ use viva::{
     session::{
         ConflictOfInterest, DateSpan, Event, EvidenceItem, Interview, Judgement, Moment, Preparation, Rating,
         RulesOfEvidence, ScriptPart, Verdict,
+        panel::{Sheet, SheetRating},
     },
 };
 
@@ -42,6 +43,9 @@ pub struct ShortRubric {
     /// Outcomes that there are not: `partial`, `more_evidence`.
     #[serde(default)]
     pub no_outcomes: Vec<String>,
+    /// The rule for several assessors.
+    #[serde(default)]
+    pub panel: Option<Verbatim>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -185,6 +189,10 @@ pub struct Given {
     pub ends: Ends,
     /// Criterion and level, or `not-enough-evidence`.
     pub ratings: IndexMap<String, String>,
+    /// The rating of every other criterion that applies.
+    pub ratings_else: Option<String>,
+    /// What other assessors gave, by their names; `ratings` is then the first one's, and each rated alone.
+    pub others: IndexMap<String, IndexMap<String, String>>,
     /// Criteria that do not apply by the assessor's word, each with the reason.
     pub does_not_apply: IndexMap<String, String>,
     /// Criteria rated before any question was asked.
@@ -233,6 +241,8 @@ pub struct ShortDetails {
     pub span: Option<DateSpan>,
     /// Items differ in title, unless they say that it is this one.
     pub title: Option<String>,
+    /// Units of which every criterion is named, too.
+    pub units: Vec<String>,
     pub person: String,
     pub place: String,
     pub hours: Option<Number>,
@@ -271,7 +281,7 @@ impl ShortRubric {
     }
 
     /// The whole rubric, as an author would write it.
-    fn expand(&self) -> String {
+    pub fn expand(&self) -> String {
         let scales = list(&self.scales, scale);
         let groups = list(&self.groups, |(id, at_least)| format!("(id: {id:?}, title: {id:?}, at_least: {at_least})"));
         let circumstances = list(&self.circumstances, |id| format!("(id: {id:?}, text: {id:?})"));
@@ -317,7 +327,7 @@ impl ShortRubric {
             script("identity"),
             script("next-steps"),
             self.rule.0,
-            field("evidence", &self.evidence)
+            field("evidence", &self.evidence) + &field("panel", &self.panel)
         )
     }
 
@@ -429,7 +439,12 @@ pub fn hold(rubric: &Arc<Rubric>, given: &Given) -> Result<Interview, String> {
     for (index, each) in given.evidence.iter().enumerate() {
         let evidence = format!("E{}", index + 1).into();
         let title = each.details.title.clone().unwrap_or_else(|| format!("Item {}", index + 1));
-        let item = EvidenceItem { title, ..evidence_item(each) };
+        let mut item = EvidenceItem { title, ..evidence_item(each) };
+        let named = rubric
+            .criteria
+            .values()
+            .filter(|criterion| each.details.units.iter().any(|id| criterion.unit.as_str() == id));
+        item.criteria.extend(named.map(|criterion| criterion.id.clone()));
         desk.act(Event::EvidenceAdded { evidence, item })?;
     }
     for (unit, (certificate, evidence)) in &given.credited {
@@ -442,8 +457,9 @@ pub fn hold(rubric: &Arc<Rubric>, given: &Given) -> Result<Interview, String> {
     if given.ends == Ends::Closed {
         desk.act(Event::InterviewClosed)?;
     }
-    for id in given.ratings.keys().filter(|id| !given.rated_early.contains(id)) {
-        desk.rate(id, given)?;
+    match given.others.is_empty() {
+        true => desk.rate_all(given)?,
+        false => desk.gather(given)?,
     }
     for (id, reason) in &given.does_not_apply {
         desk.act(Event::DoesNotApply { criterion: id.as_str().into(), reason: reason.clone() })?;
@@ -524,12 +540,36 @@ impl Desk {
         Ok(())
     }
 
-    fn rate(&mut self, id: &str, given: &Given) -> Result<(), String> {
-        let rating = match given.ratings[id].as_str() {
-            "not-enough-evidence" => Rating::NotEnoughEvidence,
-            level => Rating::Level(level.into()),
+    fn rate_all(&mut self, given: &Given) -> Result<(), String> {
+        let named = given.ratings.keys().filter(|id| !given.rated_early.contains(id));
+        named.cloned().collect::<Vec<String>>().iter().try_for_each(|id| self.rate(id, given))?;
+        if given.ratings_else.is_some() {
+            let rubric = self.interview.rubric().clone();
+            let record = self.interview.record();
+            let said = |id: &str| given.does_not_apply.contains_key(id);
+            let left = record.criteria_unrated(&rubric).map(|criterion| criterion.id.to_string());
+            let left: Vec<String> = left.filter(|id| !said(id)).collect();
+            left.iter().try_for_each(|id| self.rate(id, given))?;
+        }
+        Ok(())
+    }
+
+    /// The ratings that each assessor gave alone, put side by side.
+    fn gather(&mut self, given: &Given) -> Result<(), String> {
+        let signed_at = moment(self.interview.trail().len());
+        let own = ("Assessor", &given.ratings);
+        let sheets = [own].into_iter().chain(given.others.iter().map(|(rater, ratings)| (rater.as_str(), ratings)));
+        let sheet = |(rater, ratings): (&str, &IndexMap<String, String>)| {
+            let rated = |level: &String| SheetRating { rating: rating(level), rationale: "from the record".to_owned() };
+            let ratings = ratings.iter().map(|(id, level)| (id.as_str().into(), rated(level))).collect();
+            Sheet { rater: rater.to_owned(), signed_at, last_hash: String::new(), ratings }
         };
-        self.act(Event::Rated { criterion: id.into(), rating })?;
+        self.act(Event::SheetsGathered { sheets: sheets.map(sheet).collect() })
+    }
+
+    fn rate(&mut self, id: &str, given: &Given) -> Result<(), String> {
+        let level = given.ratings.get(id).or(given.ratings_else.as_ref()).expect("the criterion has a rating");
+        self.act(Event::Rated { criterion: id.into(), rating: rating(level) })?;
         if !given.no_rationale.iter().any(|each| each == id) {
             self.act(Event::RationaleWritten { criterion: id.into(), rationale: "from the record".to_owned() })?;
         }
@@ -537,10 +577,18 @@ impl Desk {
     }
 }
 
+fn rating(level: &str) -> Rating {
+    match level {
+        "not-enough-evidence" => Rating::NotEnoughEvidence,
+        level => Rating::Level(level.into()),
+    }
+}
+
 fn preparation(rubric: &Rubric, given: &Given) -> Preparation {
     let mut preparation = Preparation::new(rubric);
     preparation.candidate = "K-1".to_owned();
     preparation.assessor = "Assessor".to_owned();
+    preparation.panel = given.others.keys().cloned().collect();
     if !given.units.is_empty() {
         preparation.units = given.units.iter().map(|id| id.as_str().into()).collect();
     }

@@ -126,6 +126,7 @@ rubric-whole-mean = Full recognition asks for every mandatory unit, and for a we
 rubric-whole-points = Full recognition asks for every mandatory unit, and for at least { $at_least } points over all criteria.
 rubric-whole-profile = The levels of the units are the result. Full recognition asks for every mandatory unit.
 rubric-whole-group = { $at_least ->
+    [0] Of the elective group “{ $group }”, no unit is needed.
     [one] Of the elective group “{ $group }”, at least one unit must be recognised.
    *[other] Of the elective group “{ $group }”, at least { $at_least } units must be recognised.
 }

@@ -407,14 +407,19 @@ pub(super) fn overall(
     }
 }
 
-/// A group can ask for no more units than belong to it.
+/// A group can ask for no more units than belong to it. In format 2 it may ask for none: its units are additional.
 pub(super) fn check_groups(raw: &RawRubric, units: &IndexMap<UnitId, Unit>, findings: &mut Findings) {
     let root = At::Root;
     let at = root.field("elective_groups");
     for (index, group) in raw.elective_groups.iter().enumerate() {
         let id = GroupId::from(group.id.as_str());
         let members = units.values().filter(|unit| unit.elective.as_ref() == Some(&id)).count();
-        count(&at.index(index).field("at_least"), group.at_least, members, findings);
+        let group_at = at.index(index);
+        let at = group_at.field("at_least");
+        match group.at_least {
+            0 if members > 0 => findings.of_format_2(&at, "at_least: 0"),
+            wanted => count(&at, wanted, members, findings),
+        }
     }
 }
 
