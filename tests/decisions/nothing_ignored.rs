@@ -35,6 +35,7 @@ const DECIDE_NOTHING: &[(&str, &[&str], &str)] = &[
         "texts: they are shown, and nothing is computed from them",
     ),
     ("a unit", &["about", "learn"], "texts"),
+    ("a part", &["about", "learn"], "texts"),
     ("a criterion", &["maps_to", "learn"], "texts"),
     ("the recognition", &["renewed_by"], "a text"),
     ("a question", &["back_up"], "texts: they are asked like probes that nobody must ask"),
