@@ -8,7 +8,7 @@ context-paper-prepare = Preparation of an interview
 script-from-paper = From the sheet: tick what is ticked there
 home-on-paper = on paper, { $date }
 sessions-entered-from-paper = on paper, entered on { $entered }
-cli-interview--held-on = Day on which the interview was held on paper; it is entered now, without times
+cli-interview--held_on = Day on which the interview was held on paper; it is entered now, without times
 
 event-held-on-paper = held on paper on { $held }, and entered from the sheet
 event-paper-taken-back = not held on paper after all

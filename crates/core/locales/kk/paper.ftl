@@ -8,7 +8,7 @@ context-paper-prepare = Сұхбатқа дайындық
 script-from-paper = Бланктен: онда белгіленгенін белгілеңіз
 home-on-paper = қағазда, { $date }
 sessions-entered-from-paper = қағазда, енгізілген күні – { $entered }
-cli-interview--held-on = Сұхбат қағазда өткізілген күн; ол енді уақыты есептелмей енгізіледі
+cli-interview--held_on = Сұхбат қағазда өткізілген күн; ол енді уақыты есептелмей енгізіледі
 
 event-held-on-paper = сұхбат { $held } күні қағазда өткізілген, деректер бланктен енгізіледі
 event-paper-taken-back = «қағазда өткізілген» деген белгі алынды

@@ -116,6 +116,7 @@ impl FaultKind {
                 | FaultKind::TooFewListenedFor { .. }
                 | FaultKind::NotListenedFor { .. }
                 | FaultKind::AnchorMissing { .. }
+                | FaultKind::ImpossibleCount { most: 0, .. }
                 | FaultKind::TooFewLevels
                 | FaultKind::TooFewContexts
                 | FaultKind::NeededMissing { .. }
@@ -456,7 +457,10 @@ mod tests {
                 draft.units[0].parts.clear();
             }),
             ("title of a part", |draft| draft.units[0].parts[0].title.clear()),
-            ("criteria of a part", |draft| draft.units[0].parts[0].criteria.clear()),
+            ("criteria of a part", |draft| {
+                draft.units[0].parts[0].criteria.clear();
+                draft.questions[0].informs.retain(|id| id == "C1");
+            }),
             ("scale of a criterion", |draft| draft.units[0].criteria[0].scale = None),
             ("anchor", |draft| drop(draft.units[0].criteria[0].anchors.remove("met"))),
             ("a second context", |draft| drop(draft.units[0].criteria[0].contexts.pop())),

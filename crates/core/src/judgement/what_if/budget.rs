@@ -7,6 +7,9 @@ use crate::rubric::Rubric;
 /// The work of judging one criterion, evidence and rules included.
 const JUDGING_A_CRITERION: usize = 8;
 
+/// The work of laying out the steps of one criterion, on a scale of twenty levels.
+const LAYING_OUT_A_CRITERION: usize = 32;
+
 /// The budget was spent before everything was looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct TooLarge;
@@ -26,6 +29,11 @@ impl Budget {
         let left = self.left.get().checked_sub(pieces);
         self.left.set(left.unwrap_or(0));
         left.map(|_| ()).ok_or(TooLarge)
+    }
+
+    /// Spends the work of laying out the steps that so many criteria could take.
+    pub(super) fn lay_out(&self, criteria: usize) -> Result<(), TooLarge> {
+        self.spend(criteria * LAYING_OUT_A_CRITERION)
     }
 
     /// Spends the work of judging one record.

@@ -159,6 +159,7 @@ impl<'a> Standing<'a> {
                 u64::try_from(asked.reached(&self.points) - asked.at_least + 1).unwrap_or(u64::MAX)
             }
         };
+        self.budget.lay_out(self.unit.criteria.len())?;
         let steps = self.unit.criteria.iter().map(|each| each.downward(self.end)).collect();
         let choice = |at: usize, step: &CriterionStep| ItemChoice {
             cost: step.cost,

@@ -63,10 +63,11 @@ pub struct Way {
 /// Most cases of conditions and doubts that are judged.
 const CASES_MAX: usize = 64;
 
-/// The work that looking for the changes to one outcome may take, and for those after which the result falls. All
-/// budgets together keep an answer within about half a second where a rubric is large or hard, and most answers take a
-/// hundredth of that.
-const SEARCH: usize = 400_000;
+/// The work that looking for the changes to one outcome may take, and for those after which the result falls, with more
+/// for each criterion. All budgets together keep an answer within about half a second where a rubric is large or hard;
+/// most answers take a hundredth of that.
+const SEARCH: usize = 240_000;
+const SEARCH_FOR_A_CRITERION: usize = 1_000;
 
 /// The work that judging the cases in one direction may take, bringing numbers near, and trying items.
 const JUDGING: usize = 40_000;
@@ -173,7 +174,8 @@ fn least(
     find: impl Fn(&Situation, &Budget) -> Result<Option<Ways>, TooLarge>,
 ) -> Option<Ways> {
     let mut least: Option<Ways> = None;
-    let budget = Budget::of(SEARCH);
+    let criteria = cases.first().map_or(0, |case| case.situation.rubric.criteria.len());
+    let budget = Budget::of(SEARCH + SEARCH_FOR_A_CRITERION * criteria);
     for case in cases {
         let cost = case.changes.iter().map(PossibleChange::steps).sum::<usize>();
         if least.as_ref().is_some_and(|least| cost > least.cost) {

@@ -240,6 +240,7 @@ pub(super) fn rise<'a>(
 ) -> Result<Option<Ways>, TooLarge> {
     let mut least = None;
     for asked in asked.with(rule)? {
+        budget.lay_out(unit.criteria.len())?;
         if let Some(options) = UnitOptions::upward(unit, end, &asked, false, rubric) {
             least = Ways::cheaper(least, options.cheapest_ways(budget)?);
         }

@@ -163,7 +163,7 @@ struct UnitOption<'a> {
 fn with_points(situation: &Situation, target: Target, budget: &Budget) -> Result<Option<Ways>, TooLarge> {
     let mut options = Vec::new();
     for (at, unit) in situation.units.iter().enumerate() {
-        options.push(unit_options(situation, target, at, unit)?);
+        options.push(unit_options(situation, target, (at, unit), budget)?);
     }
     let counts = situation.whole.counts.iter().map(|count| count.at_least).collect();
     let demand = Demand { counts, points: situation.whole.points };
@@ -213,18 +213,21 @@ fn with_points(situation: &Situation, target: Target, budget: &Budget) -> Result
 fn unit_options(
     situation: &Situation,
     target: Target,
-    at: usize,
-    unit: &UnitSituation,
+    (at, unit): (usize, &UnitSituation),
+    budget: &Budget,
 ) -> Result<Vec<(bool, UnitOptions)>, TooLarge> {
-    let upward = |asked: &Asked| UnitOptions::upward(unit, target.end, asked, true, situation.rubric);
+    let upward = |asked: &Asked| {
+        budget.lay_out(unit.criteria.len())?;
+        Ok(UnitOptions::upward(unit, target.end, asked, true, situation.rubric))
+    };
     let hurdles = Asked::ranks(target.hurdles(unit));
     let mut options = Vec::new();
     if !target.needs(situation, at) && !unit.judged.is_recognised(target.end) {
-        options.extend(upward(&hurdles).map(|any| (false, any)));
+        options.extend(upward(&hurdles)?.map(|any| (false, any)));
     }
     if unit.has_evidence(target.end) && (unit.judged.is_recognised(End::Worst) || !unit.criteria.is_empty()) {
         for asked in hurdles.and(&Asked::ranks(unit.asks.critical.clone())).with(unit.asks.rule.as_ref())? {
-            options.extend(upward(&asked).map(|recognised| (true, recognised)));
+            options.extend(upward(&asked)?.map(|recognised| (true, recognised)));
         }
     }
     Ok(options)
