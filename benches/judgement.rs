@@ -4,8 +4,8 @@
 //! criteria that rest on ratings, rules made of rules.
 
 #[expect(unreachable_pub, reason = "tests use it, too")]
-#[path = "../tests/decisions/short.rs"]
-#[allow(dead_code)]
+#[path = "../tests/decisions/short/mod.rs"]
+#[allow(dead_code, unused_imports)]
 mod short;
 
 use std::{hint::black_box, sync::Arc};

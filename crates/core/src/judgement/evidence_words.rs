@@ -6,7 +6,7 @@ use crate::{
     rubric::{Difference, Directness, EvidenceKind},
 };
 
-use super::{DemandTerms, Shortfall, reason::kind_name};
+use super::{DemandTerms, NotCounted, Shortfall};
 
 impl Shortfall {
     /// A message about the evidence that somebody asks for, with every kind that counts, and how much of it is there.
@@ -85,5 +85,42 @@ fn kinds(kinds: &[EvidenceKind]) -> Message {
     match before {
         Some(before) => message!("evidence-wanted-or", before = before, last = named(last)),
         None => named(last),
+    }
+}
+
+pub(super) fn kind_name(kind: EvidenceKind) -> &'static str {
+    match kind {
+        EvidenceKind::Interview => "interview",
+        EvidenceKind::Observation => "observation",
+        EvidenceKind::WorkSample => "work-sample",
+        EvidenceKind::Document => "document",
+        EvidenceKind::Testimonial => "testimonial",
+        EvidenceKind::Portfolio => "portfolio",
+        EvidenceKind::Simulation => "simulation",
+        EvidenceKind::SystemRecord => "system-record",
+    }
+}
+
+impl NotCounted {
+    /// The name by which messages choose their words.
+    pub fn name(self) -> &'static str {
+        match self {
+            NotCounted::OtherKind => "other-kind",
+            NotCounted::OtherDirectness => "other-directness",
+            NotCounted::Undated => "undated",
+            NotCounted::TooOld => "too-old",
+            NotCounted::DatedAhead => "dated-ahead",
+            NotCounted::TooEarly => "too-early",
+            NotCounted::NoPerson => "no-person",
+            NotCounted::NoPlace => "no-place",
+            NotCounted::NoHours => "no-hours",
+            NotCounted::SameOccasion => "same-occasion",
+            NotCounted::NotValid => "not-valid",
+            NotCounted::NotAuthentic => "not-authentic",
+            NotCounted::NotCurrent => "not-current",
+            NotCounted::NotSufficient => "not-sufficient",
+            NotCounted::ValidityInDoubt => "validity-in-doubt",
+            NotCounted::AuthenticityInDoubt => "authenticity-in-doubt",
+        }
     }
 }

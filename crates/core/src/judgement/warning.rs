@@ -13,7 +13,7 @@ use crate::{
     session::{ConflictOfInterest, Decision, QuestionState, Rating, Record},
 };
 
-use super::{CriterionResult, Recommendation, grounds::Grounds, proposal, reason::kind_name};
+use super::{CriterionResult, Recommendation, evidence_words::kind_name, grounds::Grounds, proposal};
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
