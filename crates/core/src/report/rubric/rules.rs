@@ -21,8 +21,9 @@ pub(super) fn of_part(part: &Part, rubric: &Rubric, language: &Language) -> Vec<
 
 /// A rule about these criteria, demand by demand.
 fn of_criteria(rule: &UnitRule, criteria: &[CriterionId], rubric: &Rubric, language: &Language) -> Vec<Message> {
-    // A rule that names a level is one of criteria with a single scale.
-    let scale = criteria.first().and_then(|id| rubric.criterion(id)).map(|criterion| rubric.scale_of(criterion));
+    // A rule that names a level is one of criteria with a single scale; a bonus or a deduction may have another.
+    let mut standard = criteria.iter().filter_map(|id| rubric.criterion(id)).filter(|each| each.counts.is_standard());
+    let scale = standard.next().map(|criterion| rubric.scale_of(criterion));
     let level = |rank: Rank| label(scale, rank, language);
     let floor = |floor: &Option<Rank>| floor.map(|rank| message!("rubric-rule-floor", level = level(rank)));
     let each = |rules: &[UnitRule]| -> Vec<Message> {

@@ -80,7 +80,8 @@ pub(super) fn check(raw: &[RawUnit], units: &ReadUnits, rule: &OverallRule, find
         each_of_unit(&at_units.index(index), unit, &mut |at, each| {
             let counts = unit.counts(each);
             let id = findings.meant(&each.id).to_owned();
-            if counts.is_in_sums_alone() && !summed.iter().any(|summed| summed.as_str() == id) {
+            let is_summed = || units.criteria_named(&id).iter().any(|id| summed.contains(&id));
+            if counts.is_in_sums_alone() && !is_summed() {
                 findings.add(&at.field("counts"), FaultKind::CountsNowhere { criterion: id, counts });
             }
         });

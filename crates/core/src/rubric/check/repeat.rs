@@ -341,6 +341,33 @@ mod tests {
     }
 
     #[test]
+    fn a_deduction_in_several_contexts_is_in_the_sum_of_its_unit() {
+        let deduction = |id: &str, after: &str, more: &str| {
+            format!(
+                r#"(id: "{id}", title: {{ "en": "Spills{after}", "ru": "Проливает{after}" }}, statement: {{ "en": "Spills{after}",
+                "ru": "Проливает{after}" }}, scale: "two", counts: Deduction, {more}
+                anchors: {{"no": {{ "en": "no", "ru": "нет" }}, "yes": {{ "en": "yes", "ru": "да" }}}}),"#
+            )
+        };
+        let contexts = r#"repeat_for: (contexts: [(id: "day", text: { "en": "day", "ru": "day" }),
+            (id: "night", text: { "en": "night", "ru": "night" })]),"#;
+        let rest = criterion("C7.night", "", "", "");
+        let text = |deductions: String| {
+            let criteria = rest.clone() + &deductions;
+            let text = written(&criteria, "Points(at_least: 1)", r#"["C1", "D"]"#, "[]", r#"AtLeast("C1", "yes")"#);
+            text.replace(r#"label: { "en": "Words", "ru": "Words (ru)" })"#, "VALUE")
+        };
+        let values = |text: String| {
+            let label = r#"label: { "en": "Words", "ru": "Words (ru)" }, value:"#;
+            text.replacen("VALUE", &format!("{label} 0)"), 1).replacen("VALUE", &format!("{label} 1)"), 1)
+        };
+        let repeated = read(&values(text(deduction("D", "", contexts))));
+        let by_hand = text(deduction("D.day", " (day)", "") + &deduction("D.night", " (night)", ""));
+        let by_hand = read(&values(by_hand.replace(r#""D"]"#, r#""D.day", "D.night"]"#)));
+        assert_same(repeated, by_hand);
+    }
+
+    #[test]
     fn what_is_heard_in_a_question_belongs_to_the_one_context_that_it_informs() {
         let of_day = r#"[Indicator("C7", "a"), Point(id: "p", text: { "en": "p", "ru": "п" }, informs: ["C7"])]"#;
         let by_hand_of_day = r#"[Indicator("C7.day", "a"),

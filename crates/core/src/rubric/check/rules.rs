@@ -145,7 +145,7 @@ impl UnitRules<'_> {
             let names = |each: &String| each == id.as_str() || self.parts.get(each.as_str()).is_some_and(of_part);
             of.as_ref().is_none_or(|of| of.iter().any(names))
         };
-        let spared = || repeat::all_met(ids, self.repeated, is_whole);
+        let spared = || repeat::all_met(&self.standard(ids), self.repeated, is_whole);
         if let Some(rule) = (rule == UnitRule::AllMet).then(spared).flatten() {
             return rule;
         }
