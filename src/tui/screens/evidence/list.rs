@@ -100,7 +100,7 @@ fn summary(id: &EvidenceId, item: &EvidenceItem, shared: &Shared) -> String {
     if !units.is_empty() {
         parts.push(shared.locale.say(&message!("evidence-credits", units = units.join(", "))));
     }
-    parts.retain(|part| !part.is_empty());
     parts.extend([criteria.join(" "), rules_of_evidence(item, shared)]);
+    parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }
