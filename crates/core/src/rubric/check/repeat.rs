@@ -194,8 +194,8 @@ pub(super) fn check_rule(at: &At, rule: &UnitRule, ids: &[CriterionId], repeated
         let counts = |rule: &UnitRule, of: &[CriterionId]| {
             *rule == UnitRule::CountMet { at_least: contexts.at_least } && of.iter().eq(contexts.criteria.keys())
         };
-        let fits =
-            |(rule, of): &(&UnitRule, &[CriterionId])| !about(of) || **rule == UnitRule::AllMet || counts(rule, of);
+        let spares = |rule: &UnitRule| matches!(rule, UnitRule::AllMet | UnitRule::Holistic);
+        let fits = |(rule, of): &(&UnitRule, &[CriterionId])| !about(of) || spares(rule) || counts(rule, of);
         if !rules.iter().all(fits) || !rules.iter().any(|(rule, of)| counts(rule, of)) {
             tell_not_counted(at, written, contexts, findings);
         }
