@@ -254,6 +254,18 @@ impl Terminal {
         }
     }
 
+    /// Accepts the recommendation on the screen, and signs.
+    pub fn sign_as_computed(&mut self) {
+        self.press(&["a"]);
+        self.wait_for("Recommended as computed");
+        self.press(&["s"]);
+        self.wait_for("Is it meant?");
+        self.press(&["enter"]);
+        self.wait_for("What is signed is");
+        self.press(&["enter"]);
+        self.wait_for("Signed and closed");
+    }
+
     pub fn resize(&mut self, columns: u16, rows: u16) {
         self.screen.lock().unwrap().screen_mut().set_size(cells(rows), cells(columns));
         self.size = (columns, rows);

@@ -148,14 +148,7 @@ fn an_interview_by_every_kind_of_rule_is_entered_from_a_sheet_to_report_and_lett
     terminal.type_text("Recommend");
     terminal.press(&["enter"]);
     terminal.wait_for("CAMP COOK IN PART");
-    terminal.press(&["a"]);
-    terminal.wait_for("Recommended as computed");
-    terminal.press(&["s"]);
-    terminal.wait_for("Is it meant?");
-    terminal.press(&["enter"]);
-    terminal.wait_for("What is signed is");
-    terminal.press(&["enter"]);
-    terminal.wait_for("Signed and closed");
+    terminal.sign_as_computed();
     terminal.press(&["^q"]);
     terminal.wait_for("on paper");
     terminal.press(&["q"]);

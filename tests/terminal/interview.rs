@@ -136,14 +136,8 @@ fn hold(between: Between) -> Loaded {
     terminal.wait_for("Accept the recommendation, or depart from it");
     terminal.press(&["f"]);
     terminal.type_text("You keep calm. Show us a dressed wound.");
-    terminal.press(&["esc", "a"]);
-    terminal.wait_for("Recommended as computed");
-    terminal.press(&["s"]);
-    terminal.wait_for("Is it meant?");
-    terminal.press(&["enter"]);
-    terminal.wait_for("What is signed is");
-    terminal.press(&["enter"]);
-    terminal.wait_for("Signed and closed");
+    terminal.press(&["esc"]);
+    terminal.sign_as_computed();
     terminal.wait_for("read only");
     terminal.press(&["^q"]);
     terminal.wait_for("signed · partial");

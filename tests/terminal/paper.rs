@@ -78,14 +78,7 @@ fn an_interview_on_paper_is_entered_to_the_signature_and_report_and_letter_name_
         terminal.press(&["^n"]);
     }
     terminal.wait_for("Recommend");
-    terminal.press(&["a"]);
-    terminal.wait_for("Recommended as computed");
-    terminal.press(&["s"]);
-    terminal.wait_for("Is it meant?");
-    terminal.press(&["enter"]);
-    terminal.wait_for("What is signed is");
-    terminal.press(&["enter"]);
-    terminal.wait_for("Signed and closed");
+    terminal.sign_as_computed();
     terminal.press(&["^q"]);
     terminal.wait_for("on paper");
     terminal.press(&["q"]);
