@@ -113,7 +113,7 @@ fn by_unit<'a>(
     let of_unit = |unit: &'a UnitSummary| {
         let mut told: Vec<Block> = Vec::new();
         for (part, criteria) in unit.groups() {
-            let wanted = criteria.into_iter().filter(|each| is_wanted(unit, each));
+            let wanted = criteria.iter().filter(|each| is_wanted(unit, each));
             let Some(criteria) = list(wanted.map(&say).collect()) else { continue };
             told.extend(part.map(|part| Block::Paragraph(part.title.clone())));
             told.push(criteria);
@@ -231,7 +231,7 @@ fn training(summary: &Summary) -> Vec<String> {
     let not_shown = |unit: &UnitSummary| -> Vec<String> {
         let mut told = Vec::new();
         for (part, criteria) in unit.groups().filter(|(part, _)| !part.is_some_and(|part| part.recognised)) {
-            let below = criteria.into_iter().filter(|each| each.standing == CriterionStanding::NotMet);
+            let below = criteria.iter().filter(|each| each.standing == CriterionStanding::NotMet);
             let below: Vec<String> = below.map(|each| with(&each.title, &each.learn)).collect();
             let whole = part.filter(|part| !below.is_empty() && !part.learn.is_empty());
             told.extend(whole.map(|part| with(&part.title, &part.learn)));

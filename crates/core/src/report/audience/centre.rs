@@ -58,7 +58,7 @@ fn unit(unit: &UnitSummary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(HeadingLevel::Part, title), Block::Reasons(unit.reasons.clone())];
     for (part, criteria) in unit.groups() {
         blocks.extend(part.map(|part| section(&format!("{} – {}", part.title, part.outcome))));
-        blocks.extend(criteria.into_iter().flat_map(|each| criterion(each, locale)));
+        blocks.extend(criteria.iter().flat_map(|each| criterion(each, locale)));
     }
     blocks
 }

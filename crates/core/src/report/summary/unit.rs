@@ -24,7 +24,7 @@ pub struct UnitSummary {
     /// The criteria that do not apply by the assessor's word, each with the reason.
     pub not_applying: Vec<String>,
     pub parts: Vec<PartSummary>,
-    /// Criteria that apply: those of no part first, then those of each part.
+    /// Criteria that apply: those of no part first, then those of each part, its holistic judgement last.
     pub criteria: Vec<CriterionSummary>,
 }
 
@@ -42,13 +42,13 @@ pub struct PartSummary {
 }
 
 impl UnitSummary {
-    /// Groups of its criteria, in their order: those of no part, where there are any, then part by part.
-    pub fn groups(&self) -> impl Iterator<Item = (Option<&PartSummary>, Vec<&CriterionSummary>)> {
-        let of = |part: Option<&PartSummary>| -> Vec<&CriterionSummary> {
-            self.criteria.iter().filter(|each| each.part.as_ref() == part.map(|part| &part.id)).collect()
-        };
-        let outside = Some((None, of(None))).filter(|(_, criteria)| !criteria.is_empty());
-        outside.into_iter().chain(self.parts.iter().map(move |part| (Some(part), of(Some(part)))))
+    /// Groups of its criteria, in their order: those of no part, where there are any, then part by part, then the holistic
+    /// judgement of a unit with parts.
+    pub fn groups(&self) -> impl Iterator<Item = (Option<&PartSummary>, &[CriterionSummary])> {
+        self.criteria.chunk_by(|one, next| one.part == next.part).map(|criteria| {
+            let part = criteria.first().and_then(|first| first.part.as_ref());
+            (part.and_then(|id| self.parts.iter().find(|part| part.id == *id)), criteria)
+        })
     }
 
     /// The criteria that stand in something that is recognised, the unit or a part of it; or else the others.
