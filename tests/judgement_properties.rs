@@ -144,7 +144,7 @@ proptest! {
         prop_assert!(!recognised || positive || hurdles || !rubric.has_outcome(Outcome::Partial));
         for unit in &found.units {
             let met = unit.criteria.iter().filter(|result| result.status == CriterionStatus::Met);
-            // What stands beside is no part of the counts.
+            // Bonus, deduction and holistic judgement are no part of the counts.
             let met = met.filter(|result| rubric.criteria[&result.criterion].counts.is_standard()).count();
             prop_assert_eq!(met, unit.met);
             prop_assert!(unit.met <= unit.applicable);

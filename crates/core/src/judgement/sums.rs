@@ -112,7 +112,8 @@ impl PassMark {
     }
 }
 
-/// The most points that a criterion can give, in millionths. What stands beside is no part of what can be attained.
+/// The most points that a criterion can give, in millionths. A bonus, a deduction and a holistic
+/// judgement are no part of what can be attained.
 fn most(criterion: &Criterion, rubric: &Rubric) -> i128 {
     let top = rubric.scale_of(criterion).levels.last().map_or(0, |level| level.value.thousandths());
     weight(criterion) * i128::from(top)

@@ -46,7 +46,7 @@ fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
     } else {
         UnitOutcome::NotYet
     };
-    // What stands beside is no part of the counts.
+    // Bonus, deduction and holistic judgement are no part of the counts.
     let standard: Vec<_> = rules::criteria(&unit.criteria, rubric)
         .zip(&criteria)
         .filter(|(criterion, _)| criterion.counts.is_standard())

@@ -209,7 +209,7 @@ fn heard(result: &CriterionResult, record: &Record, rubric: &Rubric) -> bool {
 
 /// Levels of different scales are alike where they are called alike.
 fn all_alike<'a>(results: impl Iterator<Item = &'a CriterionResult>, rubric: &Rubric) -> Option<Warning> {
-    // What stands beside the criteria like any other is another sort of impression.
+    // A bonus, a deduction or a holistic judgement is another sort of impression than a criterion like any other.
     let standard = results.filter(|result| rubric.criteria[&result.criterion].counts.is_standard());
     let rated = standard.filter_map(|result| Some((&result.criterion, result.rating.as_ref()?)));
     let names = rated.map(|(criterion, rating)| match rating {

@@ -19,7 +19,8 @@ use crate::{
     session::{Entry, Interview, Record},
 };
 
-/// What was entered from paper is played back entry by entry, one in this time: its times are those of entering.
+/// The time that each entry of an interview held on paper is shown in a replay: the times on record are those of
+/// entering.
 const PACE_FROM_PAPER: TimeDelta = TimeDelta::seconds(2);
 /// A pause between two entries takes this long at most.
 pub const PAUSE_LONGEST: TimeDelta = TimeDelta::seconds(30);

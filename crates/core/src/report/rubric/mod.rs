@@ -291,7 +291,8 @@ impl Told<'_> {
         ]
     }
 
-    /// What the criterion counts as, unless it is one like any other, and the level needed, unless its points alone count.
+    /// The facts on how the rating of a criterion counts: as what, unless it is a criterion like any other, and the level
+    /// needed, unless its points alone count.
     fn counts_and_needed(&self, criterion: &Criterion) -> Vec<(String, String)> {
         let counts = self.rubric.counts_as(criterion).map(|counts| self.fact("rubric-counts", self.say(&counts)));
         let needed = (!criterion.counts.is_in_sums_alone()).then(|| self.needed(criterion));

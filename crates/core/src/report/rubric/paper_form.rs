@@ -72,7 +72,7 @@ impl Form<'_> {
         ids.into_iter().map(|id| self.text(id)).collect()
     }
 
-    /// What is settled before the questions, in the order of the program's form.
+    /// The fields of the preparation, in the order of the program's form.
     fn head(&self) -> Vec<Block> {
         let rubric = self.0.rubric;
         let mut blocks = vec![Block::Paragraph(self.text("form-about")), part("form-head", self.0.locale)];

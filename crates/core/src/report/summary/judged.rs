@@ -70,7 +70,7 @@ pub(super) fn unit(node: &ReasonNode, from: &SummarySource) -> Option<UnitSummar
     let known = from.interview.rubric().unit(unit)?;
     let judged = from.recommendation.units.iter().find(|result| result.unit == *unit)?;
     let own = node.because.iter().filter(|node| !matches!(node.says, Says::Criterion { .. }));
-    // Of a part its rule alone is told: its criteria stand by themselves.
+    // The branch of a part tells its rule alone: its criteria stand by themselves.
     let alone = |node: &ReasonNode| {
         let because = node.because.iter().filter(|node| !matches!(node.says, Says::Criterion { .. }));
         ReasonNode { says: node.says.clone(), because: because.cloned().collect() }

@@ -61,7 +61,7 @@ fn people(from: &SheetSource) -> Vec<(&'static str, SheetCell)> {
     ]
 }
 
-/// What is to be known of the days and times where the interview was held on paper.
+/// The rows about days and times of an interview that was held on paper.
 fn paper(from: &SheetSource) -> Vec<(&'static str, SheetCell)> {
     if from.interview.record().times_are_known() {
         return Vec::new();

@@ -1,5 +1,5 @@
-//! What criteria count as: a bonus and a deduction are in sums alone, a holistic judgement stands for its whole unit.
-//! Whatever has no meaning with that is a fault.
+//! The check of how criteria count: a bonus and a deduction are in sums alone, a holistic judgement stands for its whole
+//! unit. A field that has no meaning with that is a fault.
 
 use indexmap::IndexMap;
 
