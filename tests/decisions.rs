@@ -9,7 +9,7 @@ pub mod short;
 use std::sync::Arc;
 
 use viva::{
-    judgement::{EvidenceFor, Missing, Reason, Recommendation, Says, recommend, tree, warnings},
+    judgement::{EvidenceFor, Missing, ProfileLevel, Reason, Recommendation, Says, recommend, tree, warnings},
     locale::{Argument, Locale},
     rubric::Rubric,
     session::Record,
@@ -197,8 +197,12 @@ fn differences(found: &Recommendation, rubric: &Rubric, expected: &Expected, loc
         compare(format!("score of {id}"), format!("{found:?}"), format!("{:?}", Some(*score)));
     }
     for (id, level) in &expected.levels {
-        let found = unit(id).level.as_ref().map_or("none", |level| level.id().as_str());
-        compare(format!("level of {id}"), found.to_owned(), level.clone());
+        let found = match &unit(id).level {
+            None => "none".to_owned(),
+            Some(ProfileLevel::Reached(name)) => name.id().to_string(),
+            Some(ProfileLevel::AtLeast(name)) => format!("at least {}", name.id()),
+        };
+        compare(format!("level of {id}"), found, level.clone());
     }
     if let Some(because) = &expected.because {
         compare("reasons".to_owned(), said(&found.reasons), lines(because.iter().cloned()));

@@ -11,7 +11,7 @@ use oracle::{
     advance,
 };
 use viva::{
-    judgement::{Recommendation, RuleStanding, recommend},
+    judgement::{ProfileLevel, Recommendation, RuleStanding, recommend},
     rubric::{self, CriterionId, Number},
     session::{EvidenceId, EvidenceItem, Outcome, Rating, RatingRecord, Record},
 };
@@ -454,8 +454,9 @@ fn items(rubric: &rubric::Rubric) -> IndexMap<CriterionId, (EvidenceId, Evidence
 }
 
 fn compare(rubric: &Rubric, given: &Given, found: &Recommendation) {
-    let level = |level: &rubric::LevelName| {
-        LEVELS.iter().position(|each| *each == level.id().as_str()).map(|rank| rank as Shown)
+    let level = |level: &ProfileLevel| {
+        let rank = LEVELS.iter().position(|each| *each == level.name().id().as_str())?;
+        Some((rank as Shown, matches!(level, ProfileLevel::AtLeast(_))))
     };
     let units = found.units.iter().map(|unit| Judged {
         outcome: unit.outcome,

@@ -28,7 +28,7 @@ fn unit_rank(unit: &UnitResult) -> Option<Rank> {
 }
 
 fn level_rank(unit: &UnitResult) -> Option<Rank> {
-    LEVELS.iter().position(|level| Some(*level) == unit.level.as_ref().map(|level| level.id().as_str()))
+    LEVELS.iter().position(|level| Some(*level) == unit.level.as_ref().map(|level| level.name().id().as_str()))
 }
 
 /// What got better must not be judged worse anywhere: not in a unit, a sum, a level, the credits or the whole.

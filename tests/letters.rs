@@ -121,6 +121,21 @@ fn is_profile(rubric: &Rubric, criterion: &str) -> bool {
 }
 
 #[test]
+fn a_unit_whose_level_is_the_result_is_called_recognised_nowhere() {
+    let mut told = 0;
+    letters(|name, _, summary, letter| {
+        let text = markdown(letter);
+        for unit in summary.units.iter().filter(|unit| unit.any_level && unit.recognised) {
+            let of_unit = |says: &str| text.lines().any(|line| line.contains(&unit.title) && line.contains(says));
+            assert!(of_unit(&unit.level) && !of_unit("recogni"), "{name}: {text}");
+            assert_eq!(unit.outcome, "level determined", "{name}");
+            told += 1;
+        }
+    });
+    assert!(told > 0, "a case has such a unit");
+}
+
+#[test]
 fn nobody_is_told_to_have_shown_what_was_not_asked_for_or_not_reached() {
     let (mut shown, mut levels) = (0, 0);
     letters(|name, interview, summary, letter| {

@@ -79,6 +79,7 @@ pub struct Expected {
     /// Unit to points or mean: reached, needed, attainable.
     #[serde(default)]
     pub scores: IndexMap<String, (Number, Number, Number)>,
+    /// Unit to the level of its profile, such as “B1”, “at least B1” or “none”.
     #[serde(default)]
     pub levels: IndexMap<String, String>,
     /// Why, in the words of the program: the whole, then units by their ids.

@@ -103,6 +103,12 @@ fn a_message_in_another_file_than_in_english_is_told_and_not_missing() {
     assert_eq!((told, checked.missing), (vec![("cli.ftl", "other-file")], 0));
 }
 
+/// The number of messages in the file that some tests leave out or only begin.
+fn outcome_messages() -> usize {
+    let file = files(&"en".into()).into_iter().find(|(name, _)| name == "outcomes.ftl").unwrap().1;
+    file.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())).count()
+}
+
 #[test]
 fn files_that_are_missing_or_unknown_are_told_once() {
     let mut all = files(&"kk".into());
@@ -114,7 +120,7 @@ fn files_that_are_missing_or_unknown_are_told_once() {
     all.remove(at);
     let checked = check("xx", &all);
     let told: Vec<(&str, &str)> = checked.faults.iter().map(|fault| (fault.file.as_str(), fault.kind.name())).collect();
-    assert_eq!((told, checked.missing), (vec![("outcomes.ftl", "file-missing")], 12));
+    assert_eq!((told, checked.missing), (vec![("outcomes.ftl", "file-missing")], outcome_messages()));
 }
 
 proptest! {
@@ -172,7 +178,9 @@ fn the_command_checks_one_language_several_or_all_and_its_exit_code_says_whether
     let faulty = viva(&[path, "--json"]);
     let faults: serde_json::Value = serde_json::from_slice(&faulty.stdout).unwrap();
     let of_file = |kind: &str| faults.as_array().unwrap().iter().filter(|fault| fault["kind"] == kind).count();
-    assert_eq!((of_file("unknown-variable"), of_file("syntax"), of_file("missing")), (1, 1, 10), "{faults}");
+    // Two of them are there.
+    let missing = outcome_messages() - 2;
+    assert_eq!((of_file("unknown-variable"), of_file("syntax"), of_file("missing")), (1, 1, missing), "{faults}");
 
     for (arguments, code, tells) in
         [(vec![], 2, "needed"), (vec!["docs"], 1, "holds no messages"), (vec!["not/there"], 1, "not/there")]

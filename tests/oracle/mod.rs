@@ -127,8 +127,8 @@ pub struct Expected {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Judged {
     pub outcome: UnitOutcome,
-    /// Under a profile rule, the level that is certain.
-    pub level: Option<Shown>,
+    /// Under a profile rule, the level that is certain, and whether it may be a higher one.
+    pub level: Option<(Shown, bool)>,
     /// Under a rule of points or means, what is certain of them, in thousandths rounded down.
     pub score: Option<i128>,
     /// Of each part, whether its rule certainly holds, and whether it may; nothing where nothing of it applies.
@@ -306,7 +306,8 @@ fn judge(open: &Open, rubric: &Rubric) -> Judged {
         (false, true) => UnitOutcome::MoreEvidence,
         (false, false) => UnitOutcome::NotYet,
     };
-    let level = levels.into_iter().min().filter(|level| *level > NOTHING);
+    let (certain, possible) = (levels.iter().copied().min(), levels.iter().copied().max());
+    let level = certain.filter(|level| *level > NOTHING).map(|level| (level, possible > Some(level)));
     Judged { outcome, level, score: scores.into_iter().min(), parts }
 }
 
@@ -389,6 +390,7 @@ fn rule_holds(rule: &Rule, unit: &Unit, about: &About, rubric: &Rubric) -> Optio
         Rule::Points(at_least, floor) => {
             above_floor(floor) && points_reach(*at_least, &about.known, about.all.iter().copied(), rubric)
         }
+        Rule::Median(None) => known.iter().all(|(_, shown)| *shown > NOTHING),
         rule @ (Rule::Lowest(needed) | Rule::Median(needed)) => {
             level(rule, &known).is_some_and(|level| level > NOTHING && needed.is_none_or(|needed| level >= needed))
         }

@@ -41,6 +41,7 @@ reason-holistic = { $stands ->
 }
 reason-profile = { $shown ->
     [none] No level can be told
+    [at-least] Level reached: at least “{ $level }”
    *[other] Level reached: “{ $level }”
 }{ $wanted ->
     [any] { "" }
@@ -52,10 +53,16 @@ reason-profile = { $shown ->
 reason-all-rules = { $stands ->
     [holds] All { $rules } rules must hold, and they do.
     [open] All { $rules } rules must hold: { $holding } of them so far. More evidence can decide.
-   *[fails] All { $rules } rules must hold: { $holding } of them do.
+   *[fails] All { $rules } rules must hold: { $holding ->
+        [one] one of them does
+       *[other] { $holding } of them do
+    }.
 }
 reason-any-rule = { $stands ->
-    [holds] One of { $rules } rules must hold: { $holding } of them do.
+    [holds] One of { $rules } rules must hold: { $holding ->
+        [one] one of them does
+       *[other] { $holding } of them do
+    }.
     [open] One of { $rules } rules must hold, and none does so far. More evidence can decide.
    *[fails] One of { $rules } rules must hold, and none does.
 }

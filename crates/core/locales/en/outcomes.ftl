@@ -1,5 +1,6 @@
 # Results of units, on screen and in reports.
 unit-recognised = recognised
+unit-level-told = level determined
 unit-credited = credited
 unit-more-evidence = more evidence needed
 unit-not-yet = not yet recognised

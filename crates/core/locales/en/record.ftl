@@ -147,6 +147,11 @@ recommend-counts = { $recognised } of { $units } units{ $credited ->
 recommend-accepted = Recommended as computed: { outcome-kind }.
 recommend-departed = The assessor departs from the computed recommendation: { outcome-kind }. Reason: { $reason }
 recommend-feedback = Feedback to the candidate
+# The level of a profile, which may be higher where not everything is known.
+profile-level = { $known ->
+    [at-least] at least { $level }
+   *[reached] { $level }
+}
 unit-level = level { $level }
 unit-score = { $reached } (needed { $needed })
 unit-holistic = by its holistic judgement

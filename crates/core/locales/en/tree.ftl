@@ -6,6 +6,7 @@ says-outcome = { $outcome ->
 says-departed = The assessor recommends otherwise, “{ $label }”: { $reason }
 says-unit = { $unit } { $title }: { $outcome ->
     [unit-recognised] recognised
+    [unit-level-told] level determined
     [unit-credited] credited, recognised before
     [unit-more-evidence] more evidence needed
     [unit-not-yet] not yet recognised

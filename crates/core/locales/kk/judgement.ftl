@@ -42,6 +42,7 @@ reason-holistic = { $stands ->
 }
 reason-profile = { $shown ->
     [none] Деңгейді анықтау мүмкін емес
+    [at-least] Қол жеткізілген деңгей – кемінде «{ $level }»
    *[other] Қол жеткізілген деңгей – «{ $level }»
 }{ $wanted ->
     [any] { "" }

@@ -1,5 +1,6 @@
 # Results of units, on screen and in reports.
 unit-recognised = танылды
+unit-level-told = деңгейі анықталды
 unit-credited = есепке алынды
 unit-more-evidence = қосымша дәлелдеме қажет
 unit-not-yet = әзірге танылмады

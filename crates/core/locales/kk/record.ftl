@@ -154,6 +154,11 @@ recommend-counts = Танылған модульдер: { $recognised } / { $
 recommend-accepted = Ұсыным есептелгенмен бірдей: { outcome-kind }.
 recommend-departed = Бағалаушының ұсынымы есептелгеннен өзгеше: { outcome-kind }. Себебі: { $reason }
 recommend-feedback = Кандидатқа кері байланыс
+# The level of a profile, which may be higher where not everything is known.
+profile-level = { $known ->
+    [at-least] кемінде { $level }
+   *[reached] { $level }
+}
 unit-level = { $level } деңгейі
 unit-score = { $reached } (қажеті – { $needed })
 unit-holistic = тұтас баға бойынша

@@ -6,6 +6,7 @@ says-outcome = { $outcome ->
 says-departed = Бағалаушының ұсынымы өзгеше, «{ $label }»: { $reason }
 says-unit = { $unit } { $title }: { $outcome ->
     [unit-recognised] танылды
+    [unit-level-told] деңгейі анықталды
     [unit-credited] бар құжат бойынша есепке алынды
     [unit-more-evidence] қосымша дәлелдеме қажет
     [unit-not-yet] әзірге танылмады

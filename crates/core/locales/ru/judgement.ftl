@@ -42,6 +42,7 @@ reason-holistic = { $stands ->
 }
 reason-profile = { $shown ->
     [none] Уровень определить нельзя
+    [at-least] Достигнутый уровень: не ниже «{ $level }»
    *[other] Достигнутый уровень: «{ $level }»
 }{ $wanted ->
     [any] { "" }

@@ -1,5 +1,6 @@
 # Results of units, on screen and in reports. Neuter: they stand after titles of any gender.
 unit-recognised = признан
+unit-level-told = определён уровень
 unit-credited = зачтён
 unit-more-evidence = нужны подтверждения
 unit-not-yet = пока не признан

@@ -156,6 +156,11 @@ recommend-counts = Модулей признано: { $recognised } из { $un
 recommend-accepted = Рекомендация совпадает с расчётной: { outcome-kind }.
 recommend-departed = Рекомендация оценщика отличается от расчётной: { outcome-kind }. Причина: { $reason }
 recommend-feedback = Обратная связь для кандидата
+# The level of a profile, which may be higher where not everything is known.
+profile-level = { $known ->
+    [at-least] не ниже { $level }
+   *[reached] { $level }
+}
 unit-level = уровень { $level }
 unit-score = { $reached } (требуется { $needed })
 unit-holistic = по целостной оценке

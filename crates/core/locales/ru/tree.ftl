@@ -6,6 +6,7 @@ says-outcome = { $outcome ->
 says-departed = Рекомендация оценщика отличается от расчётной: «{ $label }». Причина: { $reason }
 says-unit = { $unit } { $title }: { $outcome ->
     [unit-recognised] признано
+    [unit-level-told] определён уровень
     [unit-credited] зачтено по имеющемуся документу
     [unit-more-evidence] нужны дополнительные подтверждения
     [unit-not-yet] пока не признано

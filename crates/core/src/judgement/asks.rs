@@ -2,7 +2,7 @@
 //! it hold are then the same question for every kind of rule. Every demand is monotone: where it is met, it is still
 //! met when a criterion is seen at a higher rank.
 
-use crate::rubric::{CriterionId, OverallRule, Part, ProfileBy, Rank, Rubric, Unit, UnitRule};
+use crate::rubric::{CriterionId, OverallRule, Part, ProfileBy, Rank, Rubric, RubricFormat, Unit, UnitRule};
 
 use super::{
     criterion::End,
@@ -157,7 +157,13 @@ impl PlainAsks {
                 let at_least = WeightedSums::of(&own, rubric, End::Worst).points_for_mark(mark);
                 asks.points = Some(PointsAsked { at_least, of: counted });
             }
-            // Something must have been shown, even where any level will do.
+            // Where the level is the result, whatever it is, each criterion must have been judged; format 1 asked
+            // for less of the middle one.
+            UnitRule::Profile { by, needed: None }
+                if *by == ProfileBy::Lowest || rubric.format == RubricFormat::Two =>
+            {
+                asks.raise(&at(0));
+            }
             UnitRule::Profile { by: ProfileBy::Lowest, needed } => asks.raise(&at(needed.unwrap_or(0))),
             UnitRule::Profile { by: ProfileBy::Median, needed } => {
                 let upper_half = own.len() - own.len().saturating_sub(1) / 2;

@@ -54,6 +54,7 @@ pub(super) fn judge<'a>(unit: &'a Unit, criteria: &[CriterionResult], matter: &M
         applicable: 0,
         score: None,
         level: None,
+        any_level: false,
         demands: DemandResults::default(),
         reasons: vec![reason],
         parts: part::judge(unit, &[], false, matter.rubric),

@@ -22,6 +22,7 @@ mod missing;
 mod occasion;
 mod overall;
 mod part;
+mod profile_level;
 mod proposal;
 mod reason;
 mod rules;
@@ -39,6 +40,7 @@ pub use evidence_days::EvidenceDays;
 pub use missing::Missing;
 pub use overall::{recommend, recommendation_of};
 pub use part::PartResult;
+pub use profile_level::ProfileLevel;
 pub use proposal::{Proposal, proposal};
 pub use reason::{Reason, RuleStanding};
 pub use tree::{ReasonNode, Says, tree};
@@ -50,7 +52,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    rubric::{LevelName, Number, UnitId},
+    rubric::{Number, UnitId},
     session::Outcome,
 };
 
@@ -88,7 +90,11 @@ pub struct UnitResult {
     /// The sum or mean on which a points or mean rule rests; none before the unit is judged.
     pub score: Option<Score>,
     /// The level reached, under a profile rule; none before the unit is judged, or where nothing was shown.
-    pub level: Option<LevelName>,
+    #[serde(flatten, serialize_with = "ProfileLevel::serialize")]
+    pub level: Option<ProfileLevel>,
+    /// True if the level that is reached is the result, whatever it is.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub any_level: bool,
     /// The unit's rule and whether it holds, then what decided.
     pub reasons: Vec<Reason>,
     /// Results of the evidence that the unit asks for.
@@ -99,6 +105,13 @@ pub struct UnitResult {
     pub parts: Vec<PartResult>,
     /// Every criterion of the unit, in its order.
     pub criteria: Vec<CriterionResult>,
+}
+
+impl UnitResult {
+    /// The message that names the outcome.
+    pub fn message(&self) -> &'static str {
+        self.outcome.message(self.any_level)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -120,9 +133,10 @@ impl UnitOutcome {
         matches!(self, UnitOutcome::Recognised | UnitOutcome::Credited)
     }
 
-    /// The message that names it.
-    pub fn message(self) -> &'static str {
+    /// The message that names it. Where any level will do, nothing was asked that could be recognised.
+    pub fn message(self, any_level: bool) -> &'static str {
         match self {
+            UnitOutcome::Recognised if any_level => "unit-level-told",
             UnitOutcome::Recognised => "unit-recognised",
             UnitOutcome::Credited => "unit-credited",
             UnitOutcome::MoreEvidence => "unit-more-evidence",

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::rubric::{Criterion, CriterionId, LevelName, ProfileBy, Rank, Rubric, UnitRule};
 
 use super::{
-    CriterionResult, RuleStanding, Score,
+    CriterionResult, ProfileLevel, RuleStanding, Score,
     asks::RuleAsks,
     criterion::{End, Range},
     sums::{PassMark, WeightedSums, points_of},
@@ -93,10 +93,21 @@ pub(super) fn score(rule: &UnitRule, of: &[CriterionId], seen: &[SeenCriterion],
 }
 
 /// The level that a profile reaches, if it reaches any.
-pub(super) fn level(rule: &UnitRule, of: &[CriterionId], seen: &[SeenCriterion], rubric: &Rubric) -> Option<LevelName> {
+pub(super) fn level(
+    rule: &UnitRule,
+    of: &[CriterionId],
+    seen: &[SeenCriterion],
+    rubric: &Rubric,
+) -> Option<ProfileLevel> {
     let UnitRule::Profile { by, .. } = rule else { return None };
     let own = judged(rule, of, seen);
-    level_name(profile(*by, &own, End::Worst)?, &own, rubric)
+    let worst = profile(*by, &own, End::Worst)?;
+    let name = level_name(worst, &own, rubric)?;
+    Some(if profile(*by, &own, End::Best) == Some(worst) {
+        ProfileLevel::Reached(name)
+    } else {
+        ProfileLevel::AtLeast(name)
+    })
 }
 
 /// The standing of a rule over the criteria that apply; none where none of those that it is about does.

@@ -41,6 +41,9 @@ pub enum Says {
     Unit {
         unit: UnitId,
         outcome: UnitOutcome,
+        /// True if the level that is reached is the result, whatever it is.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        any_level: bool,
     },
     /// A part of a unit: how its rule stands, and whether it is recognised without its unit.
     Part {
@@ -213,7 +216,10 @@ fn of_unit(result: &UnitResult, rubric: &Rubric, record: &Record) -> ReasonNode 
         record.criterion_has_a_place(known, rubric).then(|| ReasonNode::leaf(says))
     });
     because.extend(by_word);
-    ReasonNode { says: Says::Unit { unit: result.unit.clone(), outcome: result.outcome }, because }
+    ReasonNode {
+        says: Says::Unit { unit: result.unit.clone(), outcome: result.outcome, any_level: result.any_level },
+        because,
+    }
 }
 
 fn of_part(result: &PartResult, criteria: Vec<ReasonNode>) -> ReasonNode {
@@ -380,9 +386,9 @@ impl Says {
                 message!("says-departed", label = label, reason = reason.as_str())
             }
             Says::Reason { reason } => reason.explain(language),
-            Says::Unit { unit, outcome } => {
+            Says::Unit { unit, outcome, any_level } => {
                 let title = rubric.unit(unit).map_or("", |known| known.title.get(language));
-                message!("says-unit", unit = unit.as_str(), title = title, outcome = outcome.message())
+                message!("says-unit", unit = unit.as_str(), title = title, outcome = outcome.message(*any_level))
             }
             Says::Part { part, stands, recognised } => {
                 let title = rubric.part(part).map_or("", |known| known.title.get(language));

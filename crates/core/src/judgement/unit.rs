@@ -1,10 +1,10 @@
 //! The judgement of one unit: what follows from whether its rule holds at the worst and at the best end of what is not
 //! known.
 
-use crate::rubric::{CriterionId, LevelName, Number, Rubric, Unit, UnitRule};
+use crate::rubric::{CriterionId, Number, Rubric, Unit, UnitRule};
 
 use super::{
-    CriterionResult, CriterionStatus, EvidenceFor, Score, UnitOutcome, UnitResult,
+    CriterionResult, CriterionStatus, EvidenceFor, ProfileLevel, Score, UnitOutcome, UnitResult,
     asks::UnitAsks,
     because, credit,
     criterion::{self, End},
@@ -60,6 +60,7 @@ fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
         applicable: standard.iter().filter(|(_, result)| result.applies()).count(),
         score: if judged { score(unit, &seen, rubric) } else { None },
         level: if judged { level(unit, &seen, rubric) } else { None },
+        any_level: matches!(unit.rule, UnitRule::Profile { needed: None, .. }),
         reasons: Vec::new(),
         demands,
         parts: part::judge(unit, &seen, judged, rubric),
@@ -83,7 +84,7 @@ fn holds(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric, end: End) -> bool
 }
 
 /// The level of the first profile that applies and must hold, even where it has none yet.
-fn level(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Option<LevelName> {
+fn level(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Option<ProfileLevel> {
     let applies = |of: &[CriterionId]| !rules::among(of, seen).is_empty();
     let mut required = unit.rule.required(&unit.criteria).into_iter();
     let (rule, of) = required.find(|(rule, of)| matches!(rule, UnitRule::Profile { .. }) && applies(of))?;

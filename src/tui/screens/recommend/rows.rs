@@ -231,9 +231,12 @@ fn part_line(result: &PartResult, shared: &Shared) -> String {
 }
 
 fn unit_result(result: &UnitResult, shared: &Shared) -> String {
-    let outcome = shared.text(result.outcome.message());
+    let outcome = shared.text(result.message());
     let detail = match (&result.level, &result.score) {
-        (Some(level), _) => shared.locale.say(&message!("unit-level", level = level.get(shared.language()))),
+        (Some(level), _) => {
+            let level = shared.locale.say(&level.message(shared.language()));
+            shared.locale.say(&message!("unit-level", level = level))
+        }
         (None, Some(score)) => {
             shared.locale.say(&message!("unit-score", reached = score.reached.as_f64(), needed = score.needed.as_f64()))
         }

@@ -10,7 +10,7 @@ use crate::{
     session::{EvidenceId, LatestDay, Outcome},
 };
 
-use super::{EvidenceFor, NotCounted, Shortfall};
+use super::{EvidenceFor, NotCounted, ProfileLevel, Shortfall};
 
 /// Reason for an outcome.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -60,7 +60,8 @@ pub enum Reason {
     /// The level of a profile: none reached where nothing was shown, none needed where any will do.
     Profile {
         stands: RuleStanding,
-        level: Option<LevelName>,
+        #[serde(flatten, serialize_with = "ProfileLevel::serialize")]
+        level: Option<ProfileLevel>,
         needed: Option<LevelName>,
     },
     /// Several rules that must all hold, each told beneath.

@@ -9,6 +9,7 @@ use crate::{
 };
 
 use super::{Reason, RuleStanding};
+use crate::judgement::ProfileLevel;
 
 impl Reason {
     /// The reason in words, with the labels of levels in a language.
@@ -49,8 +50,12 @@ impl Reason {
             Reason::Profile { stands, level, needed } => message!(
                 "reason-profile",
                 stands = stands.name(),
-                shown = if level.is_some() { "level" } else { "none" },
-                level = level.as_ref().map_or("", |level| level.get(language)),
+                shown = match level {
+                    None => "none",
+                    Some(ProfileLevel::AtLeast(_)) => "at-least",
+                    Some(ProfileLevel::Reached(_)) => "level",
+                },
+                level = level.as_ref().map_or("", |level| level.name().get(language)),
                 wanted = if needed.is_some() { "level" } else { "any" },
                 needed = needed.as_ref().map_or("", |needed| needed.get(language))
             ),

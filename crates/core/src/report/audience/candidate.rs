@@ -79,7 +79,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
 
 /// Each unit with what is recommended of it: the decision is the centre's.
 fn recommended(summary: &Summary, locale: &Locale) -> Block {
-    let outcome = |unit: &UnitSummary| match unit.recognised && !unit.credited {
+    let outcome = |unit: &UnitSummary| match unit.recognised && !unit.credited && !unit.any_level {
         true => locale.text("letter-unit-recognised"),
         false => unit.outcome.clone(),
     };

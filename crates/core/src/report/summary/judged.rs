@@ -66,7 +66,7 @@ fn counts(from: &SummarySource) -> String {
 }
 
 pub(super) fn unit(node: &ReasonNode, from: &SummarySource) -> Option<UnitSummary> {
-    let Says::Unit { unit, outcome } = &node.says else { return None };
+    let Says::Unit { unit, outcome, .. } = &node.says else { return None };
     let known = from.interview.rubric().unit(unit)?;
     let judged = from.recommendation.units.iter().find(|result| result.unit == *unit)?;
     let own = node.because.iter().filter(|node| !matches!(node.says, Says::Criterion { .. }));
@@ -86,11 +86,12 @@ pub(super) fn unit(node: &ReasonNode, from: &SummarySource) -> Option<UnitSummar
         id: unit.to_string(),
         title: format!("{unit} {}", from.words(&known.title)),
         learn: known.learn.as_ref().map(|text| from.words(text)).unwrap_or_default(),
-        outcome: from.text(outcome.message()),
+        outcome: from.text(judged.message()),
         recognised: outcome.is_recognised(),
         credited: *outcome == UnitOutcome::Credited,
         profile: matches!(known.rule, UnitRule::Profile { .. }),
-        level: judged.level.as_ref().map_or_else(String::new, |level| level.get(from.language()).to_owned()),
+        level: judged.level.as_ref().map_or_else(String::new, |level| from.locale.say(&level.message(from.language()))),
+        any_level: judged.any_level,
         credits: from.locale.say(&message!("report-credits", credits = judged.credits.as_f64())),
         reasons: own.map(|node| branch(&alone(node), from.wording())).collect(),
         not_applying: not_applying.collect(),

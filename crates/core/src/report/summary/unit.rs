@@ -18,6 +18,8 @@ pub struct UnitSummary {
     pub credits: String,
     /// The level reached, where that is the unit's result.
     pub level: String,
+    /// True if the level reached is the result, whatever it is.
+    pub any_level: bool,
     /// True if levels are the unit's result, whether one can be told yet or not.
     pub profile: bool,
     pub reasons: Vec<Branch>,

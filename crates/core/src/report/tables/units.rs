@@ -34,12 +34,15 @@ fn row(result: &UnitResult, from: &SheetSource) -> Vec<SheetCell> {
     let mut row = vec![
         from.text(unit.id.as_str()),
         from.of_rubric(&unit.title),
-        from.words(result.outcome.message()),
+        from.words(result.message()),
         SheetCell::Number(result.credits),
         SheetCell::Number(unit.credits),
         count(result.met),
         count(result.applicable),
-        result.level.as_ref().map_or(SheetCell::Empty, |level| from.text(level.get(from.locale.language()))),
+        result
+            .level
+            .as_ref()
+            .map_or(SheetCell::Empty, |level| from.text(&from.locale.say(&level.message(from.language)))),
         score(|score| score.reached),
         score(|score| score.needed),
     ];
