@@ -124,19 +124,7 @@ impl UnitRules<'_> {
     }
 
     fn of_named(&self, at: &At, raw: &RawUnitRule, findings: &mut Findings) -> UnitRule {
-        let of = match raw {
-            RawUnitRule::AllMet { of }
-            | RawUnitRule::CountMet { of, .. }
-            | RawUnitRule::WeightedMean { of, .. }
-            | RawUnitRule::Points { of, .. }
-            | RawUnitRule::Profile { of, .. } => of,
-            RawUnitRule::Thresholds(_)
-            | RawUnitRule::Holistic
-            | RawUnitRule::All(_)
-            | RawUnitRule::Any(_)
-            | RawUnitRule::AllParts
-            | RawUnitRule::CountParts { .. } => &None,
-        };
+        let of = raw.of();
         let named = self.named(&at.field("of"), of, findings);
         let ids = named.as_deref().unwrap_or(self.ids);
         let rule = self.plain(at, raw, ids, findings);
@@ -187,11 +175,17 @@ impl UnitRules<'_> {
         ids.iter().filter(|id| self.counts(id).is_standard()).cloned().collect()
     }
 
-    /// A rule that names criteria can count them; only rules that sum count a bonus or a deduction.
-    fn check_named(&self, at: &At, ids: &[CriterionId], sums: bool, findings: &mut Findings) {
+    /// A rule that names criteria can count them; only rules that sum count a bonus or a deduction. Of a part that it
+    /// names, it counts what it can, as a rule does that names none.
+    fn check_named(&self, at: &At, of: &[String], sums: bool, findings: &mut Findings) {
         let is_misplaced = |counts: Counts| counts == Counts::Holistic || (counts.is_in_sums_alone() && !sums);
-        if let Some(id) = ids.iter().find(|id| is_misplaced(self.counts(id))) {
-            findings.add(at, FaultKind::CountsOtherwise { criterion: id.to_string(), counts: self.counts(id) });
+        let of_named = |id: &String| match self.repeated.0.iter().find(|(written, _)| written.as_str() == id) {
+            Some((_, contexts)) => contexts.criteria.keys().next().map(|id| self.counts(id)),
+            None => self.criteria.get(id.as_str()).map(|criterion| criterion.counts),
+        };
+        let mut named = of.iter().filter_map(|id| Some((id, of_named(id)?)));
+        if let Some((id, counts)) = named.find(|(_, counts)| is_misplaced(*counts)) {
+            findings.add(at, FaultKind::CountsOtherwise { criterion: id.clone(), counts });
         }
     }
 
@@ -203,8 +197,8 @@ impl UnitRules<'_> {
             findings.of_format_2(at, "Holistic");
         }
         let sums = matches!(raw, RawUnitRule::WeightedMean { .. } | RawUnitRule::Points { .. });
-        if !std::ptr::eq(ids, self.ids) {
-            self.check_named(&at.field("of"), ids, sums, findings);
+        if let Some(of) = raw.of() {
+            self.check_named(&at.field("of"), of, sums, findings);
         }
         let judged = match holistic {
             true => ids.iter().filter(|id| self.counts(id) == Counts::Holistic).cloned().collect(),
@@ -273,7 +267,7 @@ impl UnitRules<'_> {
                 RawThreshold::AtLeast { count, level, of } => (Some(*count), level, of),
             };
             let named = self.named(&at.field("of"), of, findings);
-            named.iter().for_each(|ids| self.check_named(&at.field("of"), ids, false, findings));
+            of.iter().for_each(|of| self.check_named(&at.field("of"), of, false, findings));
             let ids = &self.standard(named.as_deref().unwrap_or(self.ids))[..];
             if let Some(wanted) = wanted {
                 count(&at.field("count"), wanted, ids.len(), findings);

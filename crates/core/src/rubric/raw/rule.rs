@@ -57,6 +57,25 @@ pub enum RawUnitRule {
     CountParts { at_least: usize },
 }
 
+impl RawUnitRule {
+    /// The criteria and parts that the rule names, if it names any.
+    pub fn of(&self) -> &Option<Vec<String>> {
+        match self {
+            RawUnitRule::AllMet { of }
+            | RawUnitRule::CountMet { of, .. }
+            | RawUnitRule::WeightedMean { of, .. }
+            | RawUnitRule::Points { of, .. }
+            | RawUnitRule::Profile { of, .. } => of,
+            RawUnitRule::Thresholds(_)
+            | RawUnitRule::Holistic
+            | RawUnitRule::All(_)
+            | RawUnitRule::Any(_)
+            | RawUnitRule::AllParts
+            | RawUnitRule::CountParts { .. } => &None,
+        }
+    }
+}
+
 #[derive(Debug, Deserialize)]
 pub enum RawThreshold {
     /// Every criterion stands at this level or above.
