@@ -296,6 +296,6 @@ fn a_question_of_127_words_stands_whole_beside_the_notes() {
         rig.press("\"noted\"");
         let picture = rig.picture();
         assert!(words.iter().all(|word| picture.contains(word)), "{picture}");
-        assert!(picture.contains("noted") && picture.contains("Probes"), "{picture}");
+        assert!(picture.contains("noted"), "{picture}");
     }
 }

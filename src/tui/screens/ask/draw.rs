@@ -164,9 +164,6 @@ fn draw_lists(known: &Question, asks: &[procedure::Ask], shared: &Shared, canvas
     let columns = (area.width - gap) / 2;
     let left = Rect { width: columns, ..area };
     let right = Rect { x: area.x + columns + gap, width: area.width - columns - gap, ..area };
-    canvas.text(left, &shared.text("ask-probes"), theme.dim());
-    canvas.text(right, &shared.text("ask-listen-for"), theme.dim());
-
     let (mut probes, mut points) = (Vec::new(), Vec::new());
     for ask in asks {
         let AskKind::Tick { ticked, required, .. } = ask.kind else { continue };
@@ -183,6 +180,14 @@ fn draw_lists(known: &Question, asks: &[procedure::Ask], shared: &Shared, canvas
                 ));
             }
             _ => {}
+        }
+    }
+    if probes.is_empty() && points.is_empty() {
+        return 0;
+    }
+    for (list, area, heading) in [(&probes, left, "ask-probes"), (&points, right, "ask-listen-for")] {
+        if !list.is_empty() {
+            canvas.text(area, &shared.text(heading), theme.dim());
         }
     }
     let below = |area: Rect| Rect { y: area.y + 1, height: area.height - 1, ..area };
