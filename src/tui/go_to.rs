@@ -96,7 +96,9 @@ fn criteria(shared: &Shared) -> Vec<PickItem> {
             Some(_) => marks.full,
             None => marks.empty,
         };
-        let detail = shared.words(&criterion.title).to_owned();
+        // The part leads to its criteria.
+        let part = rubric.part_of(criterion).map(|part| format!("  {} {}", part.id, shared.words(&part.title)));
+        let detail = format!("{}{}", shared.words(&criterion.title), part.unwrap_or_default());
         PickItem { choice: Choice::Place(place), label: format!("{mark} {}", criterion.id), detail }
     };
     record.criteria_with_a_place(rubric).map(item).collect()
