@@ -111,7 +111,16 @@ rubrics-count = { $count ->
    *[other] { $count } rubrics
 }
 rubrics-own = your own
-rubrics-holds = { $units } units, { $criteria } criteria, { $questions } questions; { $minutes } minutes
+rubrics-holds = { $units ->
+    [one] one unit
+   *[other] { $units } units
+}, { $criteria ->
+    [one] one criterion
+   *[other] { $criteria } criteria
+}, { $questions ->
+    [one] one question
+   *[other] { $questions } questions
+}; { $minutes } minutes
 rubrics-faults = { $path } has { $count ->
     [one] one fault
    *[other] { $count } faults

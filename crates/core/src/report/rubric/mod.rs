@@ -188,8 +188,9 @@ impl Told<'_> {
             Some(group) => self.say(&message!("rubric-elective", group = self.words(&group.title))),
             None => self.locale.text("rubric-mandatory"),
         };
-        let credits = self.number(unit.credits);
-        let mut facts = vec![self.fact("rubric-unit-kind", place), self.fact("report-credits-head", credits)];
+        let mut facts = vec![self.fact("rubric-unit-kind", place)];
+        let has_credits = self.rubric.units.values().any(|unit| unit.credits != Number::ZERO);
+        facts.extend(has_credits.then(|| self.fact("report-credits-head", self.number(unit.credits))));
         facts.extend(unit.hurdle.map(|hurdle| self.hurdle(hurdle)));
         let required: Vec<&str> = unit.requires.iter().map(|id| id.as_str()).collect();
         facts.extend((!required.is_empty()).then(|| self.fact("rubric-requires", required.join(", "))));
@@ -241,7 +242,8 @@ impl Told<'_> {
         }));
         facts.extend(criterion.hurdle.map(|hurdle| self.hurdle(hurdle)));
         let weight = || self.fact("rubric-weight", self.number(criterion.weight));
-        facts.extend((criterion.counts != Counts::Holistic).then(weight));
+        let is_weighed = self.rubric.criteria.values().any(|each| each.weight != criterion.weight);
+        facts.extend((is_weighed && criterion.counts != Counts::Holistic).then(weight));
         facts
             .extend((!criterion.maps_to.is_empty()).then(|| self.fact("rubric-maps-to", criterion.maps_to.join(", "))));
         facts.extend(criterion.learn.iter().map(|learn| self.fact("rubric-learn", self.words(learn))));
