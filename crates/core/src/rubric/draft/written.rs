@@ -1,0 +1,217 @@
+//! A draft as text in the notation, with a comment at each gap.
+
+use std::fmt::Write;
+
+use super::{Draft, DraftCriterion, DraftPart, DraftQuestion, DraftScale, DraftScript, DraftText, DraftUnit};
+
+impl Draft {
+    /// The text of the draft in format 2, with these words in a comment at each gap.
+    pub fn to_ron(&self, to_be_written: &str) -> String {
+        let gap = format!("// {to_be_written}");
+        let mut out = Writer { text: "(\n".to_owned(), depth: 1, languages: &self.languages, gap };
+        out.line("format: 2,");
+        out.line("draft: true,");
+        out.quoted("id", &self.id);
+        out.quoted("version", &self.version);
+        let languages: Vec<String> = self.languages.iter().map(|tag| quoted(tag)).collect();
+        out.line(&format!("languages: [{}],", languages.join(", ")));
+        out.field("title", &self.title);
+        out.field("about", &self.about);
+        out.field("source", &self.source);
+        out.known("licence", self.licence.as_deref().map(quoted));
+        out.known("minutes", self.minutes);
+        out.list("scales", &self.scales, Writer::scale);
+        out.list("units", &self.units, |out, unit| out.unit(unit, &self.scales));
+        out.list("questions", &self.questions, Writer::question);
+        out.script("opening", self.opening.as_ref());
+        out.script("closing", self.closing.as_ref());
+        out.known("rule", self.rule.as_ref());
+        out.open("outcomes: (");
+        for name in ["full", "partial", "more_evidence", "not_yet", "refer", "no_result"] {
+            let (label, meaning) = self.outcomes.get(name).cloned().unwrap_or_default();
+            out.open(&format!("{name}: ("));
+            out.field("label", &label);
+            out.field("meaning", &meaning);
+            out.close("),");
+        }
+        out.close("),");
+        out.close(")");
+        out.text
+    }
+}
+
+struct Writer<'a> {
+    text: String,
+    depth: usize,
+    languages: &'a [String],
+    /// The comment that is written at a gap.
+    gap: String,
+}
+
+impl Writer<'_> {
+    fn line(&mut self, line: &str) {
+        writeln!(self.text, "{}{line}", "    ".repeat(self.depth)).expect("a text takes any text");
+    }
+
+    fn open(&mut self, line: &str) {
+        self.line(line);
+        self.depth += 1;
+    }
+
+    fn close(&mut self, line: &str) {
+        self.depth -= 1;
+        self.line(line);
+    }
+
+    fn quoted(&mut self, name: &str, text: &str) {
+        self.line(&format!("{name}: {},", quoted(text)));
+    }
+
+    /// A field whose value may not be known.
+    fn known(&mut self, name: &str, value: Option<impl std::fmt::Display>) {
+        match value {
+            Some(value) => self.line(&format!("{name}: {value},")),
+            None => self.line(&format!("{}: {name}", self.gap)),
+        }
+    }
+
+    fn field(&mut self, name: &str, text: &DraftText) {
+        let value = self.value(text);
+        self.line(&format!("{name}: {value}"));
+    }
+
+    /// A text in its languages with the comma behind it, and the comment where a language is missing.
+    fn value(&self, text: &DraftText) -> String {
+        let in_language = |tag: &String| text.get(tag).filter(|text| !text.trim().is_empty());
+        let gap = self.languages.iter().any(|tag| in_language(tag).is_none());
+        let words = |tag: &String| quoted(in_language(tag).map_or("", String::as_str));
+        let value = match self.languages {
+            [only] => words(only),
+            several => {
+                let all = several.iter().map(|tag| format!("{}: {}", quoted(tag), words(tag)));
+                format!("{{{}}}", all.collect::<Vec<_>>().join(", "))
+            }
+        };
+        if gap { format!("{value}, {}", self.gap) } else { format!("{value},") }
+    }
+
+    fn list<T>(&mut self, name: &str, items: &[T], write: impl Fn(&mut Self, &T)) {
+        if items.is_empty() {
+            return self.line(&format!("{name}: [], {}", self.gap));
+        }
+        self.open(&format!("{name}: ["));
+        for item in items {
+            self.open("(");
+            write(self, item);
+            self.close("),");
+        }
+        self.close("],");
+    }
+
+    fn scale(&mut self, scale: &DraftScale) {
+        self.quoted("id", &scale.id);
+        self.line(&format!("kind: {:?},", scale.kind));
+        self.field("title", &scale.title);
+        self.list("levels", &scale.levels, |out, (id, label)| {
+            out.quoted("id", id);
+            out.field("label", label);
+        });
+        self.known("needed", scale.needed.as_deref().map(quoted));
+    }
+
+    fn unit(&mut self, unit: &DraftUnit, scales: &[DraftScale]) {
+        self.quoted("id", &unit.id);
+        self.field("title", &unit.title);
+        self.known("rule", unit.rule.as_ref());
+        if !unit.criteria.is_empty() || unit.parts.is_empty() {
+            self.list("criteria", &unit.criteria, |out, criterion| out.criterion(criterion, scales));
+        }
+        if !unit.parts.is_empty() {
+            self.list("parts", &unit.parts, |out, part| out.part(part, scales));
+        }
+    }
+
+    fn part(&mut self, part: &DraftPart, scales: &[DraftScale]) {
+        self.quoted("id", &part.id);
+        self.field("title", &part.title);
+        if let Some(rule) = &part.rule {
+            self.line(&format!("rule: {rule},"));
+        }
+        if part.separately {
+            self.line("separately: true,");
+        }
+        self.list("criteria", &part.criteria, |out, criterion| out.criterion(criterion, scales));
+    }
+
+    fn criterion(&mut self, criterion: &DraftCriterion, scales: &[DraftScale]) {
+        self.quoted("id", &criterion.id);
+        self.field("title", &criterion.title);
+        self.field("statement", &criterion.statement);
+        if !criterion.maps_to.is_empty() {
+            let numbers: Vec<String> = criterion.maps_to.iter().map(|number| quoted(number)).collect();
+            self.line(&format!("maps_to: [{}],", numbers.join(", ")));
+        }
+        if !criterion.contexts.is_empty() {
+            self.open("repeat_for: (");
+            self.list("contexts", &criterion.contexts, |out, (id, text)| {
+                out.quoted("id", id);
+                out.field("text", text);
+            });
+            if criterion.contexts.len() < 2 {
+                self.line(&self.gap.clone());
+            }
+            self.close("),");
+        }
+        self.known("scale", criterion.scale.as_deref().map(quoted));
+        // A level of the scale without an anchor is a gap, and so is the whole where the scale is not known.
+        let scale = scales.iter().find(|scale| criterion.scale.as_ref() == Some(&scale.id));
+        let levels = scale.map(|scale| scale.levels.iter().map(|(id, _)| id)).into_iter().flatten();
+        let levels: Vec<&String> = levels.chain(criterion.anchors.keys().filter(|_| scale.is_none())).collect();
+        if levels.is_empty() {
+            return self.line(&format!("{}: anchors", self.gap));
+        }
+        self.open("anchors: {");
+        for level in levels {
+            let value = self.value(criterion.anchors.get(level).unwrap_or(&DraftText::new()));
+            self.line(&format!("{}: {value}", quoted(level)));
+        }
+        self.close("},");
+    }
+
+    fn question(&mut self, question: &DraftQuestion) {
+        self.quoted("id", &question.id);
+        self.known("kind", question.kind.as_ref());
+        self.field("wording", &question.wording);
+        let informs: Vec<String> = question.informs.iter().map(|id| quoted(id)).collect();
+        match informs.is_empty() {
+            true => self.line(&format!("informs: [], {}", self.gap)),
+            false => self.line(&format!("informs: [{}],", informs.join(", "))),
+        }
+        if !question.probes.is_empty() {
+            self.list("probes", &question.probes, |out, probe| out.field("text", probe));
+        }
+        self.known("minutes", question.minutes);
+    }
+
+    fn script(&mut self, name: &str, script: Option<&DraftScript>) {
+        let none = DraftScript::default();
+        let script = script.unwrap_or(&none);
+        self.open(&format!("{name}: ("));
+        self.field("text", &script.text);
+        let items = &script.checklist;
+        if items.is_empty() {
+            self.line("checklist: [],");
+        } else {
+            self.list("checklist", items, |out, (id, text)| {
+                out.quoted("id", id);
+                out.field("text", text);
+            });
+        }
+        self.close("),");
+    }
+}
+
+/// A text as the notation has it.
+fn quoted(text: &str) -> String {
+    ron::to_string(text).expect("a text can be written")
+}
