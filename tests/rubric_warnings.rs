@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde::Deserialize;
 use viva::{
     locale::Locale,
-    rubric::{self, Rubric, Warning},
+    rubric::{self, Warning},
 };
 
 #[derive(Debug, Deserialize)]
@@ -38,8 +38,8 @@ fn cases() -> Vec<Case> {
     ron::from_str(&fs::read_to_string(format!("{FOLDER}rubric-warnings.ron")).unwrap()).unwrap()
 }
 
-fn read(name: &str, text: &str) -> Rubric {
-    rubric::read(text).unwrap_or_else(|faults| panic!("{name}: {faults:?}"))
+fn warnings(name: &str, text: &str) -> Vec<Warning> {
+    rubric::check(text).unwrap_or_else(|faults| panic!("{name}: {faults:?}")).1
 }
 
 impl Case {
@@ -69,7 +69,7 @@ fn told(text: &str, warnings: &[Warning]) -> Vec<(String, String, String)> {
 #[test]
 fn the_sound_rubric_gives_no_warning() {
     let text = sound();
-    assert_eq!(told(&text, &rubric::warnings(&read("sound", &text))), []);
+    assert_eq!(told(&text, &warnings("sound", &text)), []);
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn every_warning_is_told_at_its_place_in_its_words() {
     let mut wrong = Vec::new();
     for case in cases() {
         let text = case.text();
-        let told = told(&text, &rubric::warnings(&read(&case.name, &text)));
+        let told = told(&text, &warnings(&case.name, &text));
         let matches = told.len() == case.warnings.len()
             && told.iter().zip(&case.warnings).all(|((kind, place, words), (wanted, begins, said))| {
                 kind == wanted && place.starts_with(begins) && words == said
@@ -93,7 +93,7 @@ fn every_warning_is_told_at_its_place_in_its_words() {
 fn every_kind_of_warning_says_in_each_language_what_to_do() {
     let mut kinds: Vec<(String, BTreeSet<String>)> = Vec::new();
     for case in cases() {
-        for warning in rubric::warnings(&read(&case.name, &case.text())) {
+        for warning in warnings(&case.name, &case.text()) {
             for language in ["en", "ru", "kk"] {
                 let locale = Locale::new(&language.into());
                 for said in [locale.explain(&warning.kind), locale.say(&warning.kind.mend())] {
@@ -119,7 +119,7 @@ fn the_shipped_rubrics_are_warned_of_what_holds_for_them() {
     let mut all = Vec::new();
     for id in ["adult-educator", "care-assistant", "digital-competence", "solar-installer"] {
         let text = fs::read_to_string(format!("{FOLDER}../rubrics/{id}/rubric.ron")).unwrap();
-        let told = told(&text, &rubric::warnings(&read(id, &text)));
+        let told = told(&text, &warnings(id, &text));
         all.extend(told.into_iter().map(|(kind, _, words)| format!("{id} {kind}: {words}")));
     }
     let expected = [
@@ -181,7 +181,7 @@ proptest! {
             .replacen("Что вы увидели, когда вошли?", &long, 1)
             .replacen("looks for dangers first", &short, 1)
             .replacen("runs to the casualty at once", &long, 1);
-        for warning in rubric::warnings(&read("any wording", &text)) {
+        for warning in warnings("any wording", &text) {
             prop_assert!(text.get(warning.span.clone()).is_some_and(|place| place.starts_with(['"', '[', '{'])), "{warning:?}");
         }
     }

@@ -11,7 +11,7 @@ use crate::{
     encoding::{self, Lines},
     locale::{Explain, Locale, Message, check::MessageFault},
     message,
-    rubric::{Fault, FaultKind, Faults, Rubric, Warning, warnings},
+    rubric::{Fault, FaultKind, Faults, Rubric, Warning},
     store::Unreadable,
     tabular::{Grid, GridSource, Located},
 };
@@ -149,12 +149,12 @@ fn of_text(file: &str, text: &str, faults: &Faults, locale: &Locale) -> Vec<Faul
 }
 
 /// The warnings about a rubric that can be used.
-pub(super) fn of_warnings(file: &str, rubric: &Rubric, locale: &Locale) -> Vec<FaultOutput> {
+pub(super) fn of_warnings(file: &str, rubric: &Rubric, warnings: &[Warning], locale: &Locale) -> Vec<FaultOutput> {
     let one = |Warning { kind, span }: &Warning| {
         let position = encoding::position(&rubric.source_text, span.start);
         FaultOutput::at(Severity::Warning, file, position, span, kind.name(), (&kind.explain(), &kind.mend()), locale)
     };
-    warnings(rubric).iter().map(one).collect()
+    warnings.iter().map(one).collect()
 }
 
 /// Tells why a file cannot be used, over its text where that is to blame; as JSON, it is added to the others.

@@ -15,7 +15,7 @@ use crate::{
     rubric::{self, Faults, Rubric},
     store::{
         self, CASES, Folders, Origin, PassedOver, Shelf, Unreadable, WhyPassedOver, case_files, case_files_at,
-        read_case, read_rubric, rubric_files, rubric_of_case, shipped_rubric,
+        check_rubric, read_case, read_rubric, rubric_files, rubric_of_case, shipped_rubric,
     },
 };
 
@@ -107,10 +107,10 @@ impl<'a> Look<'a> {
         }
         self.looked.rubrics += 1;
         let folder = store::folder_of(file);
-        match read_rubric(file) {
-            Ok(rubric) => {
+        match check_rubric(file) {
+            Ok((rubric, warnings)) => {
                 let path = file.display().to_string();
-                let told = of_warnings(&path, &rubric, self.locale);
+                let told = of_warnings(&path, &rubric, &warnings, self.locale);
                 let note = message!("cli-rubric-good", path = path, id = rubric.id.as_str());
                 self.add(file, rubric.source_text.clone(), told, Some(note));
                 if with_cases {

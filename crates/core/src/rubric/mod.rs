@@ -28,12 +28,12 @@ mod warning;
 pub use crate::number::Number;
 pub use anchor::LevelAnchor;
 pub use asked::{AskedOfItems, Difference, EvidenceAsked, EvidenceDemand};
+pub use check::{check, read, read_recorded};
 pub(crate) use check::{
     digest,
     findings::{At, Findings},
     languages, level_rank, parse,
 };
-pub use check::{read, read_recorded};
 pub use counts::Counts;
 pub use draft::{Draft, DraftCriterion, DraftPart, DraftQuestion, DraftScale, DraftScript, DraftText, DraftUnit};
 pub use fault::{Fault, FaultKind};
@@ -48,7 +48,7 @@ pub use part::Part;
 pub use rule::{Condition, Hurdle, OverallRule, PanelRule, ProfileBy, Settling, Threshold, UnitRule};
 pub use scale::{Band, Level, NumberScale, Rank, Scale, ScaleKind};
 pub use text::Text;
-pub use warning::{Warning, WarningKind, warnings};
+pub use warning::{Warning, WarningKind};
 
 use std::{borrow::Cow, collections::BTreeMap};
 

@@ -79,7 +79,9 @@ pub use save::{Existing, write_bytes, write_text};
 pub use sealing::{Unsealed, UnsealedKind, seal_added, unsealed};
 pub use session_file::{Access, OpenedSession, Saved, SessionFile, is_held, save_copy};
 pub use settings::Settings;
-pub use shelf::{Origin, RubricSources, Shelf, Shelved, Unreadable, read_rubric, read_source, shipped_rubric};
+pub use shelf::{
+    Origin, RubricSources, Shelf, Shelved, Unreadable, check_rubric, read_rubric, read_source, shipped_rubric,
+};
 pub use signing_key::{signing_key, signing_key_made};
 pub use stamps::{FileStamps, stamps};
 pub use verify::{Finding, SealChecked, Verified, verify, verify_text, was_changed};

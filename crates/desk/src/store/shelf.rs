@@ -13,7 +13,7 @@ use crate::{
     file_kind::{self, FileKind},
     locale::{Explain, Message},
     message,
-    rubric::{self, Faults, Rubric},
+    rubric::{self, Faults, Rubric, Warning},
 };
 
 use super::{
@@ -190,10 +190,14 @@ impl Shelf {
 /// Reads one rubric file.
 pub fn read_rubric(path: &Path) -> Result<Arc<Rubric>, Unreadable> {
     let text = read_source(path, FileKind::Rubric)?;
-    match rubric::read(&text) {
-        Ok(rubric) => Ok(Arc::new(rubric)),
-        Err(faults) => Err(faulty(path, text, faults, FileKind::Rubric)),
-    }
+    rubric::read(&text).map(Arc::new).map_err(|faults| faulty(path, text, faults, FileKind::Rubric))
+}
+
+/// Reads one rubric file, with what is probably a mistake in it.
+pub fn check_rubric(path: &Path) -> Result<(Arc<Rubric>, Vec<Warning>), Unreadable> {
+    let text = read_source(path, FileKind::Rubric)?;
+    let checked = rubric::check(&text).map_err(|faults| faulty(path, text, faults, FileKind::Rubric));
+    checked.map(|(rubric, warnings)| (Arc::new(rubric), warnings))
 }
 
 /// The text of a file that people write for Viva; one of another program is named for what it is.

@@ -30,8 +30,9 @@ use crate::{
 
 use super::{
     CircumstanceId, ElectiveGroup, Fault, FaultKind, Faults, GroupId, OutcomeWords, Outcomes, PanelRule, Recognition,
-    Rubric, RubricFormat, Text,
+    Rubric, RubricFormat, Text, Warning,
     raw::{RawCriterion, RawOutcome, RawRecognition, RawRubric, RawText, RawUnit, RawValidity},
+    warning,
 };
 use findings::{At, Findings};
 pub(crate) use scales::rank as level_rank;
@@ -77,12 +78,23 @@ pub fn read_recorded(text: &str) -> Result<Rubric, Faults> {
     read_for(text, For::Record)
 }
 
+/// Reads a rubric with the warnings about it, or tells everything that is wrong with it.
+pub fn check(text: &str) -> Result<(Rubric, Vec<Warning>), Faults> {
+    let (rubric, source) = read_with_source(text, For::Author)?;
+    let warnings = warning::look(&rubric, &source);
+    Ok((rubric, warnings))
+}
+
 fn read_for(text: &str, whom: For) -> Result<Rubric, Faults> {
+    read_with_source(text, whom).map(|(rubric, _)| rubric)
+}
+
+fn read_with_source(text: &str, whom: For) -> Result<(Rubric, Source<'_>), Faults> {
     let (raw, source) = parse(text, whom, NEWEST_FORMAT, |raw: &RawRubric| raw.format)?;
     let mut findings = Findings::new(&source, whom);
     let rubric = build(raw, text, &mut findings);
     match (findings.into_faults(), rubric) {
-        (None, Some(rubric)) => Ok(rubric),
+        (None, Some(rubric)) => Ok((rubric, source)),
         (Some(faults), _) => Err(faults),
         // A rubric is only not built where something was found; should that ever fail, say at least that.
         (None, None) => only(FaultKind::Nothing { what: "units" }, 0..text.len()),

@@ -3,7 +3,7 @@
 //! other.
 //!
 //! One file looks for one kind of mistake and leaves what it finds in [`Found`], by the way to it in the rubric; the
-//! places in the text are looked up together at the end, and only where something was found. Where many parts have one
+//! places in the text are looked up together at the end. Where many parts have one
 //! and the same mistake, one warning names them all. Rules about words rest on the lists in `wording/`, one for each
 //! language, and prefer to miss a mistake to blaming what is sound.
 
@@ -28,7 +28,7 @@ use std::{hash::Hash, ops::Range};
 
 use indexmap::IndexMap;
 
-use crate::notation::{self, PathStep};
+use crate::notation::{PathStep, Source};
 
 use super::{Counts, Criterion, CriterionId, Rubric, check::findings::At};
 
@@ -41,10 +41,10 @@ pub struct Warning {
     pub span: Range<usize>,
 }
 
-/// All warnings about a rubric, in the order of their places.
-pub fn warnings(rubric: &Rubric) -> Vec<Warning> {
+/// All warnings about a rubric, in the order of their places in what it was read from.
+pub(super) fn look(rubric: &Rubric, source: &Source) -> Vec<Warning> {
     let mut found = Found::default();
-    let look = [
+    let looks = [
         anchors::look,
         conditions::look,
         double_barrelled::look,
@@ -56,12 +56,12 @@ pub fn warnings(rubric: &Rubric) -> Vec<Warning> {
         time::look,
         weights::look,
     ];
-    look.iter().for_each(|look| look(rubric, &mut found));
+    looks.iter().for_each(|look| look(rubric, &mut found));
     found.0.extend(rubric.noted.iter().cloned());
     for criteria in found.0.iter_mut().filter_map(|(_, kind)| kind.criteria_mut()) {
         *criteria = rubric.repeated.as_written(std::mem::take(criteria));
     }
-    found.placed(&rubric.source_text)
+    found.placed(source)
 }
 
 /// The warnings found so far, each with the way to what it is about.
@@ -73,12 +73,8 @@ impl Found {
         self.0.push((at.path(), kind));
     }
 
-    fn placed(self, text: &str) -> Vec<Warning> {
-        if self.0.is_empty() {
-            return Vec::new();
-        }
-        let tree = notation::tree(text);
-        let placed = |(path, kind): (Vec<PathStep>, WarningKind)| Warning { span: tree.place(&path), kind };
+    fn placed(self, source: &Source) -> Vec<Warning> {
+        let placed = |(path, kind): (Vec<PathStep>, WarningKind)| Warning { span: source.place(&path), kind };
         let mut warnings: Vec<Warning> = self.0.into_iter().map(placed).collect();
         warnings.sort_by_key(|warning| warning.span.start);
         warnings
