@@ -7,6 +7,7 @@ says-departed = The assessor recommends otherwise, “{ $label }”: { $reason }
 says-unit = { $unit } { $title }: { $outcome ->
     [unit-recognised] recognised
     [unit-credited] credited, recognised before
+    [unit-carried-over] carried over
     [unit-more-evidence] more evidence needed
     [unit-not-yet] not yet recognised
     [unit-not-applied-for] not applied for

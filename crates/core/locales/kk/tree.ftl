@@ -7,6 +7,7 @@ says-departed = Бағалаушының ұсынымы өзгеше, «{ $label
 says-unit = { $unit } { $title }: { $outcome ->
     [unit-recognised] танылды
     [unit-credited] бар құжат бойынша есепке алынды
+    [unit-carried-over] бұрын танылған
     [unit-more-evidence] қосымша дәлелдеме қажет
     [unit-not-yet] әзірге танылмады
     [unit-not-applied-for] өтініш берілмеген

@@ -7,6 +7,7 @@ says-departed = Рекомендация оценщика отличается �
 says-unit = { $unit } { $title }: { $outcome ->
     [unit-recognised] признано
     [unit-credited] зачтено по имеющемуся документу
+    [unit-carried-over] признано ранее
     [unit-more-evidence] нужны дополнительные подтверждения
     [unit-not-yet] пока не признано
     [unit-not-applied-for] не заявлено

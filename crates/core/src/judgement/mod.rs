@@ -9,6 +9,8 @@
 
 mod asks;
 mod because;
+mod carried;
+mod carry;
 mod credit;
 mod criterion;
 mod demand;
@@ -32,6 +34,7 @@ mod warning;
 mod what_if;
 mod whole_evidence;
 
+pub use carry::{CannotFollow, ChainFault, agrees, carry};
 pub use credit::{is_document, why_no_credit};
 pub use criterion::{CriterionResult, CriterionStatus};
 pub use demand::{DemandResult, DemandResults, DemandTerms, HoursShown, NotCounted, Shortfall};
@@ -106,6 +109,8 @@ pub enum UnitOutcome {
     Recognised,
     /// The candidate holds a recognition that stands for the unit; it counts as recognised.
     Credited,
+    /// The unit was recognised in a session before, which this one follows; it counts as recognised.
+    CarriedOver,
     MoreEvidence,
     NotYet,
     /// A criterion that applies is not rated yet, or the interview was not held to its end.
@@ -117,7 +122,7 @@ pub enum UnitOutcome {
 impl UnitOutcome {
     /// Returns whether the unit counts as recognised.
     pub fn is_recognised(self) -> bool {
-        matches!(self, UnitOutcome::Recognised | UnitOutcome::Credited)
+        matches!(self, UnitOutcome::Recognised | UnitOutcome::Credited | UnitOutcome::CarriedOver)
     }
 
     /// The message that names it.
@@ -125,6 +130,7 @@ impl UnitOutcome {
         match self {
             UnitOutcome::Recognised => "unit-recognised",
             UnitOutcome::Credited => "unit-credited",
+            UnitOutcome::CarriedOver => "unit-carried-over",
             UnitOutcome::MoreEvidence => "unit-more-evidence",
             UnitOutcome::NotYet => "unit-not-yet",
             UnitOutcome::NotAssessed => "unit-not-assessed",
