@@ -133,6 +133,19 @@ fn told_otherwise(
             differences.push(format!("worth knowing: expected {expected:?}, found {told:?}"));
         }
     }
+    if let Some(expected) = &expected.asked {
+        let asked: Vec<String> = record.questions_in_scope(rubric).iter().map(ToString::to_string).collect();
+        if asked != *expected {
+            differences.push(format!("asked: expected {expected:?}, found {asked:?}"));
+        }
+    }
+    if let Some(expected) = &expected.not_carried {
+        let left = record.follows.as_ref().map_or(&[][..], |follows| &follows.not_carried);
+        let told: Vec<String> = left.iter().map(|each| locale.say(&each.explain())).collect();
+        if told != *expected {
+            differences.push(format!("not carried: expected {expected:?}, found {told:?}"));
+        }
+    }
     // Long rubrics have large trees.
     let tree = (!expected.proposed.is_empty()).then(|| tree(rubric, record, found));
     for (criterion, expected) in &expected.proposed {

@@ -86,13 +86,14 @@ fn tags<'a>(languages: impl IntoIterator<Item = &'a Language>) -> String {
 fn every_language_of_the_rubric_and_of_the_program_can_be_chosen_and_stays_as_it_was_chosen() {
     for (rubric, offered) in [(in_two_languages(), "en ru kk"), (in_three_languages(), "en ru kk")] {
         assert_eq!(tags(&preparation::languages(&rubric)), offered);
+        let interview = begun(rubric.clone());
         for (index, tag) in offered.split(' ').enumerate() {
-            let mut filled = preparation::form(&Preparation::new(&rubric), &rubric).filled();
+            let mut filled = preparation::form(&Preparation::new(&rubric), &interview).filled();
             filled.set(FieldName::Language, FilledField::Chosen(index));
             filled.set(FieldName::Spoken, FilledField::Text(" Uyghur, with interpreter ".into()));
-            let read = preparation::read(&filled, &rubric);
+            let read = preparation::read(&filled, &interview);
             assert_eq!((read.language.as_str(), read.spoken.as_str()), (tag, "Uyghur, with interpreter"));
-            assert_eq!(preparation::read(&preparation::form(&read, &rubric).filled(), &rubric), read);
+            assert_eq!(preparation::read(&preparation::form(&read, &interview).filled(), &interview), read);
         }
     }
 }

@@ -13,7 +13,7 @@ use oracle::{
 use viva::{
     judgement::{ProfileLevel, Recommendation, RuleStanding, recommend},
     rubric::{self, CriterionId, Number},
-    session::{EvidenceId, EvidenceItem, Outcome, Rating, RatingRecord, Record},
+    session::{CarriedFrom, EvidenceId, EvidenceItem, Follows, Outcome, Rating, RatingRecord, Record, RubricReference},
 };
 
 use short::{ShortCriterion, ShortPart, ShortRubric, ShortScale, ShortUnit, Verbatim, hold};
@@ -357,6 +357,29 @@ fn where_nothing_applies() {
     }
 }
 
+/// A unit that was recognised in a session before, at whatever levels: it holds, and its ratings count in the whole.
+#[test]
+fn units_that_are_carried_over() {
+    let wholes =
+        [Whole::AllUnits, Whole::CountUnits(2), Whole::Credits(5_500), Whole::Mean(2_333), Whole::Points(9_000)];
+    for (whole, mix) in wholes.into_iter().zip(mixes().iter().cycle()) {
+        let mut rubric = three_units(mix.clone(), 1, whole);
+        check_carried(&rubric, 0, &[true, false]);
+        check_carried(&rubric, 1, &[true]);
+        rubric.units[0].criteria[0].hurdle = Some(Outcome::Partial);
+        rubric.units[0].hurdle = Some(Outcome::NotYet);
+        check_carried(&rubric, 0, &[true]);
+    }
+    let levels = [Rule::Lowest(None), Rule::Median(Some(2)), Rule::Lowest(Some(1))];
+    check_carried(&three_units(levels, 1, Whole::Profile), 0, &[true]);
+}
+
+/// All combinations of ratings where one unit is carried over and the others are applied for.
+fn check_carried(rubric: &Rubric, unit: usize, circumstances: &[bool]) {
+    let applied_for: Vec<bool> = (0..rubric.units.len()).map(|each| each != unit).collect();
+    check_with(rubric, &[applied_for], Some(unit), circumstances, Breadth::Telling);
+}
+
 /// What a criterion may be rated.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Breadth {
@@ -367,18 +390,36 @@ enum Breadth {
 
 /// All combinations of ratings, for every choice of units and with the circumstance and without.
 fn check(rubric: &Rubric, applied_for: &[Vec<bool>], circumstances: &[bool], breadth: Breadth) {
+    check_with(rubric, applied_for, None, circumstances, breadth);
+}
+
+/// The same, where a unit may be carried over.
+fn check_with(
+    rubric: &Rubric,
+    applied_for: &[Vec<bool>],
+    carried: Option<usize>,
+    circumstances: &[bool],
+    breadth: Breadth,
+) {
     let program = Arc::new(write(rubric).read().expect("the rubric is valid"));
     let ids: Vec<CriterionId> = program.criteria.keys().cloned().collect();
     let items = items(&program);
     let criteria: Vec<&Criterion> = rubric.units.iter().flat_map(|unit| &unit.criteria).collect();
     for applied_for in applied_for {
         for special in circumstances {
-            let mut given = Given { applied_for: applied_for.clone(), special: *special, rated: Vec::new() };
+            let is_carried = |unit: usize| carried == Some(unit);
+            let carried: Vec<bool> = (0..rubric.units.len()).map(is_carried).collect();
+            let mut given = Given { applied_for: applied_for.clone(), carried, special: *special, rated: Vec::new() };
             let applies = applying(rubric, &given);
+            let stands = rubric.units.iter().zip(&given.carried).flat_map(|(unit, is)| vec![*is; unit.criteria.len()]);
             let choices: Vec<Vec<Rated>> = criteria
                 .iter()
                 .zip(&applies)
-                .map(|(criterion, applies)| ratings(criterion, *applies, breadth))
+                .zip(stands)
+                .map(|((criterion, applies), stands)| match stands {
+                    true => [Rated::Unrated].into_iter().chain([0, 2, 3].map(signed)).collect(),
+                    false => ratings(criterion, *applies, breadth),
+                })
                 .collect();
             let sizes: Vec<usize> = choices.iter().map(Vec::len).collect();
             let mut turns = vec![0; sizes.len()];
@@ -393,6 +434,11 @@ fn check(rubric: &Rubric, applied_for: &[Vec<bool>], circumstances: &[bool], bre
             }
         }
     }
+}
+
+/// A level that was signed in a session before.
+fn signed(level: Shown) -> Rated {
+    Rated::At(level, Evidence::Missing)
 }
 
 fn applying(rubric: &Rubric, given: &Given) -> Vec<bool> {
@@ -417,8 +463,29 @@ fn ratings(criterion: &Criterion, applies: bool, breadth: Breadth) -> Vec<Rated>
 fn empty_record(program: &Arc<rubric::Rubric>, rubric: &Rubric, given: &Given) -> Record {
     let units = (0..rubric.units.len()).filter(|unit| given.applied_for[*unit]).map(|unit| format!("U{unit}"));
     let circumstances = if given.special { vec![SPECIAL.to_owned()] } else { Vec::new() };
-    let given = short::Given { units: units.collect(), circumstances, ..short::Given::default() };
-    hold(program, &given).expect("the record is permitted").record().clone()
+    let short = short::Given { units: units.collect(), circumstances, ..short::Given::default() };
+    let mut record = hold(program, &short).expect("the record is permitted").record().clone();
+    let from = CarriedFrom { session: "S0".into(), signed: the_day() };
+    let carried = (0..rubric.units.len()).filter(|unit| given.carried[*unit]);
+    let units: IndexMap<_, _> = carried.map(|unit| (format!("U{unit}").into(), from.clone())).collect();
+    if !units.is_empty() {
+        record.follows = Some(Box::new(Follows {
+            session: "S0".into(),
+            last_hash: String::new(),
+            signed: the_day(),
+            rubric: RubricReference {
+                id: program.id.clone(),
+                version: program.version.clone(),
+                digest: program.digest.clone(),
+            },
+            proposed: record.preparation.clone(),
+            units,
+            ratings: IndexMap::new(),
+            evidence: IndexMap::new(),
+            not_carried: Vec::new(),
+        }));
+    }
+    record
 }
 
 fn rate(

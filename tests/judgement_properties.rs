@@ -22,7 +22,7 @@ fn unit_rank(unit: &UnitResult) -> Option<Rank> {
     match unit.outcome {
         UnitOutcome::NotYet => Some(0),
         UnitOutcome::MoreEvidence => Some(1),
-        UnitOutcome::Recognised | UnitOutcome::Credited => Some(2),
+        UnitOutcome::Recognised | UnitOutcome::Credited | UnitOutcome::CarriedOver => Some(2),
         UnitOutcome::NotAssessed | UnitOutcome::NotAppliedFor => None,
     }
 }

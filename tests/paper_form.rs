@@ -1,7 +1,7 @@
 //! The form for an interview on paper: everything that is said and asked, with boxes and lines, and the numbers of the
 //! program.
 
-use std::fs;
+use std::{fs, sync::Arc};
 
 use viva::{
     locale::{Locale, offered},
@@ -12,7 +12,7 @@ use viva::{
         document_written, markdown, paper_form,
     },
     rubric::{self, Rubric},
-    session::{FieldName, Preparation},
+    session::{FieldName, Interview, Moment, Preparation},
 };
 
 use crate::documents::pieces::texts;
@@ -163,7 +163,8 @@ fn a_certificate_a_criterion_left_out_and_the_details_of_items_can_be_written_on
 #[test]
 fn the_head_of_the_form_is_in_the_order_in_which_the_program_asks() {
     let (rubric, locale) = (first_aid(), Locale::new(&"en".into()));
-    let asked = preparation::form(&Preparation::new(&rubric), &rubric).fields.into_iter().map(|field| field.name);
+    let interview = Interview::begin("S1".into(), Arc::new(rubric.clone()), "", Moment::default());
+    let asked = preparation::form(&Preparation::new(&rubric), &interview).fields.into_iter().map(|field| field.name);
     let of_form = |name: FieldName| match name {
         FieldName::Candidate => "prepare-candidate",
         FieldName::Assessor => "prepare-assessor",

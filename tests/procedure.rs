@@ -63,7 +63,7 @@ fn reply_for<'a>(interview: &Interview, entry: &Entry) -> Option<(Place, Topic, 
     };
     match &entry.event {
         Event::Prepared(settled) => {
-            let filled = preparation::form(settled, rubric).filled();
+            let filled = preparation::form(settled, interview).filled();
             here(Stage::Prepare, Topic::Preparation, Reply::Form(filled))
         }
         Event::HeldOnPaper { on } => line(Stage::Prepare, Asked::HeldOnPaper, &on.to_string()),

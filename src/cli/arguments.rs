@@ -68,6 +68,8 @@ pub enum Command {
         candidate: Option<String>,
         #[arg(long, value_name = "DATE", value_parser = values::day)]
         held_on: Option<NaiveDate>,
+        #[arg(long, value_name = "FILE")]
+        follows: Option<PathBuf>,
     },
     Rubrics {
         #[arg(long)]

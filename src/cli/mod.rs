@@ -13,6 +13,7 @@ mod debrief;
 mod drill;
 mod export;
 mod faults;
+mod follow;
 mod forget;
 mod frame;
 mod help;
@@ -166,13 +167,20 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
     let terminal = |folders, start| terminal_with(folders, start, None);
     match arguments.command {
         None => terminal(folders()?, tui::Start::Home),
-        Some(Command::Interview { rubric, candidate, held_on }) => {
+        Some(Command::Interview { rubric, candidate, held_on, follows }) => {
             // A day that cannot be is told before the screen is taken over.
             let today = Local::now().date_naive();
             held_on
                 .map_or(Ok(()), |held| may_have_been_held(held, today))
                 .map_err(|why| Failure::Told(why.explain()))?;
-            terminal(folders()?, tui::Start::Interview { rubric, candidate, held_on })
+            let folders = folders()?;
+            match follows {
+                None => terminal(folders, tui::Start::Interview { rubric, candidate, held_on }),
+                Some(file) => {
+                    let to_follow = follow::to_follow(&file, rubric, &folders, unlock)?;
+                    terminal(folders, tui::Start::Following { to_follow, candidate, held_on })
+                }
+            }
         }
         Some(Command::Practise(arguments)) => {
             let folders = folders()?;

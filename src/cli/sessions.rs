@@ -55,6 +55,8 @@ pub(super) fn list(folders: &Folders, json: bool, unlock: &dyn Unlock, locale: &
         let of = of.map_or_else(String::new, |of| format!("  ({})", locale.say(&of)));
         let paper = head.held_on_paper.map(|_| head.began.date_naive().to_string());
         let paper = paper.map(|entered| locale.say(&message!("sessions-entered-from-paper", entered = entered)));
+        let follows = head.follows.map(|signed| locale.say(&message!("home-follows", signed = signed.to_string())));
+        let of = follows.map_or_else(String::new, |follows| format!("  ({follows})")) + &of;
         let of = paper.map_or_else(String::new, |paper| format!("  ({paper})")) + &of;
         let line = format!("{date}  {:<16} {title:<32} {state:<14} {}{of}", head.candidate, listed.path.display());
         text.push_str(&plain_text::line(&line));

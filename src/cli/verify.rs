@@ -13,7 +13,7 @@ use crate::{
     locale::{Argument, Locale, Message, dates},
     message, plain_text,
     session::{Event, Interview, Moment, Record, seal},
-    store::{self, Finding, Folders, Protection, SealChecked, StoreError, Verified, encryption::Unlock},
+    store::{self, Finding, Folders, Link, Protection, SealChecked, StoreError, Verified, encryption::Unlock},
 };
 
 use super::{
@@ -52,6 +52,9 @@ struct FileOutput<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     code_of_entry: Option<usize>,
     seals: &'a [SealChecked],
+    /// The sessions that it follows, the one before first.
+    #[serde(skip_serializing_if = "<[Link]>::is_empty")]
+    follows: &'a [Link],
 }
 
 #[derive(Serialize)]
@@ -160,6 +163,7 @@ fn output<'a>(
         findings: verified.map_or_else(Vec::new, |verified| verified.findings.iter().map(finding).collect()),
         code_of_entry: interview.zip(code).and_then(|(interview, code)| Some(entry_of(code, interview)? + 1)),
         seals: verified.map_or(&[], |verified| &verified.seals),
+        follows: verified.map_or(&[], |verified| &verified.chain),
     }
 }
 
@@ -193,11 +197,30 @@ fn show(file: &Path, verified: &Verified, locale: &Locale) -> Result<(), Failure
     if let Some(told) = verified.interview.told_of_paper() {
         text.push_str(&format!("  {}\n", locale.say(&told)));
     }
+    for link in verified.chain.iter().filter(|link| !is_broken(link, verified)) {
+        text.push_str(&format!("  {}\n", plain_text::line(&locale.say(&linked(link)))));
+    }
     let findings = verified.findings.iter().map(|finding| locale.explain(finding));
     for line in findings.chain(verified.seals.iter().map(|seal| locale.say(&told(seal)))) {
         text.push_str(&format!("  {}\n", plain_text::line(&line)));
     }
     print(&text)
+}
+
+/// Returns whether a finding tells of this session already.
+fn is_broken(link: &Link, verified: &Verified) -> bool {
+    let tells = |finding: &Finding| matches!(finding, Finding::Chain { session, .. } if *session == link.session);
+    verified.findings.iter().any(tells)
+}
+
+fn linked(link: &Link) -> Message {
+    message!(
+        "verify-follows",
+        session = link.session.as_str(),
+        signed = dates::day(link.signed),
+        state = if link.file.is_some() { "holds" } else { "not-found" },
+        path = link.file.as_ref().map(|file| file.display().to_string()).unwrap_or_default()
+    )
 }
 
 fn told(seal: &SealChecked) -> Message {

@@ -21,7 +21,7 @@ use crate::{
     locale::{Explain, Locale, Message},
     message,
     session::{CaseId, Moment},
-    store::{self, Folders, PracticeRoom, Protection, Shelf, SystemDisk},
+    store::{self, Folders, PracticeRoom, Protection, Shelf, SystemDisk, ToFollow},
 };
 
 use super::{
@@ -48,6 +48,12 @@ pub enum Start {
     /// held on paper then.
     Interview {
         rubric: Option<String>,
+        candidate: Option<String>,
+        held_on: Option<NaiveDate>,
+    },
+    /// The interview that follows a signed one; where a day is named, it was held on paper then.
+    Following {
+        to_follow: ToFollow,
         candidate: Option<String>,
         held_on: Option<NaiveDate>,
     },
@@ -118,7 +124,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
     worker.order(ClerkOrder::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
     let begin = match &options.start {
-        Start::Home | Start::Open(_) | Start::At(_) | Start::Practice { .. } => None,
+        Start::Home | Start::Following { .. } | Start::Open(_) | Start::At(_) | Start::Practice { .. } => None,
         Start::Interview { rubric, candidate, held_on } => {
             let find = |id: &String| shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()));
             let shelved = rubric.as_ref().map(find).transpose()?;
@@ -158,6 +164,11 @@ pub fn run(options: Options) -> Result<(), RunError> {
         }
         Start::Practice { case, words_per_minute } => {
             let effects = looping.state.practise(case, words_per_minute, now());
+            looping.carry_out(effects, &mut worker)?;
+        }
+        Start::Following { to_follow, candidate, held_on } => {
+            looping.state.enter_from_paper(held_on);
+            let effects = looping.state.begin_next(to_follow, candidate, now());
             looping.carry_out(effects, &mut worker)?;
         }
         Start::Home | Start::Interview { .. } => {}

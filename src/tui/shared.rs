@@ -140,6 +140,11 @@ impl Shared {
                 let name = |language| self.locale.language_name(language);
                 self.locale.say(&message!("report-language-held", held = name(held), questions = name(questions)))
             }
+            Words::Carried { title, signed } => self.locale.say(&message!(
+                "prepare-unit-carried",
+                title = title.get(language),
+                signed = self.locale.date(*signed)
+            )),
             Words::Written(text) => text.clone(),
         }
     }

@@ -362,7 +362,13 @@ impl State {
     /// Begins a new interview on a rubric of the shelf.
     pub fn begin(&mut self, rubric: std::sync::Arc<crate::rubric::Rubric>) {
         let now = self.shared.now;
-        let mut interview = Interview::begin((self.new_session)(now), rubric, &self.shared.user, now);
+        let interview = Interview::begin((self.new_session)(now), rubric, &self.shared.user, now);
+        self.begin_interview(interview);
+    }
+
+    /// Puts an interview on the desk that has just begun, on paper where that was said.
+    pub(super) fn begin_interview(&mut self, mut interview: Interview) {
+        let now = self.shared.now;
         if let Some(on) = self.held_on.take()
             && let Err(refusal) = interview.act(Event::HeldOnPaper { on }, &self.shared.user, now)
         {
@@ -407,7 +413,7 @@ impl State {
     }
 
     /// Keeps every change, and orders a save that is due; returns the effects that are to be carried out outside.
-    fn finish_message(&mut self) -> Vec<Effect> {
+    pub(super) fn finish_message(&mut self) -> Vec<Effect> {
         self.keep();
         let now = self.shared.now;
         let due = |desk: &Desk| desk.path.is_some() && desk.save_due(now).is_some_and(|due| due <= now);

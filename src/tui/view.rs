@@ -244,7 +244,7 @@ pub(super) fn of_use(shared: &Shared, command: Command) -> bool {
             shared.desk.as_ref().is_some_and(|desk| desk.unfinished.place.stage != Stage::Prepare)
         }
         Command::Accept | Command::Depart | Command::Feedback | Command::Sign | Command::Mend => !signed,
-        Command::Moderate | Command::WriteReport => signed,
+        Command::Moderate | Command::NextInterview | Command::WriteReport => signed,
         Command::Replay | Command::Debrief => signed || !on_desk,
         _ => true,
     }

@@ -11,7 +11,7 @@ use crate::{
     procedure::{self, Consequence, Reply, Topic, languages},
     rubric::Rubric,
     session::{Asked, CaseId, Line, Place, Refusal, Sheet},
-    store::{CaseAndRubric, CohortOrder},
+    store::{CaseAndRubric, CohortOrder, ToFollow},
 };
 
 use super::{
@@ -92,6 +92,8 @@ pub enum Destination {
         speed: u32,
         back: Back,
     },
+    /// The interview that follows the signed one on the desk.
+    NextInterview(ToFollow),
     /// The rating sheet of one of several assessors.
     Sheet {
         session: PathBuf,

@@ -93,6 +93,12 @@ pub struct Expected {
     /// What the record tells beside the result, in the words of the program.
     #[serde(default)]
     pub worth_knowing: Option<Vec<String>>,
+    /// The questions that are asked.
+    #[serde(default)]
+    pub asked: Option<Vec<String>>,
+    /// What of the session before is not carried over, or changed, in the words of the program.
+    #[serde(default)]
+    pub not_carried: Option<Vec<String>>,
     /// What the indicators heard propose, by criterion, in the words of the program.
     #[serde(default)]
     pub proposed: IndexMap<String, String>,

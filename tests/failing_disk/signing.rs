@@ -132,7 +132,7 @@ fn killed_between_signature_and_seal_it_is_sealed_by_the_key_that_it_names_and_n
             // Theirs has been opened elsewhere and comes back.
             carry(elsewhere.path(), folder);
             opened(folder);
-            let Verified { findings, seals, interview } = verified(folder);
+            let Verified { findings, seals, interview, .. } = verified(folder);
             assert_eq!((findings, seals.len()), (Vec::new(), 1), "{context}");
             assert_eq!(Some(&seals[0].key), key::public().as_ref(), "{context}");
             assert!(interview.record().is_signed(), "{context}");

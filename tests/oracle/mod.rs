@@ -112,6 +112,8 @@ pub enum Evidence {
 pub struct Given {
     /// By unit, whether it was applied for.
     pub applied_for: Vec<bool>,
+    /// By unit, whether it was recognised in a session before and stands.
+    pub carried: Vec<bool>,
     pub special: bool,
     /// By criterion, over all units.
     pub rated: Vec<Rated>,
@@ -139,6 +141,7 @@ pub struct Judged {
 struct Open<'a> {
     unit: &'a Unit,
     applied_for: bool,
+    carried: bool,
     criteria: Vec<(&'a Criterion, Vec<Shown>)>,
     not_rated: bool,
 }
@@ -170,7 +173,8 @@ pub fn expected(rubric: &Rubric, given: &Given) -> Expected {
     let units = open_units(rubric, given);
     let judged: Vec<Judged> = units.iter().map(|unit| judge(unit, rubric)).collect();
     let outcome = (!units.iter().any(|unit| unit.not_rated)).then(|| outcome(rubric, &units));
-    let recognised = units.iter().zip(&judged).filter(|(_, each)| each.outcome == UnitOutcome::Recognised);
+    let counts = |outcome| matches!(outcome, UnitOutcome::Recognised | UnitOutcome::CarriedOver);
+    let recognised = units.iter().zip(&judged).filter(|(_, each)| counts(each.outcome));
     let credits = recognised.map(|(unit, _)| unit.unit.credits).sum();
     Expected { outcome, units: judged, credits }
 }
@@ -244,18 +248,26 @@ fn part_stands(part: &Part, unit: &Unit, known: &[Known], rubric: &Rubric) -> Op
 }
 
 fn holds_at_all(unit: &Open, known: &[Known], rubric: &Rubric) -> bool {
-    !known.is_empty() && holds(unit.unit, known, rubric)
+    unit.carried || (!known.is_empty() && holds(unit.unit, known, rubric))
 }
 
 fn open_units<'a>(rubric: &'a Rubric, given: &Given) -> Vec<Open<'a>> {
     let mut rated = given.rated.iter();
-    let open = |(unit, applied_for): (&'a Unit, &bool)| {
-        let mut open = Open { unit, applied_for: *applied_for, criteria: Vec::new(), not_rated: false };
+    let open = |((unit, applied_for), carried): ((&'a Unit, &bool), &bool)| {
+        let (applied, carried) = (*applied_for, *carried);
+        let mut open = Open { unit, applied_for: applied, carried, criteria: Vec::new(), not_rated: false };
         let own = |criterion: &Criterion| *applied_for && (given.special || !criterion.conditional);
         let standard = || unit.criteria.iter().filter(|each| each.counts == Counts::Standard);
         let something = standard().next().is_none() || standard().any(own);
         for criterion in &unit.criteria {
             let rated = *rated.next().expect("each criterion has its place");
+            if carried {
+                // It stands as it was signed, whatever it would ask for now.
+                if let Rated::At(level, _) = rated {
+                    open.criteria.push((criterion, vec![level]));
+                }
+                continue;
+            }
             if own(criterion) && (something || criterion.counts == Counts::Standard) {
                 open.not_rated |= rated == Rated::Unrated;
                 open.criteria.push((criterion, completions(criterion, rated)));
@@ -263,7 +275,7 @@ fn open_units<'a>(rubric: &'a Rubric, given: &Given) -> Vec<Open<'a>> {
         }
         open
     };
-    rubric.units.iter().zip(&given.applied_for).map(open).collect()
+    rubric.units.iter().zip(&given.applied_for).zip(&given.carried).map(open).collect()
 }
 
 /// "Not enough evidence may be anything from nothing shown to the highest level. A rating whose evidence is missing may
@@ -279,6 +291,15 @@ fn completions(criterion: &Criterion, rated: Rated) -> Vec<Shown> {
 }
 
 fn judge(open: &Open, rubric: &Rubric) -> Judged {
+    if open.carried {
+        let known: Vec<Known> = open.criteria.iter().map(|(criterion, may_be)| (*criterion, may_be[0])).collect();
+        let rules = required(&open.unit.rule, open.unit, About::unit(open.unit, &known));
+        let standard: Vec<_> = rules.iter().map(|(rule, about)| (rule, only(&about.known, Counts::Standard))).collect();
+        let level = standard.iter().filter(|(_, known)| !known.is_empty()).find_map(|(rule, known)| level(rule, known));
+        let parts = vec![None; open.unit.parts.len()];
+        let level = level.map(|level| (level, false));
+        return Judged { outcome: UnitOutcome::CarriedOver, level, score: None, parts };
+    }
     if open.criteria.is_empty() || open.not_rated {
         let outcome = if open.criteria.is_empty() { UnitOutcome::NotAppliedFor } else { UnitOutcome::NotAssessed };
         return Judged { outcome, level: None, score: None, parts: vec![None; open.unit.parts.len()] };
@@ -474,10 +495,10 @@ fn points_reach<'a>(
 
 /// Whether the whole is fully recognised where everything is known.
 fn is_full(rubric: &Rubric, units: &[Open], known: &[Vec<Known>]) -> bool {
-    let holding = |(unit, known): (&Open, &Vec<Known>)| !known.is_empty() && holds(unit.unit, known, rubric);
+    let holding = |(unit, known): (&Open, &Vec<Known>)| holds_at_all(unit, known, rubric);
     let recognised: Vec<bool> = units.iter().zip(known).map(holding).collect();
     // A unit that was applied for but of which nothing applies is left out: nobody needs it.
-    let remains = |unit: &Open| !unit.applied_for || !unit.criteria.is_empty();
+    let remains = |unit: &Open| unit.carried || !unit.applied_for || !unit.criteria.is_empty();
     let remaining: Vec<(&Open, bool)> = units.iter().zip(recognised).filter(|(unit, _)| remains(unit)).collect();
     let count = remaining.iter().filter(|(_, recognised)| *recognised).count();
     let mandatory = remaining.iter().all(|(unit, recognised)| unit.unit.elective || *recognised);

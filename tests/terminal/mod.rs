@@ -7,6 +7,7 @@ mod drills;
 pub mod driver;
 mod encryption;
 mod faults;
+mod follow;
 mod format_two;
 mod interview;
 mod languages;

@@ -227,6 +227,8 @@ named! {
         Feedback = "feedback",
         Sign = "sign",
         WriteReport = "write-report",
+        /// Begins the interview that follows the signed one.
+        NextInterview = "next-interview",
         Moderate = "moderate",
 
         CompareRaters = "compare-raters",

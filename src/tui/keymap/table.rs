@@ -301,6 +301,7 @@ const SECTIONS: &[Section] = sections! {
         !Sign: ["f9"] / ["s"];
         +WriteReport: ["ctrl-w"] / ["w"];
         +Moderate: [] / ["m"];
+        +NextInterview: [] / ["u"];
         +Pictures: ["ctrl-o"] / ["o"];
         +Replay: [] / ["y"];
         -ReadWhole: ["alt-n"] / ["v"];

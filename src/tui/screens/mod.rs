@@ -179,7 +179,8 @@ pub(super) trait Screen {
 /// The screen of a destination, with the interview on the desk as it stands.
 pub(super) fn open(destination: &Destination, turn: &mut Turn) -> Box<dyn Screen> {
     match destination {
-        Destination::Home => Box::new(home::Home::new(turn)),
+        // Where the next interview begins, its preparation shows at once.
+        Destination::Home | Destination::NextInterview(_) => Box::new(home::Home::new(turn)),
         Destination::Rubrics => Box::new(rubrics::Rubrics::new(turn)),
         Destination::Cohort(order) => Box::new(cohort::CohortScreen::new(order, turn)),
         Destination::Practice(at) => Box::new(practice::PracticeScreen::new(at, turn)),

@@ -31,7 +31,7 @@ impl Prepare {
     pub(super) fn new(turn: &mut Turn) -> Self {
         let (interview, draft) = (turn.interview(), turn.desk().left_events());
         let preparation = preparation::start(interview, draft, &turn.user, turn.locale.language());
-        let form = preparation::form(&preparation, interview.rubric());
+        let form = preparation::form(&preparation, interview);
         Prepare { form: FormEditor::new(&form, Prepare::said(turn)), application: turn.speaking.is_some() }
     }
 
@@ -86,6 +86,41 @@ fn draw_conditions(shared: &Shared, canvas: &mut Canvas, area: Rect) -> u16 {
     rows + u16::from(rows > 0)
 }
 
+/// Draws what is carried over from the session before, in one row; says how many rows it took.
+fn draw_follows(shared: &Shared, canvas: &mut Canvas, area: Rect) -> u16 {
+    let Some(told) = follows_told(shared) else { return 0 };
+    let more = view::more_words(shared, &[Context::Prepare, Context::Form]);
+    let row = Rect { height: 1, ..area };
+    1 + canvas.excerpt(row, &told, shared.theme.accent(), (&more, shared.theme.accent()))
+}
+
+/// What is carried over, in numbers.
+fn follows_told(shared: &Shared) -> Option<String> {
+    let follows = shared.interview().record().follows.as_deref()?;
+    Some(shared.locale.say(&message!(
+        "prepare-follows",
+        signed = shared.locale.date(follows.signed),
+        units = follows.units.len(),
+        criteria = follows.ratings.len(),
+        items = follows.evidence.len(),
+        left = follows.not_carried.len()
+    )))
+}
+
+/// What is carried over and what is not, line by line.
+fn follows_whole(shared: &Shared) -> Vec<PageLine> {
+    let Some(told) = follows_told(shared) else { return Vec::new() };
+    let mut lines = vec![PageLine::Heading(shared.text("follow-heading")), PageLine::Text(told)];
+    let follows = shared.interview().record().follows.as_deref();
+    let left = follows.map_or(&[][..], |follows| &follows.not_carried);
+    if !left.is_empty() {
+        lines.push(PageLine::Text(shared.text("follow-not-carried")));
+        lines.extend(left.iter().map(|each| PageLine::Indented(1, shared.locale.say(&each.explain()))));
+    }
+    lines.push(PageLine::Text(String::new()));
+    lines
+}
+
 fn read_application(turn: &mut Turn) {
     let Some(speaking) = &turn.read().speaking else { return };
     let candidate = &speaking.case.candidate;
@@ -124,7 +159,7 @@ impl Screen for Prepare {
             let text = shared.words(text).to_owned();
             [PageLine::Heading(shared.text(name)), PageLine::Text(text), PageLine::Text(String::new())]
         });
-        lines.chain(self.form.whole(&shared.theme)).collect()
+        follows_whole(shared).into_iter().chain(lines).chain(self.form.whole(&shared.theme)).collect()
     }
 
     fn editor(&mut self) -> Option<&mut Editor> {
@@ -139,7 +174,7 @@ impl Screen for Prepare {
         let interview = shared.interview();
         let draft = shared.desk().left_events();
         let preparation = preparation::start(interview, draft, &shared.user, shared.locale.language());
-        self.form.say_again(&preparation::form(&preparation, interview.rubric()), Prepare::said(shared));
+        self.form.say_again(&preparation::form(&preparation, interview), Prepare::said(shared));
     }
 
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
@@ -212,13 +247,15 @@ impl Screen for Prepare {
     fn typed(&self, shared: &Shared) -> Vec<(Topic, Reply<'_>)> {
         let filled = self.form.filled();
         let settled = &shared.interview().record().preparation;
-        let changed = preparation::read(&filled, shared.interview().rubric()) != *settled;
+        let changed = preparation::read(&filled, shared.interview()) != *settled;
         if changed { vec![(Topic::Preparation, Reply::Form(filled))] } else { Vec::new() }
     }
 
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(100), ..area };
         let rows = draw_application(shared, canvas, Rect { height: area.height / 3, ..inner });
+        let inner = Rect { y: inner.y + rows, height: inner.height - rows, ..inner };
+        let rows = draw_follows(shared, canvas, inner);
         let inner = Rect { y: inner.y + rows, height: inner.height - rows, ..inner };
         let rows = draw_conditions(shared, canvas, inner);
         let inner = Rect { y: inner.y + rows, height: inner.height - rows, ..inner };

@@ -12,13 +12,14 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, ScreenAnswer},
-    judgement::{ReasonNode, Recommendation, WhatIf, recommend, tree, what_if},
+    desk::{ClerkOrder, DeskAccess, ScreenAnswer},
+    judgement::{CannotFollow, ReasonNode, Recommendation, WhatIf, recommend, tree, what_if},
     message,
     practice::debrief::NoDebrief,
     procedure::{self, Reply, Topic, place_at},
     report::{Audience, ReportForm, figures::figures},
     session::{Asked, Place, SessionState, Stage, same_person},
+    store::to_follow,
     tui::{
         Destination, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
@@ -170,6 +171,19 @@ fn ask_for_debrief(turn: &mut Turn) {
     }
 }
 
+/// Begins the interview that follows this one, or says why none can.
+fn next_interview(turn: &mut Turn) {
+    let desk = turn.desk();
+    let found = match desk.access {
+        DeskAccess::Altered => Err(CannotFollow::Altered),
+        _ => to_follow(&desk.interview, None, &turn.shelf, turn.now.date_naive()),
+    };
+    match found {
+        Ok(to_follow) => turn.go(Destination::NextInterview(to_follow)),
+        Err(why) => turn.warn(&why),
+    }
+}
+
 /// Returns true for a command that belongs to the feedback while that is written: arrows and Enter.
 fn belongs_to_text(command: Command) -> bool {
     matches!(command, Command::Up | Command::Down | Command::Why | Command::First | Command::Last)
@@ -233,6 +247,7 @@ impl Screen for Recommend {
             Command::LeaveNotes => self.typing = false,
             Command::Sign => self.sign(turn),
             Command::WriteReport => write_report::choose(turn),
+            Command::NextInterview => next_interview(turn),
             Command::Moderate => super::moderate::open(turn),
             Command::Replay => {
                 let path = turn.desk().path.clone().filter(|_| turn.interview().record().signature.is_some());

@@ -10,10 +10,10 @@ use crate::{
     message,
     procedure::preparation::languages,
     rubric::Rubric,
-    session::{Asked, Event, Preparation, SessionState, same_person},
-    store::{Catalogue, Listed},
+    session::{Asked, Event, Interview, Moment, Preparation, SessionState, same_person},
+    store::{Catalogue, Listed, ToFollow},
     tui::{
-        Destination, Popup, Purpose,
+        Destination, Effect, Popup, Purpose,
         popups::{Choice, Pick},
     },
 };
@@ -30,6 +30,24 @@ impl State {
     /// The next new interview was held on paper on this day, if one is named.
     pub fn enter_from_paper(&mut self, held_on: Option<NaiveDate>) {
         self.held_on = held_on;
+    }
+
+    /// Begins the interview that follows a signed one.
+    pub(super) fn begin_following(&mut self, to_follow: ToFollow) {
+        let (now, user) = (self.shared.now, self.shared.user.clone());
+        let mut interview = Interview::begin((self.new_session)(now), to_follow.rubric, &user, now);
+        match interview.act(Event::Follows(to_follow.follows), &user, now) {
+            Ok(()) => self.begin_interview(interview),
+            Err(refusal) => self.shared.warn(&refusal),
+        }
+    }
+
+    /// Begins at once the interview that follows a signed one, for another reference of the candidate if one is given.
+    pub fn begin_next(&mut self, to_follow: ToFollow, candidate: Option<String>, now: Moment) -> Vec<Effect> {
+        self.shared.now = now;
+        self.candidate = candidate;
+        self.begin_following(to_follow);
+        self.finish_message()
     }
 
     /// Begins a new interview that was held on paper, and asks on which day.
@@ -85,7 +103,11 @@ impl State {
             let head = &listed.head;
             listed.copy_of.is_none() && head.session != *interview.session() && head.rubric == interview.rubric().id
         };
-        let others: Vec<&Listed> = catalogue.sessions.iter().filter(other).collect();
+        // What is followed is known, and signed.
+        let follows = interview.record().follows.is_some();
+        let is_before = |listed: &&Listed| follows && listed.head.state == SessionState::Signed;
+        let others: Vec<&Listed> =
+            catalogue.sessions.iter().filter(other).filter(|listed| !is_before(listed)).collect();
         if let Some(asked) = asked {
             return self.offer_to_go_on(&asked, &others);
         }

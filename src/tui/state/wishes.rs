@@ -111,6 +111,7 @@ impl State {
                 | Destination::Cohort(_)
                 | Destination::Home
                 | Destination::Practice(_)
+                | Destination::NextInterview(_)
         );
         if away && self.shared.desk.is_some() {
             // The session on the desk is saved and put away first.
@@ -121,6 +122,7 @@ impl State {
         self.shared.came_from = self.screen.place();
         match destination {
             Destination::Step(place) => self.arrive(place),
+            Destination::NextInterview(to_follow) => self.begin_following(to_follow.clone()),
             destination => self.open_screen(destination),
         }
     }

@@ -5,8 +5,10 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 use viva::{
     rubric::{Directness, EvidenceKind, Number},
-    session::{DateSpan, EvidenceItem, Judgement, RulesOfEvidence, Verdict},
+    session::{DateSpan, EvidenceItem, Judgement, Outcome, RulesOfEvidence, Verdict},
 };
+
+use super::ShortRubric;
 
 /// What is on record. Whatever is not said went as it should: every unit applied for, every question asked, every
 /// rating with a rationale, the interview closed.
@@ -15,7 +17,11 @@ use viva::{
 pub struct Given {
     /// The day on which the interview was held on paper, before it was entered.
     pub held_on: Option<NaiveDate>,
-    /// All, if none is named.
+    /// The signed session that this one follows.
+    pub before: Option<Box<Before>>,
+    /// Criteria that are assessed anew though their ratings are carried over.
+    pub anew: Vec<String>,
+    /// All, if none is named; where a session is followed, those that are open.
     pub units: Vec<String>,
     pub circumstances: Vec<String>,
     pub conflict_not_declared: bool,
@@ -47,6 +53,21 @@ pub struct Given {
     pub rated_early: Vec<String>,
     pub no_rationale: Vec<String>,
     pub no_feedback: bool,
+}
+
+/// A session before, as it was signed.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Before {
+    pub signed: NaiveDate,
+    #[serde(default)]
+    pub given: Given,
+    /// The version of the rubric then, where it is another.
+    #[serde(default)]
+    pub rubric: Option<ShortRubric>,
+    /// The outcome signed, where the assessor departed from what was computed.
+    #[serde(default)]
+    pub departed: Option<Outcome>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Deserialize)]

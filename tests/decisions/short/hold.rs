@@ -2,30 +2,44 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
+use chrono::{FixedOffset, TimeDelta};
 use indexmap::IndexMap;
 use viva::{
-    rubric::{QuestionId, Rubric},
+    judgement::{agrees, carry, recommend},
+    rubric::{self, QuestionId, Rubric},
     session::{
         ConflictOfInterest, Event, EvidenceItem, Interview, Moment, Preparation, Rating, ScriptPart,
         panel::{Sheet, SheetRating},
     },
 };
 
-use super::{Ends, Given, evidence_item};
+use super::{Before, Ends, Given, evidence_item};
 
 /// Holds the interview by permitted events alone.
 pub fn hold(rubric: &Arc<Rubric>, given: &Given) -> Result<Interview, String> {
-    let interview = Interview::begin("S1".into(), rubric.clone(), "assessor", moment(0));
-    let mut desk = Desk { interview };
+    held_from(rubric, given, "2026-11-12T10:00:00+05:00".parse().expect("the moment is well formed"), 1)
+}
+
+/// Holds an interview that begins at this moment, as the last of so many that follow one another.
+fn held_from(rubric: &Arc<Rubric>, given: &Given, start: Moment, number: usize) -> Result<Interview, String> {
+    let depth = given.depth();
+    let interview = Interview::begin(format!("S{}", depth + number).into(), rubric.clone(), "assessor", start);
+    let mut desk = Desk { interview, start };
+    if let Some(before) = &given.before {
+        let earlier = signed(rubric, before)?;
+        let follows = carry(&earlier, rubric, start.date_naive()).map_err(|why| format!("{why:?}"))?;
+        agrees(&follows, &earlier).map_err(|fault| format!("{fault:?}"))?;
+        desk.act(Event::Follows(Box::new(follows)))?;
+    }
     given.held_on.map_or(Ok(()), |on| desk.act(Event::HeldOnPaper { on }))?;
-    desk.act(Event::Prepared(preparation(rubric, given)))?;
+    let preparation = preparation(desk.interview.record().preparation.clone(), given);
+    desk.act(Event::Prepared(preparation))?;
     for id in &given.rated_early {
         desk.rate(id, given)?;
     }
     desk.tick(ScriptPart::Opening, given)?;
     for (index, each) in given.evidence.iter().enumerate() {
-        let evidence = format!("E{}", index + 1).into();
+        let evidence = desk.interview.record().next_evidence();
         let title = each.details.title.clone().unwrap_or_else(|| format!("Item {}", index + 1));
         let mut item = EvidenceItem { title, ..evidence_item(each) };
         let named = rubric
@@ -63,13 +77,46 @@ pub fn hold(rubric: &Arc<Rubric>, given: &Given) -> Result<Interview, String> {
     Ok(desk.interview)
 }
 
+/// The session before, signed on its day.
+fn signed(now: &Arc<Rubric>, before: &Before) -> Result<Interview, String> {
+    let rubric = match &before.rubric {
+        None => now.clone(),
+        Some(short) => Arc::new(rubric::read(&short.expand()).map_err(|faults| format!("{faults:?}"))?),
+    };
+    let start = before.signed.and_hms_opt(9, 0, 0).expect("the hour exists");
+    let start = start.and_local_timezone(FixedOffset::east_opt(5 * 3_600).expect("the offset exists")).unwrap();
+    let interview = held_from(&rubric, &before.given, start, 1)?;
+    let mut desk = Desk { interview, start };
+    let computed = recommend(&rubric, desk.interview.record(), before.signed).outcome;
+    let outcome = before.departed.or(computed).ok_or("the session before has no result")?;
+    desk.act(match before.departed {
+        None => Event::RecommendationAccepted { outcome },
+        Some(outcome) => Event::RecommendationDeparted { computed, outcome, reason: "a doubt".to_owned() },
+    })?;
+    desk.act(Event::Signed { name: "Assessor".to_owned(), outcome, key: None })?;
+    Ok(desk.interview)
+}
+
+impl Given {
+    /// How many sessions it follows, one after the other.
+    fn depth(&self) -> usize {
+        self.before.as_ref().map_or(0, |before| 1 + before.given.depth())
+    }
+}
+
 struct Desk {
     interview: Interview,
+    start: Moment,
 }
 
 impl Desk {
+    /// A minute for each event.
+    fn moment(&self) -> Moment {
+        self.start + TimeDelta::minutes(self.interview.trail().len() as i64)
+    }
+
     fn act(&mut self, event: Event) -> Result<(), String> {
-        let at = moment(self.interview.trail().len());
+        let at = self.moment();
         let said = format!("{event:?}");
         self.interview.act(event, "assessor", at).map_err(|refusal| format!("{refusal}: {said}"))
     }
@@ -114,7 +161,7 @@ impl Desk {
     fn note(&mut self, question: &QuestionId, given: &Given) -> Result<(), String> {
         for text in given.remarks.get(question.as_str()).into_iter().flatten() {
             let record = self.interview.record();
-            let (remark, began) = (record.next_remark(), moment(self.interview.trail().len()));
+            let (remark, began) = (record.next_remark(), self.moment());
             let (question, text) = (question.clone(), text.clone());
             self.act(Event::RemarkAdded { remark, question, after: None, began, text })?;
         }
@@ -144,7 +191,7 @@ impl Desk {
 
     /// The ratings that each assessor gave alone, put side by side.
     fn gather(&mut self, given: &Given) -> Result<(), String> {
-        let signed_at = moment(self.interview.trail().len());
+        let signed_at = self.moment();
         let own = ("Assessor", &given.ratings);
         let sheets = [own].into_iter().chain(given.others.iter().map(|(rater, ratings)| (rater.as_str(), ratings)));
         let sheet = |(rater, ratings): (&str, &IndexMap<String, String>)| {
@@ -172,23 +219,18 @@ fn rating(level: &str) -> Rating {
     }
 }
 
-fn preparation(rubric: &Rubric, given: &Given) -> Preparation {
-    let mut preparation = Preparation::new(rubric);
+/// The preparation that the form proposes, filled in.
+fn preparation(mut preparation: Preparation, given: &Given) -> Preparation {
     preparation.candidate = "K-1".to_owned();
     preparation.assessor = "Assessor".to_owned();
     preparation.panel = given.others.keys().cloned().collect();
     if !given.units.is_empty() {
         preparation.units = given.units.iter().map(|id| id.as_str().into()).collect();
     }
+    preparation.anew = given.anew.iter().map(|id| id.as_str().into()).collect();
     preparation.circumstances = given.circumstances.iter().map(|id| id.as_str().into()).collect();
     if !given.conflict_not_declared {
         preparation.conflict_of_interest = ConflictOfInterest::None;
     }
     preparation
-}
-
-/// A minute for each event.
-fn moment(minutes: usize) -> Moment {
-    let start: DateTime<FixedOffset> = "2026-11-12T10:00:00+05:00".parse().expect("the moment is well formed");
-    start + TimeDelta::minutes(minutes as i64)
 }

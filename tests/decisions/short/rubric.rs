@@ -34,6 +34,9 @@ pub struct ShortRubric {
     /// The rule for several assessors.
     #[serde(default)]
     pub panel: Option<Verbatim>,
+    /// How long a recognition is valid.
+    #[serde(default)]
+    pub recognition: Option<Verbatim>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]

@@ -143,6 +143,9 @@ recommend-incomplete = No result yet
 recommend-counts = { $recognised } of { $units } units{ $credited ->
     [0] { "" }
    *[other] { " " }({ $credited } credited)
+}{ $carried ->
+    [0] { "" }
+   *[other] { " " }({ $carried } carried over)
 } · { $credits } of { $attainable } credits
 recommend-accepted = Recommended as computed: { outcome-kind }.
 recommend-departed = The assessor departs from the computed recommendation: { outcome-kind }. Reason: { $reason }

@@ -8,6 +8,7 @@ says-unit = { $unit } { $title }: { $outcome ->
     [unit-recognised] recognised
     [unit-level-told] level determined
     [unit-credited] credited, recognised before
+    [unit-carried-over] carried over
     [unit-more-evidence] more evidence needed
     [unit-not-yet] not yet recognised
     [unit-not-applied-for] not applied for

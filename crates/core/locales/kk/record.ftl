@@ -150,6 +150,9 @@ recommend-incomplete = Нәтиже әзірге жоқ
 recommend-counts = Танылған модульдер: { $recognised } / { $units }{ $credited ->
     [0] { "" }
    *[other] { " " }(есепке алынғаны: { $credited })
+}{ $carried ->
+    [0] { "" }
+   *[other] { " " }(бұрын танылғаны: { $carried })
 } · кредиттер: { $credits } / { $attainable }
 recommend-accepted = Ұсыным есептелгенмен бірдей: { outcome-kind }.
 recommend-departed = Бағалаушының ұсынымы есептелгеннен өзгеше: { outcome-kind }. Себебі: { $reason }

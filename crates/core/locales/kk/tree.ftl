@@ -8,6 +8,7 @@ says-unit = { $unit } { $title }: { $outcome ->
     [unit-recognised] танылды
     [unit-level-told] деңгейі анықталды
     [unit-credited] бар құжат бойынша есепке алынды
+    [unit-carried-over] бұрын танылған
     [unit-more-evidence] қосымша дәлелдеме қажет
     [unit-not-yet] әзірге танылмады
     [unit-not-applied-for] өтініш берілмеген

@@ -152,6 +152,9 @@ recommend-incomplete = Результата пока нет
 recommend-counts = Модулей признано: { $recognised } из { $units }{ $credited ->
     [0] { "" }
    *[other] { " " }(зачтено: { $credited })
+}{ $carried ->
+    [0] { "" }
+   *[other] { " " }(признано ранее: { $carried })
 } · кредитов: { $credits } из { $attainable }
 recommend-accepted = Рекомендация совпадает с расчётной: { outcome-kind }.
 recommend-departed = Рекомендация оценщика отличается от расчётной: { outcome-kind }. Причина: { $reason }

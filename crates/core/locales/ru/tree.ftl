@@ -8,6 +8,7 @@ says-unit = { $unit } { $title }: { $outcome ->
     [unit-recognised] признано
     [unit-level-told] определён уровень
     [unit-credited] зачтено по имеющемуся документу
+    [unit-carried-over] признано ранее
     [unit-more-evidence] нужны дополнительные подтверждения
     [unit-not-yet] пока не признано
     [unit-not-applied-for] не заявлено

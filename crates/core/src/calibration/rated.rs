@@ -132,7 +132,9 @@ pub(super) fn rated(file: &str, interview: &Interview) -> Result<Vec<SubjectRati
         ratings,
     };
     let own_ratings = || {
-        let given = record.ratings.iter().filter_map(|(criterion, given)| {
+        // What others judged in a session before is no rating of this one's.
+        let own = record.ratings.iter().filter(|(_, given)| !given.carried);
+        let given = own.filter_map(|(criterion, given)| {
             let (rating, rationale) = (given.rating.clone()?, given.rationale.clone());
             Some((criterion.clone(), SheetRating { rating, rationale }))
         });

@@ -29,7 +29,9 @@ pub(super) fn reasons(
         UnitOutcome::NotAppliedFor => vec![Reason::NotAppliedFor],
         UnitOutcome::NotAssessed if !matter.held => vec![Reason::NotHeld],
         UnitOutcome::NotAssessed => not_rated(criteria),
-        UnitOutcome::Recognised | UnitOutcome::Credited => of_unit(unit, RuleStanding::Holds, seen, rubric),
+        UnitOutcome::Recognised | UnitOutcome::Credited | UnitOutcome::CarriedOver => {
+            of_unit(unit, RuleStanding::Holds, seen, rubric)
+        }
         UnitOutcome::MoreEvidence => hindered(unit, result, RuleStanding::Open, criteria, seen, rubric),
         UnitOutcome::NotYet => hindered(unit, result, RuleStanding::Fails, criteria, seen, rubric),
     }

@@ -1,6 +1,8 @@
 //! Recognition that stands beside the rating of criteria: units for which a certificate stands, and units that are
 //! recognised only together with others.
 
+use chrono::NaiveDate;
+
 use crate::{
     rubric::{Certificate, EvidenceKind, Number, Unit, UnitId},
     session::{EvidenceId, EvidenceItem, LatestDay},
@@ -8,6 +10,7 @@ use crate::{
 
 use super::{
     CriterionResult, DemandResults, NotCounted, Reason, UnitOutcome, UnitResult,
+    criterion::End,
     demand::ruled_out,
     evidence_days::{EvidenceDays, out_of_date},
     judged_unit::JudgedUnit,
@@ -85,6 +88,14 @@ fn settle(at: usize, judged: &mut [JudgedUnit], settled: &mut [bool]) {
 }
 
 impl UnitResult {
+    /// The day on which the session was signed in which the unit was recognised, where it is carried over.
+    pub fn carried_over(&self) -> Option<NaiveDate> {
+        self.reasons.iter().find_map(|reason| match reason {
+            Reason::CarriedOver { signed, .. } => Some(*signed),
+            _ => None,
+        })
+    }
+
     /// The item of the register by which the unit is credited.
     pub fn credit(&self) -> Option<&EvidenceId> {
         self.reasons.iter().find_map(|reason| match reason {
@@ -100,13 +111,19 @@ impl JudgedUnit<'_> {
     pub(super) fn is_tied(&self) -> bool {
         let lapsed = |reason: &Reason| matches!(reason, Reason::CreditLapsed { .. });
         let requires = self.applied_for && !self.unit.requires.is_empty();
-        (requires && self.result.outcome != UnitOutcome::Credited) || self.result.reasons.iter().any(lapsed)
+        let by_itself = matches!(self.result.outcome, UnitOutcome::Credited | UnitOutcome::CarriedOver);
+        // What a session before left open as a hurdle is not asked about here.
+        let hindered = self.result.outcome == UnitOutcome::CarriedOver
+            && self.result.criteria.iter().any(|result| !result.passes_hurdle(End::Worst));
+        (requires && !by_itself) || hindered || self.result.reasons.iter().any(lapsed)
     }
 
     /// Takes up how a unit that is required stands.
     fn requires(&mut self, required: &UnitId, stands: UnitOutcome, possible: bool) {
         let result = &mut self.result;
-        if stands.is_recognised() || matches!(result.outcome, UnitOutcome::Credited | UnitOutcome::NotAppliedFor) {
+        if stands.is_recognised()
+            || matches!(result.outcome, UnitOutcome::Credited | UnitOutcome::CarriedOver | UnitOutcome::NotAppliedFor)
+        {
             return;
         }
         result.reasons.push(Reason::RequiredUnit { unit: required.clone() });

@@ -350,6 +350,21 @@ fn takes_answers(demand: &EvidenceDemand) -> bool {
     demand.kinds.contains(&EvidenceKind::Interview) && matches!(demand.directness, None | Some(Directness::Direct))
 }
 
+/// Returns whether an item is older than any of these demands lets it be that look at such an item at all.
+pub(super) fn is_too_old<'a>(
+    item: &EvidenceItem,
+    demands: impl Iterator<Item = &'a EvidenceDemand>,
+    days: EvidenceDays,
+) -> bool {
+    let other = |why| matches!(why, NotCounted::OtherKind | NotCounted::OtherDirectness);
+    let of_this_kind = demands.filter(|demand| !why_not(demand, item, days, Days::default()).is_some_and(other));
+    let old = |demand: &EvidenceDemand| {
+        demand.within_months.and_then(|months| out_of_date(item, months, days)) == Some(NotCounted::TooOld)
+    };
+    let ages: Vec<bool> = of_this_kind.map(old).collect();
+    !ages.is_empty() && !ages.contains(&false)
+}
+
 fn why_not(demand: &EvidenceDemand, item: &EvidenceItem, counted: EvidenceDays, days: Days) -> Option<NotCounted> {
     if !demand.kinds.is_empty() && !demand.kinds.contains(&item.kind) {
         return Some(NotCounted::OtherKind);

@@ -39,6 +39,13 @@ impl<'a> Grounds<'a> {
                 push_once(&mut ground.answers, question, |id| id);
             }
         }
+        // Answers of a session before stand for the ratings that were carried over from it.
+        for criterion in rubric.criteria.keys() {
+            let Some(carried) = record.carried_rating(criterion) else { continue };
+            let own = &mut by_criterion.entry(criterion).or_default().answers;
+            let before: Vec<&QuestionId> = carried.answers.iter().filter(|question| !own.contains(question)).collect();
+            own.extend(before);
+        }
         Grounds { record, by_criterion, nothing: Ground::default() }
     }
 
@@ -73,6 +80,12 @@ impl<'a> Grounds<'a> {
         let mut answers: Vec<&QuestionId> = Vec::new();
         for (question, _) in self.record.remarks().filter(|(question, _)| fits(question)) {
             push_once(&mut answers, question, |id| id);
+        }
+        let carried = self.record.ratings.keys().filter_map(|criterion| self.record.carried_rating(criterion));
+        for question in carried.flat_map(|carried| &carried.answers).filter(|question| fits(question)) {
+            if !answers.contains(&question) {
+                answers.push(question);
+            }
         }
         answers
     }

@@ -191,6 +191,9 @@ fn of_criterion(result: &CriterionResult, record: &Record, rubric: &Rubric) -> V
     let Some(rating) = record.ratings.get(&result.criterion).filter(|each| each.rating.is_some()) else {
         return missing;
     };
+    if rating.carried {
+        return missing;
+    }
     if rating.rationale.trim().is_empty() {
         missing.push(Missing::Rationale { criterion: criterion() });
     }

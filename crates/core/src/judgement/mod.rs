@@ -9,6 +9,8 @@
 
 mod asks;
 mod because;
+mod carried;
+mod carry;
 mod credit;
 mod criterion;
 mod demand;
@@ -33,6 +35,7 @@ mod warning;
 mod what_if;
 mod whole_evidence;
 
+pub use carry::{CannotFollow, ChainFault, agrees, carry};
 pub use credit::{is_document, why_no_credit};
 pub use criterion::{CriterionResult, CriterionStatus};
 pub use demand::{DemandResult, DemandResults, DemandTerms, HoursShown, NotCounted, Shortfall};
@@ -119,6 +122,8 @@ pub enum UnitOutcome {
     Recognised,
     /// The candidate holds a recognition that stands for the unit; it counts as recognised.
     Credited,
+    /// The unit was recognised in a session before, which this one follows; it counts as recognised.
+    CarriedOver,
     MoreEvidence,
     NotYet,
     /// A criterion that applies is not rated yet, or the interview was not held to its end.
@@ -130,7 +135,7 @@ pub enum UnitOutcome {
 impl UnitOutcome {
     /// Returns whether the unit counts as recognised.
     pub fn is_recognised(self) -> bool {
-        matches!(self, UnitOutcome::Recognised | UnitOutcome::Credited)
+        matches!(self, UnitOutcome::Recognised | UnitOutcome::Credited | UnitOutcome::CarriedOver)
     }
 
     /// The message that names it. Where any level will do, nothing was asked that could be recognised.
@@ -139,6 +144,7 @@ impl UnitOutcome {
             UnitOutcome::Recognised if any_level => "unit-level-told",
             UnitOutcome::Recognised => "unit-recognised",
             UnitOutcome::Credited => "unit-credited",
+            UnitOutcome::CarriedOver => "unit-carried-over",
             UnitOutcome::MoreEvidence => "unit-more-evidence",
             UnitOutcome::NotYet => "unit-not-yet",
             UnitOutcome::NotAssessed => "unit-not-assessed",

@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    locale::{Argument, Explain, Language, Message},
+    locale::{Argument, Explain, Language, Message, dates::day},
     message,
     rubric::{CriterionId, EvidenceKind, LevelId, PartId, PointId, QuestionId, Rubric, UnitId},
-    session::{Decision, EvidenceId, LatestDay, Moment, Outcome, Rating, Record, RemarkId},
+    session::{Decision, EvidenceId, LatestDay, Moment, Outcome, Rating, Record, RemarkId, SessionId},
 };
 
 use super::{
@@ -66,6 +66,12 @@ pub enum Says {
         rating: Rating,
         #[serde(skip_serializing_if = "Option::is_none")]
         needed: Option<LevelId>,
+    },
+    /// The rating was given in a session before, signed on this day, and not anew.
+    Carried {
+        criterion: CriterionId,
+        session: SessionId,
+        signed: NaiveDate,
     },
     /// The level that the indicators heard speak for.
     Proposed {
@@ -303,6 +309,10 @@ fn of_rating(result: &CriterionResult, rubric: &Rubric, record: &Record) -> Opti
     let criterion = rubric.criterion(&result.criterion)?;
     let id = || criterion.id.clone();
     let mut because = Vec::new();
+    because.extend(record.carried_rating(&criterion.id).map(|carried| {
+        let (session, signed) = (carried.from.session.clone(), carried.from.signed);
+        ReasonNode::leaf(Says::Carried { criterion: id(), session, signed })
+    }));
     let rationale = record.ratings.get(&criterion.id).map(|rated| rated.rationale.trim()).unwrap_or_default();
     if !rationale.is_empty() {
         because.push(ReasonNode::leaf(Says::Rationale { criterion: id(), text: rationale.to_owned() }));
@@ -415,6 +425,9 @@ impl Says {
                 }
             }
             Says::Proposed { criterion, proposal, departs } => proposal.explain(criterion, *departs, rubric, language),
+            Says::Carried { session, signed, .. } => {
+                message!("says-carried", session = session.as_str(), signed = day(*signed))
+            }
             Says::Rationale { text, .. } => message!("says-rationale", text = text.as_str()),
             Says::Remark { question, at: None, text, .. } => {
                 message!("says-remark-untimed", question = question.as_str(), text = text.as_str())

@@ -6,7 +6,7 @@ use crate::rubric::{CriterionId, Number, Rubric, Unit, UnitRule};
 use super::{
     CriterionResult, CriterionStatus, EvidenceFor, ProfileLevel, Score, UnitOutcome, UnitResult,
     asks::UnitAsks,
-    because, credit,
+    because, carried, credit,
     criterion::{self, End},
     judged_unit::JudgedUnit,
     matter::Matter,
@@ -27,6 +27,9 @@ fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
     let rubric = matter.rubric;
     let criteria: Vec<CriterionResult> =
         rules::criteria(&unit.criteria, rubric).map(|each| criterion::judge(each, matter)).collect();
+    if let Some(carried) = carried::judge(unit, matter) {
+        return carried;
+    }
     if let Some(credited) = credit::judge(unit, &criteria, matter) {
         return credited;
     }
@@ -84,7 +87,7 @@ fn holds(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric, end: End) -> bool
 }
 
 /// The level of the first profile that applies and must hold, even where it has none yet.
-fn level(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Option<ProfileLevel> {
+pub(super) fn level(unit: &Unit, seen: &[SeenCriterion], rubric: &Rubric) -> Option<ProfileLevel> {
     let applies = |of: &[CriterionId]| !rules::among(of, seen).is_empty();
     let mut required = unit.rule.required(&unit.criteria).into_iter();
     let (rule, of) = required.find(|(rule, of)| matches!(rule, UnitRule::Profile { .. }) && applies(of))?;

@@ -99,7 +99,9 @@ pub fn warnings(rubric: &Rubric, record: &Record, recommendation: &Recommendatio
     if minutes * 2 >= u32::from(rubric.minutes) * 3 {
         warnings.push(Warning::OverTime { minutes, planned: rubric.minutes });
     }
-    let results = || recommendation.units.iter().flat_map(|unit| &unit.criteria).filter(|result| result.applies());
+    // How others rated in a session before is told there.
+    let is_own = |result: &&CriterionResult| result.applies() && record.carried_rating(&result.criterion).is_none();
+    let results = || recommendation.units.iter().flat_map(|unit| &unit.criteria).filter(is_own);
     warnings.extend(results().flat_map(|result| of_rating(result, record, rubric)));
     warnings.extend(all_alike(results(), rubric));
     warnings.extend(one_kind(rubric, record, recommendation));

@@ -17,6 +17,8 @@ pub enum NoMaterial {
     BrokenOff,
     /// The session is material itself.
     Material,
+    /// Part of it was judged in another session, on another record.
+    Follows,
     /// The document is one assessor's rating sheet.
     Sheet,
 }
@@ -27,6 +29,7 @@ impl Explain for NoMaterial {
             NoMaterial::NotSigned => message!("material-not-signed"),
             NoMaterial::BrokenOff => message!("material-broken-off"),
             NoMaterial::Material => message!("material-of-material"),
+            NoMaterial::Follows => message!("material-follows"),
             NoMaterial::Sheet => message!("material-of-sheet"),
         }
     }
@@ -50,6 +53,9 @@ pub fn material(source: &Interview, id: &SessionId, verdicts: Verdicts) -> Resul
     }
     if record.is_material() {
         return Err(NoMaterial::Material);
+    }
+    if record.follows.is_some() {
+        return Err(NoMaterial::Follows);
     }
     if record.broken_off.is_some() {
         return Err(NoMaterial::BrokenOff);
@@ -112,7 +118,9 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         | Event::UnitCredited { .. }
         | Event::CreditTakenBack { .. }
         | Event::InterviewClosed => event.clone(),
-        Event::BrokenOff { .. }
+        // Such a session makes no material.
+        Event::Follows(_)
+        | Event::BrokenOff { .. }
         | Event::Rated { .. }
         | Event::RatingCleared { .. }
         | Event::RationaleWritten { .. }

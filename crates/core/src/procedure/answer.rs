@@ -94,6 +94,12 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
         (Topic::Credit(unit, ..), Reply::Tick(false)) => Event::CreditTakenBack { unit: unit.clone() },
         (Topic::Rating(criterion), Reply::Level(rating)) => match rating {
             Some(rating) => Event::Rated { criterion: criterion.clone(), rating },
+            // What was carried over is taken back by assessing it anew: its questions are asked.
+            None if record.carried_rating(criterion).is_some() && record.panel.own.is_none() => {
+                let mut preparation = record.preparation.clone();
+                preparation.anew.push(criterion.clone());
+                Event::Prepared(preparation)
+            }
             None => Event::RatingCleared { criterion: criterion.clone() },
         },
         (Topic::Rating(criterion), Reply::Text(typed)) => {
@@ -157,7 +163,7 @@ pub fn consent_refused<'a>(interview: &'a Interview, topic: &Topic) -> Option<&'
 
 /// The form is one answer: what it says stands on record whole or not at all.
 fn prepared(interview: &Interview, filled: &Filled) -> Consequence {
-    let preparation = preparation::read(filled, interview.rubric());
+    let preparation = preparation::read(filled, interview);
     let record = interview.record();
     let unchanged = record.prepared && record.preparation == preparation;
     let events = if unchanged { Vec::new() } else { vec![Event::Prepared(preparation)] };

@@ -18,7 +18,7 @@ pub fn start(interview: &Interview, draft: Vec<Event>, user: &str, language: &La
     let record = interview.record();
     let mut preparation = drafted.unwrap_or_else(|| {
         let mut preparation = record.preparation.clone();
-        if !record.prepared {
+        if !record.prepared && record.follows.is_none() {
             preparation.language = interview.rubric().standing_in(language).clone();
         }
         preparation
@@ -37,13 +37,19 @@ pub fn languages(rubric: &Rubric) -> Vec<Language> {
 }
 
 /// The form with this preparation in it.
-pub fn form(preparation: &Preparation, rubric: &Rubric) -> Form {
+pub fn form(preparation: &Preparation, interview: &Interview) -> Form {
+    let rubric = interview.rubric();
+    let follows = interview.record().follows.as_deref();
     let (field, line) = (FormField::new, FormField::line);
     let units = rubric.units.values().map(|unit| TickBox {
         id: unit.id.to_string(),
-        words: (&unit.title).into(),
+        words: match follows.and_then(|follows| follows.units.get(&unit.id)) {
+            None => (&unit.title).into(),
+            Some(from) => Words::Carried { title: unit.title.clone(), signed: from.signed },
+        },
         ticked: preparation.units.contains(&unit.id),
     });
+    let units_help = if follows.is_some() { "prepare-units-follow-help" } else { "prepare-units-help" };
     let circumstances = rubric.circumstances.iter().map(|(id, text)| TickBox {
         id: String::new(),
         words: text.into(),
@@ -65,8 +71,17 @@ pub fn form(preparation: &Preparation, rubric: &Rubric) -> Form {
     let mut fields = vec![
         line(FieldName::Candidate, "prepare-candidate", "prepare-candidate-help", &preparation.candidate),
         line(FieldName::Assessor, "prepare-assessor", "prepare-assessor-help", &preparation.assessor),
-        field(FieldName::Units, "prepare-units", "prepare-units-help", FieldInput::AnyOf(units.collect())),
+        field(FieldName::Units, "prepare-units", units_help, FieldInput::AnyOf(units.collect())),
     ];
+    let carried = interview.record().criteria_carried(rubric).map(|criterion| TickBox {
+        id: criterion.id.to_string(),
+        words: (&criterion.title).into(),
+        ticked: preparation.anew.contains(&criterion.id),
+    });
+    let carried: Vec<TickBox> = carried.collect();
+    if !carried.is_empty() {
+        fields.push(field(FieldName::Anew, "prepare-anew", "prepare-anew-help", FieldInput::AnyOf(carried)));
+    }
     if !rubric.circumstances.is_empty() {
         let circumstances = FieldInput::AnyOf(circumstances.collect());
         let (label, help) = ("prepare-circumstances", "prepare-circumstances-help");
@@ -90,7 +105,8 @@ pub fn form(preparation: &Preparation, rubric: &Rubric) -> Form {
 }
 
 /// The preparation that a form says.
-pub fn read(filled: &Filled, rubric: &Rubric) -> Preparation {
+pub fn read(filled: &Filled, interview: &Interview) -> Preparation {
+    let (rubric, record) = (interview.rubric(), interview.record());
     let text = |name| filled.text(name).to_owned();
     let conflict_of_interest = filled.chosen(
         FieldName::Conflict,
@@ -109,6 +125,7 @@ pub fn read(filled: &Filled, rubric: &Rubric) -> Preparation {
         assessor: text(FieldName::Assessor),
         panel: parts(FieldName::Panel, ','),
         units: filled.ticked(FieldName::Units, rubric.units.keys().cloned()),
+        anew: filled.ticked(FieldName::Anew, record.criteria_carried(rubric).map(|criterion| criterion.id.clone())),
         circumstances: filled.ticked(FieldName::Circumstances, rubric.circumstances.keys().cloned()),
         place: text(FieldName::Place),
         mode: filled.chosen(FieldName::Mode, Mode::ALL),

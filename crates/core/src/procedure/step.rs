@@ -46,7 +46,7 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
             ((&known.title).into(), says, asks_of_criterion(interview, criterion), done)
         }
         (Stage::Prepare, ..) => {
-            let form = preparation::form(&record.preparation, rubric);
+            let form = preparation::form(&record.preparation, interview);
             let ask = ask(Topic::Preparation, said("step-prepare"), AskKind::Form(form));
             let says = rubric.conditions_of_assessment().map(|(_, text)| text.into()).collect();
             let asks = vec![ask, line(Asked::HeldOnPaper, said("paper-title"))];

@@ -157,6 +157,7 @@ fn is_command(event: &Event) -> bool {
         event,
         Event::Began { .. }
             | Event::PracticeBegun(_)
+            | Event::Follows(_)
             | Event::Paused
             | Event::Resumed
             | Event::LanguageShown { .. }
@@ -247,7 +248,9 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
         }
         Event::Rated { criterion, .. } | Event::RatingCleared { criterion } => {
             let criterion = criterion.clone();
-            one(match before.rating(&criterion).cloned() {
+            // Where nothing is given anew, what was carried over stands.
+            let own = before.rating(&criterion).filter(|_| before.carried_rating(&criterion).is_none());
+            one(match own.cloned() {
                 Some(rating) => Event::Rated { criterion, rating },
                 None => Event::RatingCleared { criterion },
             })
@@ -258,6 +261,9 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
                 Some(reason) => Event::DoesNotApply { criterion, reason },
                 None => Event::AppliesAfterAll { criterion },
             })
+        }
+        Event::RationaleWritten { criterion, .. } if before.carried_rating(criterion).is_some() => {
+            one(Event::RatingCleared { criterion: criterion.clone() })
         }
         Event::RationaleWritten { criterion, .. } => {
             let rationale = before.ratings.get(criterion).map(|each| each.rationale.clone()).unwrap_or_default();
@@ -286,6 +292,7 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
         }
         Event::Began { .. }
         | Event::PracticeBegun(_)
+        | Event::Follows(_)
         | Event::Paused
         | Event::Resumed
         | Event::LanguageShown { .. }
@@ -325,9 +332,8 @@ fn remark_as_before(remark: &RemarkId, before: &Record, now: &Record) -> Option<
 
 /// The first number that no item has or had.
 fn unused_evidence(record: &Record) -> EvidenceId {
-    let used = |id: &EvidenceId| record.evidence.contains_key(id) || record.evidence_removed.contains_key(id);
     let mut ids = (1_u32..).map(|number| EvidenceId::from(format!("E{number}")));
-    ids.find(|id| !used(id)).expect("numbers do not end before items do")
+    ids.find(|id| !record.evidence_id_is_used(id)).expect("numbers do not end before items do")
 }
 
 /// The question of a remark, and its place among the remarks.

@@ -1,5 +1,7 @@
 //! Words that a door shows before they have a language.
 
+use chrono::NaiveDate;
+
 use crate::{
     locale::{Language, Message},
     rubric::Text,
@@ -17,6 +19,11 @@ pub enum Words {
     LanguageHeld {
         held: Language,
         questions: Language,
+    },
+    /// The title of a unit that was recognised in a session signed on this day.
+    Carried {
+        title: Text,
+        signed: NaiveDate,
     },
     /// A text that somebody wrote.
     Written(String),

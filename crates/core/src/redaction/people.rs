@@ -16,6 +16,7 @@ pub fn personal_values(interview: &Interview, label: &impl Fn(LabelRole, &str) -
                 name(LabelRole::Candidate, &preparation.candidate);
                 preparation.raters().for_each(|rater| name(LabelRole::Assessor, rater));
             }
+            Event::Follows(follows) => name(LabelRole::Candidate, &follows.proposed.candidate),
             Event::Signed { name: signed, .. } | Event::SheetSigned { name: signed, .. } => {
                 name(LabelRole::Assessor, signed)
             }
@@ -31,17 +32,37 @@ pub fn personal_values(interview: &Interview, label: &impl Fn(LabelRole, &str) -
     values.add_value(session, &label(LabelRole::Session, session));
     values.add_description(session, &label(LabelRole::Session, session));
     for entry in entries {
-        let (place, others) = match &entry.event {
-            Event::Prepared(preparation) => (&preparation.place, &preparation.others_present),
-            Event::EvidenceAdded { item, .. } | Event::EvidenceChanged { item, .. } => (&item.place, &item.person),
+        let named: Vec<(&String, &String)> = match &entry.event {
+            Event::Follows(follows) => {
+                let proposed = (&follows.proposed.place, &follows.proposed.others_present);
+                let items = follows.evidence.values().map(|carried| (&carried.item.place, &carried.item.person));
+                [proposed].into_iter().chain(items).collect()
+            }
+            Event::Prepared(preparation) => vec![(&preparation.place, &preparation.others_present)],
+            Event::EvidenceAdded { item, .. } | Event::EvidenceChanged { item, .. } => {
+                vec![(&item.place, &item.person)]
+            }
             _ => continue,
         };
-        values.add_naming(place, &label(LabelRole::Place, place));
-        values.add_naming(others, &label(LabelRole::Other, others));
+        for (place, others) in named {
+            values.add_naming(place, &label(LabelRole::Place, place));
+            values.add_naming(others, &label(LabelRole::Other, others));
+        }
+    }
+    if let Some(follows) = &interview.record().follows {
+        let from = follows.units.values().chain(follows.evidence.values().map(|carried| &carried.from));
+        for session in from.map(|from| &from.session).chain([&follows.session]) {
+            values.add_value(session.as_str(), &label(LabelRole::Session, session.as_str()));
+            values.add_description(session.as_str(), &label(LabelRole::Session, session.as_str()));
+        }
     }
     let mut description = |text: &str| values.add_description(text, &label(LabelRole::Other, text));
     for entry in entries {
         match &entry.event {
+            Event::Follows(follows) => {
+                preparation_texts(&follows.proposed, &mut description);
+                follows.evidence.values().for_each(|carried| evidence_texts(&carried.item, &mut description));
+            }
             Event::Prepared(preparation) => preparation_texts(preparation, &mut description),
             Event::EvidenceAdded { item, .. } | Event::EvidenceChanged { item, .. } => {
                 evidence_texts(item, &mut description);

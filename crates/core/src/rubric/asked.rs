@@ -76,7 +76,7 @@ impl EvidenceAsked {
     }
 
     /// The demands of all lists, and those within them.
-    fn demands(&self) -> impl Iterator<Item = &EvidenceDemand> {
+    pub fn demands(&self) -> impl Iterator<Item = &EvidenceDemand> {
         self.lists.iter().flatten().flat_map(|demand| [demand].into_iter().chain(&demand.of_which))
     }
 }

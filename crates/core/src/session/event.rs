@@ -9,7 +9,8 @@ use crate::rubric::{
 };
 
 use super::{
-    EvidenceId, EvidenceItem, ModerationFinding, Moment, Practice, Preparation, RemarkId, SessionId, Sheet, Stage,
+    EvidenceId, EvidenceItem, Follows, ModerationFinding, Moment, Practice, Preparation, RemarkId, SessionId, Sheet,
+    Stage,
 };
 
 /// One thing that happened. The assessor proposes it, [`super::Interview::permit`] allows or refuses it, the trail
@@ -23,6 +24,9 @@ pub enum Event {
     },
     /// The session is practice and no assessment of anybody. This is the second event, or never happens.
     PracticeBegun(Practice),
+    /// The session follows a signed one, and holds what is carried over from it. This is the second event, or never
+    /// happens.
+    Follows(Box<Follows>),
     /// The interview was held on paper on this day, and is entered from the sheet: the times of the trail are those of
     /// entering. It is said before anything of the interview is on record; the day may be put right until the signature.
     HeldOnPaper {

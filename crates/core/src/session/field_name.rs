@@ -10,6 +10,8 @@ pub enum FieldName {
     Assessor,
     Panel,
     Units,
+    /// Criteria whose ratings were carried over, to be assessed anew.
+    Anew,
     Circumstances,
     Conflict,
     ConflictDetails,

@@ -85,6 +85,7 @@ impl Interview {
             matches!(
                 event,
                 Event::Began { .. }
+                    | Event::Follows(_)
                     | Event::HeldOnPaper { .. }
                     | Event::PaperTakenBack
                     | Event::Prepared(_)

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::locale::Language;
-use crate::rubric::{CircumstanceId, Rubric, UnitId};
+use crate::rubric::{CircumstanceId, CriterionId, Rubric, UnitId};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Preparation {
@@ -21,6 +21,13 @@ pub struct Preparation {
     /// The units that the candidate applies for, in the rubric's order.
     #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::UNITS_MAX }>")]
     pub units: Vec<UnitId>,
+    /// Criteria whose ratings were carried over from the session before, and that are assessed anew all the same.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>"
+    )]
+    pub anew: Vec<CriterionId>,
     /// The circumstances that hold.
     #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CHECKLIST_MAX }>")]
     pub circumstances: Vec<CircumstanceId>,
@@ -80,6 +87,7 @@ impl Preparation {
             assessor: String::new(),
             panel: Vec::new(),
             units: rubric.units.keys().cloned().collect(),
+            anew: Vec::new(),
             circumstances: Vec::new(),
             place: String::new(),
             mode: Mode::default(),

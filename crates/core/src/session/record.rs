@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::rubric::{CriterionId, ItemId, QuestionId, Rubric, UnitId};
 
 use super::{
-    AdHoc, Entry, Event, EvidenceId, EvidenceItem, Moderation, Moment, Outcome, Panel, Practice, Preparation,
+    AdHoc, Entry, Event, EvidenceId, EvidenceItem, Follows, Moderation, Moment, Outcome, Panel, Practice, Preparation,
     QuestionRecord, Rating, Remark, RemarkId, ScriptPart, linked_criteria, waiting::Waiting,
 };
 
@@ -16,6 +16,9 @@ pub struct Record {
     /// The material of a practice session; none in an assessment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub practice: Option<Practice>,
+    /// The signed session that this one follows, with all that was carried over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<Box<Follows>>,
     /// The day on which the interview was held, where it was entered from paper afterwards.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub held_on_paper: Option<NaiveDate>,
@@ -83,6 +86,9 @@ pub struct RatingRecord {
     pub rationale: String,
     /// True if the criterion was rated before any question that informs it was asked.
     pub before_asked: bool,
+    /// True for a rating of the session that is followed, as long as none is given anew.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub carried: bool,
 }
 
 /// The ground on which a unit is credited: a certificate of the rubric's list, by its place, and the item that shows it.
@@ -138,6 +144,7 @@ impl Record {
     pub fn new(rubric: &Rubric) -> Self {
         Record {
             practice: None,
+            follows: None,
             held_on_paper: None,
             preparation: Preparation::new(rubric),
             prepared: false,
@@ -172,6 +179,7 @@ impl Record {
             // A decision that is taken back falls as one does from which something changed.
             Event::Began { .. } | Event::Paused | Event::Resumed | Event::DecisionCleared => {}
             Event::PracticeBegun(practice) => self.practice = Some(practice.clone()),
+            Event::Follows(follows) => self.take_over(follows, rubric),
             Event::HeldOnPaper { on } => self.held_on_paper = Some(*on),
             Event::PaperTakenBack => self.held_on_paper = None,
             Event::LanguageShown { language, .. } => self.waiting.shown = Some(language.clone()),
@@ -181,6 +189,7 @@ impl Record {
                 }
                 self.preparation = preparation.clone();
                 self.prepared = true;
+                self.carry_ratings(rubric);
             }
             Event::ItemDone { script, item } => {
                 self.checklist_mut(*script).insert(item.clone(), ItemState::Done);
@@ -275,7 +284,7 @@ impl Record {
             }
             Event::Rated { criterion, rating } => {
                 let before_asked = self.times_are_known() && !self.was_informed(criterion, rubric);
-                let record = self.ratings.entry(criterion.clone()).or_default();
+                let record = self.rating_anew(criterion);
                 record.rating = Some(rating.clone());
                 record.before_asked = before_asked;
             }
@@ -284,9 +293,13 @@ impl Record {
                     record.rating = None;
                     record.before_asked = false;
                 }
+                self.carry_ratings(rubric);
             }
             Event::RationaleWritten { criterion, rationale } => {
-                self.ratings.entry(criterion.clone()).or_default().rationale = rationale.clone();
+                let record = self.ratings.entry(criterion.clone()).or_default();
+                // Words of this session about a rating make it one of this session.
+                record.carried = false;
+                record.rationale = rationale.clone();
             }
             Event::DoesNotApply { criterion, reason } => {
                 self.not_applying.insert(criterion.clone(), reason.clone());

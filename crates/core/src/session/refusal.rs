@@ -117,6 +117,14 @@ pub enum Refusal {
     PracticeTooLate,
     #[error("no practice with a case")]
     NoPractice,
+    #[error("a session follows another from its beginning")]
+    FollowsTooLate,
+    #[error("the session that is followed is of another rubric")]
+    FollowsAnotherRubric,
+    #[error("no session can follow that one")]
+    FollowsNothing,
+    #[error("the criterion {criterion} is not carried over")]
+    NotCarried { criterion: String },
     #[error("practice is not held on paper")]
     PracticeOnPaper,
     #[error("something of the interview is on record already")]
@@ -204,6 +212,10 @@ impl Explain for Refusal {
             Refusal::TooFewAgree => message!("refusal-too-few-agree"),
             Refusal::PracticeTooLate => message!("refusal-practice-too-late"),
             Refusal::NoPractice => message!("refusal-no-practice"),
+            Refusal::FollowsTooLate => message!("refusal-follows-too-late"),
+            Refusal::FollowsAnotherRubric => message!("refusal-follows-another-rubric"),
+            Refusal::FollowsNothing => message!("refusal-follows-nothing"),
+            Refusal::NotCarried { criterion } => message!("refusal-not-carried", criterion = criterion.as_str()),
             Refusal::PracticeOnPaper => message!("refusal-practice-on-paper"),
             Refusal::PaperTooLate => message!("refusal-paper-too-late"),
             Refusal::NotOnPaper => message!("refusal-not-on-paper"),

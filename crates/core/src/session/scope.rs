@@ -13,7 +13,7 @@ impl Record {
     pub fn holds(&self, condition: &Condition, rubric: &Rubric) -> bool {
         match condition {
             Condition::Circumstance(circumstance) => self.preparation.circumstances.contains(circumstance),
-            Condition::Unit(unit) => self.preparation.units.contains(unit),
+            Condition::Unit(unit) => self.preparation.units.contains(unit) || self.carried_unit(unit).is_some(),
             Condition::Asked(question) => self.is_marked_asked(question),
             Condition::Heard(question, point) => {
                 self.questions.get(question).is_some_and(|record| record.heard.contains(point))
@@ -63,7 +63,7 @@ impl Record {
                 .informs
                 .iter()
                 .filter_map(|id| rubric.criterion(id))
-                .any(|criterion| self.criterion_applies(criterion, rubric));
+                .any(|criterion| self.criterion_applies(criterion, rubric) && !self.is_settled_before(criterion));
         let triggered = question.only_if.as_ref().is_none_or(|condition| self.holds(condition, rubric));
         (in_scope && triggered) || self.is_behind(&question.id)
     }

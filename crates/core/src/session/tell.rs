@@ -22,6 +22,14 @@ impl Event {
             Event::PracticeBegun(Practice::Recorded { session, .. }) => {
                 message!("event-practice-recorded", session = session.as_str())
             }
+            Event::Follows(follows) => message!(
+                "event-follows",
+                session = follows.session.as_str(),
+                signed = day(follows.signed),
+                units = follows.units.len(),
+                criteria = follows.ratings.len(),
+                items = follows.evidence.len()
+            ),
             Event::HeldOnPaper { on } => message!("event-held-on-paper", held = day(*on)),
             Event::PaperTakenBack => message!("event-paper-taken-back"),
             Event::Prepared(_) => message!("event-prepared"),

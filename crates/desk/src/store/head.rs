@@ -17,6 +17,9 @@ pub struct Head {
     /// The day on which the interview was held, where it was entered from paper.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub held_on_paper: Option<NaiveDate>,
+    /// The day of the signature of the session that this one follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<NaiveDate>,
     pub candidate: String,
     pub assessor: String,
     pub rubric: RubricId,
@@ -49,6 +52,7 @@ impl Head {
             session: interview.session().clone(),
             practice: record.practice.clone(),
             held_on_paper: record.held_on_paper,
+            follows: record.follows.as_ref().map(|follows| follows.signed),
             candidate: record.preparation.candidate.clone(),
             assessor: record.preparation.assessor.clone(),
             rubric: rubric.id.clone(),

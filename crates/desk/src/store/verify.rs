@@ -2,17 +2,23 @@
 //! is written as Viva writes it, and that its seals hold. Only the file is looked at; a journal beside it is no part of
 //! what was signed.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 
 use crate::{
+    judgement::ChainFault,
     locale::{Explain, Message, dates},
     message,
-    session::{Event, Interview, Moment, Seal, SealFault, Trail},
+    session::{Event, Interview, Moment, Seal, SealFault, SessionId, Trail},
 };
 
-use super::{Alteration, Loaded, Protection, StoreError, Unsealed, document, read, sealing::signed_or_made_by};
+use super::{
+    Alteration, Loaded, Protection, StoreError, Unsealed, document,
+    follow::{self, Link, LinkFault},
+    read,
+    sealing::signed_or_made_by,
+};
 
 /// The result of checking a file that could be read.
 #[derive(Debug)]
@@ -20,6 +26,8 @@ pub struct Verified {
     pub interview: Interview,
     pub findings: Vec<Finding>,
     pub seals: Vec<SealChecked>,
+    /// The sessions that it follows, the one before first, as far as they are looked at.
+    pub chain: Vec<Link>,
 }
 
 /// A seal with what came of checking it.
@@ -67,6 +75,12 @@ pub enum Finding {
         entry: usize,
         key: String,
     },
+    /// The session that this one follows does not say what was carried over from it.
+    Chain {
+        session: SessionId,
+        path: PathBuf,
+        fault: LinkFault,
+    },
     /// A signature, an amendment or a moderation without a seal.
     NoSeal(Unsealed),
 }
@@ -84,6 +98,7 @@ impl Finding {
             Finding::OutOfPlace { .. } => "out-of-place",
             Finding::Seal { .. } => "seal",
             Finding::UnknownKey { .. } => "unknown-key",
+            Finding::Chain { .. } => "chain",
             Finding::NoSeal(_) => "no-seal",
         }
     }
@@ -96,7 +111,12 @@ impl Finding {
             | Finding::Seal { entry, .. }
             | Finding::UnknownKey { entry, .. }
             | Finding::NoSeal(Unsealed { entry, .. }) => Some(*entry),
-            Finding::Rubric | Finding::Record | Finding::Head | Finding::Unfinished | Finding::Text { .. } => None,
+            Finding::Rubric
+            | Finding::Record
+            | Finding::Head
+            | Finding::Unfinished
+            | Finding::Text { .. }
+            | Finding::Chain { .. } => None,
         }
     }
 
@@ -130,22 +150,45 @@ impl Explain for Finding {
                 SealFault::AnotherKey => message!("verify-seal-another-key", entry = *entry),
             },
             Finding::UnknownKey { entry, key } => message!("verify-unknown-key", entry = *entry, key = key.as_str()),
+            Finding::Chain { session, path, fault } => {
+                let (session, path) = (session.as_str(), path.display().to_string());
+                match fault {
+                    LinkFault::NotInOrder => message!("verify-chain-broken", session = session, path = path),
+                    LinkFault::Differs(ChainFault::Signature) => {
+                        message!("verify-chain-signature", session = session, path = path)
+                    }
+                    LinkFault::Differs(ChainFault::Carried { what }) => {
+                        message!("verify-chain-carried", session = session, path = path, what = what.as_str())
+                    }
+                }
+            }
             Finding::NoSeal(unsealed) => unsealed.explain(),
         }
     }
 }
 
-/// Checks a file. `keys` are the public keys that seals may be made with, in lower-case hexadecimal; empty if there is
+/// Checks a file, and with it the files of the sessions that it follows, where they are in its folder. `keys` are the public keys that seals may be made with, in lower-case hexadecimal; empty if there is
 /// no list.
 pub fn verify(path: &Path, keys: &[String], protection: &Protection) -> Result<Verified, StoreError> {
-    verify_text(&read::document_text(path, protection)?, path, keys)
+    let mut verified = verify_text(&read::document_text(path, protection)?, path, keys)?;
+    let (chain, findings) = follow::chain(path, &verified.interview, protection);
+    verified.chain = chain;
+    verified.findings.extend(findings);
+    Ok(verified)
+}
+
+/// The session of a file that no other hand has changed.
+pub(super) fn in_order(path: &Path, protection: &Protection) -> Option<Interview> {
+    let text = read::document_text(path, protection).ok()?;
+    let loaded = document::read(&text, path).ok().filter(|loaded| !was_changed(loaded))?;
+    Some(loaded.interview)
 }
 
 /// Checks the text of a file; the path is only named in errors.
 pub fn verify_text(text: &str, path: &Path, keys: &[String]) -> Result<Verified, StoreError> {
     let loaded = document::read(text, path)?;
     let (findings, seals) = check(&loaded, keys);
-    Ok(Verified { findings, seals, interview: loaded.interview })
+    Ok(Verified { findings, seals, chain: Vec::new(), interview: loaded.interview })
 }
 
 /// True if another hand changed a session. A missing seal is no change: it is told, and goes on being told.

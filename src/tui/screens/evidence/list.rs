@@ -97,6 +97,10 @@ fn summary(id: &EvidenceId, item: &EvidenceItem, shared: &Shared) -> String {
     let hours = item.hours.map(|hours| shared.locale.say(&message!("evidence-hours-told", hours = hours.as_f64())));
     let mut parts = vec![shared.text(item.kind.message()), date, item.person.clone(), item.place.clone()];
     parts.extend(hours);
+    if let Some(carried) = shared.interview().record().carried_item(id) {
+        let signed = shared.locale.date(carried.signed);
+        parts.push(shared.locale.say(&message!("evidence-carried-told", signed = signed)));
+    }
     if !units.is_empty() {
         parts.push(shared.locale.say(&message!("evidence-credits", units = units.join(", "))));
     }

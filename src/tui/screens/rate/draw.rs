@@ -311,6 +311,10 @@ pub(crate) fn record_rows(criterion: &CriterionId, shared: &Shared, columns: u16
         if on_record.rating == Some(Rating::NotEnoughEvidence) {
             put(format!("{} {}", theme.marks.full, shared.text("rate-not-enough-evidence")), theme.accent());
         }
+        if let Some(carried) = record.carried_rating(criterion) {
+            let signed = shared.locale.date(carried.from.signed);
+            put(shared.locale.say(&message!("criterion-carried", signed = signed)), theme.accent());
+        }
         if on_record.before_asked {
             put(shared.text("rate-before-asked"), theme.accent());
         }

@@ -12,7 +12,7 @@ use crate::{
     tui::{
         Shared, Turn, Wish,
         keymap::is_letter,
-        widgets::{LevelKey, LevelKeys},
+        widgets::{Editor, LevelKey, LevelKeys, Lines},
     },
 };
 
@@ -72,7 +72,12 @@ impl Rate {
 
     fn rate(&mut self, rating: Option<Rating>, turn: &mut Turn) {
         let given = rating.is_some();
+        let was_carried = turn.interview().record().carried_rating(&self.criterion).is_some();
         if turn.answer(Topic::Rating(self.criterion.clone()), Reply::Level(rating)) {
+            // The reason of a session before is none of a rating of this one.
+            if was_carried {
+                self.rationale = Editor::new("", Lines::Many);
+            }
             // A fresh rating wants its reason; a changed one usually has it.
             self.typing |= given && self.rationale.is_empty();
         }

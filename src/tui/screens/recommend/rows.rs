@@ -72,7 +72,7 @@ pub(super) fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &S
             kind: RowKind::Unit(unit.unit.clone()),
         });
         // The first reason is the rule; the line above has told it already where it holds.
-        let told = if unit.outcome == UnitOutcome::Recognised { 0 } else { 3 };
+        let told = if matches!(unit.outcome, UnitOutcome::Recognised | UnitOutcome::CarriedOver) { 0 } else { 3 };
         for reason in unit.reasons.iter().take(told) {
             for row in wrap(&shared.locale.say(&reason.explain(shared.language())), columns.saturating_sub(8)) {
                 rows.push(ReasonRow {
@@ -167,11 +167,13 @@ fn headline(standing: Option<Outcome>, recommendation: &Recommendation, shared: 
         Outcome::NotYet | Outcome::NoResult => theme.marks.empty,
     };
     let recognised = recommendation.units.iter().filter(|unit| unit.outcome.is_recognised()).count();
-    let credited = recommendation.units.iter().filter(|unit| unit.outcome == UnitOutcome::Credited).count();
+    let of = |outcome| recommendation.units.iter().filter(|unit| unit.outcome == outcome).count();
+    let (credited, carried) = (of(UnitOutcome::Credited), of(UnitOutcome::CarriedOver));
     let counts = message!(
         "recommend-counts",
         recognised = recognised,
         credited = credited,
+        carried = carried,
         units = recommendation.units.len(),
         credits = recommendation.credits.as_f64(),
         attainable = recommendation.credits_attainable.as_f64()
@@ -203,7 +205,7 @@ fn unit_line(result: &UnitResult, recommendation: &Recommendation, shared: &Shar
     let theme = &shared.theme;
     let unit = &shared.interview().rubric().units[&result.unit];
     let mark = match result.outcome {
-        UnitOutcome::Recognised | UnitOutcome::Credited => theme.marks.done,
+        UnitOutcome::Recognised | UnitOutcome::Credited | UnitOutcome::CarriedOver => theme.marks.done,
         UnitOutcome::MoreEvidence => theme.marks.doubt,
         UnitOutcome::NotYet => theme.marks.refused,
         UnitOutcome::NotAssessed => theme.marks.empty,
@@ -231,6 +233,10 @@ fn part_line(result: &PartResult, shared: &Shared) -> String {
 }
 
 fn unit_result(result: &UnitResult, shared: &Shared) -> String {
+    if let Some(signed) = result.carried_over() {
+        let signed = shared.locale.date(signed);
+        return shared.locale.say(&message!("unit-carried-over-signed", signed = signed));
+    }
     let outcome = shared.text(result.message());
     let detail = match (&result.level, &result.score) {
         (Some(level), _) => {

@@ -3,11 +3,12 @@
 
 mod words;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
     rubric::{CriterionId, GroupId, LevelName, Number, PartId, Text, UnitId},
-    session::{EvidenceId, LatestDay, Outcome},
+    session::{EvidenceId, LatestDay, Outcome, SessionId},
 };
 
 use super::{EvidenceFor, NotCounted, ProfileLevel, Shortfall};
@@ -177,6 +178,11 @@ pub enum Reason {
         /// The last day that it can be of, where no day is known and the day decides.
         #[serde(skip_serializing_if = "Option::is_none")]
         latest: Option<LatestDay>,
+    },
+    /// The unit was recognised in this session, on the day of its signature.
+    CarriedOver {
+        session: SessionId,
+        signed: NaiveDate,
     },
     /// The unit is recognised only together with this one, which is not recognised.
     RequiredUnit {

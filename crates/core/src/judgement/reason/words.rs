@@ -2,7 +2,7 @@
 
 use crate::{
     judgement::evidence_words::shortfalls,
-    locale::{Argument, Language, Message},
+    locale::{Argument, Language, Message, dates::day},
     message,
     rubric::{CriterionId, LevelName, Number, UnitId},
     session::{LatestDay, Outcome},
@@ -118,6 +118,9 @@ impl Reason {
                 let mut told = message!("reason-credit-lapsed", evidence = evidence.as_str(), why = why.name());
                 told.arguments.extend(LatestDay::arguments(latest.as_ref()));
                 told
+            }
+            Reason::CarriedOver { session, signed } => {
+                message!("reason-carried-over", session = session.as_str(), signed = day(*signed))
             }
             Reason::RequiredUnit { unit } => message!("reason-required-unit", unit = unit.as_str()),
             Reason::BrokenOff { reason } => message!("reason-broken-off", reason = reason.as_str()),

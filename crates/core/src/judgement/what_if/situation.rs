@@ -9,6 +9,7 @@ use crate::{
     judgement::{
         CriterionStatus, DemandResult, DemandResults, EvidenceFor, UnitOutcome,
         asks::{RuleAsks, UnitAsks, WholeAsks},
+        carried,
         criterion::{End, Range},
         grounds::Grounds,
         judged_unit::JudgedUnit,
@@ -94,7 +95,9 @@ impl<'a> Situation<'a> {
         if judged.iter().any(|each| each.result.outcome == UnitOutcome::NotAssessed) {
             return None;
         }
-        let (outcome, whole) = (overall::decide(rubric, &judged, whole_evidence), WholeAsks::of(rubric, &judged));
+        let outcome = overall::decide(rubric, &judged, whole_evidence);
+        let mut whole = WholeAsks::of(rubric, &judged);
+        whole.points = whole.points.map(|asked| asked - carried::points(&judged, rubric));
         let best = overall::reached(rubric, &judged, End::Best, true);
         let units = judged.into_iter().map(|each| UnitSituation::of(each, rubric, doubts, fixed, supposed)).collect();
         Some(Situation { rubric, outcome, units, whole, whole_evidence, best })
@@ -112,6 +115,7 @@ impl<'a> Situation<'a> {
             let ranks: Vec<Option<Rank>> = unit.criteria.iter().map(|each| each.range_without(item).worst).collect();
             let each = unit.points(&ranks, self.rubric);
             let holds = match unit.judged.result.outcome {
+                UnitOutcome::CarriedOver => true,
                 UnitOutcome::Credited => unit.judged.result.credit() != Some(item),
                 _ => !unit.criteria.is_empty() && unit.evidence_there && unit.asks.met(&ranks, &each),
             };
@@ -143,11 +147,16 @@ impl<'a> UnitSituation<'a> {
     ) -> Self {
         let unit_evidence = EvidenceFor::Unit(judged.unit.id.clone());
         let evidence_there = whole_evidence::is_there(&unit_evidence, &judged.result.demands, supposed);
-        let seen = rules::seen(&judged.result.criteria, rubric);
+        let seen = match judged.result.outcome {
+            UnitOutcome::CarriedOver => Vec::new(),
+            _ => rules::seen(&judged.result.criteria, rubric),
+        };
         let asks = UnitAsks::of(judged.unit, &seen, rubric);
         let separate = judged.unit.parts.values().filter(|part| part.separately);
         let parts = separate.filter_map(|part| UnitAsks::of_part(part, &seen, rubric)).collect();
-        let applying = judged.result.criteria.iter().filter(|result| result.applies());
+        // What was carried over with its unit stands as it was signed.
+        let is_carried = judged.result.outcome == UnitOutcome::CarriedOver;
+        let applying = judged.result.criteria.iter().filter(|result| result.applies() && !is_carried);
         let criteria = applying.map(|result| {
             let criterion = &rubric.criteria[&result.criterion];
             CriterionSituation {

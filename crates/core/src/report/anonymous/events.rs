@@ -31,6 +31,7 @@ impl Scrub<'_> {
                 })
             }
             Event::PracticeBegun(practice) => json!({ "kind": "PracticeBegun", "practice": self.practice(practice) }),
+            Event::Follows(follows) => json!({ "kind": "Follows", "follows": self.follows(follows) }),
             Event::HeldOnPaper { on } => json!({ "kind": "HeldOnPaper", "month": month(on) }),
             Event::PaperTakenBack => json!({ "kind": "PaperTakenBack" }),
             Event::Paused => json!({ "kind": "Paused" }),

@@ -34,6 +34,11 @@ impl<'a> Ids<'a> {
                     let next = format!("R{}", ids.remarks.len() + 1);
                     ids.remarks.entry(remark.clone()).or_insert(next);
                 }
+                Event::Follows(follows) => {
+                    for (number, id) in (1..).zip(follows.evidence.keys()) {
+                        ids.evidence.insert(id.clone(), format!("E{number}"));
+                    }
+                }
                 Event::EvidenceAdded { evidence, .. } => {
                     let next = format!("E{}", ids.evidence.len() + 1);
                     ids.evidence.entry(evidence.clone()).or_insert(next);

@@ -7,6 +7,7 @@
 //! described in `docs/command-line.md`.
 
 mod events;
+mod follows;
 mod ids;
 mod material;
 mod panel;
@@ -90,7 +91,10 @@ impl Scrub<'_> {
             "ratings": self.map(&record.ratings, |id, each| {
                 let rating = each.rating.as_ref().map(|rating| self.rating(rating));
                 let rationale = self.text(&each.rationale);
-                let value = json!({ "rating": rating, "rationale": rationale, "before_asked": each.before_asked });
+                let mut value = json!({ "rating": rating, "rationale": rationale, "before_asked": each.before_asked });
+                if each.carried {
+                    value["carried"] = true.into();
+                }
                 (self.ids.criterion(id), value)
             }),
             "not_applying": self.map(&record.not_applying, |id, reason| (self.ids.criterion(id), self.text(reason))),
@@ -107,6 +111,9 @@ impl Scrub<'_> {
             "interview_seconds": known.then_some(record.interview_seconds),
             "trail": self.interview.trail().entries().iter().map(|entry| self.entry(entry)).collect::<Vec<_>>(),
         });
+        if let Some(follows) = &record.follows {
+            told["follows"] = self.follows(follows);
+        }
         if !known {
             told["entered_from_paper"] = month(&self.begin().date_naive()).into();
         }

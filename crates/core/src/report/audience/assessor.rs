@@ -8,7 +8,7 @@ use crate::{
     },
 };
 
-use super::{centre::remark, list, outcome, part, section, standing_of_result, what_if};
+use super::{centre::remark, follows, list, outcome, part, section, standing_of_result, what_if};
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![Block::Facts(summary.facts.clone()), outcome(summary)];
@@ -24,6 +24,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.extend(list(summary.warnings.iter().map(|warning| warning.text.clone()).collect()));
     }
     blocks.extend(what_if(summary, locale));
+    blocks.extend(follows(summary, locale));
     blocks.push(part("report-ratings", locale));
     blocks.push(ratings(summary, locale));
     blocks.extend(summary.figures.iter().cloned().map(Block::Figure));

@@ -49,6 +49,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks.extend(corrections(summary, locale));
     if summary.judged {
         blocks.extend(credited(summary, locale));
+        blocks.extend(carried(summary, locale));
         blocks.extend(shown(summary, locale));
         blocks.extend(levels(summary, locale));
         blocks.extend(not_shown(summary, locale));
@@ -79,9 +80,10 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
 
 /// Each unit with what is recommended of it: the decision is the centre's.
 fn recommended(summary: &Summary, locale: &Locale) -> Block {
-    let outcome = |unit: &UnitSummary| match unit.recognised && !unit.credited && !unit.any_level {
+    let is_new = |unit: &UnitSummary| unit.recognised && !unit.credited && unit.carried.is_none() && !unit.any_level;
+    let outcome = |unit: &UnitSummary| match is_new(unit) {
         true => locale.text("letter-unit-recognised"),
-        false => unit.outcome.clone(),
+        false => unit.outcome_told(),
     };
     let outcome_of_part = |_: &PartSummary| locale.text("letter-part-recognised");
     units_as("letter-recommendation", outcome, outcome_of_part, summary, locale)
@@ -163,6 +165,13 @@ fn credited(summary: &Summary, locale: &Locale) -> Vec<Block> {
     explained("letter-credited", "letter-credited-explained", told, locale)
 }
 
+/// The units that were recognised in an interview before, with the day of each signature.
+fn carried(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let told = summary.units.iter().filter_map(|unit| Some(format!("{}: {}", unit.title, unit.carried.as_ref()?)));
+    let units = list(told.collect()).into_iter().collect();
+    explained("letter-carried", "letter-carried-explained", units, locale)
+}
+
 fn not_applying(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let told = summary.units.iter().flat_map(|unit| unit.not_applying.clone()).collect();
     let blocks = list(told).into_iter().collect();
@@ -175,10 +184,19 @@ fn left_to_others(summary: &Summary, locale: &Locale) -> Vec<Block> {
 }
 
 fn shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let say = |each: &CriterionSummary| format!("{}. {}", each.title, each.statement);
+    let say = |each: &CriterionSummary| {
+        let title = match &each.carried {
+            Some(day) => {
+                let told = message!("letter-carried-criterion", title = each.title.as_str(), signed = day.as_str());
+                locale.say(&told)
+            }
+            None => each.title.clone(),
+        };
+        format!("{title}. {}", each.statement)
+    };
     // Not where the level itself is the result, and not where nothing above the lowest level was asked for.
     let is_shown = |unit: &UnitSummary, each: &CriterionSummary| {
-        each.standing == CriterionStanding::Met && each.shown && !unit.profile
+        each.standing == CriterionStanding::Met && each.shown && !unit.profile && unit.carried.is_none()
     };
     let met = by_unit(summary, is_shown, say);
     explained("letter-shown", "letter-shown-explained", met, locale)
@@ -189,7 +207,9 @@ fn levels(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let has_level = |unit: &UnitSummary, each: &CriterionSummary| {
         let judged = matches!(each.standing, CriterionStanding::Met | CriterionStanding::NotMet);
         let in_sums = each.standing == CriterionStanding::InSums;
-        in_sums || (judged && (unit.profile || (each.standing == CriterionStanding::Met && !each.shown)))
+        let here = unit.carried.is_none();
+        (in_sums && here)
+            || (here && judged && (unit.profile || (each.standing == CriterionStanding::Met && !each.shown)))
     };
     let say = |each: &CriterionSummary| {
         let (criterion, level, anchor) = (each.title.as_str(), each.level.as_str(), each.anchor.as_str());

@@ -2,17 +2,19 @@
 
 use crate::{
     locale::Locale,
+    message,
     report::{
         CriterionStanding, CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, Summary, UnitSummary,
         document::{Block, HeadingLevel, Table, Tone},
     },
 };
 
-use super::{list, outcome, paragraph, part, section, standing_of_result, units, what_if};
+use super::{follows, list, outcome, paragraph, part, section, standing_of_result, units, what_if};
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![Block::Facts(summary.facts.clone())];
     blocks.extend(result(summary, locale));
+    blocks.extend(follows(summary, locale));
     blocks.extend(summary.figures.iter().cloned().map(Block::Figure));
     blocks.extend(summary.units.iter().flat_map(|each| unit(each, locale)));
     blocks.push(part("report-evidence", locale));
@@ -54,7 +56,7 @@ fn result(summary: &Summary, locale: &Locale) -> Vec<Block> {
 }
 
 fn unit(unit: &UnitSummary, locale: &Locale) -> Vec<Block> {
-    let title = format!("{} – {}", unit.title, unit.outcome);
+    let title = format!("{} – {}", unit.title, unit.outcome_told());
     let mut blocks = vec![Block::Heading(HeadingLevel::Part, title), Block::Reasons(unit.reasons.clone())];
     for (part, criteria) in unit.groups() {
         blocks.extend(part.map(|part| section(&format!("{} – {}", part.title, part.outcome))));
@@ -80,6 +82,8 @@ fn criterion(criterion: &CriterionSummary, locale: &Locale) -> Vec<Block> {
     if !criterion.reasons.is_empty() {
         blocks.push(Block::Reasons(criterion.reasons.clone()));
     }
+    let signed = |day: &String| locale.say(&message!("criterion-carried", signed = day.as_str()));
+    blocks.extend(criterion.carried.as_ref().map(|day| Block::Paragraph(signed(day))));
     if !criterion.rationale.is_empty() {
         let source = locale.text("report-rationale");
         blocks.push(Block::Quote { text: criterion.rationale.clone(), source });

@@ -131,9 +131,20 @@ fn what_if(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks
 }
 
+/// The session that this one follows, with all that was carried over and what was not.
+fn follows(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let Some(follows) = &summary.follows else { return Vec::new() };
+    let mut blocks = vec![part("follow-heading", locale), Block::Paragraph(follows.told.clone())];
+    for (name, lines) in &follows.groups {
+        blocks.push(section(name));
+        blocks.extend(list(lines.clone()));
+    }
+    blocks
+}
+
 /// Each unit with its outcome and credits.
 fn units(summary: &Summary, locale: &Locale) -> Block {
-    units_as("report-result", |unit| unit.outcome.clone(), |part| part.outcome.clone(), summary, locale)
+    units_as("report-result", UnitSummary::outcome_told, |part| part.outcome.clone(), summary, locale)
 }
 
 /// Each unit with what is said of its outcome, under a heading, and its credits; beneath it each part that is recognised

@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-use super::{list, outcome, part, standing_of_result, units};
+use super::{list, outcome, part, standing_of_result, units_as};
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![part("report-result", locale), outcome(summary)];
@@ -38,13 +38,17 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
 }
 
 fn judged(summary: &Summary, locale: &Locale) -> Vec<Block> {
-    let mut blocks = vec![Block::Paragraph(summary.result.counts.clone()), units(summary, locale)];
+    let mut blocks = vec![Block::Paragraph(summary.result.counts.clone()), units_without_days(summary, locale)];
     // The other figures name documents, questions asked ad hoc, and times.
     let profile = summary.figures.iter().filter(|figure| matches!(figure.drawing, Drawing::Profile(_)));
     blocks.extend(profile.cloned().map(Block::Figure));
     blocks.push(part("report-criteria", locale));
     blocks.push(criteria(summary, locale));
     blocks
+}
+
+fn units_without_days(summary: &Summary, locale: &Locale) -> Block {
+    units_as("report-result", |unit| unit.outcome.clone(), |part| part.outcome.clone(), summary, locale)
 }
 
 fn criteria(summary: &Summary, locale: &Locale) -> Block {

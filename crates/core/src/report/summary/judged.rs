@@ -5,7 +5,7 @@ use crate::{
         CriterionResult, CriterionStatus, DemandResults, EvidenceFor, Missing, ReasonNode, Says, Shortfall,
         UnitOutcome, UnitResult, WhatIf,
     },
-    locale::Locale,
+    locale::{Locale, dates::day},
     message,
     report::{
         CriterionStanding, CriterionSummary, PartSummary, RemarkSummary, ResultSummary, SetAsideSummary, UnitSummary,
@@ -54,11 +54,13 @@ pub(super) fn result(reasons: &ReasonNode, change: &WhatIf, from: &SummarySource
 fn counts(from: &SummarySource) -> String {
     let recommendation = from.recommendation;
     let recognised = recommendation.units.iter().filter(|unit| unit.outcome.is_recognised()).count();
-    let credited = recommendation.units.iter().filter(|unit| unit.outcome == UnitOutcome::Credited).count();
+    let of = |outcome| recommendation.units.iter().filter(|unit| unit.outcome == outcome).count();
+    let (credited, carried) = (of(UnitOutcome::Credited), of(UnitOutcome::CarriedOver));
     from.locale.say(&message!(
         "recommend-counts",
         recognised = recognised,
         credited = credited,
+        carried = carried,
         units = recommendation.units.len(),
         credits = recommendation.credits.as_f64(),
         attainable = recommendation.credits_attainable.as_f64()
@@ -87,6 +89,9 @@ pub(super) fn unit(node: &ReasonNode, from: &SummarySource) -> Option<UnitSummar
         title: format!("{unit} {}", from.words(&known.title)),
         learn: known.learn.as_ref().map(|text| from.words(text)).unwrap_or_default(),
         outcome: from.text(judged.message()),
+        carried: judged
+            .carried_over()
+            .map(|signed| from.locale.say(&message!("unit-carried-over-signed", signed = day(signed)))),
         recognised: outcome.is_recognised(),
         credited: *outcome == UnitOutcome::Credited,
         profile: matches!(known.rule, UnitRule::Profile { .. }),
@@ -157,6 +162,7 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
             CriterionStatus::NotAssessed | CriterionStatus::NotApplicable => CriterionStanding::NotAssessed,
         },
         shown: criterion.needed > 0 && judged.rank.is_some_and(|rank| rank >= criterion.needed),
+        carried: from.interview.record().carried_rating(id).map(|carried| from.locale.date(carried.from.signed)),
         status: status_words(judged, from.locale),
         level: judged.rank.map(|rank| from.words(&rubric.scale_of(criterion).levels[rank].label)).unwrap_or_default(),
         rating: rating_words(judged, rubric, from.locale),

@@ -4,6 +4,7 @@
 //!
 //! The reasons are those of [`judgement::tree`](crate::judgement::tree()), put into words and nothing else.
 
+mod follows;
 mod judged;
 mod moderated;
 mod next;
@@ -11,6 +12,7 @@ mod on_record;
 mod panel;
 mod unit;
 
+pub use follows::FollowsSummary;
 pub(super) use judged::{rating_words, status_words};
 pub(super) use next::{appeal, evidence_until};
 pub use unit::{PartSummary, UnitSummary};
@@ -63,6 +65,8 @@ pub struct Summary {
     pub referred: Vec<String>,
     pub feedback: String,
     pub units: Vec<UnitSummary>,
+    /// The session before, where this one follows one.
+    pub follows: Option<FollowsSummary>,
     /// Criteria that were rated and do not apply any longer.
     pub set_aside: Vec<SetAsideSummary>,
     pub evidence: Vec<EvidenceSummary>,
@@ -145,6 +149,8 @@ pub struct CriterionSummary {
     pub standing: CriterionStanding,
     /// True if more than the lowest level was asked for, and reached.
     pub shown: bool,
+    /// The day on which the rating was signed, where it is carried over from a session before.
+    pub carried: Option<String>,
     /// The standing in words.
     pub status: String,
     /// The level given, by its label; empty where none was.
@@ -298,6 +304,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
             .collect(),
         feedback: record.feedback.clone(),
         units: reasons.units().filter_map(|node| judged::unit(node, &from)).collect(),
+        follows: follows::follows(&from),
         set_aside: judged::set_aside(&from),
         evidence: record.evidence.iter().map(|(id, item)| on_record::evidence(id.as_str(), item, &from)).collect(),
         opening: on_record::checklist(ScriptPart::Opening, &from),

@@ -4,7 +4,7 @@ use chrono::{Days, Months};
 
 use crate::{
     judgement::Missing,
-    locale::Locale,
+    locale::{Locale, Message},
     message,
     session::{Decision, Interview, Judgement, Outcome, QuestionState, RuleOfEvidence},
 };
@@ -96,7 +96,13 @@ pub(super) fn recognition(from: &SummarySource) -> Option<String> {
         None => message!("report-recognition-months", months = recognition.months),
     };
     let renewed = recognition.renewed_by.as_ref().map(|text| message!("report-renewed-by", text = from.words(text)));
-    Some([Some(holds), renewed].iter().flatten().map(|each| from.locale.say(each)).collect::<Vec<_>>().join(" "))
+    let carried = from.recommendation.units.iter().filter_map(|unit| {
+        let until = unit.carried_over()?.checked_add_months(Months::new(recognition.months.into()))?;
+        let date = from.locale.date(until);
+        Some(message!("report-recognition-carried", unit = unit.unit.as_str(), date = date))
+    });
+    let all: Vec<Message> = [holds].into_iter().chain(carried).chain(renewed).collect();
+    Some(all.iter().map(|each| from.locale.say(each)).collect::<Vec<_>>().join(" "))
 }
 
 enum Until {

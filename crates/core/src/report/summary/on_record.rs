@@ -58,6 +58,7 @@ pub(super) fn facts(from: &SummarySource) -> Vec<(String, String)> {
         ("report-length", length),
         ("report-breaks", stretches(&breaks, true, from)),
         ("report-silent", stretches(&breaks, false, from)),
+        ("report-follows", record.follows.as_ref().map(|each| each.session.to_string()).unwrap_or_default()),
         ("report-session", from.interview.session().to_string()),
         ("report-rubric-digest", rubric.digest.clone()),
     ];
@@ -112,6 +113,9 @@ pub(super) fn evidence(id: &str, item: &EvidenceItem, from: &SummarySource) -> E
     if let Some(file) = &item.file {
         facts.push((from.text("evidence-path"), file.path.clone()));
         facts.push((from.text("report-sha256"), file.sha256.clone()));
+    }
+    if let Some(carried) = from.interview.record().carried_item(&id.into()) {
+        facts.push((from.text("evidence-carried"), from.locale.date(carried.signed)));
     }
     for rule in RuleOfEvidence::ALL {
         let verdict = item.rules.verdict(rule);

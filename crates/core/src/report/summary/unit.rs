@@ -11,10 +11,12 @@ pub struct UnitSummary {
     /// Advice on what to learn where the unit is not recognised; empty where the rubric does not say.
     pub learn: String,
     pub outcome: String,
-    /// True if it counts as recognised, whether it was assessed or is credited.
+    /// True if it counts as recognised, whether it was assessed, is credited or carried over.
     pub recognised: bool,
     /// True if a certificate stands for it.
     pub credited: bool,
+    /// Where it was recognised in a session before, which this one follows: its outcome with the day of that signature.
+    pub carried: Option<String>,
     pub credits: String,
     /// The level reached, where that is the unit's result.
     pub level: String,
@@ -44,6 +46,11 @@ pub struct PartSummary {
 }
 
 impl UnitSummary {
+    /// The outcome, with the day on which one that is carried over was signed.
+    pub fn outcome_told(&self) -> String {
+        self.carried.clone().unwrap_or_else(|| self.outcome.clone())
+    }
+
     /// Groups of its criteria, in their order: those of no part, where there are any, then part by part, then the holistic
     /// judgement of a unit with parts.
     pub fn groups(&self) -> impl Iterator<Item = (Option<&PartSummary>, &[CriterionSummary])> {

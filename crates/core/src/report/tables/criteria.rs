@@ -8,9 +8,10 @@ pub(super) fn sheet(from: &SheetSource) -> TableSheet {
     let place = ["tables-criterion", "tables-title", "tables-unit"];
     let part = has_parts(from).then_some("tables-part");
     let before = ["tables-rating", "tables-rating-value", "tables-needed", "tables-needed-value", "tables-status"];
+    let carried = tells_carried(from).then_some("tables-carried");
     let rationale = from.tells_all().then_some("report-rationale");
     let counts = tells_counts(from).then_some("rubric-counts");
-    let head = (place.into_iter().chain(part).chain(before).chain(counts).chain(rationale))
+    let head = (place.into_iter().chain(part).chain(before).chain(counts).chain(carried).chain(rationale))
         .chain(["tables-remarks", "report-evidence-item"]);
     let results = from.recommendation.units.iter().flat_map(|unit| &unit.criteria);
     TableSheet {
@@ -23,6 +24,11 @@ pub(super) fn sheet(from: &SheetSource) -> TableSheet {
 /// Returns whether a column tells what criteria count as: only where some are not like any other.
 fn tells_counts(from: &SheetSource) -> bool {
     from.interview.rubric().criteria.values().any(|criterion| !criterion.counts.is_standard())
+}
+
+/// Returns whether a column tells when a rating was signed that is carried over: only where a session before is followed.
+fn tells_carried(from: &SheetSource) -> bool {
+    from.tells_all() && from.interview.record().follows.is_some()
 }
 
 /// Returns whether units have parts, so that each criterion says in which it stands.
@@ -59,6 +65,10 @@ fn row(result: &CriterionResult, from: &SheetSource) -> Vec<SheetCell> {
     if tells_counts(from) {
         let counts = rubric.counts_as(criterion).map(|counts| from.locale.say(&counts));
         row.push(from.text(&counts.unwrap_or_default()));
+    }
+    if tells_carried(from) {
+        let carried = record.carried_rating(&criterion.id);
+        row.push(carried.map_or(SheetCell::Empty, |carried| SheetCell::Date(carried.from.signed)));
     }
     if from.tells_all() {
         let rationale = record.ratings.get(&criterion.id).map(|rated| rated.rationale.as_str());

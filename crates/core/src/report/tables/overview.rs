@@ -50,6 +50,11 @@ fn people(from: &SheetSource) -> Vec<(&'static str, SheetCell)> {
     };
     vec![
         ("report-session", from.text(from.interview.session().as_str())),
+        ("tables-follows", record.follows.as_ref().map_or(SheetCell::Empty, |each| from.text(each.session.as_str()))),
+        (
+            "tables-follows-signed",
+            record.follows.as_ref().map_or(SheetCell::Empty, |each| SheetCell::Date(each.signed)),
+        ),
         ("prepare-candidate", from.text(&preparation.candidate)),
         ("prepare-assessor", from.text(&preparation.assessor)),
         ("report-date", record.held_on_paper.map_or_else(|| moment(&began), SheetCell::Date)),

@@ -34,6 +34,7 @@ impl Interview {
         match event {
             Event::Began { .. } => Err(Refusal::BegunAlready),
             Event::PracticeBegun(practice) => self.permit_practice(practice),
+            Event::Follows(follows) => self.permit_follows(follows),
             Event::HeldOnPaper { on } => self.permit_paper(*on),
             Event::PaperTakenBack => self.permit_no_paper(),
             Event::Paused | Event::Resumed => Ok(()),
@@ -100,9 +101,7 @@ impl Interview {
             }
             Event::RemarkRemoved { remark } => known_or(self.has_remark(remark), "remark", remark),
             Event::EvidenceAdded { evidence, item } => {
-                let used =
-                    self.record.evidence.contains_key(evidence) || self.record.evidence_removed.contains_key(evidence);
-                if used {
+                if self.record.evidence_id_is_used(evidence) {
                     return Err(Refusal::IdInUse { id: evidence.to_string() });
                 }
                 if self.record.evidence.len() >= bounds::EVIDENCE_MAX {
@@ -208,6 +207,7 @@ impl Interview {
         for unit in &preparation.units {
             known_or(self.rubric.unit(unit).is_some(), "unit", unit)?;
         }
+        self.permit_anew(preparation)?;
         for circumstance in &preparation.circumstances {
             known_or(self.rubric.circumstances.contains_key(circumstance), "circumstance", circumstance)?;
         }
@@ -275,7 +275,7 @@ impl Interview {
         note(FieldName::Remark, text)
     }
 
-    fn permit_evidence(&self, item: &EvidenceItem) -> Result<(), Refusal> {
+    pub(in crate::session) fn permit_evidence(&self, item: &EvidenceItem) -> Result<(), Refusal> {
         filled(FieldName::Title, &item.title)?;
         bounded(FieldName::Source, &item.source, bounds::FIELD_CHARS_MAX)?;
         bounded(FieldName::Person, &item.person, bounds::FIELD_CHARS_MAX)?;

@@ -193,7 +193,7 @@ impl Record {
     /// Sets the rating that counts for a criterion from now on.
     fn count(&mut self, criterion: &CriterionId, rating: Option<Rating>, rationale: String, rubric: &Rubric) {
         let before_asked = rating.is_some() && self.times_are_known() && !self.was_informed(criterion, rubric);
-        self.ratings.insert(criterion.clone(), RatingRecord { rating, rationale, before_asked });
+        self.ratings.insert(criterion.clone(), RatingRecord { rating, rationale, before_asked, carried: false });
     }
 }
 

@@ -182,7 +182,7 @@ fn examine_one(path: PathBuf, own: &OwnSheet, loaded: &Loaded, session: &Intervi
         return Found::Faulty(SheetFault::Seal);
     }
     let rated = sheet.record().criteria_in_scope(session.rubric()).filter_map(|criterion| {
-        let rated = sheet.record().ratings.get(&criterion.id)?;
+        let rated = sheet.record().ratings.get(&criterion.id).filter(|rated| !rated.carried)?;
         let rating = SheetRating { rating: rated.rating.clone()?, rationale: rated.rationale.clone() };
         Some((criterion.id.clone(), rating))
     });
