@@ -2,6 +2,7 @@
 
 mod beginning;
 mod breaks;
+mod candidate_word;
 mod copies;
 mod dates;
 mod deciding;

@@ -195,6 +195,9 @@ const SECTIONS: &[Section] = sections! {
         -PageDown: ["pagedown"] / [];
         !BreakOff: ["alt-x"] / ["X"];
     }
+    Closing {
+        +ReadBack: ["ctrl-r" "f8"] / ["c"];
+    }
     Ask {
         +Next: ["ctrl-n" "f4"] / ["n"];
         +Back: ["ctrl-p" "f3"] / ["p"];

@@ -118,6 +118,9 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         | Event::RationaleWritten { .. }
         | Event::DoesNotApply { .. }
         | Event::AppliesAfterAll { .. }
+        // A rater who knows what the candidate said of the record does not rate blind.
+        | Event::CandidateSaid { .. }
+        | Event::CandidateWordTakenBack { .. }
         | Event::SheetBegun { .. }
         | Event::SheetSigned { .. }
         | Event::SheetsGathered { .. }

@@ -5,8 +5,8 @@ use crate::{
     message,
     rubric::{Certificate, CriterionId, Level, QuestionId, Scale, Unit},
     session::{
-        Asked, EvidenceId, EvidenceItem, FieldName, Interview, ItemState, Moment, Outcome, Place, Rating, Record,
-        ScriptPart, Stage, language_of,
+        Asked, CandidateWord, EvidenceId, EvidenceItem, FieldName, Interview, ItemState, Moment, Outcome, Place,
+        Rating, Record, ScriptPart, Stage, WordOn, language_of,
     },
 };
 
@@ -124,7 +124,30 @@ fn script(interview: &Interview, part: ScriptPart) -> (Words, Vec<Words>, Vec<As
     if part == ScriptPart::Closing && left == 0 && !interview.record().questions_left(interview.rubric()).is_empty() {
         asks.push(line(Asked::LeaveUnasked, said("close-unasked-title")));
     }
+    if part == ScriptPart::Closing {
+        asks.extend(words_of_candidate(interview));
+    }
     (said(heading), vec![(&script.text).into()], asks, done)
+}
+
+/// The candidate's word on the record, and on the evidence where there is any. A scripted candidate has none.
+fn words_of_candidate(interview: &Interview) -> Vec<Ask> {
+    let record = interview.record();
+    let of_one = |on: WordOn| {
+        let word = record.candidate_words.get(&on).map(|said| &said.word);
+        let refused = match word {
+            Some(CandidateWord::Declined(reason)) => Some(reason.clone()),
+            _ => None,
+        };
+        let ticked = word.is_some() && refused.is_none();
+        let kind = AskKind::Tick { ticked, required: false, refused };
+        [
+            ask(Topic::CandidateWord(on), message!("candidate-agrees", on = on.name()).into(), kind),
+            line(Asked::CandidateRemark(on), message!("candidate-remark-title", on = on.name()).into()),
+            line(Asked::CandidateDeclines(on), message!("candidate-declines-title", on = on.name()).into()),
+        ]
+    };
+    record.words_asked_for().flat_map(of_one).collect()
 }
 
 /// The probes of a question and the points to listen for, each with its tick.

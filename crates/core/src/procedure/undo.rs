@@ -138,6 +138,7 @@ pub fn place_of(event: &Event, record: &Record) -> Option<Place> {
             place_at(Stage::Evidence)
         }
         Event::UnitCredited { .. } | Event::CreditTakenBack { .. } => place_at(Stage::Evidence),
+        Event::CandidateSaid { .. } | Event::CandidateWordTakenBack { .. } => place_at(Stage::Close),
         Event::Rated { criterion, .. }
         | Event::RatingCleared { criterion }
         | Event::DoesNotApply { criterion, .. }
@@ -243,6 +244,12 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
             one(match before.credited.get(&unit).cloned() {
                 Some(Credit { certificate, evidence }) => Event::UnitCredited { unit, certificate, evidence },
                 None => Event::CreditTakenBack { unit },
+            })
+        }
+        Event::CandidateSaid { on, .. } | Event::CandidateWordTakenBack { on } => {
+            one(match before.candidate_words.get(on) {
+                Some(said) => Event::CandidateSaid { on: *on, word: said.word.clone() },
+                None => Event::CandidateWordTakenBack { on: *on },
             })
         }
         Event::Rated { criterion, .. } | Event::RatingCleared { criterion } => {

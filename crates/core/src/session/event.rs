@@ -9,7 +9,8 @@ use crate::rubric::{
 };
 
 use super::{
-    EvidenceId, EvidenceItem, ModerationFinding, Moment, Practice, Preparation, RemarkId, SessionId, Sheet, Stage,
+    CandidateWord, EvidenceId, EvidenceItem, ModerationFinding, Moment, Practice, Preparation, RemarkId, SessionId,
+    Sheet, Stage, WordOn,
 };
 
 /// One thing that happened. The assessor proposes it, [`super::Interview::permit`] allows or refuses it, the trail
@@ -152,6 +153,16 @@ pub enum Event {
     /// The credit is taken back; the unit is assessed like any other.
     CreditTakenBack {
         unit: UnitId,
+    },
+
+    /// The candidate's word on the record that was read back, or on whose the evidence is.
+    CandidateSaid {
+        on: WordOn,
+        word: CandidateWord,
+    },
+    /// The word is taken back, as if nothing had been said.
+    CandidateWordTakenBack {
+        on: WordOn,
     },
 
     /// The closing script is done; no question is open any more.

@@ -8,7 +8,7 @@ use crate::rubric::{CriterionId, ItemId, QuestionId, Rubric, UnitId};
 
 use super::{
     AdHoc, Entry, Event, EvidenceId, EvidenceItem, Moderation, Moment, Outcome, Panel, Practice, Preparation,
-    QuestionRecord, Rating, Remark, RemarkId, ScriptPart, linked_criteria, waiting::Waiting,
+    QuestionRecord, Rating, Remark, RemarkId, ScriptPart, StandingWord, WordOn, linked_criteria, waiting::Waiting,
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -53,6 +53,13 @@ pub struct Record {
     /// The work of several assessors; `ratings` holds the ratings that count.
     #[serde(default, skip_serializing_if = "Panel::is_empty")]
     pub panel: Panel,
+    /// The candidate's own words on the record and on the evidence.
+    #[serde(
+        default,
+        skip_serializing_if = "IndexMap::is_empty",
+        deserialize_with = "crate::bounded::map::<_, _, _, { WordOn::ALL.len() }>"
+    )]
+    pub candidate_words: IndexMap<WordOn, StandingWord>,
     pub closed: Option<Moment>,
     /// Reason why the interview was broken off.
     pub broken_off: Option<String>,
@@ -150,6 +157,7 @@ impl Record {
             ratings: IndexMap::new(),
             not_applying: IndexMap::new(),
             panel: Panel::default(),
+            candidate_words: IndexMap::new(),
             closed: None,
             broken_off: None,
             decision: None,
@@ -168,9 +176,16 @@ impl Record {
         if self.touches_judgement(&entry.event) {
             self.decision = None;
         }
+        self.apply_word(&entry.event);
         match &entry.event {
-            // A decision that is taken back falls as one does from which something changed.
-            Event::Began { .. } | Event::Paused | Event::Resumed | Event::DecisionCleared => {}
+            // A decision that is taken back falls as one does from which something changed; the candidate's words are
+            // folded in already.
+            Event::Began { .. }
+            | Event::Paused
+            | Event::Resumed
+            | Event::CandidateSaid { .. }
+            | Event::CandidateWordTakenBack { .. }
+            | Event::DecisionCleared => {}
             Event::PracticeBegun(practice) => self.practice = Some(practice.clone()),
             Event::HeldOnPaper { on } => self.held_on_paper = Some(*on),
             Event::PaperTakenBack => self.held_on_paper = None,
@@ -363,6 +378,8 @@ impl Record {
                 | Event::Resumed
                 | Event::LanguageShown { .. }
                 | Event::QuestionOpened { .. }
+                | Event::CandidateSaid { .. }
+                | Event::CandidateWordTakenBack { .. }
                 | Event::FeedbackWritten { .. }
                 | Event::Signed { .. }
                 | Event::Amended { .. }

@@ -119,6 +119,10 @@ pub enum Refusal {
     NoPractice,
     #[error("practice is not held on paper")]
     PracticeOnPaper,
+    #[error("a scripted candidate has no word on the record")]
+    WordInPractice,
+    #[error("the candidate has said nothing that could be taken back")]
+    NothingSaid,
     #[error("something of the interview is on record already")]
     PaperTooLate,
     #[error("the interview is not entered from paper")]
@@ -205,6 +209,8 @@ impl Explain for Refusal {
             Refusal::PracticeTooLate => message!("refusal-practice-too-late"),
             Refusal::NoPractice => message!("refusal-no-practice"),
             Refusal::PracticeOnPaper => message!("refusal-practice-on-paper"),
+            Refusal::WordInPractice => message!("refusal-word-in-practice"),
+            Refusal::NothingSaid => message!("refusal-nothing-said"),
             Refusal::PaperTooLate => message!("refusal-paper-too-late"),
             Refusal::NotOnPaper => message!("refusal-not-on-paper"),
             Refusal::HeldAhead { held, entered } => {

@@ -74,6 +74,10 @@ impl Event {
                 certificate = rubric.certificate(unit, *certificate).map_or("", |known| known.title.get(language))
             ),
             Event::CreditTakenBack { unit } => message!("event-credit-taken-back", unit = unit.as_str()),
+            Event::CandidateSaid { on, word } => {
+                message!("event-candidate-said", on = on.name(), word = word.name(), text = word.text())
+            }
+            Event::CandidateWordTakenBack { on } => message!("event-candidate-word-taken-back", on = on.name()),
             Event::InterviewClosed => message!("event-interview-closed"),
             Event::BrokenOff { reason } => message!("event-broken-off", reason = reason.as_str()),
             Event::Rated { criterion, rating: Rating::Level(level) } => {

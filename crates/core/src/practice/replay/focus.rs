@@ -47,7 +47,9 @@ impl Focus {
             | Event::EvidenceRemoved { .. }
             | Event::UnitCredited { .. }
             | Event::CreditTakenBack { .. } => Focus::Evidence,
-            Event::InterviewClosed => Focus::Script(ScriptPart::Closing),
+            Event::CandidateSaid { .. } | Event::CandidateWordTakenBack { .. } | Event::InterviewClosed => {
+                Focus::Script(ScriptPart::Closing)
+            }
             Event::Rated { criterion, .. }
             | Event::RatingCleared { criterion }
             | Event::RationaleWritten { criterion, .. }

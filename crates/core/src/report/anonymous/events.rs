@@ -109,6 +109,10 @@ impl Scrub<'_> {
                 json!({ "kind": "UnitCredited", "unit": unit, "certificate": certificate, "evidence": evidence })
             }
             Event::CreditTakenBack { unit } => json!({ "kind": "CreditTakenBack", "unit": ids.unit(unit) }),
+            Event::CandidateSaid { on, word } => {
+                json!({ "kind": "CandidateSaid", "on": on, "word": self.word(word) })
+            }
+            Event::CandidateWordTakenBack { on } => json!({ "kind": "CandidateWordTakenBack", "on": on }),
             Event::InterviewClosed => json!({ "kind": "InterviewClosed" }),
             Event::BrokenOff { reason } => json!({ "kind": "BrokenOff", "reason": text(reason) }),
             Event::Rated { criterion, rating } => {

@@ -62,6 +62,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.push(part("letter-feedback", locale));
         blocks.push(Block::Quote { text: summary.feedback.clone(), source: summary.assessor.clone() });
     }
+    blocks.extend(own_words(summary, locale));
     blocks.push(part("letter-disagree", locale));
     blocks.push(Block::Paragraph(summary.appeal.clone()));
     let appeal_to = |address: &String| locale.say(&message!("letter-appeal-to", address = address.as_str()));
@@ -75,6 +76,19 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks.push(Block::Facts(vec![(locale.text("report-code"), summary.verification_code.clone())]));
     blocks.push(Block::Paragraph(locale.text("letter-code")));
     blocks
+}
+
+/// The candidate's own words, as they were said before the close.
+fn own_words(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let said = summary.candidate_words.iter().filter(|each| !each.to_candidate.is_empty());
+    let told = said.flat_map(|each| {
+        let source = summary.candidate.clone();
+        let quoted = (!each.quoted.is_empty()).then(|| Block::Quote { text: each.quoted.clone(), source });
+        [Block::Paragraph(each.to_candidate.clone())].into_iter().chain(quoted)
+    });
+    let told: Vec<Block> = told.collect();
+    let heading = (!told.is_empty()).then(|| part("letter-own-words", locale));
+    heading.into_iter().chain(told).collect()
 }
 
 /// Each unit with what is recommended of it: the decision is the centre's.

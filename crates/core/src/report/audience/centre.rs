@@ -118,7 +118,8 @@ fn procedure(summary: &Summary, locale: &Locale) -> Vec<Block> {
         rows: summary.questions.iter().map(row).collect(),
     };
     let mut blocks = vec![part("report-procedure", locale), Block::Facts(summary.opening.clone()), Block::Table(table)];
-    blocks.push(Block::Facts(summary.closing.clone()));
+    let words = summary.candidate_words.iter().map(|each| each.fact.clone());
+    blocks.push(Block::Facts(summary.closing.iter().cloned().chain(words).collect()));
     blocks
 }
 

@@ -4,6 +4,7 @@
 //!
 //! The reasons are those of [`judgement::tree`](crate::judgement::tree()), put into words and nothing else.
 
+mod candidate_word;
 mod judged;
 mod moderated;
 mod next;
@@ -11,6 +12,8 @@ mod on_record;
 mod panel;
 mod unit;
 
+pub use candidate_word::WordSummary;
+pub(super) use candidate_word::word_told;
 pub(super) use judged::{rating_words, status_words};
 pub(super) use next::{appeal, evidence_until};
 pub use unit::{PartSummary, UnitSummary};
@@ -68,6 +71,8 @@ pub struct Summary {
     pub evidence: Vec<EvidenceSummary>,
     pub opening: Vec<(String, String)>,
     pub closing: Vec<(String, String)>,
+    /// The candidate's own words on the record and on the evidence, where there was one to be asked.
+    pub candidate_words: Vec<WordSummary>,
     pub questions: Vec<QuestionSummary>,
     pub figures: Vec<Figure>,
     /// Observations worth knowing about the way the result came about.
@@ -302,6 +307,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         evidence: record.evidence.iter().map(|(id, item)| on_record::evidence(id.as_str(), item, &from)).collect(),
         opening: on_record::checklist(ScriptPart::Opening, &from),
         closing: on_record::checklist(ScriptPart::Closing, &from),
+        candidate_words: candidate_word::words(&from),
         questions: on_record::questions(&from),
         figures: figures(interview, recommendation, locale),
         warnings: warnings(rubric, record, recommendation).iter().map(|each| warning(each, &from)).collect(),

@@ -123,6 +123,8 @@ impl Interview {
                 let credited = self.record.credited.contains_key(unit);
                 if credited { Ok(()) } else { Err(Refusal::NotCredited { unit: unit.to_string() }) }
             }
+            Event::CandidateSaid { word, .. } => self.permit_word(word),
+            Event::CandidateWordTakenBack { on } => self.permit_no_word(*on),
             Event::InterviewClosed => self.permit_close(),
             Event::BrokenOff { reason } => filled(FieldName::Reason, reason),
             Event::Rated { .. }
@@ -375,7 +377,7 @@ impl Interview {
         }
     }
 
-    fn opening_done(&self) -> Result<(), Refusal> {
+    pub(in crate::session) fn opening_done(&self) -> Result<(), Refusal> {
         match self.record.required_items_left(ScriptPart::Opening, &self.rubric).count() {
             0 => Ok(()),
             left => Err(Refusal::OpeningNotDone { left }),
