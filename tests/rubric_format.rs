@@ -10,9 +10,9 @@ use viva::{
         self, PanelRule,
         raw::{
             RawBand, RawCertificate, RawChecklistItem, RawCircumstance, RawContext, RawContexts, RawCriterion,
-            RawElectiveGroup, RawEvidenceDemand, RawIndicator, RawLevel, RawListenFor, RawOutcome, RawOutcomes,
-            RawOverallRule, RawPart, RawProbe, RawProfileBy, RawQuestion, RawRecognition, RawRubric, RawScale,
-            RawScript, RawUnit, RawUnitRule, RawValidity,
+            RawElectiveGroup, RawEvidenceDemand, RawIndicator, RawLearnBy, RawLevel, RawListenFor, RawOutcome,
+            RawOutcomes, RawOverallRule, RawPart, RawProbe, RawProfileBy, RawQuestion, RawRecognition, RawRubric,
+            RawScale, RawScript, RawUnit, RawUnitRule, RawValidity,
         },
     },
 };
@@ -38,6 +38,7 @@ const THINGS: &[(&str, Read)] = &[
     ("a band", read::<RawBand>),
     ("a unit", read::<RawUnit>),
     ("a part", read::<RawPart>),
+    ("a way to learn", read::<RawLearnBy>),
     ("a certificate", read::<RawCertificate>),
     ("an elective group", read::<RawElectiveGroup>),
     ("a criterion", read::<RawCriterion>),

@@ -22,3 +22,4 @@ mod recognition;
 mod replay;
 mod reports;
 pub mod shown;
+mod word;

@@ -6,6 +6,7 @@ mod candidate_word;
 mod copies;
 mod dates;
 mod deciding;
+mod gap;
 mod levels;
 mod questions;
 

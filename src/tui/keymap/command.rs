@@ -215,6 +215,8 @@ named! {
         /// Shows all ratings, unit by unit.
         Overview = "overview",
         Rationale = "rationale",
+        /// Writes the assessor's own line on a gap.
+        Advice = "advice",
 
         OwnSheet = "own-sheet",
         LookAgain = "look-again",

@@ -248,6 +248,7 @@ const SECTIONS: &[Section] = sections! {
         +Next: ["ctrl-n" "f4"] / ["n"];
         +Back: ["ctrl-p" "f3"] / ["p"];
         -NextUnrated: ["ctrl-t"] / ["u"];
+        -Advice: [] / ["t"];
         -Overview: ["ctrl-o"] / ["o"];
         -ReadWhole: ["alt-n"] / ["v"];
         -Confirm: [] / ["enter"];
@@ -301,6 +302,7 @@ const SECTIONS: &[Section] = sections! {
         +Accept: ["ctrl-t"] / ["a"];
         !Depart: ["ctrl-d" "f7"] / ["d"];
         +Feedback: ["ctrl-b" "f8"] / ["f"];
+        -Advice: [] / ["t"];
         !Sign: ["f9"] / ["s"];
         +WriteReport: ["ctrl-w"] / ["w"];
         +Moderate: [] / ["m"];

@@ -129,6 +129,7 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         | Event::RecommendationAccepted { .. }
         | Event::RecommendationDeparted { .. }
         | Event::DecisionCleared
+        | Event::AdviceWritten { .. }
         | Event::FeedbackWritten { .. }
         | Event::Signed { .. }
         | Event::Amended { .. }

@@ -224,6 +224,13 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
             let events = if unchanged { Vec::new() } else { vec![Event::Prepared(corrected)] };
             return Ok(Consequence { events, to: None });
         }
+        Asked::Advice(on) => {
+            let text = text.trim().to_owned();
+            if text == interview.advice(on) {
+                return Ok(Consequence::default());
+            }
+            Event::AdviceWritten { on: on.clone(), text }
+        }
         Asked::DoesNotApply(criterion) => Event::DoesNotApply { criterion: criterion.clone(), reason: text },
         Asked::RemoveEvidence(evidence) => Event::EvidenceRemoved { evidence: evidence.clone(), reason: text },
         Asked::DepartReason { computed, outcome } => {

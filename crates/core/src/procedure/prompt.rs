@@ -88,6 +88,10 @@ pub fn words(
             let title = message!("rate-does-not-apply-title", criterion = criterion.as_str());
             (title.into(), said("rate-does-not-apply-explanation"))
         }
+        Asked::Advice(on) => {
+            let title = message!("advice-title", on = on.id());
+            (title.into(), said("advice-explanation"))
+        }
         Asked::Brought(_) => plain("evidence-brought-title", "evidence-brought-explanation"),
         Asked::RemoveEvidence(evidence) => {
             let title = message!("evidence-remove-title", evidence = evidence.as_str());

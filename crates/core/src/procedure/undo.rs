@@ -8,7 +8,8 @@ use crate::{
     message,
     rubric::QuestionId,
     session::{
-        Credit, Decision, Event, EvidenceId, Interview, ItemState, Place, Record, RemarkId, ScriptPart, Stage, Trail,
+        AdviceOn, Credit, Decision, Event, EvidenceId, Interview, ItemState, Place, Record, RemarkId, ScriptPart,
+        Stage, Trail,
     },
 };
 
@@ -144,9 +145,11 @@ pub fn place_of(event: &Event, record: &Record) -> Option<Place> {
         | Event::DoesNotApply { criterion, .. }
         | Event::AppliesAfterAll { criterion }
         | Event::RationaleWritten { criterion, .. } => place_of_criterion(criterion.clone()),
+        Event::AdviceWritten { on: AdviceOn::Criterion(criterion), .. } => place_of_criterion(criterion.clone()),
         Event::RecommendationAccepted { .. }
         | Event::RecommendationDeparted { .. }
         | Event::DecisionCleared
+        | Event::AdviceWritten { on: AdviceOn::Unit(_), .. }
         | Event::FeedbackWritten { .. } => place_at(Stage::Recommend),
         _ => return None,
     })
@@ -278,6 +281,10 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
                     Event::RecommendationDeparted { computed, outcome, reason }
                 }
             })
+        }
+        Event::AdviceWritten { on, .. } => {
+            let text = before.advice.get(on).cloned().unwrap_or_default();
+            one(Event::AdviceWritten { on: on.clone(), text })
         }
         Event::FeedbackWritten { .. } => one(Event::FeedbackWritten { feedback: before.feedback.clone() }),
         Event::AdHocAsked { .. } | Event::FollowUpAsked { .. } | Event::CandidateCutOff { .. } => {

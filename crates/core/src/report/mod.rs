@@ -44,9 +44,9 @@ pub use pdf::pdf;
 pub use read_back::read_back;
 pub use rubric::{paper_form, rubric_document};
 pub use summary::{
-    AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, ModerationSummary, PartSummary,
-    QuestionSummary, RemarkSummary, ResultSummary, SetAsideSummary, Summary, UnitSummary, WarningSummary, WaySummary,
-    WordSummary, summarise,
+    AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, LearningSummary, ModerationSummary,
+    PartSummary, QuestionSummary, RemarkSummary, ResultSummary, SetAsideSummary, Summary, UnitSummary, WarningSummary,
+    WaySummary, WordSummary, summarise,
 };
 pub use svg::{svg, svg_sheets};
 pub use unwritten::Unwritten;

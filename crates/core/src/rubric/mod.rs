@@ -15,6 +15,7 @@ mod draft;
 mod fault;
 mod faults;
 mod id;
+mod learn_by;
 mod level_name;
 mod level_number;
 mod migrate;
@@ -42,6 +43,7 @@ pub use id::{
     CircumstanceId, CriterionId, DemandId, GroupId, IndicatorId, ItemId, LevelId, PartId, PointId, ProbeId, QuestionId,
     RubricId, ScaleId, UnitId,
 };
+pub use learn_by::LearnBy;
 pub use level_name::LevelName;
 pub use migrate::migration;
 pub use part::Part;
@@ -145,6 +147,8 @@ pub struct Unit {
     pub about: Option<Text>,
     /// Advice on what to learn where the unit is not recognised.
     pub learn: Option<Text>,
+    /// Ways to learn it.
+    pub learn_by: Option<LearnBy>,
     pub credits: Number,
     /// The elective group it belongs to; a unit without one is mandatory.
     pub elective: Option<GroupId>,
@@ -181,6 +185,8 @@ pub struct Criterion {
     pub maps_to: Vec<String>,
     /// Advice on what to learn where the criterion is not shown.
     pub learn: Option<Text>,
+    /// Ways to learn it.
+    pub learn_by: Option<LearnBy>,
     pub scale: ScaleId,
     /// What its rating counts as.
     pub counts: Counts,

@@ -9,8 +9,8 @@ use crate::rubric::{
 };
 
 use super::{
-    CandidateWord, EvidenceId, EvidenceItem, ModerationFinding, Moment, Practice, Preparation, RemarkId, SessionId,
-    Sheet, Stage, WordOn,
+    AdviceOn, CandidateWord, EvidenceId, EvidenceItem, ModerationFinding, Moment, Practice, Preparation, RemarkId,
+    SessionId, Sheet, Stage, WordOn,
 };
 
 /// One thing that happened. The assessor proposes it, [`super::Interview::permit`] allows or refuses it, the trail
@@ -235,6 +235,11 @@ pub enum Event {
     },
     /// The decision is taken back.
     DecisionCleared,
+    /// The assessor's own line to the candidate about a gap; an empty one takes it away.
+    AdviceWritten {
+        on: AdviceOn,
+        text: String,
+    },
     FeedbackWritten {
         feedback: String,
     },

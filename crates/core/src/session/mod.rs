@@ -4,6 +4,7 @@
 //!
 //! An action of the assessor *is* the event that it would cause; [`Interview::permit`] says whether it may happen now.
 
+mod advice;
 mod breaks;
 mod candidate_word;
 mod change;
@@ -28,6 +29,7 @@ mod tell;
 mod trail;
 mod waiting;
 
+pub use advice::AdviceOn;
 pub use breaks::{Break, breaks};
 pub use candidate_word::{CandidateWord, StandingWord, WordOn};
 pub use change::{Change, DoesNotFit};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rubric::{CriterionId, ItemId, LevelId, QuestionId};
 
-use super::{Event, EvidenceId, Outcome, Rating, ScriptPart, WordOn};
+use super::{AdviceOn, Event, EvidenceId, Outcome, Rating, ScriptPart, WordOn};
 
 /// The steps of the procedure that have a screen of their own.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -91,6 +91,8 @@ pub enum Asked {
         computed: Option<Outcome>,
         outcome: Outcome,
     },
+    /// The assessor's own line on a gap; empty to take it away.
+    Advice(AdviceOn),
     SignatureName,
     /// The name under a rating sheet.
     SheetName,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::rubric::{CriterionId, ItemId, QuestionId, Rubric, UnitId};
 
 use super::{
-    AdHoc, Entry, Event, EvidenceId, EvidenceItem, Moderation, Moment, Outcome, Panel, Practice, Preparation,
+    AdHoc, AdviceOn, Entry, Event, EvidenceId, EvidenceItem, Moderation, Moment, Outcome, Panel, Practice, Preparation,
     QuestionRecord, Rating, Remark, RemarkId, ScriptPart, StandingWord, WordOn, linked_criteria, waiting::Waiting,
 };
 
@@ -64,6 +64,13 @@ pub struct Record {
     /// Reason why the interview was broken off.
     pub broken_off: Option<String>,
     pub decision: Option<Decision>,
+    /// The assessor's own lines on gaps.
+    #[serde(
+        default,
+        skip_serializing_if = "IndexMap::is_empty",
+        deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CRITERIA_MAX + crate::bounds::UNITS_MAX }>"
+    )]
+    pub advice: IndexMap<AdviceOn, String>,
     pub feedback: String,
     pub signature: Option<Signature>,
     /// Additions after the signature, in their order.
@@ -161,6 +168,7 @@ impl Record {
             closed: None,
             broken_off: None,
             decision: None,
+            advice: IndexMap::new(),
             feedback: String::new(),
             signature: None,
             amendments: Vec::new(),
@@ -321,6 +329,12 @@ impl Record {
                 let (computed, outcome, reason) = (*computed, *outcome, reason.clone());
                 self.decision = Some(Decision::Departed { computed, outcome, reason });
             }
+            Event::AdviceWritten { on, text } if text.is_empty() => {
+                self.advice.shift_remove(on);
+            }
+            Event::AdviceWritten { on, text } => {
+                self.advice.insert(on.clone(), text.clone());
+            }
             Event::FeedbackWritten { feedback } => self.feedback = feedback.clone(),
             Event::Signed { name, outcome, .. } => {
                 self.signature = Some(Signature { name: name.clone(), at: entry.at, outcome: *outcome });
@@ -380,6 +394,7 @@ impl Record {
                 | Event::QuestionOpened { .. }
                 | Event::CandidateSaid { .. }
                 | Event::CandidateWordTakenBack { .. }
+                | Event::AdviceWritten { .. }
                 | Event::FeedbackWritten { .. }
                 | Event::Signed { .. }
                 | Event::Amended { .. }

@@ -117,6 +117,10 @@ impl Event {
             Event::RecommendationDeparted { outcome, reason, .. } => {
                 message!("event-departed", outcome = result(*outcome), reason = reason.as_str())
             }
+            Event::AdviceWritten { on, text } => {
+                let written = if text.is_empty() { "no" } else { "yes" };
+                message!("event-advice", on = on.id(), written = written, text = text.as_str())
+            }
             Event::FeedbackWritten { feedback } => message!("event-feedback", text = feedback.as_str()),
             Event::Signed { name, outcome, .. } => {
                 message!("event-signed", name = name.as_str(), outcome = result(*outcome))

@@ -2,7 +2,7 @@
 
 use crate::{
     rubric::{CriterionId, QuestionId},
-    session::{Event, ScriptPart},
+    session::{AdviceOn, Event, ScriptPart},
 };
 
 use super::Replay;
@@ -53,6 +53,7 @@ impl Focus {
             Event::Rated { criterion, .. }
             | Event::RatingCleared { criterion }
             | Event::RationaleWritten { criterion, .. }
+            | Event::AdviceWritten { on: AdviceOn::Criterion(criterion), .. }
             | Event::DoesNotApply { criterion, .. }
             | Event::AppliesAfterAll { criterion }
             | Event::Agreed { criterion, .. }
@@ -62,6 +63,7 @@ impl Focus {
             | Event::RecommendationAccepted { .. }
             | Event::RecommendationDeparted { .. }
             | Event::DecisionCleared
+            | Event::AdviceWritten { on: AdviceOn::Unit(_), .. }
             | Event::FeedbackWritten { .. }
             | Event::Signed { .. }
             | Event::Amended { .. }

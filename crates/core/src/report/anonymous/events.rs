@@ -157,6 +157,9 @@ impl Scrub<'_> {
                 "outcome": outcome,
                 "reason": text(reason),
             }),
+            Event::AdviceWritten { on, text: words } => {
+                json!({ "kind": "AdviceWritten", "on": self.advice_on(on), "text": text(words) })
+            }
             Event::FeedbackWritten { feedback } => json!({ "kind": "FeedbackWritten", "feedback": text(feedback) }),
             Event::Signed { name, outcome, .. } => {
                 let by = self.person(LabelRole::Assessor, name);

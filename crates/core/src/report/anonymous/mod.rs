@@ -18,8 +18,8 @@ use serde_json::{Map, Value, json};
 use crate::{
     redaction::{LabelRole, Redactor, personal_values},
     session::{
-        CandidateWord, ConflictOfInterest, DateSpan, Decision, EvidenceItem, Interview, ItemState, Moment, Practice,
-        Preparation, QuestionRecord, Rating, RuleOfEvidence, ScriptPart,
+        AdviceOn, CandidateWord, ConflictOfInterest, DateSpan, Decision, EvidenceItem, Interview, ItemState, Moment,
+        Practice, Preparation, QuestionRecord, Rating, RuleOfEvidence, ScriptPart,
     },
 };
 
@@ -106,6 +106,7 @@ impl Scrub<'_> {
             "closed": closed,
             "broken_off": record.broken_off.as_ref().map(|reason| self.text(reason)),
             "decision": record.decision.as_ref().map(|decision| self.decision(decision)),
+            "advice": self.map(&record.advice, |on, text| (self.advice_on(on), self.text(text))),
             "feedback": self.text(&record.feedback),
             "signature": record.signature.as_ref().map(|signature| json!({
                 "by": self.person(LabelRole::Assessor, &signature.name),
@@ -147,6 +148,14 @@ impl Scrub<'_> {
         match &self.redactor {
             Some(redactor) => redactor.redact(text).into(),
             None => text.chars().count().into(),
+        }
+    }
+
+    /// The unit or the criterion that a line is about, whose ids are apart in a rubric.
+    fn advice_on(&self, on: &AdviceOn) -> String {
+        match on {
+            AdviceOn::Unit(unit) => self.ids.unit(unit),
+            AdviceOn::Criterion(criterion) => self.ids.criterion(criterion),
         }
     }
 

@@ -8,7 +8,7 @@ use crate::{
     },
 };
 
-use super::{list, outcome, paragraph, part, section, standing_of_result, units, what_if};
+use super::{gap, list, outcome, paragraph, part, section, standing_of_result, units, what_if};
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![Block::Facts(summary.facts.clone())];
@@ -56,14 +56,19 @@ fn result(summary: &Summary, locale: &Locale) -> Vec<Block> {
 fn unit(unit: &UnitSummary, locale: &Locale) -> Vec<Block> {
     let title = format!("{} – {}", unit.title, unit.outcome);
     let mut blocks = vec![Block::Heading(HeadingLevel::Part, title), Block::Reasons(unit.reasons.clone())];
+    if unit.gap {
+        blocks.extend((!unit.learning.by.is_empty()).then(|| Block::Facts(unit.learning.by.clone())));
+    }
+    blocks.extend(gap::advice(&unit.learning, locale));
     for (part, criteria) in unit.groups() {
         blocks.extend(part.map(|part| section(&format!("{} – {}", part.title, part.outcome))));
-        blocks.extend(criteria.iter().flat_map(|each| criterion(each, locale)));
+        let in_gap = unit.gap && !part.is_some_and(|part| part.recognised);
+        blocks.extend(criteria.iter().flat_map(|each| criterion(each, in_gap, locale)));
     }
     blocks
 }
 
-fn criterion(criterion: &CriterionSummary, locale: &Locale) -> Vec<Block> {
+fn criterion(criterion: &CriterionSummary, in_gap: bool, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![section(&criterion.title), Block::Paragraph(criterion.statement.clone())];
     if !criterion.maps_to.is_empty() {
         blocks.push(Block::Facts(vec![(locale.text("rubric-maps-to"), criterion.maps_to.clone())]));
@@ -84,6 +89,11 @@ fn criterion(criterion: &CriterionSummary, locale: &Locale) -> Vec<Block> {
         let source = locale.text("report-rationale");
         blocks.push(Block::Quote { text: criterion.rationale.clone(), source });
     }
+    if in_gap {
+        let facts = gap::facts(criterion, locale);
+        blocks.extend((!facts.is_empty()).then_some(Block::Facts(facts)));
+    }
+    blocks.extend(gap::advice(&criterion.learning, locale));
     blocks.extend(list(criterion.panel.clone()));
     blocks.extend(criterion.remarks.iter().map(remark));
     blocks.extend(list(criterion.heard.clone()));

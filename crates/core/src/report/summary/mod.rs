@@ -6,6 +6,7 @@
 
 mod candidate_word;
 mod judged;
+mod learning;
 mod moderated;
 mod next;
 mod on_record;
@@ -15,6 +16,8 @@ mod unit;
 pub use candidate_word::WordSummary;
 pub(super) use candidate_word::word_told;
 pub(super) use judged::{rating_words, status_words};
+pub use learning::LearningSummary;
+pub(super) use learning::learning;
 pub(super) use next::{appeal, evidence_until};
 pub use unit::{PartSummary, UnitSummary};
 
@@ -145,8 +148,9 @@ pub struct CriterionSummary {
     pub part: Option<String>,
     /// The standard's own numbers of what is asked for; empty where it has none.
     pub maps_to: String,
-    /// Advice on what to learn where the criterion is not shown; empty where the rubric does not say.
-    pub learn: String,
+    pub learning: LearningSummary,
+    /// How it can be shown.
+    pub show: String,
     pub standing: CriterionStanding,
     /// True if more than the lowest level was asked for, and reached.
     pub shown: bool,

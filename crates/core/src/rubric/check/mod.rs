@@ -7,6 +7,7 @@ mod drafts;
 mod evidence;
 pub(crate) mod findings;
 mod held;
+mod learn_by;
 mod met_if;
 mod parts;
 mod questions;

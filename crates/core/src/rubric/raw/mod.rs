@@ -2,6 +2,7 @@
 //! [`super::Rubric`]. The format is explained for authors in `docs/rubric-format.md`.
 
 mod criterion;
+mod learn_by;
 mod question;
 mod rule;
 mod scale;
@@ -9,6 +10,7 @@ mod text;
 mod unit;
 
 pub use criterion::{RawContext, RawContexts, RawCriterion, RawEvidenceDemand, RawIndicator, RawMetIf};
+pub use learn_by::RawLearnBy;
 pub use question::{RawChecklistItem, RawCondition, RawListenFor, RawProbe, RawQuestion, RawScript};
 pub use rule::{RawHurdle, RawOverallRule, RawProfileBy, RawThreshold, RawUnitRule};
 pub use scale::{RawBand, RawLevel, RawScale, RawScaleKind};

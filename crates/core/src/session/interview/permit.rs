@@ -158,6 +158,7 @@ impl Interview {
                 filled(FieldName::Reason, reason)
             }
             Event::DecisionCleared => self.decision_stands(),
+            Event::AdviceWritten { on, text } => self.permit_advice(on, text),
             Event::FeedbackWritten { feedback } => bounded(FieldName::Feedback, feedback, bounds::NOTE_CHARS_MAX),
             Event::Signed { name, outcome, .. } => self.permit_signature(name, *outcome),
         }
