@@ -42,6 +42,8 @@ const DECIDE_NOTHING: &[(&str, &[&str], &str)] = &[
     ("a question", &["back_up"], "texts: they are asked like probes that nobody must ask"),
     ("the whole", &["draft"], "no interview begins with a draft"),
     ("the whole", &["draft_languages"], "it says which texts may be missing"),
+    ("the whole", &["minutes_by_part"], "the clock goes by it"),
+    ("the minutes of the parts", &["opening", "questions", "evidence", "closing"], "the clock goes by them"),
     ("the whole", &["valid"], "an interview is warned of before it begins, and judged all the same"),
     ("the validity", &["from", "until"], "as the validity"),
     (

@@ -19,6 +19,7 @@ mod learn_by;
 mod level_name;
 mod level_number;
 mod migrate;
+mod minutes;
 mod part;
 pub mod raw;
 mod rule;
@@ -46,6 +47,7 @@ pub use id::{
 pub use learn_by::LearnBy;
 pub use level_name::LevelName;
 pub use migrate::migration;
+pub use minutes::MinutesByPart;
 pub use part::Part;
 pub use rule::{Condition, Hurdle, OverallRule, PanelRule, ProfileBy, Settling, Threshold, UnitRule};
 pub use scale::{Band, Level, NumberScale, Rank, Scale, ScaleKind};
@@ -91,6 +93,8 @@ pub struct Rubric {
     pub valid_until: Option<NaiveDate>,
     /// Planned length of the whole interview.
     pub minutes: u16,
+    /// Minutes of the parts of the interview, where the rubric plans them.
+    pub minutes_by_part: Option<MinutesByPart>,
     pub appeal_days: Option<u16>,
     /// Days within which more evidence is to be handed in.
     pub evidence_days: Option<u16>,

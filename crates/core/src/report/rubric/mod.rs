@@ -104,6 +104,12 @@ impl Told<'_> {
             self.fact("rubric-valid", self.say(&message!("rubric-valid-in", ends = ends, from = from, until = until)))
         }));
         facts.push(self.fact("rubric-minutes", self.minutes(rubric.minutes)));
+        let by_part = rubric.minutes_by_part.map(|plan| plan.parts());
+        let by_part = by_part.into_iter().flatten().filter(|(_, minutes)| *minutes > 0);
+        let by_part: Vec<String> = by_part
+            .map(|(part, minutes)| self.say(&message!("rubric-part-minutes", part = part, minutes = minutes)))
+            .collect();
+        facts.extend((!by_part.is_empty()).then(|| self.fact("rubric-minutes-by-part", by_part.join(", "))));
         for (name, days) in [("rubric-appeal", rubric.appeal_days), ("rubric-evidence-until", rubric.evidence_days)] {
             facts.extend(days.map(|days| self.fact(name, self.say(&message!("rubric-days-of", days = days)))));
         }
