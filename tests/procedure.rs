@@ -11,8 +11,8 @@ use viva::{
     },
     rubric::{self, QuestionId, Rubric},
     session::{
-        ASKED_SECONDS_MIN, Asked, Entry, Event, FieldName, Interview, Moment, Place, Rating, Refusal, RemarkId,
-        ScriptPart, SessionState, Stage,
+        ASKED_SECONDS_MIN, AdviceOn, Asked, CandidateWord, Entry, Event, FieldName, Interview, Moment, Place, Rating,
+        Refusal, RemarkId, ScriptPart, SessionState, Stage,
     },
     store::{Protection, open_session},
 };
@@ -138,6 +138,12 @@ fn reply_for<'a>(interview: &Interview, entry: &Entry) -> Option<(Place, Topic, 
             line(Stage::Evidence, Asked::RemoveEvidence(evidence.clone()), reason)
         }
         Event::BrokenOff { reason } => line(Stage::Close, Asked::BreakOff, reason),
+        Event::CandidateSaid { on, word } => match word {
+            CandidateWord::Agreed => here(Stage::Close, Topic::CandidateWord(*on), Reply::Tick(true)),
+            CandidateWord::Remarked(remark) => line(Stage::Close, Asked::CandidateRemark(*on), remark),
+            CandidateWord::Declined(reason) => line(Stage::Close, Asked::CandidateDeclines(*on), reason),
+        },
+        Event::CandidateWordTakenBack { on } => here(Stage::Close, Topic::CandidateWord(*on), Reply::Tick(false)),
         Event::Rated { criterion, rating } => {
             let place = place_of_criterion(criterion.clone());
             Some((place, Topic::Rating(criterion.clone()), Reply::Level(Some(rating.clone()))))
@@ -154,6 +160,11 @@ fn reply_for<'a>(interview: &Interview, entry: &Entry) -> Option<(Place, Topic, 
             let topic = Topic::Credit(unit.clone(), credit.certificate, credit.evidence.clone());
             here(Stage::Evidence, topic, Reply::Tick(false))
         }
+        Event::AdviceWritten { on: AdviceOn::Criterion(criterion), text: written } => {
+            let asked = Asked::Advice(AdviceOn::Criterion(criterion.clone()));
+            Some((place_of_criterion(criterion.clone()), Topic::Line(asked), text(written)))
+        }
+        Event::AdviceWritten { on, text } => line(Stage::Recommend, Asked::Advice(on.clone()), text),
         Event::DoesNotApply { criterion, reason } => {
             let asked = Asked::DoesNotApply(criterion.clone());
             Some((place_of_criterion(criterion.clone()), Topic::Line(asked), text(reason)))

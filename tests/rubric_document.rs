@@ -161,7 +161,10 @@ fn fields_of_format_2_stand_in_the_document() {
              assessors: { \"en\": \"A first-aid trainer.\", \"ru\": \"Инструктор.\" },",
         ),
         ("credits: 3,", "credits: 3, learn: { \"en\": \"A course.\", \"ru\": \"Курс.\" },"),
-        ("critical: \"mid\",", "critical: \"mid\", learn: { \"en\": \"Another.\", \"ru\": \"Другой.\" },"),
+        (
+            "critical: \"mid\",",
+            "critical: \"mid\", learn: { \"en\": \"Another.\", \"ru\": \"Другой.\" }, learn_by: (course: { \"en\": \"At the plant.\", \"ru\": \"На заводе.\" }, hours: 12),",
+        ),
         ("indicators: [", "met_if: Heard(at_least: 1, always: [\"a\"]), indicators: ["),
         ("minutes: 5,", "minutes: 5, minutes_least: 4, minutes_most: 8, exact: true,"),
         (
@@ -181,6 +184,8 @@ fn fields_of_format_2_stand_in_the_document() {
         "With a dummy.",
         "A first-aid trainer.",
         "Another.",
+        "At the plant.",
+        "about 12 hours",
         "Proposed as met when at least 1 of the indicators is heard, always a; the assessor decides.",
         "4 min",
         "8 min",

@@ -10,9 +10,9 @@ use viva::{
         self, PanelRule,
         raw::{
             RawBand, RawCertificate, RawChecklistItem, RawCircumstance, RawContext, RawContexts, RawCriterion,
-            RawElectiveGroup, RawEvidenceDemand, RawIndicator, RawLevel, RawListenFor, RawOutcome, RawOutcomes,
-            RawOverallRule, RawPart, RawProbe, RawProfileBy, RawQuestion, RawRecognition, RawRubric, RawScale,
-            RawScript, RawUnit, RawUnitRule, RawValidity,
+            RawElectiveGroup, RawEvidenceDemand, RawIndicator, RawLearnBy, RawLevel, RawListenFor, RawMinutesByPart,
+            RawOutcome, RawOutcomes, RawOverallRule, RawPart, RawProbe, RawProfileBy, RawQuestion, RawRecognition,
+            RawRubric, RawScale, RawScript, RawUnit, RawUnitRule, RawValidity,
         },
     },
 };
@@ -30,6 +30,7 @@ fn read<Raw: DeserializeOwned>(text: &str) -> Result<(), Slip> {
 /// The things that have a table each.
 const THINGS: &[(&str, Read)] = &[
     ("the whole", read::<RawRubric>),
+    ("the minutes of the parts", read::<RawMinutesByPart>),
     ("the validity", read::<RawValidity>),
     ("the recognition", read::<RawRecognition>),
     ("a circumstance", read::<RawCircumstance>),
@@ -38,6 +39,7 @@ const THINGS: &[(&str, Read)] = &[
     ("a band", read::<RawBand>),
     ("a unit", read::<RawUnit>),
     ("a part", read::<RawPart>),
+    ("a way to learn", read::<RawLearnBy>),
     ("a certificate", read::<RawCertificate>),
     ("an elective group", read::<RawElectiveGroup>),
     ("a criterion", read::<RawCriterion>),

@@ -44,7 +44,8 @@ pub(super) fn booklet(debriefs: &[Debrief], rubric: &Rubric, locale: &Locale, ma
     Booklet::new(pages.into_iter().map(|(title, lines)| Page::new(title, lines)).collect())
 }
 
-fn lines_of(block: &Block, locale: &Locale, marks: &Marks) -> Vec<PageLine> {
+/// A block of a document as lines of a page.
+pub(super) fn lines_of(block: &Block, locale: &Locale, marks: &Marks) -> Vec<PageLine> {
     let blank = || PageLine::Text(String::new());
     let mut lines = match block {
         Block::Heading(_, text) => return vec![PageLine::Heading(text.clone())],
@@ -62,7 +63,7 @@ fn lines_of(block: &Block, locale: &Locale, marks: &Marks) -> Vec<PageLine> {
             reasons(branches, 0, &mut lines);
             lines
         }
-        // A debrief is no letter, and no form to be filled in.
+        // What is read as pages is no letter, and no form to be filled in.
         Block::Letterhead { .. } | Block::SignatureBlock { .. } | Block::Boxes(_) | Block::Ruled { .. } => {
             return Vec::new();
         }

@@ -245,6 +245,36 @@ fn a_question_over_its_time_says_so() {
 }
 
 #[test]
+fn a_word_beside_the_clock_says_what_turns_and_none_stands_where_time_does() {
+    let change = |rubric: &mut viva::rubric::Rubric| {
+        rubric.minutes_by_part =
+            Some(viva::rubric::MinutesByPart { opening: 1, questions: 20, evidence: 5, closing: 4 });
+        let question = &mut rubric.questions[0];
+        (question.minutes, question.minutes_most) = (5, Some(7));
+    };
+    // By steps of fifty seconds on the first question, which begins with the interview but for a moment.
+    let turns = [
+        (4, "3:2", "5 min", ""),
+        (1, "4:1", "5 min, 1 min left", ""),
+        (2, "5:5", "5 min, at most 2 min more", ""),
+        (2, "7:3", "5 min, over time", ""),
+        (17, "21:4", "over time", "30 min, time for evidence"),
+        (6, "26:4", "over time", "30 min, time to close"),
+        (5, "30:5", "over time", "30 min, over time"),
+    ];
+    let mut rig = Rig::with_shelf(80, 24, |shelf| change(Arc::make_mut(&mut shelf.rubrics[0].rubric)));
+    rig.open_interview();
+    for (steps, length, of_question, of_whole) in turns {
+        (0..steps).for_each(|_| rig.wait(49));
+        let picture = rig.picture();
+        let (top, second) = (picture.lines().next().unwrap(), picture.lines().nth(2).unwrap());
+        assert!(second.contains(length) && second.contains(of_question), "{picture}");
+        assert!(top.contains(of_whole), "{picture}");
+        assert_eq!(second.contains("left"), of_question.contains("left"), "{picture}");
+    }
+}
+
+#[test]
 fn a_criterion_is_ticked_by_typing_its_id() {
     let mut rig = Rig::with_shelf(80, 24, |shelf| {
         let rubric = Arc::make_mut(&mut shelf.rubrics[0].rubric);

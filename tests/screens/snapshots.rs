@@ -119,7 +119,7 @@ fn evidence_form() {
 
 #[test]
 fn closing() {
-    check_small("close", |rig| {
+    check("close", |rig| {
         rig.open_interview();
         rig.press(r#"ctrl-n "x" ctrl-n "y" ctrl-n "z" ctrl-n"#);
     });

@@ -23,3 +23,4 @@ mod recognition;
 mod replay;
 mod reports;
 pub mod shown;
+mod word;

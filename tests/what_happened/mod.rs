@@ -2,9 +2,11 @@
 
 mod beginning;
 mod breaks;
+mod candidate_word;
 mod copies;
 mod dates;
 mod deciding;
+mod gap;
 mod levels;
 mod questions;
 

@@ -40,6 +40,8 @@ named! {
         PracticePrepare = "practice-prepare",
         /// An opening or closing script with its checklist.
         Script = "script",
+        /// The closing script with a candidate to whom the record can be read back.
+        Closing = "closing",
         Ask = "ask",
         /// A question to a scripted candidate.
         PracticeAsk = "practice-ask",
@@ -194,6 +196,8 @@ named! {
 
         Refuse = "refuse",
         Begin = "begin",
+        /// Reads the record back to the candidate.
+        ReadBack = "read-back",
         /// Says on which day the interview was held on paper.
         HeldOnPaper = "held-on-paper",
 
@@ -211,6 +215,8 @@ named! {
         /// Shows all ratings, unit by unit.
         Overview = "overview",
         Rationale = "rationale",
+        /// Writes the assessor's own line on a gap.
+        Advice = "advice",
 
         OwnSheet = "own-sheet",
         LookAgain = "look-again",

@@ -195,6 +195,9 @@ const SECTIONS: &[Section] = sections! {
         -PageDown: ["pagedown"] / [];
         !BreakOff: ["alt-x"] / ["X"];
     }
+    Closing {
+        +ReadBack: ["ctrl-r" "f8"] / ["c"];
+    }
     Ask {
         +Next: ["ctrl-n" "f4"] / ["n"];
         +Back: ["ctrl-p" "f3"] / ["p"];
@@ -245,6 +248,7 @@ const SECTIONS: &[Section] = sections! {
         +Next: ["ctrl-n" "f4"] / ["n"];
         +Back: ["ctrl-p" "f3"] / ["p"];
         -NextUnrated: ["ctrl-t"] / ["u"];
+        -Advice: [] / ["t"];
         -Overview: ["ctrl-o"] / ["o"];
         -ReadWhole: ["alt-n"] / ["v"];
         -Confirm: [] / ["enter"];
@@ -298,6 +302,7 @@ const SECTIONS: &[Section] = sections! {
         +Accept: ["ctrl-t"] / ["a"];
         !Depart: ["ctrl-d" "f7"] / ["d"];
         +Feedback: ["ctrl-b" "f8"] / ["f"];
+        -Advice: [] / ["t"];
         !Sign: ["f9"] / ["s"];
         +WriteReport: ["ctrl-w"] / ["w"];
         +Moderate: [] / ["m"];

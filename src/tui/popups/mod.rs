@@ -25,7 +25,7 @@ use crate::{
     practice::{DocumentId, FollowUp},
     report::{Audience, ReportForm},
     rubric::{CriterionId, LevelId, PointId, ProbeId, QuestionId},
-    session::{Asked, EvidenceId, Line, Outcome, Place, Rating, Refusal},
+    session::{Asked, EvidenceId, Line, Outcome, Place, Rating, Refusal, WordOn},
 };
 
 use super::{
@@ -51,6 +51,10 @@ pub enum Purpose {
     Read,
     /// Typed text that was refused is shown until it was read.
     ReadRefused,
+    /// The record is read back to the candidate.
+    ReadBack,
+    /// The candidate's word.
+    CandidateWord(WordOn),
     GoTo,
     /// A command that a letter gave is meant.
     Confirm(Pressed),
@@ -135,6 +139,10 @@ pub enum Choice {
     Rater(String),
     Rating(Rating),
     Report(Audience, ReportForm),
+    /// The candidate agrees, has a remark, or declines.
+    Agrees,
+    Remarks,
+    Declines,
     Discard,
     Anew,
     BreakOff,

@@ -45,6 +45,11 @@ impl Page {
         Page { purpose: Purpose::ReadRefused, ..Page::new(title, paragraphs) }
     }
 
+    /// A page of what is read back to the candidate, who is asked for a word on it next.
+    pub fn to_read_back(title: String, paragraphs: Vec<PageLine>) -> Self {
+        Page { purpose: Purpose::ReadBack, ..Page::new(title, paragraphs) }
+    }
+
     /// A page that lies over an interview which stands still.
     pub fn of_pause(title: String, paragraphs: Vec<PageLine>) -> Self {
         Page { purpose: Purpose::Paused, ..Page::new(title, paragraphs) }

@@ -26,8 +26,9 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     desk::{ClerkOrder, ScreenAnswer},
+    message,
     practice::During,
-    procedure::{Reply, Topic},
+    procedure::{Reply, Topic, clock::TimeWord},
     rubric::CriterionId,
     session::{Line, Moment, Place, Rating, Remark, ScriptPart, Stage},
 };
@@ -241,6 +242,17 @@ fn timed(remark: &Remark, shared: &Shared) -> String {
     match shared.interview().record().times_are_known() {
         true => format!("{} ", shared.locale.time(&remark.at)),
         false => String::new(),
+    }
+}
+
+/// A time with the word that belongs to it at its turn.
+fn with_word(time: String, word: Option<TimeWord>, shared: &Shared) -> String {
+    match word {
+        Some(word) => {
+            let word = shared.locale.explain(&word);
+            shared.locale.say(&message!("clock-with-word", time = time, word = word))
+        }
+        None => time,
     }
 }
 

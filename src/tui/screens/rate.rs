@@ -15,7 +15,7 @@ use crate::{
     message,
     procedure::{self, Reply, Topic, place_of_criterion},
     rubric::{Criterion, CriterionId},
-    session::{Asked, Place, Rating, Refusal},
+    session::{AdviceOn, Asked, Place, Rating, Refusal},
     tui::{
         Destination, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
@@ -170,6 +170,11 @@ impl Screen for Rate {
                 turn.answer(Topic::Applies(self.criterion.clone()), Reply::Tick(true));
             }
             Command::DoesNotApply => turn.ask(Asked::DoesNotApply(self.criterion.clone()), ""),
+            Command::Advice if !self.sheet => {
+                let on = AdviceOn::Criterion(self.criterion.clone());
+                let stands = turn.interview().advice(&on).to_owned();
+                turn.ask(Asked::Advice(on), &stands);
+            }
             Command::NextUnrated => match overview::next_unrated(&self.criterion, turn) {
                 Some(criterion) => turn.go_to(place_of_criterion(criterion)),
                 None => turn.tell(&message!("rate-all-rated")),
@@ -240,7 +245,9 @@ impl Screen for Rate {
     }
 
     fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
-        if let (Purpose::Line(asked @ Asked::DoesNotApply(_)), PopupAnswer::Text(reason)) = (purpose, &answer) {
+        if let (Purpose::Line(asked @ (Asked::DoesNotApply(_) | Asked::Advice(_))), PopupAnswer::Text(reason)) =
+            (purpose, &answer)
+        {
             turn.answer(Topic::Line(asked.clone()), Reply::Text(reason.clone()));
         }
         if let (Purpose::Line(Asked::Number(criterion)), PopupAnswer::Text(typed)) = (purpose, &answer)

@@ -18,7 +18,8 @@ use crate::{
     practice::debrief::NoDebrief,
     procedure::{self, Reply, Topic, place_at},
     report::{Audience, ReportForm, figures::figures},
-    session::{Asked, Place, SessionState, Stage, same_person},
+    rubric::UnitId,
+    session::{AdviceOn, Asked, Place, SessionState, Stage, same_person},
     store::to_follow,
     tui::{
         Destination, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
@@ -105,6 +106,28 @@ impl Recommend {
         });
         let pick = Pick::new(Purpose::DepartTo { computed }, turn.text("recommend-depart-title"), items.collect());
         turn.open_popup(Popup::Pick(pick));
+    }
+
+    /// Asks for the assessor's own line: on what the selected row is about, else on the first unit that is a gap.
+    fn advise(&self, turn: &mut Turn) {
+        let rows = self.rows(turn);
+        let on = match rows.get(self.selection.at).map(|row| &row.kind) {
+            Some(RowKind::Unit(unit)) => Some(AdviceOn::Unit(unit.clone())),
+            Some(RowKind::Missing(Place { criterion: Some(criterion), .. })) => {
+                Some(AdviceOn::Criterion(criterion.clone()))
+            }
+            _ => self.gaps(turn).into_iter().next().map(AdviceOn::Unit),
+        };
+        let Some(on) = on else { return turn.tell(&message!("advice-no-gap")) };
+        let stands = turn.interview().advice(&on).to_owned();
+        turn.ask(Asked::Advice(on), &stands);
+    }
+
+    /// The units that are not recognised and on which no line was written.
+    fn gaps(&self, shared: &Shared) -> Vec<UnitId> {
+        let (interview, recommendation) = (shared.interview(), self.recommendation(shared));
+        let gaps = recommendation.units.into_iter().filter(|unit| unit.outcome.is_gap());
+        gaps.map(|unit| unit.unit).filter(|unit| interview.advice(&AdviceOn::Unit(unit.clone())).is_empty()).collect()
     }
 
     fn mend(&self, turn: &mut Turn) {
@@ -227,7 +250,7 @@ impl Screen for Recommend {
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         let changes = matches!(
             pressed.command,
-            Command::Accept | Command::Depart | Command::Feedback | Command::Sign | Command::Mend
+            Command::Accept | Command::Depart | Command::Feedback | Command::Advice | Command::Sign | Command::Mend
         );
         if changes && turn.desk().read_only() {
             turn.warn(&crate::session::Refusal::Signed);
@@ -244,6 +267,7 @@ impl Screen for Recommend {
             Command::Accept => self.accept(turn),
             Command::Depart => self.depart(turn),
             Command::Feedback => self.typing = !self.typing,
+            Command::Advice => self.advise(turn),
             Command::LeaveNotes => self.typing = false,
             Command::Sign => self.sign(turn),
             Command::WriteReport => write_report::choose(turn),
@@ -302,7 +326,7 @@ impl Screen for Recommend {
             (Purpose::DepartTo { computed }, PopupAnswer::Chosen(Choice::Outcome(outcome))) => {
                 turn.ask(Asked::DepartReason { computed: *computed, outcome }, "");
             }
-            (Purpose::Line(asked @ Asked::DepartReason { .. }), PopupAnswer::Text(reason)) => {
+            (Purpose::Line(asked @ (Asked::DepartReason { .. } | Asked::Advice(_))), PopupAnswer::Text(reason)) => {
                 turn.answer(Topic::Line(asked.clone()), Reply::Text(reason));
             }
             (Purpose::WriteReport, PopupAnswer::Chosen(Choice::Report(audience, form))) => {
@@ -364,7 +388,13 @@ impl Screen for Recommend {
         let record = turn.read().interview().record();
         match (topic, &record.decision) {
             (Topic::Acceptance, Some(decision)) => {
-                turn.tell(&message!("recommend-accepted", outcome = decision.outcome().name()));
+                let accepted = message!("recommend-accepted", outcome = decision.outcome().name());
+                let gaps: Vec<String> = self.gaps(turn).iter().map(UnitId::to_string).collect();
+                let outcome = turn.locale.say(&accepted);
+                turn.tell(&match gaps.is_empty() {
+                    true => accepted,
+                    false => message!("advice-asked", outcome = outcome, units = gaps.join(", ")),
+                });
             }
             (Topic::Line(Asked::SignatureName), _) => told_of_signature(turn),
             _ => {}

@@ -1,6 +1,8 @@
 //! Opening and closing: words to read aloud, and a checklist of what must be said and asked. Required items block the
 //! way on until they are done or refused with a reason.
 
+mod read_back;
+
 use ratatui::layout::{Position, Rect};
 
 use crate::{
@@ -75,7 +77,11 @@ impl Screen for ScriptScreen {
     }
 
     fn contexts(&self) -> &'static [Context] {
-        if self.practice { &[Context::Script, Context::Speech] } else { &[Context::Script] }
+        match (self.part, self.practice) {
+            (_, true) => &[Context::Script, Context::Speech],
+            (ScriptPart::Opening, false) => &[Context::Script],
+            (ScriptPart::Closing, false) => &[Context::Closing, Context::Script],
+        }
     }
 
     fn hears(&self) -> Option<During> {
@@ -96,6 +102,7 @@ impl Screen for ScriptScreen {
                     turn.ask(Asked::RefuseItem(self.part, item), "");
                 }
             }
+            Command::ReadBack => read_back::open(turn),
             Command::Begin => turn.wish(Wish::GoOn(self.here())),
             Command::Back => turn.back_from(&self.here()),
             Command::BreakOff => turn.break_off(),
@@ -118,6 +125,9 @@ impl Screen for ScriptScreen {
     }
 
     fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
+        if read_back::answered(purpose, &answer, turn) {
+            return;
+        }
         if let (Purpose::Line(asked @ (Asked::RefuseItem(..) | Asked::LeaveUnasked)), PopupAnswer::Text(reason)) =
             (purpose, answer)
             && turn.answer(Topic::Line(asked.clone()), Reply::Text(reason))
@@ -165,6 +175,10 @@ impl Screen for ScriptScreen {
 
         let list = Rect { y: area.y + words_rows, height: list_rows, ..area };
         canvas.rule(list, theme.marks.rule, theme.dim());
+        if self.part == ScriptPart::Closing && !self.practice {
+            let title = Rect { x: inner.x, width: inner.width, height: 1, ..list };
+            canvas.text(title, &format!(" {} ", read_back::standing(shared)), theme.dim());
+        }
         let rows = usize::from(list.height.saturating_sub(2));
         let first = self.selection.top(items.len(), rows);
         for (offset, (index, item)) in items.iter().enumerate().skip(first).take(rows).enumerate() {

@@ -52,6 +52,13 @@ rubric-hurdle-of = unless it is taken, the result is no better than “{ $outcom
 rubric-counts = Counts as
 rubric-weight = Weight
 rubric-maps-to = Numbers in the standard
+rubric-minutes-by-part = Of which
+rubric-part-minutes = { $part ->
+    [opening] opening
+    [questions] questions
+    [evidence] evidence
+   *[closing] closing
+} { $minutes } min
 rubric-learn = What to learn
 rubric-exact = Wording
 rubric-exact-read = To be read out as it stands.

@@ -169,10 +169,7 @@ script-refuse-explanation = Why was this item refused or left out? The reason go
 ## Questions
 ask-progress = question { $number } of { $count }
 ask-interview-time = { $length } of { $minutes } min
-ask-question-time = { $length } of { $minutes } min{ $over ->
-    [yes] , over time
-   *[no] { "" }
-}
+ask-question-time = { $length } of { $minutes } min
 ask-informs = Informs
 ask-general = General
 ask-probes = Probes

@@ -52,6 +52,13 @@ rubric-hurdle-of = ол өтілмейінше, нәтиже «{ $outcome }» д
 rubric-counts = Қалай есептеледі
 rubric-weight = Салмағы
 rubric-maps-to = Стандарттағы нөмірлері
+rubric-minutes-by-part = Оның ішінде
+rubric-part-minutes = { $part ->
+    [opening] кіріспе бөлім
+    [questions] сұрақтар
+    [evidence] дәлелдемелер
+   *[closing] қорытынды бөлім
+} – { $minutes } мин
 rubric-learn = Нені үйрену керек
 rubric-exact = Тұжырымы
 rubric-exact-read = Дәл жазылғандай оқылады.

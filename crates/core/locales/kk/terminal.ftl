@@ -143,10 +143,7 @@ script-refuse-explanation = Бұл тармақтан неге бас тарты
 ## Questions
 ask-progress = сұрақ { $number } / { $count }
 ask-interview-time = { $length } / { $minutes } мин
-ask-question-time = { $length } / { $minutes } мин{ $over ->
-    [yes] , уақыт асты
-   *[no] { "" }
-}
+ask-question-time = { $length } / { $minutes } мин
 ask-informs = Қай критерийлерге қатысты
 ask-general = Жалпы
 ask-probes = Нақтылаушы сұрақтар

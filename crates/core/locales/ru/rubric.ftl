@@ -54,6 +54,13 @@ rubric-hurdle-of = пока он не пройден, результат не л
 rubric-counts = Учитывается как
 rubric-weight = Вес
 rubric-maps-to = Номера в стандарте
+rubric-minutes-by-part = Из них
+rubric-part-minutes = { $part ->
+    [opening] вступительная часть
+    [questions] вопросы
+    [evidence] подтверждения
+   *[closing] заключительная часть
+} – { $minutes } мин
 rubric-learn = Что изучить
 rubric-exact = Формулировка
 rubric-exact-read = Читается дословно.

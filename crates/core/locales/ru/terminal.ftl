@@ -140,10 +140,7 @@ script-refuse-explanation = Почему этот пункт отклонён и
 ## Questions
 ask-progress = вопрос { $number } из { $count }
 ask-interview-time = { $length } из { $minutes } мин
-ask-question-time = { $length } из { $minutes } мин{ $over ->
-    [yes] , время вышло
-   *[no] { "" }
-}
+ask-question-time = { $length } из { $minutes } мин
 ask-informs = Критерии вопроса
 ask-general = Общие вопросы
 ask-probes = Уточняющие вопросы

@@ -133,6 +133,11 @@ pub enum UnitOutcome {
 }
 
 impl UnitOutcome {
+    /// Returns whether the unit was assessed and not recognised, for want of ability or of evidence.
+    pub fn is_gap(self) -> bool {
+        matches!(self, UnitOutcome::NotYet | UnitOutcome::MoreEvidence)
+    }
+
     /// Returns whether the unit counts as recognised.
     pub fn is_recognised(self) -> bool {
         matches!(self, UnitOutcome::Recognised | UnitOutcome::Credited | UnitOutcome::CarriedOver)

@@ -126,6 +126,9 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         | Event::RationaleWritten { .. }
         | Event::DoesNotApply { .. }
         | Event::AppliesAfterAll { .. }
+        // A rater who knows what the candidate said of the record does not rate blind.
+        | Event::CandidateSaid { .. }
+        | Event::CandidateWordTakenBack { .. }
         | Event::SheetBegun { .. }
         | Event::SheetSigned { .. }
         | Event::SheetsGathered { .. }
@@ -134,6 +137,7 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         | Event::RecommendationAccepted { .. }
         | Event::RecommendationDeparted { .. }
         | Event::DecisionCleared
+        | Event::AdviceWritten { .. }
         | Event::FeedbackWritten { .. }
         | Event::Signed { .. }
         | Event::Amended { .. }

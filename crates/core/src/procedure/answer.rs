@@ -4,8 +4,8 @@ use crate::{
     judgement::{self, recommend},
     rubric::{CriterionId, LevelId, NumberScale, QuestionId},
     session::{
-        Asked, Decision, Event, FieldName, Interview, ItemState, ModerationFinding, Moment, Place, Rating, Refusal,
-        ScriptPart, Stage, language_of,
+        Asked, CandidateWord, Decision, Event, FieldName, Interview, ItemState, ModerationFinding, Moment, Place,
+        Rating, Refusal, ScriptPart, Stage, language_of,
     },
 };
 
@@ -108,6 +108,8 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
         }
         (Topic::Rationale(criterion), Reply::Text(text)) => return Ok(rationale(interview, criterion, &text)),
         (Topic::Applies(criterion), Reply::Tick(true)) => Event::AppliesAfterAll { criterion: criterion.clone() },
+        (Topic::CandidateWord(on), Reply::Tick(true)) => Event::CandidateSaid { on: *on, word: CandidateWord::Agreed },
+        (Topic::CandidateWord(on), Reply::Tick(false)) => Event::CandidateWordTakenBack { on: *on },
         (Topic::Feedback, Reply::Text(text)) => {
             let feedback = text.trim().to_owned();
             if feedback == record.feedback {
@@ -216,6 +218,8 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
             Event::QuestionReworded { question: question.clone(), wording: reworded(interview, question, text) }
         }
         Asked::FollowUp(question) => Event::FollowUpAsked { question: question.clone(), wording: text },
+        Asked::CandidateRemark(on) => Event::CandidateSaid { on: *on, word: CandidateWord::Remarked(text) },
+        Asked::CandidateDeclines(on) => Event::CandidateSaid { on: *on, word: CandidateWord::Declined(text) },
         Asked::BreakOff => {
             let to = Some(Onward::To(place_at(Stage::Recommend)));
             return Ok(Consequence { events: vec![Event::BrokenOff { reason: text }], to });
@@ -225,6 +229,13 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
             let unchanged = corrected == record.preparation;
             let events = if unchanged { Vec::new() } else { vec![Event::Prepared(corrected)] };
             return Ok(Consequence { events, to: None });
+        }
+        Asked::Advice(on) => {
+            let text = text.trim().to_owned();
+            if text == interview.advice(on) {
+                return Ok(Consequence::default());
+            }
+            Event::AdviceWritten { on: on.clone(), text }
         }
         Asked::DoesNotApply(criterion) => Event::DoesNotApply { criterion: criterion.clone(), reason: text },
         Asked::RemoveEvidence(evidence) => Event::EvidenceRemoved { evidence: evidence.clone(), reason: text },

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use crate::{
     locale::Language,
     rubric::{CriterionId, ItemId, LevelId, Number, PointId, ProbeId, QuestionId, UnitId},
-    session::{Asked, EvidenceId, FieldName, Interview, Moment, Rating, ScriptPart, Stage},
+    session::{Asked, EvidenceId, FieldName, Interview, Moment, Rating, ScriptPart, Stage, WordOn},
 };
 
 use super::{FieldInput, Filled, FilledField, Form, Words, notes::Notes, permit};
@@ -45,6 +45,8 @@ pub enum Topic {
     /// The acceptance of the computed recommendation.
     Acceptance,
     Feedback,
+    /// The candidate's word: ticked where the candidate agrees.
+    CandidateWord(WordOn),
     /// The language in which the rubric's words are shown at a step.
     Language(Stage),
     /// A single line.

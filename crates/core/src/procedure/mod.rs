@@ -4,10 +4,11 @@
 //! `order` holds the way through the places, [`step`] what a place says and asks, [`answer`] the events that a reply
 //! causes. Whether they may happen is for [`crate::session::Interview::permit`] to say. The forms are data: `preparation`
 //! and `evidence` make them and read them; `notes` finds out what an edited text means for the remarks;
-//! `languages` tells in which language words were read, and `undo` takes commands back.
+//! `clock` has the words beside a clock, `languages` tells in which language words were read, and `undo` takes commands back.
 
 mod answer;
 mod ask;
+pub mod clock;
 pub mod compare;
 pub mod evidence;
 mod form;

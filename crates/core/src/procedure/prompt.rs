@@ -31,6 +31,14 @@ pub fn words(
         Asked::RewordQuestion(_) => plain("ask-reword-title", "ask-reword-explanation"),
         Asked::AdHocWording => plain("ask-ad-hoc-title", "ask-ad-hoc-explanation"),
         Asked::FollowUp(_) => plain("ask-follow-up-title", "ask-follow-up-explanation"),
+        Asked::CandidateRemark(on) => {
+            let title = message!("candidate-remark-title", on = on.name());
+            (title.into(), said("candidate-remark-explanation"))
+        }
+        Asked::CandidateDeclines(on) => {
+            let title = message!("candidate-declines-title", on = on.name());
+            (title.into(), said("candidate-declines-explanation"))
+        }
         Asked::BreakOff => plain("break-off-title", "break-off-explanation"),
         Asked::HeldOnPaper => plain("paper-title", "paper-explanation"),
         Asked::EvidenceDate => plain("evidence-date", "evidence-date-help"),
@@ -79,6 +87,10 @@ pub fn words(
         Asked::DoesNotApply(criterion) => {
             let title = message!("rate-does-not-apply-title", criterion = criterion.as_str());
             (title.into(), said("rate-does-not-apply-explanation"))
+        }
+        Asked::Advice(on) => {
+            let title = message!("advice-title", on = on.id());
+            (title.into(), said("advice-explanation"))
         }
         Asked::Brought(_) => plain("evidence-brought-title", "evidence-brought-explanation"),
         Asked::RemoveEvidence(evidence) => {

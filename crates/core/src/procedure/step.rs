@@ -1,12 +1,12 @@
 //! The step at a place: what it says and asks.
 
 use crate::{
-    judgement::{is_document, recommend},
+    judgement::{Recommendation, is_document, recommend},
     message,
     rubric::{Certificate, CriterionId, Level, QuestionId, Scale, Unit},
     session::{
-        Asked, EvidenceId, EvidenceItem, FieldName, Interview, ItemState, Moment, Outcome, Place, Rating, Record,
-        ScriptPart, Stage, language_of,
+        AdviceOn, Asked, CandidateWord, EvidenceId, EvidenceItem, FieldName, Interview, ItemState, Moment, Place,
+        Rating, Record, ScriptPart, Stage, WordOn, language_of,
     },
 };
 
@@ -58,7 +58,7 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
         (Stage::Recommend, ..) => {
             let recommendation = recommend(rubric, record, record.day_of_decision(now));
             let says = recommendation.reasons.iter().map(|reason| reason.explain(language_of(record)).into()).collect();
-            let asks = asks_of_decision(interview, recommendation.outcome);
+            let asks = asks_of_decision(interview, &recommendation);
             (said("step-recommend"), says, asks, record.is_signed())
         }
         // Several assessors rate on sheets of their own.
@@ -124,7 +124,30 @@ fn script(interview: &Interview, part: ScriptPart) -> (Words, Vec<Words>, Vec<As
     if part == ScriptPart::Closing && left == 0 && !interview.record().questions_left(interview.rubric()).is_empty() {
         asks.push(line(Asked::LeaveUnasked, said("close-unasked-title")));
     }
+    if part == ScriptPart::Closing {
+        asks.extend(words_of_candidate(interview));
+    }
     (said(heading), vec![(&script.text).into()], asks, done)
+}
+
+/// The candidate's word on the record, and on the evidence where there is any. A scripted candidate has none.
+fn words_of_candidate(interview: &Interview) -> Vec<Ask> {
+    let record = interview.record();
+    let of_one = |on: WordOn| {
+        let word = record.candidate_words.get(&on).map(|said| &said.word);
+        let refused = match word {
+            Some(CandidateWord::Declined(reason)) => Some(reason.clone()),
+            _ => None,
+        };
+        let ticked = word.is_some() && refused.is_none();
+        let kind = AskKind::Tick { ticked, required: false, refused };
+        [
+            ask(Topic::CandidateWord(on), message!("candidate-agrees", on = on.name()).into(), kind),
+            line(Asked::CandidateRemark(on), message!("candidate-remark-title", on = on.name()).into()),
+            line(Asked::CandidateDeclines(on), message!("candidate-declines-title", on = on.name()).into()),
+        ]
+    };
+    record.words_asked_for().flat_map(of_one).collect()
 }
 
 /// The probes of a question and the points to listen for, each with its tick.
@@ -247,6 +270,10 @@ fn asks_of_criterion(interview: &Interview, criterion: &CriterionId) -> Vec<Ask>
         let title = message!("rate-does-not-apply-title", criterion = criterion.as_str());
         asks.push(line(Asked::DoesNotApply(criterion.clone()), title.into()));
     }
+    if record.panel.own.is_none() {
+        let title = message!("advice-title", on = criterion.as_str());
+        asks.push(line(Asked::Advice(AdviceOn::Criterion(criterion.clone())), title.into()));
+    }
     if record.panel.own.is_some() {
         asks.push(line(Asked::SheetName, said("sheet-sign-title")));
     }
@@ -265,8 +292,8 @@ fn agreeable(scale: &Scale, criterion: &CriterionId, record: &Record) -> Vec<(Ra
     levels.map(|level| (Rating::Level(level.id.clone()), Words::from(&level.label))).collect()
 }
 
-fn asks_of_decision(interview: &Interview, computed: Option<Outcome>) -> Vec<Ask> {
-    let record = interview.record();
+fn asks_of_decision(interview: &Interview, recommendation: &Recommendation) -> Vec<Ask> {
+    let (record, computed) = (interview.record(), recommendation.outcome);
     let words = |outcome| Words::from(&interview.rubric().outcome_words(outcome).label);
     let mut asks = Vec::new();
     if let Some(computed) = computed {
@@ -276,6 +303,11 @@ fn asks_of_decision(interview: &Interview, computed: Option<Outcome>) -> Vec<Ask
     }
     let others = interview.rubric().outcomes().filter(|outcome| Some(*outcome) != computed);
     asks.extend(others.map(|outcome| line(Asked::DepartReason { computed, outcome }, words(outcome))));
+    let gaps = recommendation.units.iter().filter(|unit| unit.outcome.is_gap());
+    asks.extend(gaps.map(|unit| {
+        let title = message!("advice-title", on = unit.unit.as_str());
+        line(Asked::Advice(AdviceOn::Unit(unit.unit.clone())), title.into())
+    }));
     asks.push(ask(Topic::Feedback, said("recommend-feedback"), AskKind::Text(record.feedback.clone())));
     asks.push(line(Asked::SignatureName, said("recommend-sign-title")));
     asks

@@ -8,7 +8,8 @@ use crate::{
     message,
     rubric::QuestionId,
     session::{
-        Credit, Decision, Event, EvidenceId, Interview, ItemState, Place, Record, RemarkId, ScriptPart, Stage, Trail,
+        AdviceOn, Credit, Decision, Event, EvidenceId, Interview, ItemState, Place, Record, RemarkId, ScriptPart,
+        Stage, Trail,
     },
 };
 
@@ -138,14 +139,17 @@ pub fn place_of(event: &Event, record: &Record) -> Option<Place> {
             place_at(Stage::Evidence)
         }
         Event::UnitCredited { .. } | Event::CreditTakenBack { .. } => place_at(Stage::Evidence),
+        Event::CandidateSaid { .. } | Event::CandidateWordTakenBack { .. } => place_at(Stage::Close),
         Event::Rated { criterion, .. }
         | Event::RatingCleared { criterion }
         | Event::DoesNotApply { criterion, .. }
         | Event::AppliesAfterAll { criterion }
         | Event::RationaleWritten { criterion, .. } => place_of_criterion(criterion.clone()),
+        Event::AdviceWritten { on: AdviceOn::Criterion(criterion), .. } => place_of_criterion(criterion.clone()),
         Event::RecommendationAccepted { .. }
         | Event::RecommendationDeparted { .. }
         | Event::DecisionCleared
+        | Event::AdviceWritten { on: AdviceOn::Unit(_), .. }
         | Event::FeedbackWritten { .. } => place_at(Stage::Recommend),
         _ => return None,
     })
@@ -246,6 +250,12 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
                 None => Event::CreditTakenBack { unit },
             })
         }
+        Event::CandidateSaid { on, .. } | Event::CandidateWordTakenBack { on } => {
+            one(match before.candidate_words.get(on) {
+                Some(said) => Event::CandidateSaid { on: *on, word: said.word.clone() },
+                None => Event::CandidateWordTakenBack { on: *on },
+            })
+        }
         Event::Rated { criterion, .. } | Event::RatingCleared { criterion } => {
             let criterion = criterion.clone();
             // Where nothing is given anew, what was carried over stands.
@@ -277,6 +287,10 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
                     Event::RecommendationDeparted { computed, outcome, reason }
                 }
             })
+        }
+        Event::AdviceWritten { on, .. } => {
+            let text = before.advice.get(on).cloned().unwrap_or_default();
+            one(Event::AdviceWritten { on: on.clone(), text })
         }
         Event::FeedbackWritten { .. } => one(Event::FeedbackWritten { feedback: before.feedback.clone() }),
         Event::AdHocAsked { .. } | Event::FollowUpAsked { .. } | Event::CandidateCutOff { .. } => {

@@ -20,6 +20,7 @@ pub mod letter;
 mod markdown;
 mod measured;
 mod pdf;
+mod read_back;
 pub mod reasons;
 mod rubric;
 mod summary;
@@ -40,11 +41,12 @@ pub use form::{ReportForm, document_written, json, report_name, written};
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;
+pub use read_back::read_back;
 pub use rubric::{paper_form, rubric_document};
 pub use summary::{
-    AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, FollowsSummary, ModerationSummary,
-    PartSummary, QuestionSummary, RemarkSummary, ResultSummary, SetAsideSummary, Summary, UnitSummary, WarningSummary,
-    WaySummary, summarise,
+    AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, FollowsSummary, LearningSummary,
+    ModerationSummary, PartSummary, QuestionSummary, RemarkSummary, ResultSummary, SetAsideSummary, Summary,
+    UnitSummary, WarningSummary, WaySummary, WordSummary, summarise,
 };
 pub use svg::{svg, svg_sheets};
 pub use unwritten::Unwritten;

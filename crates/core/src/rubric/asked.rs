@@ -75,6 +75,17 @@ impl EvidenceAsked {
         &self.lists
     }
 
+    /// The kinds that its demands name, each once.
+    pub fn kinds(&self) -> Vec<EvidenceKind> {
+        let mut kinds = Vec::new();
+        for kind in self.demands().flat_map(|demand| &demand.kinds) {
+            if !kinds.contains(kind) {
+                kinds.push(*kind);
+            }
+        }
+        kinds
+    }
+
     /// The demands of all lists, and those within them.
     pub fn demands(&self) -> impl Iterator<Item = &EvidenceDemand> {
         self.lists.iter().flatten().flat_map(|demand| [demand].into_iter().chain(&demand.of_which))

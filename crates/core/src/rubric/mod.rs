@@ -15,9 +15,11 @@ mod draft;
 mod fault;
 mod faults;
 mod id;
+mod learn_by;
 mod level_name;
 mod level_number;
 mod migrate;
+mod minutes;
 mod part;
 pub mod raw;
 mod rule;
@@ -42,8 +44,10 @@ pub use id::{
     CircumstanceId, CriterionId, DemandId, GroupId, IndicatorId, ItemId, LevelId, PartId, PointId, ProbeId, QuestionId,
     RubricId, ScaleId, UnitId,
 };
+pub use learn_by::LearnBy;
 pub use level_name::LevelName;
 pub use migrate::migration;
+pub use minutes::MinutesByPart;
 pub use part::Part;
 pub use rule::{Condition, Hurdle, OverallRule, PanelRule, ProfileBy, Settling, Threshold, UnitRule};
 pub use scale::{Band, Level, NumberScale, Rank, Scale, ScaleKind};
@@ -89,6 +93,8 @@ pub struct Rubric {
     pub valid_until: Option<NaiveDate>,
     /// Planned length of the whole interview.
     pub minutes: u16,
+    /// Minutes of the parts of the interview, where the rubric plans them.
+    pub minutes_by_part: Option<MinutesByPart>,
     pub appeal_days: Option<u16>,
     /// Days within which more evidence is to be handed in.
     pub evidence_days: Option<u16>,
@@ -145,6 +151,8 @@ pub struct Unit {
     pub about: Option<Text>,
     /// Advice on what to learn where the unit is not recognised.
     pub learn: Option<Text>,
+    /// Ways to learn it.
+    pub learn_by: Option<LearnBy>,
     pub credits: Number,
     /// The elective group it belongs to; a unit without one is mandatory.
     pub elective: Option<GroupId>,
@@ -181,6 +189,8 @@ pub struct Criterion {
     pub maps_to: Vec<String>,
     /// Advice on what to learn where the criterion is not shown.
     pub learn: Option<Text>,
+    /// Ways to learn it.
+    pub learn_by: Option<LearnBy>,
     pub scale: ScaleId,
     /// What its rating counts as.
     pub counts: Counts,

@@ -1,6 +1,6 @@
 //! Parts of a unit: what stands between it and its criteria, as elements or functions do in many standards.
 
-use super::{Criterion, CriterionId, PartId, Rubric, Text, Unit, UnitRule};
+use super::{Criterion, CriterionId, LearnBy, PartId, Rubric, Text, Unit, UnitRule};
 
 /// A part of a unit, with criteria that belong to no other.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,6 +10,8 @@ pub struct Part {
     pub about: Option<Text>,
     /// Advice on what to learn where the part is not shown.
     pub learn: Option<Text>,
+    /// Ways to learn it.
+    pub learn_by: Option<LearnBy>,
     /// Rule by which its criteria decide on it.
     pub rule: UnitRule,
     /// True if it can be recognised without its unit.

@@ -9,8 +9,8 @@ use crate::rubric::{
 };
 
 use super::{
-    EvidenceId, EvidenceItem, Follows, ModerationFinding, Moment, Practice, Preparation, RemarkId, SessionId, Sheet,
-    Stage,
+    AdviceOn, CandidateWord, EvidenceId, EvidenceItem, Follows, ModerationFinding, Moment, Practice, Preparation,
+    RemarkId, SessionId, Sheet, Stage, WordOn,
 };
 
 /// One thing that happened. The assessor proposes it, [`super::Interview::permit`] allows or refuses it, the trail
@@ -158,6 +158,16 @@ pub enum Event {
         unit: UnitId,
     },
 
+    /// The candidate's word on the record that was read back, or on whose the evidence is.
+    CandidateSaid {
+        on: WordOn,
+        word: CandidateWord,
+    },
+    /// The word is taken back, as if nothing had been said.
+    CandidateWordTakenBack {
+        on: WordOn,
+    },
+
     /// The closing script is done; no question is open any more.
     InterviewClosed,
     /// The interview ended early: the candidate withdrew, or it could not go on.
@@ -228,6 +238,11 @@ pub enum Event {
     },
     /// The decision is taken back.
     DecisionCleared,
+    /// The assessor's own line to the candidate about a gap; an empty one takes it away.
+    AdviceWritten {
+        on: AdviceOn,
+        text: String,
+    },
     FeedbackWritten {
         feedback: String,
     },

@@ -42,6 +42,8 @@ pub enum FieldName {
     Remark,
     Rationale,
     Feedback,
+    /// A line of the assessor's own on a gap.
+    Advice,
     Amendment,
     /// The name under a signature.
     Name,

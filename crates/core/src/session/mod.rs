@@ -4,7 +4,9 @@
 //!
 //! An action of the assessor *is* the event that it would cause; [`Interview::permit`] says whether it may happen now.
 
+mod advice;
 mod breaks;
+mod candidate_word;
 mod change;
 mod date_span;
 mod event;
@@ -29,7 +31,9 @@ mod tell;
 mod trail;
 mod waiting;
 
+pub use advice::AdviceOn;
 pub use breaks::{Break, breaks};
+pub use candidate_word::{CandidateWord, StandingWord, WordOn};
 pub use change::{Change, DoesNotFit};
 pub use date_span::{DateSpan, LatestDay};
 pub use event::{Event, Outcome, Rating, RubricReference, ScriptPart};
@@ -46,7 +50,7 @@ pub use preparation::{ConflictOfInterest, Mode, Preparation};
 pub use question::{ASKED_SECONDS_MIN, AdHoc, QuestionRecord, QuestionState};
 pub use record::{Amendment, Credit, Decision, ItemState, RatingRecord, Record, SessionState, Signature};
 pub use refusal::Refusal;
-pub use remark::{Remark, linked_criteria};
+pub use remark::{Remark, linked_criteria, without_links};
 pub use seal::{Seal, SealFault};
 pub use trail::{Entry, Trail, TrailFault};
 pub use waiting::Waiting;

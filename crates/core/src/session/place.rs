@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rubric::{CriterionId, ItemId, LevelId, QuestionId};
 
-use super::{Event, EvidenceId, Outcome, Rating, ScriptPart};
+use super::{AdviceOn, Event, EvidenceId, Outcome, Rating, ScriptPart, WordOn};
 
 /// The steps of the procedure that have a screen of their own.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -70,6 +70,10 @@ pub enum Asked {
     AdHocWording,
     /// The words of a follow-up that is no probe.
     FollowUp(QuestionId),
+    /// The candidate's remark on the record or on the evidence.
+    CandidateRemark(WordOn),
+    /// The candidate's reason for declining; may be empty.
+    CandidateDeclines(WordOn),
     /// Reason for breaking off the interview.
     BreakOff,
     /// The name of a document that was brought, put right; empty to take it off the list.
@@ -87,6 +91,8 @@ pub enum Asked {
         computed: Option<Outcome>,
         outcome: Outcome,
     },
+    /// The assessor's own line on a gap; empty to take it away.
+    Advice(AdviceOn),
     SignatureName,
     /// The name under a rating sheet.
     SheetName,

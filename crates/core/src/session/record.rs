@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::rubric::{CriterionId, ItemId, QuestionId, Rubric, UnitId};
 
 use super::{
-    AdHoc, Entry, Event, EvidenceId, EvidenceItem, Follows, Moderation, Moment, Outcome, Panel, Practice, Preparation,
-    QuestionRecord, Rating, Remark, RemarkId, ScriptPart, linked_criteria, waiting::Waiting,
+    AdHoc, AdviceOn, Entry, Event, EvidenceId, EvidenceItem, Follows, Moderation, Moment, Outcome, Panel, Practice,
+    Preparation, QuestionRecord, Rating, Remark, RemarkId, ScriptPart, StandingWord, WordOn, linked_criteria,
+    waiting::Waiting,
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -56,10 +57,24 @@ pub struct Record {
     /// The work of several assessors; `ratings` holds the ratings that count.
     #[serde(default, skip_serializing_if = "Panel::is_empty")]
     pub panel: Panel,
+    /// The candidate's own words on the record and on the evidence.
+    #[serde(
+        default,
+        skip_serializing_if = "IndexMap::is_empty",
+        deserialize_with = "crate::bounded::map::<_, _, _, { WordOn::ALL.len() }>"
+    )]
+    pub candidate_words: IndexMap<WordOn, StandingWord>,
     pub closed: Option<Moment>,
     /// Reason why the interview was broken off.
     pub broken_off: Option<String>,
     pub decision: Option<Decision>,
+    /// The assessor's own lines on gaps.
+    #[serde(
+        default,
+        skip_serializing_if = "IndexMap::is_empty",
+        deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CRITERIA_MAX + crate::bounds::UNITS_MAX }>"
+    )]
+    pub advice: IndexMap<AdviceOn, String>,
     pub feedback: String,
     pub signature: Option<Signature>,
     /// Additions after the signature, in their order.
@@ -157,9 +172,11 @@ impl Record {
             ratings: IndexMap::new(),
             not_applying: IndexMap::new(),
             panel: Panel::default(),
+            candidate_words: IndexMap::new(),
             closed: None,
             broken_off: None,
             decision: None,
+            advice: IndexMap::new(),
             feedback: String::new(),
             signature: None,
             amendments: Vec::new(),
@@ -175,9 +192,16 @@ impl Record {
         if self.touches_judgement(&entry.event) {
             self.decision = None;
         }
+        self.apply_word(&entry.event);
         match &entry.event {
-            // A decision that is taken back falls as one does from which something changed.
-            Event::Began { .. } | Event::Paused | Event::Resumed | Event::DecisionCleared => {}
+            // A decision that is taken back falls as one does from which something changed; the candidate's words are
+            // folded in already.
+            Event::Began { .. }
+            | Event::Paused
+            | Event::Resumed
+            | Event::CandidateSaid { .. }
+            | Event::CandidateWordTakenBack { .. }
+            | Event::DecisionCleared => {}
             Event::PracticeBegun(practice) => self.practice = Some(practice.clone()),
             Event::Follows(follows) => self.take_over(follows, rubric),
             Event::HeldOnPaper { on } => self.held_on_paper = Some(*on),
@@ -319,6 +343,12 @@ impl Record {
                 let (computed, outcome, reason) = (*computed, *outcome, reason.clone());
                 self.decision = Some(Decision::Departed { computed, outcome, reason });
             }
+            Event::AdviceWritten { on, text } if text.is_empty() => {
+                self.advice.shift_remove(on);
+            }
+            Event::AdviceWritten { on, text } => {
+                self.advice.insert(on.clone(), text.clone());
+            }
             Event::FeedbackWritten { feedback } => self.feedback = feedback.clone(),
             Event::Signed { name, outcome, .. } => {
                 self.signature = Some(Signature { name: name.clone(), at: entry.at, outcome: *outcome });
@@ -376,6 +406,9 @@ impl Record {
                 | Event::Resumed
                 | Event::LanguageShown { .. }
                 | Event::QuestionOpened { .. }
+                | Event::CandidateSaid { .. }
+                | Event::CandidateWordTakenBack { .. }
+                | Event::AdviceWritten { .. }
                 | Event::FeedbackWritten { .. }
                 | Event::Signed { .. }
                 | Event::Amended { .. }

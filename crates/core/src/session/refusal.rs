@@ -127,6 +127,10 @@ pub enum Refusal {
     NotCarried { criterion: String },
     #[error("practice is not held on paper")]
     PracticeOnPaper,
+    #[error("a scripted candidate has no word on the record")]
+    WordInPractice,
+    #[error("the candidate has said nothing that could be taken back")]
+    NothingSaid,
     #[error("something of the interview is on record already")]
     PaperTooLate,
     #[error("the interview is not entered from paper")]
@@ -217,6 +221,8 @@ impl Explain for Refusal {
             Refusal::FollowsNothing => message!("refusal-follows-nothing"),
             Refusal::NotCarried { criterion } => message!("refusal-not-carried", criterion = criterion.as_str()),
             Refusal::PracticeOnPaper => message!("refusal-practice-on-paper"),
+            Refusal::WordInPractice => message!("refusal-word-in-practice"),
+            Refusal::NothingSaid => message!("refusal-nothing-said"),
             Refusal::PaperTooLate => message!("refusal-paper-too-late"),
             Refusal::NotOnPaper => message!("refusal-not-on-paper"),
             Refusal::HeldAhead { held, entered } => {

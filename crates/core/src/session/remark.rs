@@ -22,16 +22,38 @@ pub struct Remark {
 pub fn linked_criteria(text: &str, rubric: &Rubric) -> Vec<CriterionId> {
     let mut linked = Vec::new();
     for after_mark in text.split('#').skip(1) {
-        let word_end = after_mark.find(|c: char| !is_id_char(c)).unwrap_or(after_mark.len());
-        // A full stop may end the sentence instead of belonging to the id.
-        let word = after_mark[..word_end].trim_end_matches(['.', '-']);
-        for criterion in rubric.criteria_named(&CriterionId::from(word)) {
+        for criterion in rubric.criteria_named(&CriterionId::from(linked_word(after_mark))) {
             if !linked.contains(criterion) {
                 linked.push(criterion.clone());
             }
         }
     }
     linked
+}
+
+/// A text without its links to criteria, for readers who do not know the criteria by their ids.
+pub fn without_links(text: &str, rubric: &Rubric) -> String {
+    let mut pieces = text.split('#');
+    let mut plain = pieces.next().unwrap_or_default().to_owned();
+    for after_mark in pieces {
+        let word = linked_word(after_mark);
+        if rubric.criteria_named(&CriterionId::from(word)).next().is_none() {
+            plain.push('#');
+            plain.push_str(after_mark);
+            continue;
+        }
+        let rest = &after_mark[word.len()..];
+        plain.truncate(plain.trim_end().len());
+        plain.push_str(rest);
+    }
+    plain.trim().to_owned()
+}
+
+/// The word that follows the mark of a link.
+fn linked_word(after_mark: &str) -> &str {
+    let word_end = after_mark.find(|c: char| !is_id_char(c)).unwrap_or(after_mark.len());
+    // A full stop may end the sentence instead of belonging to the id.
+    after_mark[..word_end].trim_end_matches(['.', '-'])
 }
 
 fn is_id_char(c: char) -> bool {

@@ -82,6 +82,10 @@ impl Event {
                 certificate = rubric.certificate(unit, *certificate).map_or("", |known| known.title.get(language))
             ),
             Event::CreditTakenBack { unit } => message!("event-credit-taken-back", unit = unit.as_str()),
+            Event::CandidateSaid { on, word } => {
+                message!("event-candidate-said", on = on.name(), word = word.name(), text = word.text())
+            }
+            Event::CandidateWordTakenBack { on } => message!("event-candidate-word-taken-back", on = on.name()),
             Event::InterviewClosed => message!("event-interview-closed"),
             Event::BrokenOff { reason } => message!("event-broken-off", reason = reason.as_str()),
             Event::Rated { criterion, rating: Rating::Level(level) } => {
@@ -120,6 +124,10 @@ impl Event {
             Event::RecommendationAccepted { outcome } => message!("event-accepted", outcome = result(*outcome)),
             Event::RecommendationDeparted { outcome, reason, .. } => {
                 message!("event-departed", outcome = result(*outcome), reason = reason.as_str())
+            }
+            Event::AdviceWritten { on, text } => {
+                let written = if text.is_empty() { "no" } else { "yes" };
+                message!("event-advice", on = on.id(), written = written, text = text.as_str())
             }
             Event::FeedbackWritten { feedback } => message!("event-feedback", text = feedback.as_str()),
             Event::Signed { name, outcome, .. } => {

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::{
     locale::dates::clock,
     message,
-    procedure::{self, AskKind, Topic, Words},
+    procedure::{self, AskKind, Topic, Words, clock::TimeWord},
     rubric::{ProbeId, Question},
     tui::{
         Shared,
@@ -18,7 +18,10 @@ use crate::{
     },
 };
 
-use super::{super::timed, AskScreen};
+use super::{
+    super::{timed, with_word},
+    AskScreen,
+};
 
 /// Columns of the time beside each remark.
 pub(super) const TIME_COLUMNS: u16 = 7;
@@ -127,10 +130,11 @@ fn draw_where(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect,
     let time = match known {
         _ if !interview.record().times_are_known() => String::new(),
         Some(question) => {
-            let over = spent > chrono::TimeDelta::minutes(question.minutes_at_most().into());
-            let over = if over { "yes" } else { "no" };
-            let told = message!("ask-question-time", length = length, minutes = question.minutes, over = over);
-            shared.locale.say(&told)
+            let told = shared.locale.say(&message!("ask-question-time", length = length, minutes = question.minutes));
+            // Beside a question that is closed time stands still.
+            let runs = interview.record().waiting.question.as_ref() == Some(&ask.question);
+            let word = procedure::clock::on_question(question, spent);
+            with_word(told, word.filter(|word| runs || *word == TimeWord::Over), shared)
         }
         None => length,
     };

@@ -15,7 +15,7 @@ use crate::{
     practice::During,
     procedure::{self, AskKind, Filled, FilledField, Reply, Topic, notes::Notes, place_of_question},
     rubric::{CriterionId, PointId, ProbeId, Question, QuestionId},
-    session::{Asked, FieldName, Place},
+    session::{Asked, FieldName, Place, Stage},
     tui::{
         Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
@@ -140,7 +140,12 @@ impl Screen for AskScreen {
         let length = crate::locale::dates::clock(interview.record().interview_length(shared.now));
         let planned = interview.rubric().minutes;
         let time = shared.locale.say(&message!("ask-interview-time", length = length, minutes = planned));
-        format!("{progress}   {time}")
+        let word = procedure::clock::on_interview(
+            interview.rubric(),
+            Stage::Ask,
+            interview.record().interview_length(shared.now),
+        );
+        format!("{progress}   {}", super::with_word(time, word, shared))
     }
 
     fn contexts(&self) -> &'static [Context] {

@@ -2,7 +2,7 @@
 
 use crate::{
     rubric::{CriterionId, QuestionId},
-    session::{Event, ScriptPart},
+    session::{AdviceOn, Event, ScriptPart},
 };
 
 use super::Replay;
@@ -49,10 +49,13 @@ impl Focus {
             | Event::EvidenceRemoved { .. }
             | Event::UnitCredited { .. }
             | Event::CreditTakenBack { .. } => Focus::Evidence,
-            Event::InterviewClosed => Focus::Script(ScriptPart::Closing),
+            Event::CandidateSaid { .. } | Event::CandidateWordTakenBack { .. } | Event::InterviewClosed => {
+                Focus::Script(ScriptPart::Closing)
+            }
             Event::Rated { criterion, .. }
             | Event::RatingCleared { criterion }
             | Event::RationaleWritten { criterion, .. }
+            | Event::AdviceWritten { on: AdviceOn::Criterion(criterion), .. }
             | Event::DoesNotApply { criterion, .. }
             | Event::AppliesAfterAll { criterion }
             | Event::Agreed { criterion, .. }
@@ -62,6 +65,7 @@ impl Focus {
             | Event::RecommendationAccepted { .. }
             | Event::RecommendationDeparted { .. }
             | Event::DecisionCleared
+            | Event::AdviceWritten { on: AdviceOn::Unit(_), .. }
             | Event::FeedbackWritten { .. }
             | Event::Signed { .. }
             | Event::Amended { .. }

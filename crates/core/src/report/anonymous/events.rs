@@ -110,6 +110,10 @@ impl Scrub<'_> {
                 json!({ "kind": "UnitCredited", "unit": unit, "certificate": certificate, "evidence": evidence })
             }
             Event::CreditTakenBack { unit } => json!({ "kind": "CreditTakenBack", "unit": ids.unit(unit) }),
+            Event::CandidateSaid { on, word } => {
+                json!({ "kind": "CandidateSaid", "on": on, "word": self.word(word) })
+            }
+            Event::CandidateWordTakenBack { on } => json!({ "kind": "CandidateWordTakenBack", "on": on }),
             Event::InterviewClosed => json!({ "kind": "InterviewClosed" }),
             Event::BrokenOff { reason } => json!({ "kind": "BrokenOff", "reason": text(reason) }),
             Event::Rated { criterion, rating } => {
@@ -154,6 +158,9 @@ impl Scrub<'_> {
                 "outcome": outcome,
                 "reason": text(reason),
             }),
+            Event::AdviceWritten { on, text: words } => {
+                json!({ "kind": "AdviceWritten", "on": self.advice_on(on), "text": text(words) })
+            }
             Event::FeedbackWritten { feedback } => json!({ "kind": "FeedbackWritten", "feedback": text(feedback) }),
             Event::Signed { name, outcome, .. } => {
                 let by = self.person(LabelRole::Assessor, name);

@@ -19,8 +19,8 @@ use serde_json::{Map, Value, json};
 use crate::{
     redaction::{LabelRole, Redactor, personal_values},
     session::{
-        ConflictOfInterest, DateSpan, Decision, EvidenceItem, Interview, ItemState, Moment, Practice, Preparation,
-        QuestionRecord, Rating, RuleOfEvidence, ScriptPart,
+        AdviceOn, CandidateWord, ConflictOfInterest, DateSpan, Decision, EvidenceItem, Interview, ItemState, Moment,
+        Practice, Preparation, QuestionRecord, Rating, RuleOfEvidence, ScriptPart,
     },
 };
 
@@ -99,9 +99,18 @@ impl Scrub<'_> {
             }),
             "not_applying": self.map(&record.not_applying, |id, reason| (self.ids.criterion(id), self.text(reason))),
             "panel": self.panel(&preparation.panel, &record.panel),
+            "candidate_words": record
+                .candidate_words
+                .iter()
+                .map(|(on, said)| {
+                    let word = self.word(&said.word);
+                    json!({ "on": on, "word": word, "changed_since": said.changed_since })
+                })
+                .collect::<Vec<_>>(),
             "closed": closed,
             "broken_off": record.broken_off.as_ref().map(|reason| self.text(reason)),
             "decision": record.decision.as_ref().map(|decision| self.decision(decision)),
+            "advice": self.map(&record.advice, |on, text| (self.advice_on(on), self.text(text))),
             "feedback": self.text(&record.feedback),
             "signature": record.signature.as_ref().map(|signature| json!({
                 "by": self.person(LabelRole::Assessor, &signature.name),
@@ -146,6 +155,23 @@ impl Scrub<'_> {
         match &self.redactor {
             Some(redactor) => redactor.redact(text).into(),
             None => text.chars().count().into(),
+        }
+    }
+
+    /// The unit or the criterion that a line is about, whose ids are apart in a rubric.
+    fn advice_on(&self, on: &AdviceOn) -> String {
+        match on {
+            AdviceOn::Unit(unit) => self.ids.unit(unit),
+            AdviceOn::Criterion(criterion) => self.ids.criterion(criterion),
+        }
+    }
+
+    /// The candidate's word; what was said in it is a text like any other.
+    fn word(&self, word: &CandidateWord) -> Value {
+        match word {
+            CandidateWord::Agreed => json!({ "kind": "Agreed" }),
+            CandidateWord::Remarked(remark) => json!({ "kind": "Remarked", "text": self.text(remark) }),
+            CandidateWord::Declined(reason) => json!({ "kind": "Declined", "text": self.text(reason) }),
         }
     }
 

@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-use super::{list, outcome, paragraph, part, section, units_as};
+use super::{gap, list, outcome, paragraph, part, section, units_as};
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let (date, rubric) = (summary.date.as_str(), summary.rubric_title.as_str());
@@ -63,6 +63,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.push(part("letter-feedback", locale));
         blocks.push(Block::Quote { text: summary.feedback.clone(), source: summary.assessor.clone() });
     }
+    blocks.extend(own_words(summary, locale));
     blocks.push(part("letter-disagree", locale));
     blocks.push(Block::Paragraph(summary.appeal.clone()));
     let appeal_to = |address: &String| locale.say(&message!("letter-appeal-to", address = address.as_str()));
@@ -76,6 +77,19 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks.push(Block::Facts(vec![(locale.text("report-code"), summary.verification_code.clone())]));
     blocks.push(Block::Paragraph(locale.text("letter-code")));
     blocks
+}
+
+/// The candidate's own words, as they were said before the close.
+fn own_words(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let said = summary.candidate_words.iter().filter(|each| !each.to_candidate.is_empty());
+    let told = said.flat_map(|each| {
+        let source = summary.candidate.clone();
+        let quoted = (!each.quoted.is_empty()).then(|| Block::Quote { text: each.quoted.clone(), source });
+        [Block::Paragraph(each.to_candidate.clone())].into_iter().chain(quoted)
+    });
+    let told: Vec<Block> = told.collect();
+    let heading = (!told.is_empty()).then(|| part("letter-own-words", locale));
+    heading.into_iter().chain(told).collect()
 }
 
 /// Each unit with what is recommended of it: the decision is the centre's.
@@ -221,14 +235,17 @@ fn levels(summary: &Summary, locale: &Locale) -> Vec<Block> {
 fn not_shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let below = not_met(summary, CriterionStanding::NotMet, |criterion| {
         let facts = [("letter-seen", &criterion.anchor), ("letter-asked-for", &criterion.anchor_needed)];
-        vec![Block::Facts(facts.map(|(id, text)| (locale.text(id), text.clone())).into())]
+        let facts = facts.map(|(id, text)| (locale.text(id), text.clone()));
+        let facts = facts.into_iter().chain(gap::facts(criterion, locale)).collect();
+        [Block::Facts(facts)].into_iter().chain(gap::advice(&criterion.learning, locale)).collect()
     });
     explained("letter-not-shown", "letter-not-shown-explained", below, locale)
 }
 
 fn not_judged(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let open = not_met(summary, CriterionStanding::NotEnoughEvidence, |criterion| {
-        vec![Block::Facts(vec![(locale.text("letter-asked-for"), criterion.anchor_needed.clone())])]
+        let asked_for = Block::Facts(vec![(locale.text("letter-asked-for"), criterion.anchor_needed.clone())]);
+        [asked_for].into_iter().chain(gap::advice(&criterion.learning, locale)).collect()
     });
     explained("letter-not-judged", "letter-not-judged-explained", open, locale)
 }
@@ -252,9 +269,9 @@ fn training(summary: &Summary) -> Vec<String> {
         let mut told = Vec::new();
         for (part, criteria) in unit.groups().filter(|(part, _)| !part.is_some_and(|part| part.recognised)) {
             let below = criteria.iter().filter(|each| each.standing == CriterionStanding::NotMet);
-            let below: Vec<String> = below.map(|each| with(&each.title, &each.learn)).collect();
-            let whole = part.filter(|part| !below.is_empty() && !part.learn.is_empty());
-            told.extend(whole.map(|part| with(&part.title, &part.learn)));
+            let below: Vec<String> = below.map(|each| with(&each.title, &each.learning.what)).collect();
+            let whole = part.filter(|part| !below.is_empty() && !part.learning.what.is_empty());
+            told.extend(whole.map(|part| with(&part.title, &part.learning.what)));
             told.extend(below);
         }
         told
@@ -262,10 +279,21 @@ fn training(summary: &Summary) -> Vec<String> {
     let units = summary.units.iter().filter(|unit| !unit.recognised);
     let of_unit = |unit: &UnitSummary| {
         let criteria = not_shown(unit);
-        let whole = (!criteria.is_empty() && !unit.learn.is_empty()).then(|| with(&unit.title, &unit.learn));
+        let whole =
+            (!criteria.is_empty() && !unit.learning.what.is_empty()).then(|| with(&unit.title, &unit.learning.what));
         whole.into_iter().chain(criteria)
     };
     units.flat_map(of_unit).collect()
+}
+
+/// The ways to learn, and the assessor's lines, on units that are not recognised and on their parts.
+fn on_wholes(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let of_unit = |unit: &UnitSummary| {
+        let parts = unit.parts.iter().filter(|part| !part.recognised && part.fails);
+        let parts = parts.flat_map(|part| gap::of_whole(&part.title, &part.learning, locale));
+        gap::of_whole(&unit.title, &unit.learning, locale).into_iter().chain(parts).collect::<Vec<_>>()
+    };
+    summary.units.iter().filter(|unit| unit.gap).flat_map(of_unit).collect()
 }
 
 /// Next steps: further evidence, by kinds and until when, and training.
@@ -279,8 +307,9 @@ fn next(summary: &Summary, locale: &Locale) -> Vec<Block> {
     };
     let of_criteria = standing(summary, CriterionStanding::NotEnoughEvidence, false).map(bring);
     let evidence: Vec<String> = of_criteria.chain(summary.wanted_beside.iter().cloned()).collect();
-    let training = training(summary);
-    if summary.result.tone == Tone::Reached || (evidence.is_empty() && training.is_empty()) {
+    let (training, on_wholes) = (training(summary), on_wholes(summary, locale));
+    let nothing = evidence.is_empty() && training.is_empty() && on_wholes.is_empty();
+    if summary.result.tone == Tone::Reached || nothing {
         return Vec::new();
     }
     let mut blocks = vec![part("letter-next", locale)];
@@ -296,5 +325,6 @@ fn next(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.push(Block::Paragraph(locale.text("letter-train")));
         blocks.extend(list(training));
     }
+    blocks.extend(on_wholes);
     blocks
 }

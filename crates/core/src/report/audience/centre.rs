@@ -9,7 +9,7 @@ use crate::{
     },
 };
 
-use super::{follows, list, outcome, paragraph, part, section, standing_of_result, units, what_if};
+use super::{follows, gap, list, outcome, paragraph, part, section, standing_of_result, units, what_if};
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![Block::Facts(summary.facts.clone())];
@@ -58,14 +58,19 @@ fn result(summary: &Summary, locale: &Locale) -> Vec<Block> {
 fn unit(unit: &UnitSummary, locale: &Locale) -> Vec<Block> {
     let title = format!("{} – {}", unit.title, unit.outcome_told());
     let mut blocks = vec![Block::Heading(HeadingLevel::Part, title), Block::Reasons(unit.reasons.clone())];
+    if unit.gap {
+        blocks.extend((!unit.learning.by.is_empty()).then(|| Block::Facts(unit.learning.by.clone())));
+    }
+    blocks.extend(gap::advice(&unit.learning, locale));
     for (part, criteria) in unit.groups() {
         blocks.extend(part.map(|part| section(&format!("{} – {}", part.title, part.outcome))));
-        blocks.extend(criteria.iter().flat_map(|each| criterion(each, locale)));
+        let in_gap = unit.gap && !part.is_some_and(|part| part.recognised);
+        blocks.extend(criteria.iter().flat_map(|each| criterion(each, in_gap, locale)));
     }
     blocks
 }
 
-fn criterion(criterion: &CriterionSummary, locale: &Locale) -> Vec<Block> {
+fn criterion(criterion: &CriterionSummary, in_gap: bool, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![section(&criterion.title), Block::Paragraph(criterion.statement.clone())];
     if !criterion.maps_to.is_empty() {
         blocks.push(Block::Facts(vec![(locale.text("rubric-maps-to"), criterion.maps_to.clone())]));
@@ -88,6 +93,11 @@ fn criterion(criterion: &CriterionSummary, locale: &Locale) -> Vec<Block> {
         let source = locale.text("report-rationale");
         blocks.push(Block::Quote { text: criterion.rationale.clone(), source });
     }
+    if in_gap {
+        let facts = gap::facts(criterion, locale);
+        blocks.extend((!facts.is_empty()).then_some(Block::Facts(facts)));
+    }
+    blocks.extend(gap::advice(&criterion.learning, locale));
     blocks.extend(list(criterion.panel.clone()));
     blocks.extend(criterion.remarks.iter().map(remark));
     blocks.extend(list(criterion.heard.clone()));
@@ -122,7 +132,8 @@ fn procedure(summary: &Summary, locale: &Locale) -> Vec<Block> {
         rows: summary.questions.iter().map(row).collect(),
     };
     let mut blocks = vec![part("report-procedure", locale), Block::Facts(summary.opening.clone()), Block::Table(table)];
-    blocks.push(Block::Facts(summary.closing.clone()));
+    let words = summary.candidate_words.iter().map(|each| each.fact.clone());
+    blocks.push(Block::Facts(summary.closing.iter().cloned().chain(words).collect()));
     blocks
 }
 

@@ -4,6 +4,7 @@
 mod assessor;
 mod candidate;
 mod centre;
+mod gap;
 mod public;
 
 use crate::{locale::Locale, message};

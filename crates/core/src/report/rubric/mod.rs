@@ -13,15 +13,16 @@ use crate::{
     locale::{Locale, Message},
     message,
     rubric::{
-        Condition, Counts, Criterion, CriterionId, EvidenceAsked, EvidenceDemand, Hurdle, IndicatorId, ListenFor,
-        Number, Part, PointId, Probe, ProbeId, Question, QuestionKind, Rubric, RubricFormat, Scale, ScaleKind, Script,
-        Text, Unit,
+        Condition, Counts, Criterion, CriterionId, EvidenceAsked, EvidenceDemand, Hurdle, IndicatorId, LearnBy,
+        ListenFor, Number, Part, PointId, Probe, ProbeId, Question, QuestionKind, Rubric, RubricFormat, Scale,
+        ScaleKind, Script, Text, Unit,
     },
     session::Outcome,
 };
 
 use super::anchor_listed;
 use super::document::{Block, Document, HeadingLevel, Table, part};
+use super::summary::learning;
 
 /// The document in the language of the locale, the rubric's texts where they stand in it.
 pub fn rubric_document(rubric: &Rubric, locale: &Locale) -> Document {
@@ -103,6 +104,12 @@ impl Told<'_> {
             self.fact("rubric-valid", self.say(&message!("rubric-valid-in", ends = ends, from = from, until = until)))
         }));
         facts.push(self.fact("rubric-minutes", self.minutes(rubric.minutes)));
+        let by_part = rubric.minutes_by_part.map(|plan| plan.parts());
+        let by_part = by_part.into_iter().flatten().filter(|(_, minutes)| *minutes > 0);
+        let by_part: Vec<String> = by_part
+            .map(|(part, minutes)| self.say(&message!("rubric-part-minutes", part = part, minutes = minutes)))
+            .collect();
+        facts.extend((!by_part.is_empty()).then(|| self.fact("rubric-minutes-by-part", by_part.join(", "))));
         for (name, days) in [("rubric-appeal", rubric.appeal_days), ("rubric-evidence-until", rubric.evidence_days)] {
             facts.extend(days.map(|days| self.fact(name, self.say(&message!("rubric-days-of", days = days)))));
         }
@@ -182,7 +189,8 @@ impl Told<'_> {
     fn unit(&self, unit: &Unit) -> Vec<Block> {
         let mut blocks = vec![Block::Heading(HeadingLevel::Part, format!("{} {}", unit.id, self.words(&unit.title)))];
         blocks.extend(unit.about.iter().map(|about| Block::Paragraph(self.words(about))));
-        blocks.extend(unit.learn.iter().map(|learn| Block::Facts(vec![self.fact("rubric-learn", self.words(learn))])));
+        let learn = self.learn(unit.learn.as_ref(), unit.learn_by.as_ref());
+        blocks.extend((!learn.is_empty()).then_some(Block::Facts(learn)));
         let group = unit.elective.as_ref().and_then(|group| self.rubric.elective_groups.get(group));
         let place = match group {
             Some(group) => self.say(&message!("rubric-elective", group = self.words(&group.title))),
@@ -215,12 +223,18 @@ impl Told<'_> {
         })
     }
 
+    /// What to learn, and the ways to it.
+    fn learn(&self, what: Option<&Text>, by: Option<&LearnBy>) -> Vec<(String, String)> {
+        let told = learning(what, by, self.locale);
+        let what = (!told.what.is_empty()).then(|| self.fact("rubric-learn", told.what));
+        what.into_iter().chain(told.by).collect()
+    }
+
     /// A part of a unit; its criteria follow.
     fn part(&self, part: &Part) -> Vec<Block> {
         let mut blocks = vec![self.part_titled(part)];
         blocks.extend(part.about.iter().map(|about| Block::Paragraph(self.words(about))));
-        let mut facts: Vec<(String, String)> =
-            part.learn.iter().map(|learn| self.fact("rubric-learn", self.words(learn))).collect();
+        let mut facts = self.learn(part.learn.as_ref(), part.learn_by.as_ref());
         let separately = || self.fact("rubric-separately", self.locale.text("rubric-separately-how"));
         facts.extend(part.separately.then(separately));
         blocks.extend((!facts.is_empty()).then_some(Block::Facts(facts)));
@@ -246,7 +260,7 @@ impl Told<'_> {
         facts.extend((is_weighed && criterion.counts != Counts::Holistic).then(weight));
         facts
             .extend((!criterion.maps_to.is_empty()).then(|| self.fact("rubric-maps-to", criterion.maps_to.join(", "))));
-        facts.extend(criterion.learn.iter().map(|learn| self.fact("rubric-learn", self.words(learn))));
+        facts.extend(self.learn(criterion.learn.as_ref(), criterion.learn_by.as_ref()));
         facts.extend(self.only_if(criterion.only_if.as_ref()));
         let by_assessor = || self.fact("rubric-may-not-apply", self.locale.text("rubric-may-not-apply-how"));
         facts.extend(criterion.may_not_apply.then(by_assessor));

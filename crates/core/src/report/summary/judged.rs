@@ -2,8 +2,8 @@
 
 use crate::{
     judgement::{
-        CriterionResult, CriterionStatus, DemandResults, EvidenceFor, Missing, ReasonNode, Says, Shortfall,
-        UnitOutcome, UnitResult, WhatIf,
+        CriterionResult, CriterionStatus, DemandResults, EvidenceFor, Missing, ReasonNode, RuleStanding, Says,
+        Shortfall, UnitOutcome, UnitResult, WhatIf,
     },
     locale::{Locale, dates::day},
     message,
@@ -13,10 +13,14 @@ use crate::{
         reasons::{better, branch, falls, rests_on},
     },
     rubric::{Rubric, UnitId, UnitRule},
-    session::{Decision, Outcome, Rating},
+    session::{AdviceOn, Decision, Outcome, Rating},
 };
 
-use super::{SummarySource, on_record, outcome, panel};
+use super::{
+    SummarySource,
+    learning::{learning, show},
+    on_record, outcome, panel,
+};
 
 pub(super) fn result(reasons: &ReasonNode, change: &WhatIf, from: &SummarySource) -> ResultSummary {
     let rubric = from.interview.rubric();
@@ -87,12 +91,14 @@ pub(super) fn unit(node: &ReasonNode, from: &SummarySource) -> Option<UnitSummar
     Some(UnitSummary {
         id: unit.to_string(),
         title: format!("{unit} {}", from.words(&known.title)),
-        learn: known.learn.as_ref().map(|text| from.words(text)).unwrap_or_default(),
+        learning: learning(known.learn.as_ref(), known.learn_by.as_ref(), from.locale)
+            .with_advice(&AdviceOn::Unit(unit.clone()), from),
         outcome: from.text(judged.message()),
         carried: judged
             .carried_over()
             .map(|signed| from.locale.say(&message!("unit-carried-over-signed", signed = day(signed)))),
         recognised: outcome.is_recognised(),
+        gap: outcome.is_gap(),
         credited: *outcome == UnitOutcome::Credited,
         profile: matches!(known.rule, UnitRule::Profile { .. }),
         level: judged.level.as_ref().map_or_else(String::new, |level| from.locale.say(&level.message(from.language()))),
@@ -112,8 +118,9 @@ fn part(node: &ReasonNode, judged: &UnitResult, from: &SummarySource) -> Option<
     Some(PartSummary {
         id: id.to_string(),
         title: format!("{id} {}", from.words(&known.title)),
-        learn: known.learn.as_ref().map(|text| from.words(text)).unwrap_or_default(),
+        learning: learning(known.learn.as_ref(), known.learn_by.as_ref(), from.locale),
         outcome: from.text(result.message()),
+        fails: result.stands == Some(RuleStanding::Fails),
         recognised: *recognised,
     })
 }
@@ -153,7 +160,9 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
         statement: from.words(&criterion.statement),
         part: rubric.part_of(criterion).map(|part| part.id.to_string()),
         maps_to: criterion.maps_to.join(", "),
-        learn: criterion.learn.as_ref().map(|text| from.words(text)).unwrap_or_default(),
+        learning: learning(criterion.learn.as_ref(), criterion.learn_by.as_ref(), from.locale)
+            .with_advice(&AdviceOn::Criterion(id.clone()), from),
+        show: show(criterion, judged, from),
         standing: match status {
             CriterionStatus::Met => CriterionStanding::Met,
             CriterionStatus::NotMet => CriterionStanding::NotMet,
@@ -197,7 +206,7 @@ pub(super) fn wanted_beside(from: &SummarySource) -> Vec<String> {
 }
 
 /// The evidence to bring, each demand in words; other lists that would do as well follow.
-fn wanted(demands: &DemandResults, locale: &Locale) -> Vec<String> {
+pub(super) fn wanted(demands: &DemandResults, locale: &Locale) -> Vec<String> {
     let say = |short: &Shortfall| locale.say(&short.message("letter-bring", ""));
     let mut wanted: Vec<String> = demands.shortfalls().map(|short| say(&short)).collect();
     wanted.extend(demands.instead().iter().map(|list| {

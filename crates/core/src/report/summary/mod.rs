@@ -4,16 +4,22 @@
 //!
 //! The reasons are those of [`judgement::tree`](crate::judgement::tree()), put into words and nothing else.
 
+mod candidate_word;
 mod follows;
 mod judged;
+mod learning;
 mod moderated;
 mod next;
 mod on_record;
 mod panel;
 mod unit;
 
+pub use candidate_word::WordSummary;
+pub(super) use candidate_word::word_told;
 pub use follows::FollowsSummary;
 pub(super) use judged::{rating_words, status_words};
+pub use learning::LearningSummary;
+pub(super) use learning::learning;
 pub(super) use next::{appeal, evidence_until};
 pub use unit::{PartSummary, UnitSummary};
 
@@ -72,6 +78,8 @@ pub struct Summary {
     pub evidence: Vec<EvidenceSummary>,
     pub opening: Vec<(String, String)>,
     pub closing: Vec<(String, String)>,
+    /// The candidate's own words on the record and on the evidence, where there was one to be asked.
+    pub candidate_words: Vec<WordSummary>,
     pub questions: Vec<QuestionSummary>,
     pub figures: Vec<Figure>,
     /// Observations worth knowing about the way the result came about.
@@ -144,8 +152,9 @@ pub struct CriterionSummary {
     pub part: Option<String>,
     /// The standard's own numbers of what is asked for; empty where it has none.
     pub maps_to: String,
-    /// Advice on what to learn where the criterion is not shown; empty where the rubric does not say.
-    pub learn: String,
+    pub learning: LearningSummary,
+    /// How it can be shown.
+    pub show: String,
     pub standing: CriterionStanding,
     /// True if more than the lowest level was asked for, and reached.
     pub shown: bool,
@@ -309,6 +318,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         evidence: record.evidence.iter().map(|(id, item)| on_record::evidence(id.as_str(), item, &from)).collect(),
         opening: on_record::checklist(ScriptPart::Opening, &from),
         closing: on_record::checklist(ScriptPart::Closing, &from),
+        candidate_words: candidate_word::words(&from),
         questions: on_record::questions(&from),
         figures: figures(interview, recommendation, locale),
         warnings: warnings(rubric, record, recommendation).iter().map(|each| warning(each, &from)).collect(),

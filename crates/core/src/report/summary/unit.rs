@@ -2,17 +2,18 @@
 
 use crate::report::document::Branch;
 
-use super::CriterionSummary;
+use super::{CriterionSummary, LearningSummary};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct UnitSummary {
     pub id: String,
     pub title: String,
-    /// Advice on what to learn where the unit is not recognised; empty where the rubric does not say.
-    pub learn: String,
+    pub learning: LearningSummary,
     pub outcome: String,
     /// True if it counts as recognised, whether it was assessed, is credited or carried over.
     pub recognised: bool,
+    /// True if it was assessed and not recognised.
+    pub gap: bool,
     /// True if a certificate stands for it.
     pub credited: bool,
     /// Where it was recognised in a session before, which this one follows: its outcome with the day of that signature.
@@ -37,10 +38,11 @@ pub struct UnitSummary {
 pub struct PartSummary {
     pub id: String,
     pub title: String,
-    /// Advice on what to learn where it is not shown; empty where the rubric does not say.
-    pub learn: String,
+    pub learning: LearningSummary,
     /// Its standing in words.
     pub outcome: String,
+    /// True if something in it was not shown.
+    pub fails: bool,
     /// True if it is recognised though its unit is not.
     pub recognised: bool,
 }

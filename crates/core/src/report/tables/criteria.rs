@@ -1,6 +1,10 @@
 //! Every criterion with its rating and what the rating rests on: the one sheet that stands for a session by itself.
 
-use crate::{judgement::CriterionResult, report::summary::status_words, session::Rating};
+use crate::{
+    judgement::CriterionResult,
+    report::summary::status_words,
+    session::{AdviceOn, Rating},
+};
 
 use super::{SheetCell, SheetSource, TableSheet, count};
 
@@ -10,9 +14,11 @@ pub(super) fn sheet(from: &SheetSource) -> TableSheet {
     let before = ["tables-rating", "tables-rating-value", "tables-needed", "tables-needed-value", "tables-status"];
     let carried = tells_carried(from).then_some("tables-carried");
     let rationale = from.tells_all().then_some("report-rationale");
+    let advice = from.tells_advice().then_some("tables-advice");
     let counts = tells_counts(from).then_some("rubric-counts");
-    let head = (place.into_iter().chain(part).chain(before).chain(counts).chain(carried).chain(rationale))
-        .chain(["tables-remarks", "report-evidence-item"]);
+    let head =
+        (place.into_iter().chain(part).chain(before).chain(counts).chain(carried).chain(rationale).chain(advice))
+            .chain(["tables-remarks", "report-evidence-item"]);
     let results = from.recommendation.units.iter().flat_map(|unit| &unit.criteria);
     TableSheet {
         title: from.locale.text("tables-criteria"),
@@ -73,6 +79,9 @@ fn row(result: &CriterionResult, from: &SheetSource) -> Vec<SheetCell> {
     if from.tells_all() {
         let rationale = record.ratings.get(&criterion.id).map(|rated| rated.rationale.as_str());
         row.push(from.text(rationale.unwrap_or_default()));
+    }
+    if from.tells_advice() {
+        row.push(from.text(from.interview.advice(&AdviceOn::Criterion(criterion.id.clone()))));
     }
     row.extend([count(result.remarks.len()), from.text(&evidence.join(" "))]);
     row

@@ -106,6 +106,12 @@ impl<'a> SheetSource<'a> {
         SheetSource { interview, recommendation, audience, languages, language, locale }
     }
 
+    /// Returns whether a column holds the assessor's own lines on gaps: only where some were written, and for those who
+    /// may read them.
+    fn tells_advice(&self) -> bool {
+        self.tells_all() && !self.interview.record().advice.is_empty()
+    }
+
     /// Returns whether people's words and names may stand in the sheet.
     fn tells_all(&self) -> bool {
         matches!(self.audience, Audience::Centre | Audience::Assessor)

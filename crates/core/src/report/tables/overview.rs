@@ -2,8 +2,9 @@
 
 use crate::{
     locale::offered,
+    message,
     report::languages::held_in,
-    session::{ConflictOfInterest, Decision, SessionState},
+    session::{ConflictOfInterest, Decision, SessionState, StandingWord, WordOn},
 };
 
 use super::{SheetCell, SheetSource, TableSheet, count, minutes, moment};
@@ -19,6 +20,7 @@ pub(super) fn sheet(from: &SheetSource) -> TableSheet {
     }
     rows.extend(paper(from));
     rows.extend(procedure(from));
+    rows.extend(words(from));
     rows.extend(result(from));
     let rows = rows.into_iter().filter(|(_, value)| *value != SheetCell::Empty);
     TableSheet {
@@ -105,6 +107,21 @@ fn procedure(from: &SheetSource) -> Vec<(&'static str, SheetCell)> {
         rows.push(("report-broken-off", from.text(record.broken_off.as_deref().unwrap_or_default())));
     }
     rows
+}
+
+/// The candidate's words; in their own where the sheet tells all.
+fn words(from: &SheetSource) -> Vec<(&'static str, SheetCell)> {
+    let record = from.interview.record();
+    let row = |(on, said): (&WordOn, &StandingWord)| {
+        let id = match on {
+            WordOn::Record => "tables-word-on-record",
+            WordOn::Evidence => "tables-word-on-evidence",
+        };
+        let text = if from.tells_all() { said.word.text() } else { "" };
+        let told = message!("tables-word", word = said.word.name(), text = text);
+        (id, from.text(&from.locale.say(&told)))
+    };
+    record.candidate_words.iter().map(row).collect()
 }
 
 fn practice(from: &SheetSource) -> (&'static str, SheetCell) {

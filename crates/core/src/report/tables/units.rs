@@ -1,6 +1,6 @@
 //! Every unit with its result.
 
-use crate::judgement::UnitResult;
+use crate::{judgement::UnitResult, session::AdviceOn};
 
 use super::{SheetCell, SheetSource, TableSheet, count};
 
@@ -18,7 +18,8 @@ pub(super) fn sheet(from: &SheetSource) -> TableSheet {
         "tables-score-needed",
     ];
     // Reasons name items of evidence as the file does.
-    let head = head.into_iter().chain(from.tells_all().then_some("tables-reasons"));
+    let advice = from.tells_advice().then_some("tables-advice");
+    let head = head.into_iter().chain(from.tells_all().then_some("tables-reasons")).chain(advice);
     TableSheet {
         title: from.locale.text("tables-units"),
         head: head.map(|id| from.locale.text(id)).collect(),
@@ -50,6 +51,9 @@ fn row(result: &UnitResult, from: &SheetSource) -> Vec<SheetCell> {
         let reasons: Vec<String> =
             result.reasons.iter().map(|reason| from.locale.say(&reason.explain(from.locale.language()))).collect();
         row.push(from.text(&reasons.join("\n")));
+    }
+    if from.tells_advice() {
+        row.push(from.text(from.interview.advice(&AdviceOn::Unit(unit.id.clone()))));
     }
     row
 }

@@ -36,6 +36,7 @@ pub(super) fn read(
         ("hurdle", raw.hurdle.is_some()),
         ("met_if", raw.met_if.is_some()),
         ("learn", raw.learn.is_some()),
+        ("learn_by", raw.learn_by.is_some()),
         // What is not backed would, at worst, take away the most.
         ("evidence", counts == Counts::Deduction && !raw.evidence.is_empty()),
     ];

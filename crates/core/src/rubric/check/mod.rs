@@ -7,6 +7,7 @@ mod drafts;
 mod evidence;
 pub(crate) mod findings;
 mod held;
+mod learn_by;
 mod met_if;
 mod parts;
 mod questions;
@@ -29,9 +30,9 @@ use crate::{
 };
 
 use super::{
-    CircumstanceId, ElectiveGroup, Fault, FaultKind, Faults, GroupId, OutcomeWords, Outcomes, PanelRule, Recognition,
-    Rubric, RubricFormat, Text, Warning,
-    raw::{RawCriterion, RawOutcome, RawRecognition, RawRubric, RawText, RawUnit, RawValidity},
+    CircumstanceId, ElectiveGroup, Fault, FaultKind, Faults, GroupId, MinutesByPart, OutcomeWords, Outcomes, PanelRule,
+    Recognition, Rubric, RubricFormat, Text, Warning,
+    raw::{RawCriterion, RawMinutesByPart, RawOutcome, RawRecognition, RawRubric, RawText, RawUnit, RawValidity},
     warning,
 };
 use findings::{At, Findings};
@@ -157,6 +158,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     if raw.minutes == 0 {
         findings.add(&root.field("minutes"), FaultKind::ZeroMinutes);
     }
+    let minutes_by_part = minutes_by_part(&raw, findings);
     let circumstances = circumstances(&raw, findings);
     let scales = scales::read(&raw.scales, findings);
     let elective_groups = elective_groups(&raw, findings);
@@ -199,6 +201,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
         valid_from,
         valid_until,
         minutes: raw.minutes,
+        minutes_by_part,
         appeal_days: raw.appeal_days,
         evidence_days: raw.evidence_days,
         retention_months: raw.retention_months,
@@ -267,6 +270,19 @@ fn recognition(raw: Option<&RawRecognition>, findings: &mut Findings) -> Option<
     }
     let renewed_by = raw.renewed_by.as_ref().map(|text| findings.text(&at.field("renewed_by"), text));
     Some(Recognition { months: raw.months, renewed_by })
+}
+
+/// The minutes of the parts, which are together no more than those of the whole.
+fn minutes_by_part(raw: &RawRubric, findings: &mut Findings) -> Option<MinutesByPart> {
+    let RawMinutesByPart { opening, questions, evidence, closing } = *raw.minutes_by_part.as_ref()?;
+    let root = At::Root;
+    let at = root.field("minutes_by_part");
+    findings.of_format_2(&at, "minutes_by_part");
+    let by_part = MinutesByPart { opening, questions, evidence, closing };
+    if by_part.sum() > u32::from(raw.minutes) {
+        findings.add(&at, FaultKind::PartsTooLong { parts: by_part.sum(), planned: raw.minutes });
+    }
+    Some(by_part)
 }
 
 fn validity(raw: &RawValidity, findings: &mut Findings) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {

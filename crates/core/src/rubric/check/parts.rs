@@ -12,6 +12,7 @@ use crate::{
 
 use super::{
     findings::{At, Findings},
+    learn_by,
     rules::UnitRules,
     units::{CriterionLists, ReadUnits},
 };
@@ -49,6 +50,7 @@ fn part(at: &At, raw: &RawPart, lists: &CriterionLists, read: &mut ReadUnits, fi
     let title = findings.text(&at.field("title"), &raw.title);
     let about = raw.about.as_ref().map(|text| findings.text(&at.field("about"), text));
     let learn = raw.learn.as_ref().map(|text| findings.text(&at.field("learn"), text));
+    let learn_by = learn_by::read(at, raw.learn_by.as_ref(), findings);
     let at_criteria = at.field("criteria");
     if raw.criteria.is_empty() {
         findings.add(&at_criteria, FaultKind::Nothing { what: "criteria" });
@@ -62,7 +64,7 @@ fn part(at: &At, raw: &RawPart, lists: &CriterionLists, read: &mut ReadUnits, fi
         scales: lists.scales,
     };
     let rule = rules.read(&at.field("rule"), raw.rule.as_ref().unwrap_or(&RawUnitRule::AllMet { of: None }), findings);
-    Part { id, title, about, learn, rule, separately: raw.separately, criteria }
+    Part { id, title, about, learn, learn_by, rule, separately: raw.separately, criteria }
 }
 
 /// Returns whether the rules of parts decide on a unit.

@@ -17,7 +17,7 @@ use crate::{
 use super::{
     counts, each_criterion, each_of_unit, evidence,
     findings::{At, Findings},
-    held, met_if, parts, repeat,
+    held, learn_by, met_if, parts, repeat,
     rules::{self, UnitRules},
     scales,
 };
@@ -55,6 +55,7 @@ pub(super) fn read(
         let title = findings.text(&at.field("title"), &each.title);
         let about = each.about.as_ref().map(|text| findings.text(&at.field("about"), text));
         let learn = findings.text_of_format_2(&at, "learn", each.learn.as_ref());
+        let learn_by = learn_by::read(&at, each.learn_by.as_ref(), findings);
         if each.credits < Number::ZERO {
             findings.add(&at.field("credits"), FaultKind::Negative);
         }
@@ -88,6 +89,7 @@ pub(super) fn read(
             title,
             about,
             learn,
+            learn_by,
             credits: each.credits,
             elective,
             hurdle: each.hurdle,
@@ -188,6 +190,7 @@ fn criterion(at: &At, raw: &RawCriterion, unit: &UnitId, scales: &Scales, findin
         statement: findings.text(&at.field("statement"), &raw.statement),
         maps_to: maps_to(&at.field("maps_to"), raw, findings),
         learn: findings.text_of_format_2(at, "learn", raw.learn.as_ref()),
+        learn_by: learn_by::read(at, raw.learn_by.as_ref(), findings),
         scale: scale_id,
         counts: Counts::Standard,
         needed: needed.or(scale.and_then(|scale| scale.needed)).unwrap_or(0),

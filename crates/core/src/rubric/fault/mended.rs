@@ -91,6 +91,7 @@ impl FaultKind {
             FaultKind::ZeroMinutes => message!("mend-zero-minutes"),
             FaultKind::RequiresItself { .. } => message!("mend-requires-itself"),
             FaultKind::NothingSeparate { part } => message!("mend-nothing-separate", part = part.as_str()),
+            FaultKind::PartsTooLong { parts, .. } => message!("mend-parts-too-long", parts = *parts),
             FaultKind::MinutesDisordered { planned } => message!("mend-minutes-disordered", planned = *planned),
             FaultKind::ConsentTooLate => message!("mend-consent-too-late"),
             FaultKind::ConditionOnItself { .. } => message!("mend-condition-on-itself"),

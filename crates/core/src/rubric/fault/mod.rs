@@ -190,6 +190,11 @@ pub enum FaultKind {
     MinutesDisordered {
         planned: u16,
     },
+    /// The parts of the interview take more minutes than the whole.
+    PartsTooLong {
+        parts: u32,
+        planned: u16,
+    },
     /// An item of the closing that stands for consent.
     ConsentTooLate,
     ConditionOnItself {

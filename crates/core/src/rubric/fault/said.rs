@@ -96,6 +96,9 @@ impl Explain for FaultKind {
             FaultKind::ZeroMinutes => message!("fault-zero-minutes"),
             FaultKind::RequiresItself { unit } => message!("fault-requires-itself", unit = unit.as_str()),
             FaultKind::NothingSeparate { part } => message!("fault-nothing-separate", part = part.as_str()),
+            FaultKind::PartsTooLong { parts, planned } => {
+                message!("fault-parts-too-long", parts = *parts, planned = *planned)
+            }
             FaultKind::MinutesDisordered { planned } => message!("fault-minutes-disordered", planned = *planned),
             FaultKind::ConsentTooLate => message!("fault-consent-too-late"),
             FaultKind::ConditionOnItself { id } => message!("fault-condition-on-itself", id = id.as_str()),

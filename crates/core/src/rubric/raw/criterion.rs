@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::rubric::{Counts, Difference, Directness, EvidenceKind, Number};
 
-use super::{RawCondition, RawHurdle, RawText};
+use super::{RawCondition, RawHurdle, RawLearnBy, RawText};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -22,6 +22,9 @@ pub struct RawCriterion {
     /// Advice on what to learn where the criterion is not shown.
     #[serde(default)]
     pub learn: Option<RawText>,
+    /// Ways to learn it.
+    #[serde(default)]
+    pub learn_by: Option<RawLearnBy>,
     pub scale: String,
     /// What its rating counts as, where it is not a criterion like any other.
     #[serde(default)]

@@ -2,6 +2,7 @@
 //! [`super::Rubric`]. The format is explained for authors in `docs/rubric-format.md`.
 
 mod criterion;
+mod learn_by;
 mod question;
 mod rule;
 mod scale;
@@ -9,6 +10,7 @@ mod text;
 mod unit;
 
 pub use criterion::{RawContext, RawContexts, RawCriterion, RawEvidenceDemand, RawIndicator, RawMetIf};
+pub use learn_by::RawLearnBy;
 pub use question::{RawChecklistItem, RawCondition, RawListenFor, RawProbe, RawQuestion, RawScript};
 pub use rule::{RawHurdle, RawOverallRule, RawProfileBy, RawThreshold, RawUnitRule};
 pub use scale::{RawBand, RawLevel, RawScale, RawScaleKind};
@@ -48,6 +50,9 @@ pub struct RawRubric {
     pub valid: RawValidity,
     /// Planned length of the whole interview.
     pub minutes: u16,
+    /// Minutes of the parts of the interview.
+    #[serde(default)]
+    pub minutes_by_part: Option<RawMinutesByPart>,
     /// Days within which the candidate may appeal.
     #[serde(default)]
     pub appeal_days: Option<u16>,
@@ -85,6 +90,20 @@ pub struct RawRubric {
     #[serde(default)]
     pub panel: PanelRule,
     pub outcomes: RawOutcomes,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawMinutesByPart {
+    #[serde(default)]
+    pub opening: u16,
+    #[serde(default)]
+    pub questions: u16,
+    /// Documents in hand and demonstrations, after the questions.
+    #[serde(default)]
+    pub evidence: u16,
+    #[serde(default)]
+    pub closing: u16,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::rubric::{Counts, Number};
 
-use super::{RawCriterion, RawEvidenceDemand, RawHurdle, RawText, RawUnitRule};
+use super::{RawCriterion, RawEvidenceDemand, RawHurdle, RawLearnBy, RawText, RawUnitRule};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -25,6 +25,9 @@ pub struct RawUnit {
     /// Advice on what to learn where the unit is not recognised.
     #[serde(default)]
     pub learn: Option<RawText>,
+    /// Ways to learn it.
+    #[serde(default)]
+    pub learn_by: Option<RawLearnBy>,
     #[serde(default)]
     pub credits: Number,
     /// The elective group that the unit belongs to; without it the unit is mandatory.
@@ -79,6 +82,9 @@ pub struct RawPart {
     /// Advice on what to learn where the part is not shown.
     #[serde(default)]
     pub learn: Option<RawText>,
+    /// Ways to learn it.
+    #[serde(default)]
+    pub learn_by: Option<RawLearnBy>,
     /// Rule by which its criteria decide on it; without it, each must be met.
     #[serde(default)]
     pub rule: Option<RawUnitRule>,

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use crate::{
     locale::Language,
     notation::PathStep,
-    rubric::{Rubric, Script, Text, check::findings::At},
+    rubric::{LearnBy, Rubric, Script, Text, check::findings::At},
 };
 
 use super::{Found, WarningKind, each_criterion, markup, script};
@@ -97,6 +97,7 @@ fn each_text<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text, bool))
         if let Some(learn) = &unit.learn {
             look(&at.field("learn"), learn);
         }
+        of_learn_by(&at, unit.learn_by.as_ref(), &mut look);
         let at_parts = at.field("parts");
         for (index, part) in unit.parts.values().enumerate() {
             let at = at_parts.index(index);
@@ -104,6 +105,7 @@ fn each_text<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text, bool))
             for (name, text) in [("about", &part.about), ("learn", &part.learn)] {
                 text.iter().for_each(|text| look(&at.field(name), text));
             }
+            of_learn_by(&at, part.learn_by.as_ref(), &mut look);
         }
     }
     of_criteria(rubric, &mut look);
@@ -127,6 +129,11 @@ fn each_text<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text, bool))
     }
 }
 
+fn of_learn_by<'r>(at: &At, learn_by: Option<&'r LearnBy>, look: &mut impl FnMut(&At, &'r Text)) {
+    let at = at.field("learn_by");
+    learn_by.into_iter().flat_map(LearnBy::texts).for_each(|(name, text)| look(&at.field(name), text));
+}
+
 fn of_criteria<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text)) {
     each_criterion(rubric, |at, criterion| {
         let (mut title, mut statement) = (&criterion.title, &criterion.statement);
@@ -146,6 +153,7 @@ fn of_criteria<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text)) {
         if let Some(learn) = &criterion.learn {
             look(&at.field("learn"), learn);
         }
+        of_learn_by(&at, criterion.learn_by.as_ref(), look);
         let at_anchors = at.field("anchors");
         let scale = rubric.scale_of(criterion);
         for (rank, anchor) in &criterion.anchors {

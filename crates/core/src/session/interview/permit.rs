@@ -122,6 +122,8 @@ impl Interview {
                 let credited = self.record.credited.contains_key(unit);
                 if credited { Ok(()) } else { Err(Refusal::NotCredited { unit: unit.to_string() }) }
             }
+            Event::CandidateSaid { word, .. } => self.permit_word(word),
+            Event::CandidateWordTakenBack { on } => self.permit_no_word(*on),
             Event::InterviewClosed => self.permit_close(),
             Event::BrokenOff { reason } => filled(FieldName::Reason, reason),
             Event::Rated { .. }
@@ -155,6 +157,7 @@ impl Interview {
                 filled(FieldName::Reason, reason)
             }
             Event::DecisionCleared => self.decision_stands(),
+            Event::AdviceWritten { on, text } => self.permit_advice(on, text),
             Event::FeedbackWritten { feedback } => bounded(FieldName::Feedback, feedback, bounds::NOTE_CHARS_MAX),
             Event::Signed { name, outcome, .. } => self.permit_signature(name, *outcome),
         }
@@ -375,7 +378,7 @@ impl Interview {
         }
     }
 
-    fn opening_done(&self) -> Result<(), Refusal> {
+    pub(in crate::session) fn opening_done(&self) -> Result<(), Refusal> {
         match self.record.required_items_left(ScriptPart::Opening, &self.rubric).count() {
             0 => Ok(()),
             left => Err(Refusal::OpeningNotDone { left }),
