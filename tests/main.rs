@@ -64,6 +64,7 @@ mod rubric_migrate;
 mod rubric_warnings;
 mod screens;
 mod session_properties;
+mod self_assessment;
 mod signing;
 mod terminal;
 mod two_at_once;

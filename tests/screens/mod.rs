@@ -29,5 +29,6 @@ mod replay;
 pub mod rig;
 mod seeds;
 mod snapshots;
+mod self_assessment;
 mod stray;
 mod undo;

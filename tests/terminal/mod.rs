@@ -21,4 +21,5 @@ mod practice;
 mod recognition;
 mod replay;
 mod reports;
+mod self_assessment;
 pub mod shown;

@@ -36,6 +36,8 @@ named! {
         Prepare = "prepare",
         /// The preparation of a session that is no practice.
         PaperPrepare = "paper-prepare",
+        /// The candidate's own word on each criterion.
+        SelfAssessment = "self-assessment",
         /// The preparation of a practice session.
         PracticePrepare = "practice-prepare",
         /// An opening or closing script with its checklist.
@@ -199,6 +201,9 @@ named! {
 
         Add = "add",
         Edit = "edit",
+        /// Notes what the candidate says of each criterion.
+        SelfAssessment = "self-assessment",
+
         Remove = "remove",
         HashFile = "hash-file",
         Credit = "credit",

@@ -160,6 +160,7 @@ const SECTIONS: &[Section] = sections! {
         +Leave: ["ctrl-q"] / ["q"];
     }
     PaperPrepare {
+        +SelfAssessment: ["ctrl-l" "f9"] / [];
         -HeldOnPaper: ["ctrl-t" "f7"] / [];
     }
     PracticePrepare {
@@ -168,6 +169,17 @@ const SECTIONS: &[Section] = sections! {
     Prepare {
         +Begin: ["ctrl-n" "f4"] / [];
         +BreakOff: ["alt-x"] / [];
+    }
+    SelfAssessment {
+        +Level: ["alt-<digit>"] / ["<digit>"];
+        +Edit: ["enter"] / ["e"];
+        +Begin: ["ctrl-n" "f4"] / ["n"];
+        -ClearRating: ["delete"] / ["x"];
+        -ReadWhole: ["alt-n"] / ["v"];
+        +Back: ["esc" "ctrl-p" "f3"] / ["p"];
+        ..ROWS;
+        ..PAGES;
+        ..ENDS;
     }
     EvidenceForm {
         +Confirm: ["ctrl-n" "f4"] / [];

@@ -16,6 +16,7 @@ mod recommend;
 mod replay;
 mod rubrics;
 mod script;
+mod self_assessment;
 mod sheets;
 
 pub use replay::{Back, SPEED as REPLAY_SPEED};
@@ -197,6 +198,7 @@ pub(super) fn open(destination: &Destination, turn: &mut Turn) -> Box<dyn Screen
         Destination::Step(place) => match place.stage {
             Stage::Prepare => Box::new(prepare::Prepare::new(turn)),
             Stage::Open => Box::new(script::ScriptScreen::new(ScriptPart::Opening, turn)),
+            Stage::SelfAssessment => Box::new(self_assessment::SelfAssessmentScreen::new(place, turn)),
             Stage::Ask => Box::new(ask::AskScreen::new(place, turn)),
             Stage::Evidence => Box::new(evidence::Evidence::new(turn)),
             Stage::Close => Box::new(script::ScriptScreen::new(ScriptPart::Closing, turn)),

@@ -112,7 +112,10 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         | Event::UnitCredited { .. }
         | Event::CreditTakenBack { .. }
         | Event::InterviewClosed => event.clone(),
-        Event::BrokenOff { .. }
+        // What a candidate says of themselves would lead whoever rates.
+        Event::SelfAssessed { .. }
+        | Event::SelfAssessmentCleared { .. }
+        | Event::BrokenOff { .. }
         | Event::Rated { .. }
         | Event::RatingCleared { .. }
         | Event::RationaleWritten { .. }

@@ -9,7 +9,8 @@ use crate::rubric::{
 };
 
 use super::{
-    EvidenceId, EvidenceItem, ModerationFinding, Moment, Practice, Preparation, RemarkId, SessionId, Sheet, Stage,
+    EvidenceId, EvidenceItem, ModerationFinding, Moment, Practice, Preparation, RemarkId, SelfAnswer, SessionId, Sheet,
+    Stage,
 };
 
 /// One thing that happened. The assessor proposes it, [`super::Interview::permit`] allows or refuses it, the trail
@@ -32,6 +33,17 @@ pub enum Event {
     PaperTakenBack,
     /// The interview was prepared, or the preparation changed.
     Prepared(Preparation),
+    /// The candidate's own word on a criterion, and an example of theirs in one line. It is no evidence of anything.
+    SelfAssessed {
+        criterion: CriterionId,
+        answer: SelfAnswer,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        example: String,
+    },
+    /// The word of [`Event::SelfAssessed`] is taken back.
+    SelfAssessmentCleared {
+        criterion: CriterionId,
+    },
     /// The session was left; time stands still until it is resumed.
     Paused,
     Resumed,

@@ -8,7 +8,7 @@ use crate::rubric::{CriterionId, ItemId, QuestionId, Rubric, UnitId};
 
 use super::{
     AdHoc, Entry, Event, EvidenceId, EvidenceItem, Moderation, Moment, Outcome, Panel, Practice, Preparation,
-    QuestionRecord, Rating, Remark, RemarkId, ScriptPart, linked_criteria, waiting::Waiting,
+    QuestionRecord, Rating, Remark, RemarkId, ScriptPart, SelfAssessment, linked_criteria, waiting::Waiting,
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -22,6 +22,13 @@ pub struct Record {
     pub preparation: Preparation,
     /// True if the preparation was ever filled in.
     pub prepared: bool,
+    /// What the candidate says of criteria; no judgement looks at it.
+    #[serde(
+        default,
+        skip_serializing_if = "IndexMap::is_empty",
+        deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CRITERIA_MAX }>"
+    )]
+    pub self_assessment: IndexMap<CriterionId, SelfAssessment>,
     #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CHECKLIST_MAX }>")]
     pub opening: IndexMap<ItemId, ItemState>,
     #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CHECKLIST_MAX }>")]
@@ -141,6 +148,7 @@ impl Record {
             held_on_paper: None,
             preparation: Preparation::new(rubric),
             prepared: false,
+            self_assessment: IndexMap::new(),
             opening: IndexMap::new(),
             closing: IndexMap::new(),
             questions: IndexMap::new(),
@@ -181,6 +189,13 @@ impl Record {
                 }
                 self.preparation = preparation.clone();
                 self.prepared = true;
+            }
+            Event::SelfAssessed { criterion, answer, example } => {
+                let said = SelfAssessment { answer: *answer, example: example.clone() };
+                self.self_assessment.insert(criterion.clone(), said);
+            }
+            Event::SelfAssessmentCleared { criterion } => {
+                self.self_assessment.shift_remove(criterion);
             }
             Event::ItemDone { script, item } => {
                 self.checklist_mut(*script).insert(item.clone(), ItemState::Done);
@@ -362,6 +377,8 @@ impl Record {
             Event::Paused
                 | Event::Resumed
                 | Event::LanguageShown { .. }
+                | Event::SelfAssessed { .. }
+                | Event::SelfAssessmentCleared { .. }
                 | Event::QuestionOpened { .. }
                 | Event::FeedbackWritten { .. }
                 | Event::Signed { .. }

@@ -25,9 +25,12 @@ impl Focus {
     /// The focus that an event sets; none for an event that leaves it as it was.
     pub fn of(event: &Event) -> Option<Focus> {
         Some(match event {
-            Event::Began { .. } | Event::HeldOnPaper { .. } | Event::PaperTakenBack | Event::Prepared(_) => {
-                Focus::Preparation
-            }
+            Event::Began { .. }
+            | Event::HeldOnPaper { .. }
+            | Event::PaperTakenBack
+            | Event::Prepared(_)
+            | Event::SelfAssessed { .. }
+            | Event::SelfAssessmentCleared { .. } => Focus::Preparation,
             Event::ItemDone { script, .. } | Event::ItemRefused { script, .. } | Event::ItemCleared { script, .. } => {
                 Focus::Script(*script)
             }

@@ -107,6 +107,12 @@ impl Scrub<'_> {
             "interview_seconds": known.then_some(record.interview_seconds),
             "trail": self.interview.trail().entries().iter().map(|entry| self.entry(entry)).collect::<Vec<_>>(),
         });
+        if !record.self_assessment.is_empty() {
+            told["self_assessment"] = self.map(&record.self_assessment, |id, said| {
+                let value = json!({ "answer": said.answer.name(), "example": self.text(&said.example) });
+                (self.ids.criterion(id), value)
+            });
+        }
         if !known {
             told["entered_from_paper"] = month(&self.begin().date_naive()).into();
         }

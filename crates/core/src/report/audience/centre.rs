@@ -84,6 +84,7 @@ fn criterion(criterion: &CriterionSummary, locale: &Locale) -> Vec<Block> {
         let source = locale.text("report-rationale");
         blocks.push(Block::Quote { text: criterion.rationale.clone(), source });
     }
+    blocks.extend(paragraph(&criterion.self_assessment));
     blocks.extend(list(criterion.panel.clone()));
     blocks.extend(criterion.remarks.iter().map(remark));
     blocks.extend(list(criterion.heard.clone()));

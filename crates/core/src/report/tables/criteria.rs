@@ -11,7 +11,13 @@ pub(super) fn sheet(from: &SheetSource) -> TableSheet {
     let rationale = from.tells_all().then_some("report-rationale");
     let counts = tells_counts(from).then_some("rubric-counts");
     let head = (place.into_iter().chain(part).chain(before).chain(counts).chain(rationale))
-        .chain(["tables-remarks", "report-evidence-item"]);
+        .chain(["tables-remarks", "report-evidence-item"])
+        .chain(
+            tells_self_assessment(from)
+                .then_some(["tables-self-assessment", "tables-self-example"])
+                .into_iter()
+                .flatten(),
+        );
     let results = from.recommendation.units.iter().flat_map(|unit| &unit.criteria);
     TableSheet {
         title: from.locale.text("tables-criteria"),
@@ -28,6 +34,12 @@ fn tells_counts(from: &SheetSource) -> bool {
 /// Returns whether units have parts, so that each criterion says in which it stands.
 fn has_parts(from: &SheetSource) -> bool {
     from.interview.rubric().units.values().any(|unit| !unit.parts.is_empty())
+}
+
+/// Returns whether columns tell what the candidate said: only where there is something that may be seen by now.
+fn tells_self_assessment(from: &SheetSource) -> bool {
+    let record = from.interview.record();
+    from.tells_all() && record.self_assessment.keys().any(|id| record.self_assessment_beside(id).is_some())
 }
 
 fn row(result: &CriterionResult, from: &SheetSource) -> Vec<SheetCell> {
@@ -65,5 +77,11 @@ fn row(result: &CriterionResult, from: &SheetSource) -> Vec<SheetCell> {
         row.push(from.text(rationale.unwrap_or_default()));
     }
     row.extend([count(result.remarks.len()), from.text(&evidence.join(" "))]);
+    if tells_self_assessment(from) {
+        row.extend(match record.self_assessment_beside(&criterion.id) {
+            Some(said) => [from.words(said.answer.message()), from.text(&said.example)],
+            None => [SheetCell::Empty, SheetCell::Empty],
+        });
+    }
     row
 }
