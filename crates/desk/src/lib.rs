@@ -7,6 +7,6 @@ pub mod desk;
 pub mod store;
 
 use viva_core::{
-    agreement, bounded, bounds, calibration, encoding, file_kind, locale, message, notation, plain_text, practice,
-    procedure, redaction, report, rubric, session,
+    agreement, bounded, bounds, calibration, encoding, file_kind, judgement, locale, message, notation, plain_text,
+    practice, procedure, redaction, report, rubric, session,
 };

@@ -89,6 +89,8 @@ named! {
         Signature = "signature",
         /// A page to read: help, an explanation.
         Page = "page",
+        /// What can still change the result, over the matrix of criteria and evidence.
+        Agenda = "agenda",
         /// Pictures of the session.
         Pictures = "pictures",
         /// A session played back.
@@ -199,11 +201,11 @@ named! {
         /// Says on which day the interview was held on paper.
         HeldOnPaper = "held-on-paper",
 
-        Add = "add",
-        Edit = "edit",
         /// Notes what the candidate says of each criterion.
         SelfAssessment = "self-assessment",
 
+        Add = "add",
+        Edit = "edit",
         Remove = "remove",
         HashFile = "hash-file",
         Credit = "credit",
@@ -223,6 +225,8 @@ named! {
         Order = "order",
         AgreedBy = "agreed-by",
 
+        /// Shows what can still change the result, and what to ask next.
+        Agenda = "agenda",
         Why = "why",
         Pictures = "pictures",
         Debrief = "debrief",

@@ -169,6 +169,7 @@ const SECTIONS: &[Section] = sections! {
     Prepare {
         +Begin: ["ctrl-n" "f4"] / [];
         +BreakOff: ["alt-x"] / [];
+        -Agenda: ["ctrl-o"] / [];
     }
     SelfAssessment {
         +Level: ["alt-<digit>"] / ["<digit>"];
@@ -177,6 +178,7 @@ const SECTIONS: &[Section] = sections! {
         -ClearRating: ["delete"] / ["x"];
         -ReadWhole: ["alt-n"] / ["v"];
         +Back: ["esc" "ctrl-p" "f3"] / ["p"];
+        -Agenda: ["ctrl-o"] / ["o"];
         ..ROWS;
         ..PAGES;
         ..ENDS;
@@ -202,6 +204,7 @@ const SECTIONS: &[Section] = sections! {
         !Refuse: ["f7"] / ["r"];
         +Begin: ["ctrl-n" "f4"] / ["n" "enter"];
         -Back: ["ctrl-p" "f3"] / ["p"];
+        -Agenda: ["ctrl-o"] / ["o"];
         ..ROWS;
         -PageUp: ["pageup"] / ["b"];
         -PageDown: ["pagedown"] / [];
@@ -217,7 +220,8 @@ const SECTIONS: &[Section] = sections! {
         -Probe: ["alt-<digit>"] / ["<digit>"];
         -Heard: ["alt-<point>"] / [];
         -Remark: ["ctrl-t"] / ["i" "a" "o"];
-        -AdHoc: ["alt-o" "ctrl-o"] / ["+"];
+        -AdHoc: ["alt-o"] / ["+"];
+        +Agenda: ["ctrl-o"] / [];
         -Reword: ["alt-r" "ctrl-r"] / ["w"];
         -LeaveNotes: ["esc"] / [];
         -EnterNotes: [] / ["enter"];
@@ -257,7 +261,8 @@ const SECTIONS: &[Section] = sections! {
         +Next: ["ctrl-n" "f4"] / ["n"];
         +Back: ["ctrl-p" "f3"] / ["p"];
         -NextUnrated: ["ctrl-t"] / ["u"];
-        -Overview: ["ctrl-o"] / ["o"];
+        +Agenda: ["ctrl-o"] / ["o"];
+        -Overview: [] / [];
         -ReadWhole: ["alt-n"] / ["v"];
         -Confirm: [] / ["enter"];
         -ClearRating: [] / ["x" "delete"];
@@ -279,6 +284,7 @@ const SECTIONS: &[Section] = sections! {
         +OwnSheet: ["enter"] / ["s"];
         +Gather: ["ctrl-t"] / ["g"];
         +LookAgain: ["ctrl-r"] / ["r"];
+        -Agenda: ["ctrl-o"] / ["o"];
         -Why: ["f8"] / ["space"];
         +Next: ["ctrl-n" "f4"] / ["n"];
         +Back: ["ctrl-p" "f3"] / ["p"];
@@ -293,6 +299,7 @@ const SECTIONS: &[Section] = sections! {
         !Refuse: ["f7"] / ["r"];
         +Order: ["ctrl-o"] / ["o"];
         +AgreedBy: ["f9"] / ["w"];
+        -Agenda: [] / ["O"];
         +Why: ["enter"] / [];
         +Next: ["ctrl-n" "f4"] / ["n"];
         -Back: ["ctrl-p" "f3"] / ["p"];
@@ -313,7 +320,8 @@ const SECTIONS: &[Section] = sections! {
         !Sign: ["f9"] / ["s"];
         +WriteReport: ["ctrl-w"] / ["w"];
         +Moderate: [] / ["m"];
-        +Pictures: ["ctrl-o"] / ["o"];
+        +Agenda: ["ctrl-o"] / ["o"];
+        -Pictures: [] / [];
         +Replay: [] / ["y"];
         -ReadWhole: ["alt-n"] / ["v"];
         -Back: ["ctrl-p" "f3"] / ["p"];
@@ -419,6 +427,14 @@ const SECTIONS: &[Section] = sections! {
     }
     Page {
         +Cancel: ["esc"] / ["q" "enter"];
+        ..ROWS;
+        ..PAGES;
+        ..ENDS;
+    }
+    Agenda {
+        +Confirm: ["enter"] / [];
+        +Next: ["tab" "ctrl-n"] / ["right" "n" "l"];
+        +Cancel: ["esc"] / ["q"];
         ..ROWS;
         ..PAGES;
         ..ENDS;
