@@ -2,6 +2,8 @@
 //! the engine looks at the two ends of what is not known, the oracle tries out everything between. `oracle` says what is
 //! expected; here stand the rubrics, and how a rubric and a record of the oracle become the program's.
 
+mod agenda;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -67,6 +69,8 @@ const CRITICALS: [[Option<Shown>; 4]; 2] = [[None; 4], [Some(1), None, Some(1), 
 fn check_rules(rules: &[Rule], values: [i128; 4]) {
     for rule in rules {
         let [nowhere, critical] = CRITICALS.map(|critical| one_unit(values, rule.clone(), critical));
+        agenda::check(&nowhere);
+        agenda::check(&critical);
         check(&nowhere, &[vec![true]], &[true, false], Breadth::Telling);
         check(&critical, &[vec![true]], &[true], Breadth::Telling);
     }

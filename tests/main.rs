@@ -3,6 +3,7 @@
 // Modules of a program are seen by nobody else: `pub` tells what other files of it use.
 #![allow(unreachable_pub)]
 
+mod agenda;
 mod agree;
 mod agreement_parts;
 mod agreement_properties;
@@ -63,6 +64,7 @@ mod rubric_format;
 mod rubric_migrate;
 mod rubric_warnings;
 mod screens;
+mod self_assessment;
 mod session_properties;
 mod signing;
 mod terminal;

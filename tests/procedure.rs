@@ -68,6 +68,12 @@ fn reply_for<'a>(interview: &Interview, entry: &Entry) -> Option<(Place, Topic, 
         }
         Event::HeldOnPaper { on } => line(Stage::Prepare, Asked::HeldOnPaper, &on.to_string()),
         Event::PaperTakenBack => line(Stage::Prepare, Asked::HeldOnPaper, &String::new()),
+        Event::SelfAssessed { criterion, answer, .. } => {
+            here(Stage::SelfAssessment, Topic::SelfAssessment(criterion.clone()), Reply::SelfAnswer(Some(*answer)))
+        }
+        Event::SelfAssessmentCleared { criterion } => {
+            here(Stage::SelfAssessment, Topic::SelfAssessment(criterion.clone()), Reply::SelfAnswer(None))
+        }
         Event::ItemDone { script, item } => {
             here(of_script(script), Topic::Item(*script, item.clone()), Reply::Tick(true))
         }

@@ -12,6 +12,7 @@ use viva::{
         AtOnce, ClerkOrder, DeskNews, Errand, JournalStep, News, Opened, OpeningNews, Order, Recording, SaveOrder,
         ScreenAnswer,
     },
+    judgement,
     locale::{Explain, Locale},
     message,
     practice::{self, Case, debrief::debrief},
@@ -293,6 +294,10 @@ impl Player {
                 }
                 Effect::Order(Order::Clerk(ClerkOrder::Moderate { .. })) => {
                     OpeningNews::Moderated(Err(message!("no"))).into()
+                }
+                Effect::Order(Order::Errand(Errand::Agenda(order))) => {
+                    let agenda = Box::new(judgement::agenda(&order.rubric, &order.record, order.on));
+                    ScreenAnswer::Agenda { entries: order.entries, agenda }.into()
                 }
                 Effect::Order(Order::Errand(Errand::Hash(_))) => {
                     ScreenAnswer::Hashed(Err(message!("it is not there"))).into()

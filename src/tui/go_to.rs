@@ -110,7 +110,9 @@ fn steps(shared: &Shared) -> Vec<PickItem> {
         label: shared.text(name),
         detail: String::new(),
     };
-    STAGES.into_iter().map(item).collect()
+    // A scripted candidate is not asked for a self-assessment.
+    let practice = shared.interview().record().practice.is_some();
+    STAGES.into_iter().filter(|(stage, _)| !(practice && *stage == Stage::SelfAssessment)).map(item).collect()
 }
 
 /// The sign that stands before a question wherever questions are listed.

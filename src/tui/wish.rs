@@ -8,7 +8,7 @@ use crate::{
     locale::{Explain, Language, Message},
     message,
     practice::{DocumentId, drill},
-    procedure::{self, Consequence, Reply, Topic, languages},
+    procedure::{self, Consequence, Onward, Reply, Topic, languages},
     rubric::Rubric,
     session::{Asked, CaseId, Line, Place, Refusal, Sheet},
     store::{CaseAndRubric, CohortOrder, ToFollow},
@@ -265,6 +265,15 @@ impl<'a> Turn<'a> {
 
     /// Answers an ask of the procedure; a refusal is told and returned.
     pub fn try_answer(&mut self, topic: Topic, reply: Reply) -> Result<(), Refusal> {
+        self.answer_to(topic, reply, None)
+    }
+
+    /// Answers an ask of the procedure, and goes elsewhere than the answer leads; a refusal is told and returned.
+    pub fn try_answer_and_go(&mut self, topic: Topic, reply: Reply, to: Place) -> Result<(), Refusal> {
+        self.answer_to(topic, reply, Some(to))
+    }
+
+    fn answer_to(&mut self, topic: Topic, reply: Reply, to: Option<Place>) -> Result<(), Refusal> {
         let desk = self.shared.desk();
         let line = match (&topic, &reply) {
             (Topic::Line(asked), Reply::Text(text)) if !text.is_empty() => {
@@ -277,7 +286,8 @@ impl<'a> Turn<'a> {
             consequence.events.first().map_or(Ok(()), |event| desk.permit(event)).map(|()| consequence)
         });
         match permitted {
-            Ok(consequence) => {
+            Ok(mut consequence) => {
+                consequence.to = to.map(Onward::To).or(consequence.to);
                 self.wish(Wish::Answer { topic, consequence });
                 Ok(())
             }

@@ -99,7 +99,7 @@ fn the_rating_screen_and_its_overview_name_the_part() {
     rig.open_interview();
     rig.press(r#"ctrl-g "C1" enter"#);
     assert!(rig.picture().contains("\n P1 At once"), "{}", rig.picture());
-    rig.press("ctrl-o");
+    rig.press("ctrl-o tab");
     // Above the statement, and in the overview below it.
     let overview = rig.picture();
     assert_eq!(overview.matches("P1 At once").count(), 2, "{overview}");
@@ -185,6 +185,6 @@ fn whoever_rates_sees_what_a_criterion_counts_as() {
         let picture = rig.picture();
         assert!(picture.contains(told) && picture.contains("(needed)") == needed, "{id}\n{picture}");
     }
-    rig.press("o");
+    rig.press("o tab");
     assert!(rig.picture().contains("(bonus)") && rig.picture().contains("(deduction)"), "{}", rig.picture());
 }

@@ -1,5 +1,6 @@
 //! Screens without a terminal: messages go in, a buffer comes out.
 
+mod agenda;
 mod along;
 mod any_bytes;
 mod calibration;
@@ -28,6 +29,7 @@ mod reopening;
 mod replay;
 pub mod rig;
 mod seeds;
+mod self_assessment;
 mod snapshots;
 mod stray;
 mod undo;

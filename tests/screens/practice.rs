@@ -191,7 +191,7 @@ fn own_words_are_answered_in_general() {
     rig.press("ctrl-n alt-. alt-q \"own\" enter \"And then?\" enter");
     assert_eq!(record(&rig).questions["Q2"].follow_ups, ["And then?"]);
     assert_eq!(said(&rig).last().unwrap().text, "As I said.");
-    rig.press("alt-. ctrl-o \"Why?\" enter enter");
+    rig.press("alt-. alt-o \"Why?\" enter enter");
     assert_eq!(said(&rig).last().unwrap().text, "I have not thought about that.");
 }
 

@@ -123,7 +123,7 @@ const CASES: &[Case] = &[
         let texts = [&criterion.title, &criterion.statement].into_iter().chain(criterion.anchors.values());
         words_of(texts.chain(criterion.indicators.values()).chain(levels))
     }),
-    ("all ratings", "ask ctrl-g \"C1\" enter o", "pagedown", |rubric| {
+    ("all ratings", "ask ctrl-g \"C1\" enter o tab", "pagedown", |rubric| {
         let criteria = rubric.criteria.values().filter(|each| each.only_if.is_none());
         words_of(criteria.flat_map(|each| [&each.title, &rubric.units[&each.unit].title]))
     }),
@@ -227,7 +227,7 @@ fn the_next_criterion_without_a_rating_is_a_key_away_and_all_stand_in_one_list()
     rig.press("u");
     assert!(rig.picture().contains("C2 Calls for help"), "{}", rig.picture());
     assert!(rig.picture().contains("2 of 3 in Emergencies"), "{}", rig.picture());
-    rig.press("o");
+    rig.press("o tab");
     for told in ["2 of 4 rated", "Emergencies: 2 of 3 rated", "C1 2 Meets", "C2 not rated"] {
         assert!(rig.picture().contains(told), "{told}: {}", rig.picture());
     }

@@ -210,7 +210,7 @@ fn pictures_of_the_session() {
         check(name, |rig| {
             rig.hold_interview();
             rig.rate_interview();
-            rig.press(&format!("o{more}"));
+            rig.press(&format!("o tab{more}"));
         });
     }
 }

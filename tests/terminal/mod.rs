@@ -22,5 +22,6 @@ mod practice;
 mod recognition;
 mod replay;
 mod reports;
+mod self_assessment;
 pub mod shown;
 mod word;

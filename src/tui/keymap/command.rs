@@ -36,6 +36,8 @@ named! {
         Prepare = "prepare",
         /// The preparation of a session that is no practice.
         PaperPrepare = "paper-prepare",
+        /// The candidate's own word on each criterion.
+        SelfAssessment = "self-assessment",
         /// The preparation of a practice session.
         PracticePrepare = "practice-prepare",
         /// An opening or closing script with its checklist.
@@ -89,6 +91,8 @@ named! {
         Signature = "signature",
         /// A page to read: help, an explanation.
         Page = "page",
+        /// What can still change the result, over the matrix of criteria and evidence.
+        Agenda = "agenda",
         /// Pictures of the session.
         Pictures = "pictures",
         /// A session played back.
@@ -201,6 +205,9 @@ named! {
         /// Says on which day the interview was held on paper.
         HeldOnPaper = "held-on-paper",
 
+        /// Notes what the candidate says of each criterion.
+        SelfAssessment = "self-assessment",
+
         Add = "add",
         Edit = "edit",
         Remove = "remove",
@@ -224,6 +231,8 @@ named! {
         Order = "order",
         AgreedBy = "agreed-by",
 
+        /// Shows what can still change the result, and what to ask next.
+        Agenda = "agenda",
         Why = "why",
         Pictures = "pictures",
         Debrief = "debrief",

@@ -160,6 +160,7 @@ const SECTIONS: &[Section] = sections! {
         +Leave: ["ctrl-q"] / ["q"];
     }
     PaperPrepare {
+        +SelfAssessment: ["ctrl-l" "f9"] / [];
         -HeldOnPaper: ["ctrl-t" "f7"] / [];
     }
     PracticePrepare {
@@ -168,6 +169,19 @@ const SECTIONS: &[Section] = sections! {
     Prepare {
         +Begin: ["ctrl-n" "f4"] / [];
         +BreakOff: ["alt-x"] / [];
+        -Agenda: ["ctrl-o"] / [];
+    }
+    SelfAssessment {
+        +Level: ["alt-<digit>"] / ["<digit>"];
+        +Edit: ["enter"] / ["e"];
+        +Begin: ["ctrl-n" "f4"] / ["n"];
+        -ClearRating: ["delete"] / ["x"];
+        -ReadWhole: ["alt-n"] / ["v"];
+        +Back: ["esc" "ctrl-p" "f3"] / ["p"];
+        -Agenda: ["ctrl-o"] / ["o"];
+        ..ROWS;
+        ..PAGES;
+        ..ENDS;
     }
     EvidenceForm {
         +Confirm: ["ctrl-n" "f4"] / [];
@@ -190,6 +204,7 @@ const SECTIONS: &[Section] = sections! {
         !Refuse: ["f7"] / ["r"];
         +Begin: ["ctrl-n" "f4"] / ["n" "enter"];
         -Back: ["ctrl-p" "f3"] / ["p"];
+        -Agenda: ["ctrl-o"] / ["o"];
         ..ROWS;
         -PageUp: ["pageup"] / ["b"];
         -PageDown: ["pagedown"] / [];
@@ -208,7 +223,8 @@ const SECTIONS: &[Section] = sections! {
         -Probe: ["alt-<digit>"] / ["<digit>"];
         -Heard: ["alt-<point>"] / [];
         -Remark: ["ctrl-t"] / ["i" "a" "o"];
-        -AdHoc: ["alt-o" "ctrl-o"] / ["+"];
+        -AdHoc: ["alt-o"] / ["+"];
+        +Agenda: ["ctrl-o"] / [];
         -Reword: ["alt-r" "ctrl-r"] / ["w"];
         -LeaveNotes: ["esc"] / [];
         -EnterNotes: [] / ["enter"];
@@ -249,7 +265,8 @@ const SECTIONS: &[Section] = sections! {
         +Back: ["ctrl-p" "f3"] / ["p"];
         -NextUnrated: ["ctrl-t"] / ["u"];
         -Advice: [] / ["t"];
-        -Overview: ["ctrl-o"] / ["o"];
+        +Agenda: ["ctrl-o"] / ["o"];
+        -Overview: [] / [];
         -ReadWhole: ["alt-n"] / ["v"];
         -Confirm: [] / ["enter"];
         -ClearRating: [] / ["x" "delete"];
@@ -271,6 +288,7 @@ const SECTIONS: &[Section] = sections! {
         +OwnSheet: ["enter"] / ["s"];
         +Gather: ["ctrl-t"] / ["g"];
         +LookAgain: ["ctrl-r"] / ["r"];
+        -Agenda: ["ctrl-o"] / ["o"];
         -Why: ["f8"] / ["space"];
         +Next: ["ctrl-n" "f4"] / ["n"];
         +Back: ["ctrl-p" "f3"] / ["p"];
@@ -285,6 +303,7 @@ const SECTIONS: &[Section] = sections! {
         !Refuse: ["f7"] / ["r"];
         +Order: ["ctrl-o"] / ["o"];
         +AgreedBy: ["f9"] / ["w"];
+        -Agenda: [] / ["O"];
         +Why: ["enter"] / [];
         +Next: ["ctrl-n" "f4"] / ["n"];
         -Back: ["ctrl-p" "f3"] / ["p"];
@@ -307,7 +326,8 @@ const SECTIONS: &[Section] = sections! {
         +WriteReport: ["ctrl-w"] / ["w"];
         +Moderate: [] / ["m"];
         +NextInterview: [] / ["u"];
-        +Pictures: ["ctrl-o"] / ["o"];
+        +Agenda: ["ctrl-o"] / ["o"];
+        -Pictures: [] / [];
         +Replay: [] / ["y"];
         -ReadWhole: ["alt-n"] / ["v"];
         -Back: ["ctrl-p" "f3"] / ["p"];
@@ -413,6 +433,14 @@ const SECTIONS: &[Section] = sections! {
     }
     Page {
         +Cancel: ["esc"] / ["q" "enter"];
+        ..ROWS;
+        ..PAGES;
+        ..ENDS;
+    }
+    Agenda {
+        +Confirm: ["enter"] / [];
+        +Next: ["tab" "ctrl-n"] / ["right" "n" "l"];
+        +Cancel: ["esc"] / ["q"];
         ..ROWS;
         ..PAGES;
         ..ENDS;

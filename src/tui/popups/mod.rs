@@ -1,6 +1,7 @@
 //! Popups: layers over a screen that ask for one thing and answer the screen beneath. Each says what it asks for with
 //! a [`Purpose`]; the screen that opened it takes the [`PopupAnswer`].
 
+mod agenda;
 mod booklet;
 mod frame;
 mod page;
@@ -9,6 +10,7 @@ mod pictures;
 mod prompt;
 mod tick;
 
+pub(super) use agenda::AgendaPage;
 pub(super) use booklet::Booklet;
 pub(super) use page::{Page, PageLine};
 pub(super) use pick::{Pick, PickItem};
@@ -39,6 +41,7 @@ pub enum Popup {
     Page(Page),
     Booklet(Booklet),
     Pictures(Pictures),
+    Agenda(AgendaPage),
     Pick(Pick),
     Prompt(Prompt),
     Tick(Tick),
@@ -178,6 +181,8 @@ impl Popup {
         match self {
             Popup::Page(page) => page.purpose(),
             Popup::Booklet(_) | Popup::Pictures(_) => &Purpose::Read,
+            // It leads to a question, or to what else there is to see.
+            Popup::Agenda(_) => &Purpose::GoTo,
             Popup::Pick(pick) => &pick.purpose,
             Popup::Prompt(prompt) => &prompt.purpose,
             Popup::Tick(tick) => &tick.purpose,
@@ -200,6 +205,7 @@ impl Popup {
         match self {
             Popup::Page(_) => Context::Page,
             Popup::Booklet(_) | Popup::Pictures(_) => Context::Pictures,
+            Popup::Agenda(_) => Context::Agenda,
             Popup::Pick(_) => Context::Pick,
             Popup::Prompt(prompt) => prompt.context(),
             Popup::Tick(_) => Context::Tick,
@@ -244,6 +250,7 @@ impl Popup {
             Popup::Page(page) => page.command(pressed.command, shared.size),
             Popup::Booklet(booklet) => booklet.command(pressed.command, shared.size),
             Popup::Pictures(pictures) => pictures.command(pressed.command, shared.size),
+            Popup::Agenda(agenda) => agenda.command(pressed.command, shared),
             Popup::Pick(pick) => pick.command(pressed.command, shared.size),
             Popup::Prompt(prompt) => prompt.command(pressed.command, shared.size),
             Popup::Tick(tick) => tick.command(pressed, shared.size),
@@ -255,7 +262,7 @@ impl Popup {
             Popup::Pick(pick) => pick.key(key),
             Popup::Prompt(prompt) => prompt.key(key),
             Popup::Tick(tick) => tick.key(key),
-            Popup::Page(_) | Popup::Booklet(_) | Popup::Pictures(_) => {}
+            Popup::Page(_) | Popup::Booklet(_) | Popup::Pictures(_) | Popup::Agenda(_) => {}
         }
     }
 
@@ -263,7 +270,7 @@ impl Popup {
         match self {
             Popup::Pick(pick) => pick.paste(text),
             Popup::Prompt(prompt) => prompt.paste(text),
-            Popup::Page(_) | Popup::Booklet(_) | Popup::Pictures(_) | Popup::Tick(_) => Ok(()),
+            Popup::Page(_) | Popup::Booklet(_) | Popup::Pictures(_) | Popup::Agenda(_) | Popup::Tick(_) => Ok(()),
         }
     }
 
@@ -271,6 +278,7 @@ impl Popup {
         match (self, target) {
             (Popup::Pick(pick), Target::Row(row)) => pick.click(row),
             (Popup::Tick(tick), Target::Row(row)) => tick.click(row),
+            (Popup::Agenda(agenda), Target::Row(row)) => agenda.click(row),
             (Popup::Prompt(prompt), Target::Text) => {
                 prompt.click(area, at);
                 PopupStep::Stay
@@ -284,6 +292,7 @@ impl Popup {
             Popup::Page(page) => page.draw(shared, canvas, area),
             Popup::Booklet(booklet) => booklet.draw(shared, canvas, area),
             Popup::Pictures(pictures) => pictures.draw(shared, canvas, area),
+            Popup::Agenda(agenda) => agenda.draw(shared, canvas, area),
             Popup::Pick(pick) => pick.draw(shared, canvas, area),
             Popup::Prompt(prompt) => prompt.draw(shared, canvas, area),
             Popup::Tick(tick) => tick.draw(shared, canvas, area),

@@ -222,7 +222,7 @@ fn draw_course(course: &Course, figure: &Figure, columns: usize, theme: &Theme) 
     Drawn { legend: String::new(), head: head.collect(), widths: widths.collect(), rows: rows.collect() }
 }
 
-fn cover_mark(cell: Covers, theme: &Theme) -> &'static str {
+pub(super) fn cover_mark(cell: Covers, theme: &Theme) -> &'static str {
     match cell {
         Covers::Nothing => theme.marks.nothing,
         Covers::Answer => theme.marks.empty,

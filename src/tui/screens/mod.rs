@@ -16,8 +16,10 @@ mod recommend;
 mod replay;
 mod rubrics;
 mod script;
+mod self_assessment;
 mod sheets;
 
+pub(super) use recommend::why::ways as ways_to_another_result;
 pub use replay::{Back, SPEED as REPLAY_SPEED};
 
 use chrono::TimeDelta;
@@ -198,6 +200,7 @@ pub(super) fn open(destination: &Destination, turn: &mut Turn) -> Box<dyn Screen
         Destination::Step(place) if turn.desk().is_sheet() => Box::new(rate::Rate::new(place, turn)),
         Destination::Step(place) => match place.stage {
             Stage::Prepare => Box::new(prepare::Prepare::new(turn)),
+            Stage::SelfAssessment => Box::new(self_assessment::SelfAssessmentScreen::new(place, turn)),
             Stage::Open => Box::new(script::ScriptScreen::new(ScriptPart::Opening, turn)),
             Stage::Ask => Box::new(ask::AskScreen::new(place, turn)),
             Stage::Evidence => Box::new(evidence::Evidence::new(turn)),

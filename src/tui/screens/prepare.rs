@@ -47,6 +47,15 @@ impl Prepare {
         }
     }
 
+    /// Goes to the candidate's own word, which needs to know what is applied for.
+    fn ask_self_assessment(&mut self, turn: &mut Turn) {
+        let to = place_at(Stage::SelfAssessment);
+        let refused = turn.try_answer_and_go(Topic::Preparation, Reply::Form(self.form.filled()), to).err();
+        if let Some(Refusal::Empty { field }) = refused {
+            self.form.focus_on(field);
+        }
+    }
+
     fn edited(&mut self, changed: bool, turn: &mut Turn) {
         if changed {
             turn.wish(Wish::Typed);
@@ -180,6 +189,7 @@ impl Screen for Prepare {
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         match pressed.command {
             Command::Begin => self.begin(turn),
+            Command::SelfAssessment => self.ask_self_assessment(turn),
             Command::Application => read_application(turn),
             Command::HeldOnPaper => {
                 let held = turn.interview().record().held_on_paper;

@@ -139,6 +139,7 @@ impl Screen for Rate {
                 | Command::PageDown
                 | Command::NextUnrated
                 | Command::Overview
+                | Command::Agenda
         );
         if turn.desk().read_only() && !moves {
             return false;
@@ -179,6 +180,8 @@ impl Screen for Rate {
                 Some(criterion) => turn.go_to(place_of_criterion(criterion)),
                 None => turn.tell(&message!("rate-all-rated")),
             },
+            // What decides would lead whoever rates alone: on a sheet there are only the ratings.
+            Command::Agenda if self.sheet => return self.command(Command::Overview.into(), turn),
             Command::Overview => {
                 let page = overview::page(turn);
                 turn.open_popup(Popup::Page(page));
@@ -275,8 +278,15 @@ impl Screen for Rate {
 
     fn settles_before(&self, command: Command, shared: &Shared) -> bool {
         let signs = self.sheet && command == Command::Sign;
-        matches!(command, Command::Next | Command::Back | Command::Confirm | Command::NextUnrated | Command::Overview)
-            || (signs && !shared.desk().read_only())
+        matches!(
+            command,
+            Command::Next
+                | Command::Back
+                | Command::Confirm
+                | Command::NextUnrated
+                | Command::Overview
+                | Command::Agenda
+        ) || (signs && !shared.desk().read_only())
     }
 
     fn typed(&self, _shared: &Shared) -> Vec<(Topic, Reply<'_>)> {

@@ -2,7 +2,7 @@
 
 mod rows;
 mod signing;
-pub(super) mod why;
+pub(in crate::tui) mod why;
 mod write_report;
 
 use std::{cell::RefCell, rc::Rc};
@@ -17,7 +17,7 @@ use crate::{
     message,
     practice::debrief::NoDebrief,
     procedure::{self, Reply, Topic, place_at},
-    report::{Audience, ReportForm, figures::figures},
+    report::{Audience, ReportForm},
     rubric::UnitId,
     session::{AdviceOn, Asked, Place, SessionState, Stage, same_person},
     store::to_follow,
@@ -26,7 +26,7 @@ use crate::{
         canvas::{Canvas, Target},
         debrief_pages,
         keymap::{Command, Context, Pressed},
-        popups::{Choice, Page, PageLine, Pick, PickItem, Pictures},
+        popups::{Choice, Page, PageLine, Pick, PickItem},
         widgets::{Editor, Lines, Selection},
     },
 };
@@ -168,14 +168,6 @@ impl Recommend {
         }
     }
 
-    fn pictures(&self, turn: &mut Turn) {
-        let figures = figures(turn.interview(), &self.recommendation(turn), &turn.locale);
-        match Pictures::new(figures) {
-            Some(pictures) => turn.open_popup(Popup::Pictures(pictures)),
-            None => turn.tell(&message!("recommend-no-pictures")),
-        }
-    }
-
     fn reasons(&self, shared: &Shared) -> ReasonNode {
         let interview = shared.interview();
         tree(interview.rubric(), interview.record(), &self.recommendation(shared))
@@ -261,7 +253,6 @@ impl Screen for Recommend {
         }
         match pressed.command {
             Command::Why => self.why(turn),
-            Command::Pictures => self.pictures(turn),
             Command::Debrief => ask_for_debrief(turn),
             Command::Mend => self.mend(turn),
             Command::Accept => self.accept(turn),

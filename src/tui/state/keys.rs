@@ -4,17 +4,19 @@ use chrono::TimeDelta;
 use crossterm::event::{KeyCode, KeyEvent};
 
 use crate::{
-    desk::{ClerkOrder, Desk, Saving},
+    desk::{ClerkOrder, Desk, Errand, Saving},
+    judgement::recommend,
     locale::{self, Locale},
     message,
     procedure::{place_at, undo::UndoWay},
+    report::figures::figures,
     session::{Asked, Event, Stage},
 };
 
 use crate::tui::{
     Damage, Destination, Effect, Popup, Purpose, go_to,
     keymap::{self, Command, Context, Pressed},
-    popups::{Choice, Page, PageLine, Pick},
+    popups::{AgendaPage, Choice, Page, PageLine, Pick, Pictures},
     view,
     widgets::Editor,
 };
@@ -174,6 +176,13 @@ impl State {
             }
             Command::TakeBack => self.take_back(UndoWay::Back),
             Command::BringAgain => self.take_back(UndoWay::Again),
+            Command::Agenda if self.shared.desk.as_ref().is_some_and(|desk| !desk.is_sheet()) => {
+                self.settle();
+                let (page, order) = AgendaPage::new(&self.shared);
+                self.popups.push(Popup::Agenda(page));
+                self.order(Errand::Agenda(Box::new(order)));
+            }
+            Command::Pictures if self.shared.desk.is_some() => self.pictures(),
             Command::Find if self.shared.desk.is_some() => {
                 self.settle();
                 let pick = go_to::find(&self.shared);
@@ -201,6 +210,17 @@ impl State {
         let lines = self.screen.whole(&self.shared);
         let page = Page::giving_way(self.screen.title(&self.shared), lines);
         self.popups.push(Popup::Page(page));
+    }
+
+    /// Shows the pictures of the session.
+    fn pictures(&mut self) {
+        let interview = self.shared.interview();
+        let on = interview.record().day_of_decision(self.shared.now);
+        let recommendation = recommend(interview.rubric(), interview.record(), on);
+        match Pictures::new(figures(interview, &recommendation, &self.shared.locale)) {
+            Some(pictures) => self.popups.push(Popup::Pictures(pictures)),
+            None => self.shared.tell(&message!("recommend-no-pictures")),
+        }
     }
 
     /// Asks whether a command is meant that a letter gave.

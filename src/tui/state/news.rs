@@ -26,6 +26,15 @@ impl State {
             News::Screen(ScreenAnswer::Sessions(catalogue)) if self.shared.desk.is_some() => {
                 self.compare_with_others(&catalogue);
             }
+            News::Screen(ScreenAnswer::Agenda { entries, agenda }) => {
+                let page = self.popups.iter_mut().find_map(|popup| match popup {
+                    Popup::Agenda(page) => Some(page),
+                    _ => None,
+                });
+                if let Some(page) = page {
+                    page.take(entries, *agenda);
+                }
+            }
             News::Screen(answer) => self.with_screen(|screen, turn| screen.told(answer, turn)),
             News::Told { messages, wrong } => self.shared.tell_all(&messages, wrong),
         }

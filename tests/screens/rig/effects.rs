@@ -10,6 +10,7 @@ use viva::{
         AtOnce, CalibrationAnswer, ClerkOrder, CohortAnswer, DeskNews, DrillAnswer, DrillsRead, Errand, News, Opened,
         OpeningNews, Order, Recording, SaveOrder, ScreenAnswer, SheetsAnswer,
     },
+    judgement,
     locale::Message,
     message,
     practice::drill::DrillWish,
@@ -68,6 +69,10 @@ impl Rig {
                     let kept = self.files.iter_mut().find(|(each, _, _)| *each == path).unwrap();
                     kept.1.act(*event, &by, at).unwrap();
                     OpeningNews::Moderated(Ok(opened(&path, &self.files))).into()
+                }
+                Effect::Order(Order::Errand(Errand::Agenda(order))) => {
+                    let agenda = Box::new(judgement::agenda(&order.rubric, &order.record, order.on));
+                    ScreenAnswer::Agenda { entries: order.entries, agenda }.into()
                 }
                 Effect::Order(Order::Errand(Errand::Hash(path))) => {
                     ScreenAnswer::Hashed(Err(words(format!("{} is not there", path.display())))).into()

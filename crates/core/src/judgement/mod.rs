@@ -7,6 +7,7 @@
 //! the best end of the ranges, `unit`, `part`, `credit` and `overall` draw the conclusions.
 //! `docs/judgement.md` explains the same to assessors and to authors of rubrics.
 
+mod agenda;
 mod asks;
 mod because;
 mod carried;
@@ -35,6 +36,7 @@ mod warning;
 mod what_if;
 mod whole_evidence;
 
+pub use agenda::{AdvisedQuestion, Agenda, AgendaCriterion, Bearing, Need, agenda};
 pub use carry::{CannotFollow, ChainFault, agrees, carry};
 pub use credit::{is_document, why_no_credit};
 pub use criterion::{CriterionResult, CriterionStatus};

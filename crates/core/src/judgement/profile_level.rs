@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The level that a profile gives at the worst end of what is not known.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum ProfileLevel {
     /// Nothing that is not known could change it.
     Reached(LevelName),

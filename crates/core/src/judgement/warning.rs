@@ -10,7 +10,7 @@ use crate::{
     locale::{Language, Message, dates::clock},
     message,
     rubric::{Counts, CriterionId, EvidenceKind, LevelName, ProbeId, Question, QuestionId, Rubric},
-    session::{ConflictOfInterest, Decision, QuestionState, Rating, Record},
+    session::{ConflictOfInterest, Decision, FarApart, QuestionState, Rating, Record, SelfAnswer},
 };
 
 use super::{CriterionResult, Recommendation, evidence_words::kind_name, grounds::Grounds, proposal};
@@ -31,6 +31,12 @@ pub enum Warning {
     /// The criterion is rated with no remark, no point heard and no item of evidence on record.
     WithoutGround {
         criterion: CriterionId,
+    },
+    /// What the candidate said of the criterion and how it was rated are far apart.
+    SelfAssessmentApart {
+        criterion: CriterionId,
+        said: SelfAnswer,
+        apart: FarApart,
     },
     /// Every criterion is rated at the same level, which may be one impression for all.
     AllAlike {
@@ -188,6 +194,11 @@ fn of_rating(result: &CriterionResult, record: &Record, rubric: &Rubric) -> Vec<
             false => Warning::WithoutRationale { criterion: criterion() },
         });
     }
+    if let (Some(apart), Some(said)) =
+        (record.far_apart(&result.criterion, rubric), record.self_assessment_beside(&result.criterion))
+    {
+        warnings.push(Warning::SelfAssessmentApart { criterion: criterion(), said: said.answer, apart });
+    }
     let level_given = matches!(rated.rating, Some(Rating::Level(_)));
     // The record on the whole unit is the ground of its holistic judgement.
     let holistic = rubric.criterion(&result.criterion).is_some_and(|known| known.counts == Counts::Holistic);
@@ -252,6 +263,12 @@ impl Warning {
                 message!("warning-departs-without-rationale", criterion = criterion.as_str())
             }
             Warning::WithoutGround { criterion } => message!("warning-without-ground", criterion = criterion.as_str()),
+            Warning::SelfAssessmentApart { criterion, said, apart } => message!(
+                "warning-self-assessment-apart",
+                criterion = criterion.as_str(),
+                answer = said.name(),
+                apart = apart.name()
+            ),
             Warning::AllAlike { level, criteria } => {
                 message!("warning-all-alike", level = level.get(language), criteria = *criteria)
             }

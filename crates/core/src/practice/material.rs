@@ -118,8 +118,10 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         | Event::UnitCredited { .. }
         | Event::CreditTakenBack { .. }
         | Event::InterviewClosed => event.clone(),
-        // Such a session makes no material.
+        // Such a session makes no material, and what a candidate says of themselves would lead whoever rates.
         Event::Follows(_)
+        | Event::SelfAssessed { .. }
+        | Event::SelfAssessmentCleared { .. }
         | Event::BrokenOff { .. }
         | Event::Rated { .. }
         | Event::RatingCleared { .. }

@@ -11,6 +11,7 @@ use crate::{
 
 use super::{
     Filled, Reply, Topic, evidence, next, order::asked_by_now, paper, place_at, place_of_question, preparation,
+    self_assessment,
 };
 
 /// The events and the way on that follow from a reply, or from going on.
@@ -55,6 +56,9 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
     let record = interview.record();
     let event = match (topic, reply) {
         (Topic::Preparation, Reply::Form(filled)) => return Ok(prepared(interview, &filled)),
+        (Topic::SelfAssessment(criterion), Reply::SelfAnswer(answer)) => {
+            return Ok(self_assessment::answered(record, criterion, answer));
+        }
         (Topic::Item(script, item), Reply::Tick(ticked)) => match ticked {
             true => Event::ItemDone { script: *script, item: item.clone() },
             false => Event::ItemCleared { script: *script, item: item.clone() },
@@ -202,6 +206,7 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
             Some(on) => Event::HeldOnPaper { on },
             None => Event::PaperTakenBack,
         },
+        Asked::SelfExample(criterion) => return self_assessment::with_example(record, criterion, text.trim()),
         Asked::RefuseItem(script, item) => Event::ItemRefused { script: *script, item: item.clone(), reason: text },
         Asked::SkipQuestion(question) => {
             let skipped = Event::QuestionSkipped { question: question.clone(), reason: text };

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use crate::{
     locale::Language,
     rubric::{CriterionId, ItemId, LevelId, Number, PointId, ProbeId, QuestionId, UnitId},
-    session::{Asked, EvidenceId, FieldName, Interview, Moment, Rating, ScriptPart, Stage, WordOn},
+    session::{Asked, EvidenceId, FieldName, Interview, Moment, Rating, ScriptPart, SelfAnswer, Stage, WordOn},
 };
 
 use super::{FieldInput, Filled, FilledField, Form, Words, notes::Notes, permit};
@@ -23,6 +23,8 @@ pub struct Ask {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Topic {
     Preparation,
+    /// The candidate's own word on a criterion.
+    SelfAssessment(CriterionId),
     /// An item of a checklist: done, or not done yet.
     Item(ScriptPart, ItemId),
     /// The mark that a question was put to the candidate: one that was skipped may be asked after all.
@@ -81,6 +83,8 @@ pub enum AskKind {
         levels: Vec<(LevelId, Words)>,
         rating: Option<Rating>,
     },
+    /// How well a candidate can do something, or no answer.
+    SelfAnswer(Option<SelfAnswer>),
     /// A number of a scale, typed, or none for want of evidence.
     Number {
         from: Number,
@@ -101,6 +105,8 @@ pub enum Reply<'a> {
     Language(Language),
     /// The rating, or none to take it back.
     Level(Option<Rating>),
+    /// The candidate's answer, or none to take it back.
+    SelfAnswer(Option<SelfAnswer>),
     /// The name under a signature, and the public key that alone may seal it.
     Signature {
         name: String,
@@ -142,6 +148,7 @@ impl Ask {
                 let other = languages.iter().find(|each| *each != shown);
                 Reply::Language(other.unwrap_or(shown).clone())
             }
+            AskKind::SelfAnswer(_) => Reply::SelfAnswer(Some(SelfAnswer::Alone)),
             AskKind::Level { .. } | AskKind::Number { .. } => Reply::Level(Some(Rating::NotEnoughEvidence)),
         }
     }

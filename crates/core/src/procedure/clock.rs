@@ -63,7 +63,7 @@ pub fn on_interview(rubric: &Rubric, stage: Stage, length: TimeDelta) -> Option<
         return Some(TimeWord::Over);
     }
     let here = match stage {
-        Stage::Prepare | Stage::Open => 0,
+        Stage::Prepare | Stage::SelfAssessment | Stage::Open => 0,
         Stage::Ask => 1,
         Stage::Evidence => 2,
         Stage::Close | Stage::Rate | Stage::Recommend => 3,

@@ -3,8 +3,9 @@
 //!
 //! `order` holds the way through the places, [`step`] what a place says and asks, [`answer`] the events that a reply
 //! causes. Whether they may happen is for [`crate::session::Interview::permit`] to say. The forms are data: `preparation`
-//! and `evidence` make them and read them; `notes` finds out what an edited text means for the remarks;
-//! `clock` has the words beside a clock, `languages` tells in which language words were read, and `undo` takes commands back.
+//! and `evidence` make them and read them; `self_assessment` asks for the candidate's own word; `notes` finds out what an
+//! edited text means for the remarks; `clock` has the words beside a clock, `languages` tells in which language words were
+//! read, and `undo` takes commands back.
 
 mod answer;
 mod ask;
@@ -18,6 +19,7 @@ mod order;
 pub mod paper;
 pub mod preparation;
 pub mod prompt;
+pub mod self_assessment;
 mod step;
 pub mod undo;
 mod words;
@@ -26,8 +28,8 @@ pub use answer::{Consequence, Onward, answer, consent_refused, moderation, numbe
 pub use ask::{Ask, AskKind, Reply, Topic};
 pub use form::{FieldInput, Filled, FilledField, Form, FormField, TickBox, is_form, is_same_form};
 pub use order::{
-    Arrival, STAGES, arrive, go_on, is_only_begun, next, place_at, place_of_criterion, place_of_question, previous,
-    questions_in_order,
+    Arrival, STAGES, arrive, go_on, is_only_begun, next, place_at, place_of_criterion, place_of_question,
+    place_of_self_assessment, previous, questions_in_order,
 };
 pub use step::{Step, credits, question_wording, question_words, step, ticks_of_question};
 pub use words::Words;

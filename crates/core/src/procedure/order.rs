@@ -7,10 +7,11 @@ use crate::{
 
 use super::{Consequence, Onward, compare};
 
-/// The steps in their order, with the message that names each. The evidence register stands aside: it is open at any
-/// time, and leads back to where it was opened.
-pub const STAGES: [(Stage, &str); 7] = [
+/// The steps in their order, with the message that names each. The self-assessment and the evidence register stand
+/// aside, and lead back to where they were opened.
+pub const STAGES: [(Stage, &str); 8] = [
     (Stage::Prepare, "step-prepare"),
+    (Stage::SelfAssessment, "step-self-assessment"),
     (Stage::Open, "step-open"),
     (Stage::Ask, "step-ask"),
     (Stage::Evidence, "step-evidence"),
@@ -27,6 +28,11 @@ pub fn place_at(stage: Stage) -> Place {
 /// The place where a question is asked.
 pub fn place_of_question(question: QuestionId) -> Place {
     Place { stage: Stage::Ask, question: Some(question), criterion: None }
+}
+
+/// The place where a candidate's word on a criterion is noted.
+pub fn place_of_self_assessment(criterion: CriterionId) -> Place {
+    Place { stage: Stage::SelfAssessment, question: None, criterion: Some(criterion) }
 }
 
 /// The place where a criterion is rated.
@@ -157,7 +163,7 @@ fn places_to_rate(interview: &Interview) -> Vec<Place> {
     criteria(interview).into_iter().map(place_of_criterion).collect()
 }
 
-/// All places in their order, the evidence register aside.
+/// All places in their order, the self-assessment and the evidence register aside.
 fn way(interview: &Interview) -> Vec<Place> {
     let to_rate = places_to_rate(interview);
     if interview.record().panel.own.is_some() {
@@ -183,13 +189,13 @@ fn position(way: &[Place], place: &Place) -> Option<usize> {
     way.iter().position(|each| each.stage == place.stage && is_here(each))
 }
 
-/// The place after this one; none after the last, and none after the evidence register.
+/// The place after this one; none after the last, and none after what stands aside.
 pub fn next(interview: &Interview, place: &Place) -> Option<Place> {
     let way = way(interview);
     way.get(position(&way, place)? + 1).cloned()
 }
 
-/// The place before this one; none before the first, and none before the evidence register.
+/// The place before this one; none before the first, and none before what stands aside.
 pub fn previous(interview: &Interview, place: &Place) -> Option<Place> {
     let mut way = way(interview);
     let at = position(&way, place)?.checked_sub(1)?;

@@ -41,6 +41,10 @@ pub fn words(
         }
         Asked::BreakOff => plain("break-off-title", "break-off-explanation"),
         Asked::HeldOnPaper => plain("paper-title", "paper-explanation"),
+        Asked::SelfExample(criterion) => {
+            let title = message!("self-example-title", criterion = criterion.as_str());
+            (title.into(), said("self-example-explanation"))
+        }
         Asked::EvidenceDate => plain("evidence-date", "evidence-date-help"),
         Asked::EvidenceHours => plain("evidence-hours", "evidence-hours-help"),
         Asked::DepartReason { .. } => plain("recommend-depart-reason-title", "recommend-depart-reason-explanation"),

@@ -12,7 +12,7 @@ use crate::{
 
 use super::{
     Ask, AskKind, FieldInput, Form, FormField, TickBox, Topic, Words, arrive, evidence, languages, notes::Notes,
-    preparation, words::said,
+    preparation, self_assessment, words::said,
 };
 
 /// One place of the procedure, as any door can show it.
@@ -52,6 +52,9 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
             let asks = vec![ask, line(Asked::HeldOnPaper, said("paper-title"))];
             (said("step-prepare"), says, asks, record.prepared)
         }
+        (Stage::SelfAssessment, ..) => {
+            (said("step-self-assessment"), vec![said("self-assessment-asked")], self_assessment::asks(interview), true)
+        }
         (Stage::Open, ..) => script(interview, ScriptPart::Opening),
         (Stage::Close, ..) => script(interview, ScriptPart::Closing),
         (Stage::Evidence, ..) => (said("step-evidence"), Vec::new(), asks_of_evidence(interview), true),
@@ -66,13 +69,13 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
     };
     let mut asks = asks;
     let languages = languages::to_show(interview);
-    // The preparation is read in the language of the screen.
-    if place.stage != Stage::Prepare && languages.len() > 1 {
+    // What comes before the interview is read in the language of the screen, or of the interview.
+    if !matches!(place.stage, Stage::Prepare | Stage::SelfAssessment) && languages.len() > 1 {
         let shown = rubric.standing_in(language_of(record)).clone();
         let kind = AskKind::Language { languages, shown };
         asks.push(ask(Topic::Language(place.stage), said("language-ask"), kind));
     }
-    if place.stage != Stage::Evidence {
+    if !matches!(place.stage, Stage::Evidence | Stage::SelfAssessment) {
         asks.push(line(Asked::BreakOff, said("break-off-title")));
     }
     Step { place, heading, says, asks, done }

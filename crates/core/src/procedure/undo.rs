@@ -9,11 +9,11 @@ use crate::{
     rubric::QuestionId,
     session::{
         AdviceOn, Credit, Decision, Event, EvidenceId, Interview, ItemState, Place, Record, RemarkId, ScriptPart,
-        Stage, Trail,
+        SelfAssessment, Stage, Trail,
     },
 };
 
-use super::{place_at, place_of_criterion, place_of_question};
+use super::{place_at, place_of_criterion, place_of_question, place_of_self_assessment};
 
 /// The steps that can be taken back and brought again, each as the entries of the trail that it made.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -123,6 +123,9 @@ pub fn reverse(interview: &Interview, entries: Range<usize>, reason: &str) -> Re
 pub fn place_of(event: &Event, record: &Record) -> Option<Place> {
     Some(match event {
         Event::Prepared(_) | Event::HeldOnPaper { .. } | Event::PaperTakenBack => place_at(Stage::Prepare),
+        Event::SelfAssessed { criterion, .. } | Event::SelfAssessmentCleared { criterion } => {
+            place_of_self_assessment(criterion.clone())
+        }
         Event::ItemDone { script, .. } | Event::ItemRefused { script, .. } | Event::ItemCleared { script, .. } => {
             place_at(if *script == ScriptPart::Opening { Stage::Open } else { Stage::Close })
         }
@@ -190,6 +193,13 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
         Event::Prepared(_) => Err(Irreversible::FirstPreparation),
         Event::HeldOnPaper { .. } | Event::PaperTakenBack => {
             one(before.held_on_paper.map_or(Event::PaperTakenBack, |on| Event::HeldOnPaper { on }))
+        }
+        Event::SelfAssessed { criterion, .. } | Event::SelfAssessmentCleared { criterion } => {
+            let criterion = criterion.clone();
+            one(match before.self_assessment.get(&criterion).cloned() {
+                Some(SelfAssessment { answer, example }) => Event::SelfAssessed { criterion, answer, example },
+                None => Event::SelfAssessmentCleared { criterion },
+            })
         }
         Event::ItemDone { script, item }
         | Event::ItemRefused { script, item, .. }

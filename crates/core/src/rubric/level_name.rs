@@ -7,7 +7,7 @@ use crate::locale::Language;
 use super::{CriterionId, LevelId, Rank, Rubric, Scale, Text};
 
 /// A level that is told of: by its label to a person, by its id to a program.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct LevelName {
     id: LevelId,
     /// None for a level that the scale does not have.

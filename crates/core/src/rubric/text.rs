@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use crate::locale::Language;
 
 /// A text that stands at least in the rubric's fallback language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Text {
     fallback: Arc<str>,
     /// A few languages at most, in the order of their tags; a map would take more room than their texts.

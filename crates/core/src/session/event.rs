@@ -10,7 +10,7 @@ use crate::rubric::{
 
 use super::{
     AdviceOn, CandidateWord, EvidenceId, EvidenceItem, Follows, ModerationFinding, Moment, Practice, Preparation,
-    RemarkId, SessionId, Sheet, Stage, WordOn,
+    RemarkId, SelfAnswer, SessionId, Sheet, Stage, WordOn,
 };
 
 /// One thing that happened. The assessor proposes it, [`super::Interview::permit`] allows or refuses it, the trail
@@ -36,6 +36,17 @@ pub enum Event {
     PaperTakenBack,
     /// The interview was prepared, or the preparation changed.
     Prepared(Preparation),
+    /// The candidate's own word on a criterion, and an example of theirs in one line. It is no evidence of anything.
+    SelfAssessed {
+        criterion: CriterionId,
+        answer: SelfAnswer,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        example: String,
+    },
+    /// The word of [`Event::SelfAssessed`] is taken back.
+    SelfAssessmentCleared {
+        criterion: CriterionId,
+    },
     /// The session was left; time stands still until it is resumed.
     Paused,
     Resumed,

@@ -39,6 +39,8 @@ pub enum FieldName {
     // Texts that stand by themselves.
     Wording,
     Reason,
+    /// A candidate's example of what a criterion asks for.
+    Example,
     Remark,
     Rationale,
     Feedback,

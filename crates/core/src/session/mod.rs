@@ -27,6 +27,7 @@ mod refusal;
 mod remark;
 mod scope;
 pub mod seal;
+mod self_assessment;
 mod tell;
 mod trail;
 mod waiting;
@@ -52,6 +53,7 @@ pub use record::{Amendment, Credit, Decision, ItemState, RatingRecord, Record, S
 pub use refusal::Refusal;
 pub use remark::{Remark, linked_criteria, without_links};
 pub use seal::{Seal, SealFault};
+pub use self_assessment::{FarApart, SelfAnswer, SelfAssessment};
 pub use trail::{Entry, Trail, TrailFault};
 pub use waiting::Waiting;
 

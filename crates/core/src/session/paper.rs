@@ -89,6 +89,8 @@ impl Interview {
                     | Event::HeldOnPaper { .. }
                     | Event::PaperTakenBack
                     | Event::Prepared(_)
+                    | Event::SelfAssessed { .. }
+                    | Event::SelfAssessmentCleared { .. }
                     | Event::LanguageShown { .. }
                     | Event::Paused
                     | Event::Resumed

@@ -11,6 +11,7 @@ use super::{AdviceOn, Event, EvidenceId, Outcome, Rating, ScriptPart, WordOn};
 pub enum Stage {
     #[default]
     Prepare,
+    SelfAssessment,
     Open,
     Ask,
     Evidence,
@@ -58,6 +59,8 @@ pub struct Line {
 pub enum Asked {
     /// The day on which the interview was held on paper; empty where it was not.
     HeldOnPaper,
+    /// An example of the candidate's own for a criterion, beside their answer.
+    SelfExample(CriterionId),
     /// Reason for refusing an item of a checklist.
     RefuseItem(ScriptPart, ItemId),
     /// Reason for skipping a question.

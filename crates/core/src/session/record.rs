@@ -8,8 +8,8 @@ use crate::rubric::{CriterionId, ItemId, QuestionId, Rubric, UnitId};
 
 use super::{
     AdHoc, AdviceOn, Entry, Event, EvidenceId, EvidenceItem, Follows, Moderation, Moment, Outcome, Panel, Practice,
-    Preparation, QuestionRecord, Rating, Remark, RemarkId, ScriptPart, StandingWord, WordOn, linked_criteria,
-    waiting::Waiting,
+    Preparation, QuestionRecord, Rating, Remark, RemarkId, ScriptPart, SelfAssessment, StandingWord, WordOn,
+    linked_criteria, waiting::Waiting,
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,6 +26,13 @@ pub struct Record {
     pub preparation: Preparation,
     /// True if the preparation was ever filled in.
     pub prepared: bool,
+    /// What the candidate says of criteria; no judgement looks at it.
+    #[serde(
+        default,
+        skip_serializing_if = "IndexMap::is_empty",
+        deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CRITERIA_MAX }>"
+    )]
+    pub self_assessment: IndexMap<CriterionId, SelfAssessment>,
     #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CHECKLIST_MAX }>")]
     pub opening: IndexMap<ItemId, ItemState>,
     #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CHECKLIST_MAX }>")]
@@ -163,6 +170,7 @@ impl Record {
             held_on_paper: None,
             preparation: Preparation::new(rubric),
             prepared: false,
+            self_assessment: IndexMap::new(),
             opening: IndexMap::new(),
             closing: IndexMap::new(),
             questions: IndexMap::new(),
@@ -214,6 +222,13 @@ impl Record {
                 self.preparation = preparation.clone();
                 self.prepared = true;
                 self.carry_ratings(rubric);
+            }
+            Event::SelfAssessed { criterion, answer, example } => {
+                let said = SelfAssessment { answer: *answer, example: example.clone() };
+                self.self_assessment.insert(criterion.clone(), said);
+            }
+            Event::SelfAssessmentCleared { criterion } => {
+                self.self_assessment.shift_remove(criterion);
             }
             Event::ItemDone { script, item } => {
                 self.checklist_mut(*script).insert(item.clone(), ItemState::Done);
@@ -405,6 +420,8 @@ impl Record {
             Event::Paused
                 | Event::Resumed
                 | Event::LanguageShown { .. }
+                | Event::SelfAssessed { .. }
+                | Event::SelfAssessmentCleared { .. }
                 | Event::QuestionOpened { .. }
                 | Event::CandidateSaid { .. }
                 | Event::CandidateWordTakenBack { .. }

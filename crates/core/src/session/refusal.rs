@@ -68,6 +68,12 @@ pub enum Refusal {
     AppliesAlready { criterion: String },
     #[error("the unit {unit} is not applied for")]
     NotAppliedFor { unit: String },
+    #[error("the interview is closed, and with it the candidate's self-assessment")]
+    SelfAssessmentClosed,
+    #[error("there is no self-assessment in practice")]
+    SelfAssessmentInPractice,
+    #[error("the candidate said nothing of the criterion {criterion}")]
+    NotSelfAssessed { criterion: String },
     #[error("the rubric has no such certificate for the unit {unit}")]
     NoCertificate { unit: String },
     /// The reason by the name that messages choose their words by.
@@ -188,6 +194,11 @@ impl Explain for Refusal {
                 message!("refusal-applies-already", criterion = criterion.as_str())
             }
             Refusal::NotAppliedFor { unit } => message!("refusal-not-applied-for", unit = unit.as_str()),
+            Refusal::SelfAssessmentClosed => message!("refusal-self-assessment-closed"),
+            Refusal::SelfAssessmentInPractice => message!("refusal-self-assessment-in-practice"),
+            Refusal::NotSelfAssessed { criterion } => {
+                message!("refusal-not-self-assessed", criterion = criterion.as_str())
+            }
             Refusal::NoCertificate { unit } => message!("refusal-no-certificate", unit = unit.as_str()),
             Refusal::CreditsNothing { evidence, why } => {
                 message!("refusal-credits-nothing", evidence = evidence.as_str(), why = *why)

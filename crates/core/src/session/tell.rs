@@ -33,6 +33,15 @@ impl Event {
             Event::HeldOnPaper { on } => message!("event-held-on-paper", held = day(*on)),
             Event::PaperTakenBack => message!("event-paper-taken-back"),
             Event::Prepared(_) => message!("event-prepared"),
+            Event::SelfAssessed { criterion, answer, example } => message!(
+                "event-self-assessed",
+                criterion = criterion.as_str(),
+                answer = answer.name(),
+                example = if example.is_empty() { "none" } else { example.as_str() }
+            ),
+            Event::SelfAssessmentCleared { criterion } => {
+                message!("event-self-assessment-cleared", criterion = criterion.as_str())
+            }
             Event::Paused => message!("event-paused"),
             Event::Resumed => message!("event-resumed"),
             Event::LanguageShown { language, .. } => message!("event-language-shown", language = language.as_str()),

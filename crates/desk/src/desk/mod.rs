@@ -19,7 +19,7 @@ pub use news::{
     CalibrationAnswer, CohortAnswer, CohortDebrief, CohortNews, DeskNews, DrillAnswer, DrillsRead, Followed,
     Incomparable, News, Opened, OpeningNews, Recording, ScreenAnswer, SheetsAnswer,
 };
-pub use order::{AtOnce, ClerkOrder, Errand, JournalStep, Order, SaveOrder, ToCalibrate};
+pub use order::{AtOnce, ClerkOrder, Errand, JournalStep, Order, SaveOrder, ToCalibrate, ToConsider};
 pub use speaking::Speaking;
 pub use worker::{SYNC_PACE, Worker};
 pub use worker_setting::{Waker, WorkerSetting};

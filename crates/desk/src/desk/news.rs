@@ -4,6 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use crate::{
     calibration::{self, CalibrationError, CalibrationFigures, Ratings},
+    judgement::Agenda,
     locale::Message,
     practice::{
         Case,
@@ -67,6 +68,11 @@ pub enum ScreenAnswer {
     Replay(Result<Recording, Message>),
     /// An evidence file with its digest.
     Hashed(Result<EvidenceFile, Message>),
+    /// What can still change the result of the interview on the desk, when its trail had so many entries.
+    Agenda {
+        entries: usize,
+        agenda: Box<Agenda>,
+    },
     Sheets(SheetsAnswer),
     /// The public key that belongs to the one to seal with, or why there is none.
     Key(Result<String, Message>),
@@ -117,7 +123,13 @@ impl News {
             // A moderator must know of a moderation that was not added, wherever he or she is by then.
             News::Opening(news) => !matches!(news, OpeningNews::Moderated(_)),
             News::Screen(answer) => {
-                matches!(answer, ScreenAnswer::Hashed(_) | ScreenAnswer::Sheets(_) | ScreenAnswer::Key(_))
+                matches!(
+                    answer,
+                    ScreenAnswer::Hashed(_)
+                        | ScreenAnswer::Sheets(_)
+                        | ScreenAnswer::Key(_)
+                        | ScreenAnswer::Agenda { .. }
+                )
             }
             News::Told { .. } => false,
         }

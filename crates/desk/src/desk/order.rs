@@ -1,13 +1,16 @@
 //! Orders of screens to the desk, by who carries them out. Whoever carries out one kind matches all of it, so that an
 //! order which nobody carries out does not compile.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
+
+use chrono::NaiveDate;
 
 use crate::{
     calibration::Attempts,
     locale::Language,
     practice::drill::{DrillWish, Review},
-    session::{Change, Event, Interview, Moment, SessionId, Unfinished},
+    rubric::Rubric,
+    session::{Change, Event, Interview, Moment, Record, SessionId, Unfinished},
     store::{CohortOrder, ReportToWrite},
 };
 
@@ -93,6 +96,24 @@ pub enum Errand {
     Calibrate(ToCalibrate),
     /// Take the SHA-256 of an evidence file.
     Hash(PathBuf),
+    /// Find out what can still change the result of the interview on the desk.
+    Agenda(Box<ToConsider>),
+}
+
+/// An interview as it stands, of which somebody wants to know what can still change its result.
+#[derive(Debug)]
+pub struct ToConsider {
+    pub rubric: Arc<Rubric>,
+    pub record: Record,
+    pub on: NaiveDate,
+    /// The number of entries of its trail, which comes back with the answer.
+    pub entries: usize,
+}
+
+impl PartialEq for ToConsider {
+    fn eq(&self, other: &Self) -> bool {
+        (self.entries, self.on) == (other.entries, other.on)
+    }
 }
 
 impl ClerkOrder {

@@ -17,6 +17,7 @@ use std::{
 use chrono::Local;
 
 use crate::{
+    judgement,
     locale::Explain,
     message,
     session::EvidenceFile,
@@ -151,6 +152,10 @@ impl Worker {
                     let typed = |file| EvidenceFile { path: path.display().to_string(), ..file };
                     let hashed = store::hash_evidence(&store::typed_path(&path)).map(typed);
                     tell(ScreenAnswer::Hashed(hashed.map_err(|error| error.explain())));
+                }
+                Errand::Agenda(order) => {
+                    let agenda = Box::new(judgement::agenda(&order.rubric, &order.record, order.on));
+                    tell(ScreenAnswer::Agenda { entries: order.entries, agenda });
                 }
                 Errand::Calibrate(order) => calibrate::calibrate(order, &setting, &tell),
             }

@@ -319,6 +319,11 @@ pub(crate) fn record_rows(criterion: &CriterionId, shared: &Shared, columns: u16
             put(shared.text("rate-before-asked"), theme.accent());
         }
     }
+    if let Some(said) = record.self_assessment_beside(criterion) {
+        let apart = record.far_apart(criterion, rubric);
+        let style = if apart.is_some() { theme.accent() } else { theme.normal() };
+        put(shared.locale.say(&said.explain(apart)), style);
+    }
     if let Some(told) = told_of_indicators(criterion, shared) {
         put(told, theme.accent());
     }

@@ -8,7 +8,7 @@
 //! judged anew.
 
 mod backing;
-mod budget;
+pub(super) mod budget;
 mod change;
 mod choose;
 mod falls;
@@ -197,7 +197,7 @@ fn least(
 }
 
 /// The criteria on whose ratings a condition rests.
-fn pivots(rubric: &Rubric) -> Vec<CriterionId> {
+pub(super) fn pivots(rubric: &Rubric) -> Vec<CriterionId> {
     fn collect(condition: &Condition, found: &mut Vec<CriterionId>) {
         match condition {
             Condition::AtLeast(criterion, _) | Condition::Below(criterion, _) => found.push(criterion.clone()),

@@ -29,7 +29,9 @@ impl Focus {
             | Event::Follows(_)
             | Event::HeldOnPaper { .. }
             | Event::PaperTakenBack
-            | Event::Prepared(_) => Focus::Preparation,
+            | Event::Prepared(_)
+            | Event::SelfAssessed { .. }
+            | Event::SelfAssessmentCleared { .. } => Focus::Preparation,
             Event::ItemDone { script, .. } | Event::ItemRefused { script, .. } | Event::ItemCleared { script, .. } => {
                 Focus::Script(*script)
             }

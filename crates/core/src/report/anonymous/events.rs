@@ -34,6 +34,13 @@ impl Scrub<'_> {
             Event::Follows(follows) => json!({ "kind": "Follows", "follows": self.follows(follows) }),
             Event::HeldOnPaper { on } => json!({ "kind": "HeldOnPaper", "month": month(on) }),
             Event::PaperTakenBack => json!({ "kind": "PaperTakenBack" }),
+            Event::SelfAssessed { criterion, answer, example } => {
+                let (criterion, example) = (ids.criterion(criterion), text(example));
+                json!({ "kind": "SelfAssessed", "criterion": criterion, "answer": answer.name(), "example": example })
+            }
+            Event::SelfAssessmentCleared { criterion } => {
+                json!({ "kind": "SelfAssessmentCleared", "criterion": ids.criterion(criterion) })
+            }
             Event::Paused => json!({ "kind": "Paused" }),
             Event::Resumed => json!({ "kind": "Resumed" }),
             Event::LanguageShown { language, stage } => {

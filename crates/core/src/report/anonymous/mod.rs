@@ -123,6 +123,12 @@ impl Scrub<'_> {
         if let Some(follows) = &record.follows {
             told["follows"] = self.follows(follows);
         }
+        if !record.self_assessment.is_empty() {
+            told["self_assessment"] = self.map(&record.self_assessment, |id, said| {
+                let value = json!({ "answer": said.answer.name(), "example": self.text(&said.example) });
+                (self.ids.criterion(id), value)
+            });
+        }
         if !known {
             told["entered_from_paper"] = month(&self.begin().date_naive()).into();
         }

@@ -93,6 +93,7 @@ fn criterion(criterion: &CriterionSummary, in_gap: bool, locale: &Locale) -> Vec
         let source = locale.text("report-rationale");
         blocks.push(Block::Quote { text: criterion.rationale.clone(), source });
     }
+    blocks.extend(paragraph(&criterion.self_assessment));
     if in_gap {
         let facts = gap::facts(criterion, locale);
         blocks.extend((!facts.is_empty()).then_some(Block::Facts(facts)));

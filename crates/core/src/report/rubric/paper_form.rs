@@ -6,7 +6,7 @@ use crate::{
     message,
     report::document::{Block, Document, HeadingLevel, Table, part},
     rubric::{Criterion, Directness, EvidenceKind, Question, Rubric, Script, Unit},
-    session::{Outcome, RuleOfEvidence},
+    session::{Outcome, RuleOfEvidence, SelfAnswer},
 };
 
 use super::Told;
@@ -24,6 +24,7 @@ const FEEDBACK_LINES: u8 = 5;
 pub fn paper_form(rubric: &Rubric, locale: &Locale) -> Document {
     let form = Form(Told { rubric, locale });
     let mut blocks = form.head();
+    blocks.extend(form.self_assessment());
     blocks.extend(form.script("rubric-opening", &rubric.opening));
     blocks.push(part("report-questions", locale));
     blocks.extend(rubric.questions.values().flat_map(|question| form.question(question)));
@@ -89,6 +90,21 @@ impl Form<'_> {
         blocks.extend(["prepare-others", "prepare-panel"].map(|id| self.line(id)));
         blocks.push(self.ruled("prepare-documents", SENTENCE_LINES));
         blocks
+    }
+
+    /// The grid for the candidate: every criterion, a box for each answer, and room for an example.
+    fn self_assessment(&self) -> Vec<Block> {
+        let answers = SelfAnswer::ALL.map(SelfAnswer::message);
+        let head = ["figure-criterion"].into_iter().chain(answers).chain(["form-self-example"]);
+        let row = |criterion: &Criterion| {
+            let mut cells = vec![String::new(); 2 + answers.len()];
+            cells[0] = format!("{} {}", criterion.id, self.0.words(&criterion.statement));
+            cells
+        };
+        let rows = self.0.rubric.criteria.values().map(row).collect();
+        let table = Table { caption: String::new(), head: self.named(head), rows };
+        let about = Block::Paragraph(self.text("form-self-about"));
+        vec![part("step-self-assessment", self.0.locale), about, Block::Table(table)]
     }
 
     fn script(&self, name: &str, script: &Script) -> Vec<Block> {

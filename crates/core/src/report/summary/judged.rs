@@ -12,7 +12,7 @@ use crate::{
         document::{Branch, Tone},
         reasons::{better, branch, falls, rests_on},
     },
-    rubric::{Rubric, UnitId, UnitRule},
+    rubric::{CriterionId, Rubric, UnitId, UnitRule},
     session::{AdviceOn, Decision, Outcome, Rating},
 };
 
@@ -178,6 +178,7 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
         anchor: judged.rank.map(anchor).unwrap_or_default(),
         anchor_needed: if criterion.asks_level { anchor(criterion.needed) } else { from.locale.text("needed-none") },
         rationale,
+        self_assessment: self_assessment(id, from),
         panel: panel::lines(id, from),
         remarks,
         heard,
@@ -185,6 +186,14 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
         reasons: branches(|says| matches!(says, Says::Reason { .. })),
         wanted: wanted(&judged.demands, from.locale),
     })
+}
+
+/// The candidate's own word beside the rating, and whether the two are far apart.
+fn self_assessment(id: &CriterionId, from: &SummarySource) -> String {
+    let (rubric, record) = (from.interview.rubric(), from.interview.record());
+    let told =
+        record.self_assessment_beside(id).map(|said| from.locale.say(&said.explain(record.far_apart(id, rubric))));
+    told.unwrap_or_default()
 }
 
 /// The evidence to bring that units, and the whole, ask for where it can still decide.

@@ -171,6 +171,8 @@ pub struct CriterionSummary {
     /// The anchor of the level needed.
     pub anchor_needed: String,
     pub rationale: String,
+    /// The candidate's own word, once the criterion is rated; empty where there is none.
+    pub self_assessment: String,
     /// Lines about several raters: what each rated alone, and what they agreed on or referred.
     pub panel: Vec<String>,
     pub remarks: Vec<RemarkSummary>,

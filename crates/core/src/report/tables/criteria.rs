@@ -16,9 +16,11 @@ pub(super) fn sheet(from: &SheetSource) -> TableSheet {
     let rationale = from.tells_all().then_some("report-rationale");
     let advice = from.tells_advice().then_some("tables-advice");
     let counts = tells_counts(from).then_some("rubric-counts");
+    let own_word = tells_self_assessment(from).then_some(["tables-self-assessment", "tables-self-example"]);
     let head =
         (place.into_iter().chain(part).chain(before).chain(counts).chain(carried).chain(rationale).chain(advice))
-            .chain(["tables-remarks", "report-evidence-item"]);
+            .chain(["tables-remarks", "report-evidence-item"])
+            .chain(own_word.into_iter().flatten());
     let results = from.recommendation.units.iter().flat_map(|unit| &unit.criteria);
     TableSheet {
         title: from.locale.text("tables-criteria"),
@@ -40,6 +42,12 @@ fn tells_carried(from: &SheetSource) -> bool {
 /// Returns whether units have parts, so that each criterion says in which it stands.
 fn has_parts(from: &SheetSource) -> bool {
     from.interview.rubric().units.values().any(|unit| !unit.parts.is_empty())
+}
+
+/// Returns whether columns tell what the candidate said: only where there is something that may be seen by now.
+fn tells_self_assessment(from: &SheetSource) -> bool {
+    let record = from.interview.record();
+    from.tells_all() && record.self_assessment.keys().any(|id| record.self_assessment_beside(id).is_some())
 }
 
 fn row(result: &CriterionResult, from: &SheetSource) -> Vec<SheetCell> {
@@ -84,5 +92,11 @@ fn row(result: &CriterionResult, from: &SheetSource) -> Vec<SheetCell> {
         row.push(from.text(from.interview.advice(&AdviceOn::Criterion(criterion.id.clone()))));
     }
     row.extend([count(result.remarks.len()), from.text(&evidence.join(" "))]);
+    if tells_self_assessment(from) {
+        row.extend(match record.self_assessment_beside(&criterion.id) {
+            Some(said) => [from.words(said.answer.message()), from.text(&said.example)],
+            None => [SheetCell::Empty, SheetCell::Empty],
+        });
+    }
     row
 }

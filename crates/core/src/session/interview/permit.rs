@@ -42,6 +42,8 @@ impl Interview {
             Event::Amended { text, reason, criteria } => self.permit_amendment(text, reason, criteria),
             Event::Moderated { moderator, findings, remark } => self.permit_moderation(moderator, findings, remark),
             _ if !self.record.prepared => Err(Refusal::NotPrepared),
+            Event::SelfAssessed { criterion, example, .. } => self.permit_self_assessment(criterion, example),
+            Event::SelfAssessmentCleared { criterion } => self.permit_no_self_assessment(criterion),
             Event::LanguageShown { language, .. } => {
                 known_or(self.rubric.languages.contains(language), "language", language)
             }
