@@ -112,7 +112,7 @@ fn whole(example_of_row: &str, tables: &BTreeMap<String, Vec<Row>>) -> String {
 fn the_examples_of_the_tables_together_are_a_rubric_in_order() {
     let text = example("the whole", None, &tables());
     let rubric = rubric::read(&text).unwrap_or_else(|faults| panic!("{faults:?}\n{text}"));
-    assert_eq!((rubric.criteria.len(), rubric.questions.len(), rubric.languages.len()), (4, 1, 2));
+    assert_eq!((rubric.criteria.len(), rubric.questions.len(), rubric.languages.len()), (4, 2, 2));
 }
 
 #[test]

@@ -51,6 +51,11 @@ const DECIDE_NOTHING: &[(&str, &[&str], &str)] = &[
         &["appeal_days", "evidence_days", "retention_months", "recognition"],
         "letters and reports count days from the signature, after the decision",
     ),
+    (
+        "a question",
+        &["back_up_for"],
+        "what a back-up question brings is noted like anything else, and nobody misses it",
+    ),
     ("a question", &["unit"], "the place of the question on the screen"),
     ("an item", &["consent"], "it decides what is asked when consent is refused"),
 ];

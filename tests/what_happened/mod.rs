@@ -1,5 +1,6 @@
 //! Screens and reports tell what happened, no more and no less.
 
+mod back_up;
 mod beginning;
 mod breaks;
 mod candidate_word;

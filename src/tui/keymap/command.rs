@@ -45,6 +45,8 @@ named! {
         /// The closing script with a candidate to whom the record can be read back.
         Closing = "closing",
         Ask = "ask",
+        /// A question that another backs up.
+        BackUpAsk = "back-up-ask",
         /// A question to a scripted candidate.
         PracticeAsk = "practice-ask",
         Evidence = "evidence",
@@ -193,6 +195,8 @@ named! {
         Skip = "skip",
         AdHoc = "ad-hoc",
         Reword = "reword",
+        /// Calls the question that backs up this one.
+        BackUp = "back-up",
         Flag = "flag",
         LeaveNotes = "leave-notes",
         EnterNotes = "enter-notes",

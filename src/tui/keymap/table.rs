@@ -232,6 +232,9 @@ const SECTIONS: &[Section] = sections! {
         -PageUp: ["ctrl-up"] / ["pageup"];
         -PageDown: ["ctrl-down"] / ["pagedown"];
     }
+    BackUpAsk {
+        +BackUp: ["ctrl-b"] / ["b"];
+    }
     PracticeAsk {
         +FollowUp: ["alt-q" "alt-u"] / ["u"];
     }

@@ -1,5 +1,6 @@
 //! The recommendation: the outcome with its reasons, what is missing, the decision, the feedback, the signature.
 
+mod advice;
 mod rows;
 mod signing;
 pub(in crate::tui) mod why;
@@ -18,8 +19,7 @@ use crate::{
     practice::debrief::NoDebrief,
     procedure::{self, Reply, Topic, place_at},
     report::{Audience, ReportForm},
-    rubric::UnitId,
-    session::{AdviceOn, Asked, Place, SessionState, Stage, same_person},
+    session::{Asked, Place, SessionState, Stage, same_person},
     store::to_follow,
     tui::{
         Destination, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
@@ -106,28 +106,6 @@ impl Recommend {
         });
         let pick = Pick::new(Purpose::DepartTo { computed }, turn.text("recommend-depart-title"), items.collect());
         turn.open_popup(Popup::Pick(pick));
-    }
-
-    /// Asks for the assessor's own line: on what the selected row is about, else on the first unit that is a gap.
-    fn advise(&self, turn: &mut Turn) {
-        let rows = self.rows(turn);
-        let on = match rows.get(self.selection.at).map(|row| &row.kind) {
-            Some(RowKind::Unit(unit)) => Some(AdviceOn::Unit(unit.clone())),
-            Some(RowKind::Missing(Place { criterion: Some(criterion), .. })) => {
-                Some(AdviceOn::Criterion(criterion.clone()))
-            }
-            _ => self.gaps(turn).into_iter().next().map(AdviceOn::Unit),
-        };
-        let Some(on) = on else { return turn.tell(&message!("advice-no-gap")) };
-        let stands = turn.interview().advice(&on).to_owned();
-        turn.ask(Asked::Advice(on), &stands);
-    }
-
-    /// The units that are not recognised and on which no line was written.
-    fn gaps(&self, shared: &Shared) -> Vec<UnitId> {
-        let (interview, recommendation) = (shared.interview(), self.recommendation(shared));
-        let gaps = recommendation.units.into_iter().filter(|unit| unit.outcome.is_gap());
-        gaps.map(|unit| unit.unit).filter(|unit| interview.advice(&AdviceOn::Unit(unit.clone())).is_empty()).collect()
     }
 
     fn mend(&self, turn: &mut Turn) {
@@ -379,13 +357,8 @@ impl Screen for Recommend {
         let record = turn.read().interview().record();
         match (topic, &record.decision) {
             (Topic::Acceptance, Some(decision)) => {
-                let accepted = message!("recommend-accepted", outcome = decision.outcome().name());
-                let gaps: Vec<String> = self.gaps(turn).iter().map(UnitId::to_string).collect();
-                let outcome = turn.locale.say(&accepted);
-                turn.tell(&match gaps.is_empty() {
-                    true => accepted,
-                    false => message!("advice-asked", outcome = outcome, units = gaps.join(", ")),
-                });
+                let told = self.accepted(decision.outcome(), turn);
+                turn.tell(&told);
             }
             (Topic::Line(Asked::SignatureName), _) => told_of_signature(turn),
             _ => {}

@@ -172,6 +172,7 @@ fault-what = { $what ->
     [circumstance] circumstance
     [criterion] criterion
     [demand] demand for evidence
+    [earlier-question] earlier question that is no back-up
     [earlier-demand] earlier demand for evidence
     [document] document
     [group] group

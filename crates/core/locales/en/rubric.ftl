@@ -59,6 +59,7 @@ rubric-part-minutes = { $part ->
     [evidence] evidence
    *[closing] closing
 } { $minutes } min
+rubric-back-up-for = Asked only where too little came to
 rubric-learn = What to learn
 rubric-exact = Wording
 rubric-exact-read = To be read out as it stands.

@@ -169,6 +169,7 @@ fault-what = { $what ->
     [circumstance] жағдай
     [criterion] критерий
     [demand] дәлелдемеге қойылатын талап
+    [earlier-question] алдыңғы негізгі сұрақ
     [earlier-demand] алдыңғы талап
     [document] құжат
     [group] топ

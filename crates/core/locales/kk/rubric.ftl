@@ -59,6 +59,7 @@ rubric-part-minutes = { $part ->
     [evidence] дәлелдемелер
    *[closing] қорытынды бөлім
 } – { $minutes } мин
+rubric-back-up-for = Мына сұрақ аз нәрсе бергенде ғана қойылады
 rubric-learn = Нені үйрену керек
 rubric-exact = Тұжырымы
 rubric-exact-read = Дәл жазылғандай оқылады.

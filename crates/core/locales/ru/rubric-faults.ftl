@@ -172,6 +172,7 @@ fault-what = { $what ->
     [circumstance] обстоятельство
     [criterion] критерий
     [demand] требование к подтверждениям
+    [earlier-question] предшествующий основной вопрос
     [earlier-demand] предшествующее требование к подтверждениям
     [document] документ
     [group] группа

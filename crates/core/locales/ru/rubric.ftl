@@ -61,6 +61,7 @@ rubric-part-minutes = { $part ->
     [evidence] подтверждения
    *[closing] заключительная часть
 } – { $minutes } мин
+rubric-back-up-for = Задаётся, только если мало дал вопрос
 rubric-learn = Что изучить
 rubric-exact = Формулировка
 rubric-exact-read = Читается дословно.

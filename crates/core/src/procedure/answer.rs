@@ -75,6 +75,7 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
         }
         (Topic::Flag(question), Reply::Tick(flagged)) => Event::QuestionFlagged { question: question.clone(), flagged },
         (Topic::AdHoc, Reply::Form(filled)) => return Ok(ad_hoc(interview, &filled, now)),
+        (Topic::BackUp(question), Reply::Tick(true)) => return back_up(interview, question, now),
         (Topic::Evidence(evidence), Reply::Form(filled)) => {
             let item = evidence::read(&filled, interview.rubric())?;
             match evidence {
@@ -187,6 +188,21 @@ fn ad_hoc(interview: &Interview, filled: &Filled, now: Moment) -> Consequence {
     let interrupted = record.waiting.question.as_ref().and_then(|open| asked_by_now(interview, open, now));
     let events = interrupted.into_iter().chain([Event::AdHocAsked { question, wording, informs }]).collect();
     Consequence { events, to }
+}
+
+/// Calls a back-up question: from then on it is on the screen. The one that it interrupts was asked, if it was there for
+/// so long.
+fn back_up(interview: &Interview, question: &QuestionId, now: Moment) -> Result<Consequence, Refusal> {
+    let (rubric, record) = (interview.rubric(), interview.record());
+    let main = rubric.question(question).and_then(|known| known.back_up_for.as_ref()).ok_or(Refusal::NotAskedFor)?;
+    if !record.back_ups(main, rubric).any(|each| each.id == *question) {
+        return Err(Refusal::NotAskedFor);
+    }
+    let interrupted = record.waiting.question.as_ref().and_then(|open| asked_by_now(interview, open, now));
+    let opened = Event::QuestionOpened { question: question.clone() };
+    let answered = record.has_scripted_candidate().then(|| Event::QuestionAsked { question: question.clone() });
+    let to = Some(Onward::To(place_of_question(question.clone())));
+    Ok(Consequence { events: interrupted.into_iter().chain([opened]).chain(answered).collect(), to })
 }
 
 fn rationale(interview: &Interview, criterion: &CriterionId, text: &str) -> Consequence {

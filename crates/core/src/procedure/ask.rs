@@ -36,6 +36,8 @@ pub enum Topic {
     Flag(QuestionId),
     /// A question that the rubric does not have.
     AdHoc,
+    /// A back-up question, which is asked where the one that it backs up brought too little.
+    BackUp(QuestionId),
     /// An item of the evidence register; none for a new one.
     Evidence(Option<EvidenceId>),
     /// A unit for which a certificate stands, counted from 0 in its list, shown by an item of the register.

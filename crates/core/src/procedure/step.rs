@@ -174,6 +174,8 @@ pub fn ticks_of_question(interview: &Interview, question: &QuestionId) -> Vec<As
 fn asks_of_question(interview: &Interview, question: &QuestionId, now: Moment) -> Vec<Ask> {
     let record = interview.record();
     let mut asks = ticks_of_question(interview, question);
+    let back_ups = record.back_ups(question, interview.rubric());
+    asks.extend(back_ups.map(|each| ask(Topic::BackUp(each.id.clone()), (&each.wording).into(), AskKind::tick(false))));
     let asked = AskKind::tick(record.is_marked_asked(question));
     asks.push(ask(Topic::Asked(question.clone()), said("ask-asked"), asked));
     let notes = AskKind::Notes(Notes::new(question.clone(), record, now));

@@ -293,6 +293,8 @@ pub struct Question {
     pub informs: Vec<CriterionId>,
     /// True if the wording is to be read out as it stands.
     pub exact: bool,
+    /// The earlier question that it backs up: only the assessor calls it, where that one brought too little.
+    pub back_up_for: Option<QuestionId>,
     /// Numbered "1", "2", … in this order, back-up questions last.
     pub probes: IndexMap<ProbeId, Probe>,
     /// In the order in which the keys "a", "b", … stand for them.

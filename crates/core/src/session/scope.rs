@@ -56,8 +56,22 @@ impl Record {
     }
 
     /// Returns whether a question is to be asked: it informs something that the candidate applies for, and its
-    /// condition holds. A question already asked stays.
+    /// condition holds. A back-up question is asked only where it was called, and is never missing. A question already
+    /// asked stays.
     pub fn question_applies(&self, question: &Question, rubric: &Rubric) -> bool {
+        let called = question.back_up_for.is_none() || self.waiting.question.as_ref() == Some(&question.id);
+        (called && self.question_could_apply(question, rubric)) || self.is_behind(&question.id)
+    }
+
+    /// The back-up questions that can be called for a question now: each applies, and was neither asked nor skipped.
+    pub fn back_ups<'a>(&'a self, question: &'a QuestionId, rubric: &'a Rubric) -> impl Iterator<Item = &'a Question> {
+        let of_it = rubric.questions.values().filter(|each| each.back_up_for.as_ref() == Some(question));
+        let open = of_it.filter(|each| !self.is_behind(&each.id) && self.question_could_apply(each, rubric));
+        open.filter(|_| self.closed.is_none())
+    }
+
+    /// Returns whether a question informs something that the candidate applies for, and its condition holds.
+    fn question_could_apply(&self, question: &Question, rubric: &Rubric) -> bool {
         let in_scope = question.informs.is_empty()
             || question
                 .informs
@@ -65,7 +79,7 @@ impl Record {
                 .filter_map(|id| rubric.criterion(id))
                 .any(|criterion| self.criterion_applies(criterion, rubric) && !self.is_settled_before(criterion));
         let triggered = question.only_if.as_ref().is_none_or(|condition| self.holds(condition, rubric));
-        (in_scope && triggered) || self.is_behind(&question.id)
+        in_scope && triggered
     }
 
     pub fn criteria_in_scope<'a>(&'a self, rubric: &'a Rubric) -> impl Iterator<Item = &'a Criterion> {
@@ -91,13 +105,14 @@ impl Record {
 
     /// Returns whether a question is in scope and was neither asked nor skipped with a reason.
     pub fn is_left_to_ask(&self, question: &Question, rubric: &Rubric) -> bool {
-        self.question_applies(question, rubric) && !self.is_behind(&question.id)
+        question.back_up_for.is_none() && self.question_applies(question, rubric) && !self.is_behind(&question.id)
     }
 
     /// The questions in scope that were neither asked nor skipped with a reason.
     pub fn questions_left(&self, rubric: &Rubric) -> Vec<QuestionId> {
         let mut questions = self.questions_in_scope(rubric);
-        questions.retain(|question| !self.is_behind(question));
+        let is_back_up = |id: &QuestionId| rubric.question(id).is_some_and(|question| question.back_up_for.is_some());
+        questions.retain(|question| !self.is_behind(question) && !is_back_up(question));
         questions
     }
 

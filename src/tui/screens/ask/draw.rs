@@ -118,9 +118,11 @@ fn draw_where(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect,
     };
     // Words of the assessor's own stand in no other language.
     let exact = known.filter(|known| known.exact).map(|_| shared.text("ask-exact"));
+    let back_up = known.and_then(|known| known.back_up_for.as_ref());
+    let back_up = back_up.map(|question| shared.locale.say(&message!("ask-back-up-for", question = question.as_str())));
     let language = known.and_then(|_| shared.other_language());
     let before: Vec<String> =
-        language.into_iter().chain(exact).map(|each| format!("{each} {} ", theme.marks.dash)).collect();
+        language.into_iter().chain(back_up).chain(exact).map(|each| format!("{each} {} ", theme.marks.dash)).collect();
     let language = (!before.is_empty()).then(|| before.concat());
     let language_width = language.as_ref().map_or(0, |name| name.width() as u16);
     canvas.text(area, &language.unwrap_or_default(), theme.accent());

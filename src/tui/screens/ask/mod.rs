@@ -40,6 +40,8 @@ pub(super) struct AskScreen {
     typing: bool,
     /// True if a scripted candidate answers.
     practice: bool,
+    /// True if a back-up question can be called.
+    back_up: bool,
 }
 
 impl AskScreen {
@@ -49,7 +51,9 @@ impl AskScreen {
         let question = place.question.clone().unwrap_or_else(|| interview.rubric().questions[0].id.clone());
         let notes = Notes::new(question.clone(), interview.record(), turn.now);
         let editor = Editor::from_rows(notes.lines().map(str::to_owned).collect(), Lines::Many);
-        AskScreen { question, editor, notes, typing: !turn.desk().read_only(), practice: turn.has_candidate() }
+        let back_up = interview.record().back_ups(&question, interview.rubric()).next().is_some();
+        let (typing, practice) = (!turn.desk().read_only(), turn.has_candidate());
+        AskScreen { question, editor, notes, typing, practice, back_up }
     }
 
     fn here(&self) -> Place {
@@ -149,9 +153,11 @@ impl Screen for AskScreen {
     }
 
     fn contexts(&self) -> &'static [Context] {
-        match self.practice {
-            true => &[Context::PracticeAsk, Context::Ask, Context::Speech],
-            false => &[Context::Ask],
+        match (self.practice, self.back_up) {
+            (true, true) => &[Context::BackUpAsk, Context::PracticeAsk, Context::Ask, Context::Speech],
+            (true, false) => &[Context::PracticeAsk, Context::Ask, Context::Speech],
+            (false, true) => &[Context::BackUpAsk, Context::Ask],
+            (false, false) => &[Context::Ask],
         }
     }
 
@@ -211,6 +217,13 @@ impl Screen for AskScreen {
             Command::Reword => {
                 let wording = go_to::question_words(turn, &self.question);
                 turn.ask(Asked::RewordQuestion(self.question.clone()), &wording);
+            }
+            Command::BackUp => {
+                let interview = turn.interview();
+                let back_up = interview.record().back_ups(&self.question, interview.rubric()).next();
+                if let Some(question) = back_up.map(|each| each.id.clone()) {
+                    turn.answer(Topic::BackUp(question), Reply::Tick(true));
+                }
             }
             Command::AdHoc => turn.ask(Asked::AdHocWording, ""),
             Command::FollowUp => follow_up::ask(self, turn),

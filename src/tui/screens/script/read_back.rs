@@ -16,7 +16,7 @@ use crate::{
 pub(super) fn open(turn: &mut Turn) {
     let interview = turn.interview();
     let spoken = offered_as(interview.record().preparation.language.as_str());
-    let locale = spoken.map_or_else(|| turn.locale.clone(), |language| Locale::new(&language));
+    let locale = spoken.map_or_else(|| turn.locale, |language| Locale::new(&language));
     let document = read_back(interview, &locale);
     let lines = document.blocks.iter().flat_map(|block| debrief_pages::lines_of(block, &locale, &turn.theme.marks));
     turn.open_popup(Popup::Page(Page::to_read_back(document.title.clone(), lines.collect())));

@@ -366,6 +366,8 @@ impl Told<'_> {
         let title = format!("{} · {kind} · {}", question.id, self.minutes(question.minutes));
         let unit = question.unit.as_ref().and_then(|unit| self.rubric.unit(unit));
         let mut facts = Vec::new();
+        let back_up_for = question.back_up_for.as_ref().map(|main| main.to_string());
+        facts.extend(back_up_for.map(|main| self.fact("rubric-back-up-for", main)));
         facts.extend(question.exact.then(|| self.fact("rubric-exact", self.locale.text("rubric-exact-read"))));
         let minutes =
             [("rubric-minutes-least", question.minutes_least), ("rubric-minutes-most", question.minutes_most)];

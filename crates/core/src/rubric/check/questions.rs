@@ -33,6 +33,7 @@ pub(super) fn read(raw: &[RawQuestion], units: &ReadUnits, findings: &mut Findin
     for (index, each) in raw.iter().enumerate() {
         let at = at.index(index);
         let mut question = question(&at, each, units, findings);
+        question.back_up_for = back_up_for(&at, each, &read.questions, findings);
         let id = findings.unique(&at.field("id"), "question", "", question.id.to_string());
         // What a twin informs is informed, though nothing can name the twin.
         question.id = id.unwrap_or_else(|| format!("{TWIN}{index}")).into();
@@ -66,6 +67,7 @@ fn question(at: &At, raw: &RawQuestion, units: &ReadUnits, findings: &mut Findin
         unit: unit.or(of_first),
         wording: findings.text(&at.field("wording"), &raw.wording),
         exact: raw.exact,
+        back_up_for: None,
         probes: probes(at, raw, findings),
         listen_for: listen_for(&at.field("listen_for"), raw, &informs, units, findings),
         informs,
@@ -73,6 +75,23 @@ fn question(at: &At, raw: &RawQuestion, units: &ReadUnits, findings: &mut Findin
         minutes_least: raw.minutes_least,
         minutes_most: raw.minutes_most,
         only_if: None,
+    }
+}
+
+/// The question that one backs up: it stands earlier, and is no back-up itself.
+fn back_up_for(
+    at: &At,
+    raw: &RawQuestion,
+    earlier: &IndexMap<QuestionId, Question>,
+    findings: &mut Findings,
+) -> Option<QuestionId> {
+    let written = raw.back_up_for.as_deref()?;
+    let at = at.field("back_up_for");
+    findings.of_format_2(&at, "back_up_for");
+    let known = || earlier.values().filter(|each| each.back_up_for.is_none()).map(|each| each.id.as_str());
+    match known().any(|id| id == written) {
+        true => Some(written.into()),
+        false => findings.unknown(&at, "earlier-question", written, known()).map(QuestionId::from),
     }
 }
 

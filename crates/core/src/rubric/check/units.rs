@@ -338,7 +338,9 @@ pub(super) fn check_informed(
     if questions.is_empty() || doubtful {
         return;
     }
-    let asked: HashSet<&CriterionId> = questions.values().flat_map(|question| &question.informs).collect();
+    // A back-up question may never be asked.
+    let asked = questions.values().filter(|question| question.back_up_for.is_none());
+    let asked: HashSet<&CriterionId> = asked.flat_map(|question| &question.informs).collect();
     each_criterion(raw, |at, each| {
         let mut ids = units.criteria_named(findings.meant(&each.id));
         // All that is on record for the unit informs the judgement of the whole of it.

@@ -21,6 +21,9 @@ pub struct RawQuestion {
     /// The wording is read out as it stands.
     #[serde(default)]
     pub exact: bool,
+    /// The earlier question that it backs up: it is asked only where that one brought too little.
+    #[serde(default)]
+    pub back_up_for: Option<String>,
     #[serde(default)]
     pub probes: Vec<RawProbe>,
     /// Other ways to ask the same, for a candidate who does not understand the question.

@@ -153,7 +153,7 @@ fn of_criteria<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text)) {
         if let Some(learn) = &criterion.learn {
             look(&at.field("learn"), learn);
         }
-        of_learn_by(&at, criterion.learn_by.as_ref(), look);
+        of_learn_by(at, criterion.learn_by.as_ref(), look);
         let at_anchors = at.field("anchors");
         let scale = rubric.scale_of(criterion);
         for (rank, anchor) in &criterion.anchors {

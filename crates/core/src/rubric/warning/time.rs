@@ -36,7 +36,9 @@ fn is_asked(question: &Question, rubric: &Rubric) -> bool {
             && criterion.only_if.as_ref().is_none_or(|each| holds(each, rubric) == Some(true))
     };
     let in_scope = question.informs.is_empty() || question.informs.iter().any(applies);
-    in_scope && question.only_if.as_ref().is_none_or(|condition| holds(condition, rubric) == Some(true))
+    question.back_up_for.is_none()
+        && in_scope
+        && question.only_if.as_ref().is_none_or(|condition| holds(condition, rubric) == Some(true))
 }
 
 fn is_mandatory(unit: &UnitId, rubric: &Rubric) -> bool {
