@@ -6,13 +6,13 @@ use std::{path::Path, sync::Arc};
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use ed25519_dalek::SigningKey;
 use viva::{
-    judgement::{carry, recommend},
+    judgement::recommend,
     rubric::{Criterion, Directness, EvidenceKind, Rubric},
     session::{
         ConflictOfInterest, Event, EvidenceItem, Interview, ItemState, Judgement, Moment, Place, Preparation, Rating,
         RulesOfEvidence, ScriptPart, Stage, Unfinished, Verdict, seal,
     },
-    store::{Contents, Protection, Shelf, document, open_session, seal_added, write_text},
+    store::{Contents, Shelf, document, seal_added, write_text},
 };
 
 const ASSESSOR: &str = "A. Example (fictional assessor)";
@@ -40,21 +40,6 @@ impl Held {
             ..Preparation::new(rubric)
         };
         held.act(Event::Prepared(preparation), 120);
-        held
-    }
-
-    /// Begins the interview that follows a signed one.
-    fn following(session: &str, earlier: &Interview, rubric: &Arc<Rubric>, on: &str) -> Self {
-        let now: Moment = DateTime::parse_from_rfc3339(&format!("{on}T10:00:00+05:00")).expect("a date");
-        let follows = carry(earlier, rubric, now.date_naive()).expect("the session can be followed");
-        let mut held = Held { interview: Interview::begin(session.into(), rubric.clone(), ASSESSOR, now), now };
-        held.act(Event::Follows(Box::new(follows)), 0);
-        let preparation = Preparation {
-            assessor: ASSESSOR.into(),
-            conflict_of_interest: ConflictOfInterest::None,
-            ..held.interview.record().preparation.clone()
-        };
-        held.act(Event::Prepared(preparation), 60);
         held
     }
 
@@ -103,9 +88,7 @@ impl Held {
     fn evidence(&mut self, skip: &[&str]) {
         let rubric = self.interview.rubric().clone();
         let yes = || Verdict { judgement: Judgement::Yes, remark: String::new() };
-        let record = self.interview.record().clone();
-        let open = |criterion: &&Criterion| record.follows.is_none() || record.rating(&criterion.id).is_none();
-        let demanding = rubric.criteria.values().filter(|criterion| !criterion.evidence.is_empty()).filter(open);
+        let demanding = rubric.criteria.values().filter(|criterion| !criterion.evidence.is_empty());
         for criterion in demanding.filter(|criterion| !skip.contains(&criterion.id.as_str())) {
             let kind = criterion.evidence.lists()[0][0].kinds.first().copied().unwrap_or(EvidenceKind::WorkSample);
             let item = EvidenceItem {
@@ -194,18 +177,6 @@ fn main() {
     partial.rate(|criterion| Some(criterion.needed));
     partial.sign("Three units are yours. For the fourth, bring one piece of written feedback that you gave a learner.");
     partial.write(folder, "2026-10-12-EXAMPLE-2-adult-educator.ron", None);
-
-    // What was signed stays as it is: the file that is there is followed.
-    let signed = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/2026-10-12-EXAMPLE-2-adult-educator.ron");
-    let signed = open_session(&signed, &Protection::plain()).expect("the example is there").interview;
-    let mut next = Held::following("example-next", &signed, &rubric("adult-educator"), "2026-11-16");
-    next.script(ScriptPart::Opening);
-    next.ask(usize::MAX);
-    next.evidence(&[]);
-    next.close();
-    next.rate(|criterion| Some(criterion.needed));
-    next.sign("With the written feedback that you brought, the fourth unit is yours as well.");
-    next.write(folder, "2026-11-16-EXAMPLE-2-adult-educator.ron", None);
 
     let mut broken = Held::begin("example-broken-off", "EXAMPLE-3", &rubric("solar-installer"), "2026-10-19");
     broken.script(ScriptPart::Opening);

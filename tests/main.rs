@@ -28,6 +28,7 @@ mod encryption;
 mod every_file;
 mod evidence_asked;
 mod failing_disk;
+mod following;
 mod forgetting;
 mod full_session;
 mod held_on_paper;

@@ -2,7 +2,6 @@
 
 use crate::{
     locale::Locale,
-    message,
     report::{
         CriterionStanding, CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, Summary, UnitSummary,
         document::{Block, HeadingLevel, Table, Tone},
@@ -87,8 +86,7 @@ fn criterion(criterion: &CriterionSummary, in_gap: bool, locale: &Locale) -> Vec
     if !criterion.reasons.is_empty() {
         blocks.push(Block::Reasons(criterion.reasons.clone()));
     }
-    let signed = |day: &String| locale.say(&message!("criterion-carried", signed = day.as_str()));
-    blocks.extend(criterion.carried.as_ref().map(|day| Block::Paragraph(signed(day))));
+    blocks.extend(criterion.carried_from.clone().map(Block::Paragraph));
     if !criterion.rationale.is_empty() {
         let source = locale.text("report-rationale");
         blocks.push(Block::Quote { text: criterion.rationale.clone(), source });

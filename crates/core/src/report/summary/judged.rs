@@ -135,9 +135,10 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
     let mut rationale = String::new();
     let proposed = node.because.iter().filter(|node| matches!(node.says, Says::Proposed { .. }));
     let mut heard: Vec<String> = proposed.map(|node| branch(node, from.wording()).text).collect();
-    let mut remarks = Vec::new();
+    let (mut remarks, mut carried_from) = (Vec::new(), None);
     for node in beneath {
         match &node.says {
+            Says::Carried { .. } => carried_from = Some(branch(node, from.wording()).text),
             Says::Rationale { text, .. } => rationale.clone_from(text),
             Says::Remark { question, at, text, .. } => remarks.push(RemarkSummary {
                 question: question.to_string(),
@@ -172,6 +173,7 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
         },
         shown: criterion.needed > 0 && judged.rank.is_some_and(|rank| rank >= criterion.needed),
         carried: from.interview.record().carried_rating(id).map(|carried| from.locale.date(carried.from.signed)),
+        carried_from,
         status: status_words(judged, from.locale),
         level: judged.rank.map(|rank| from.words(&rubric.scale_of(criterion).levels[rank].label)).unwrap_or_default(),
         rating: rating_words(judged, rubric, from.locale),

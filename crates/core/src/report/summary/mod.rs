@@ -160,6 +160,8 @@ pub struct CriterionSummary {
     pub shown: bool,
     /// The day on which the rating was signed, where it is carried over from a session before.
     pub carried: Option<String>,
+    /// The session from which the rating is carried over, in words.
+    pub carried_from: Option<String>,
     /// The standing in words.
     pub status: String,
     /// The level given, by its label; empty where none was.
