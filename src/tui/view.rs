@@ -243,8 +243,10 @@ pub(super) fn of_use(shared: &Shared, command: Command) -> bool {
         Command::OtherLanguage => {
             shared.desk.as_ref().is_some_and(|desk| desk.unfinished.place.stage != Stage::Prepare)
         }
-        Command::Accept | Command::Depart | Command::Feedback | Command::Sign | Command::Mend => !signed,
-        Command::Moderate | Command::WriteReport => signed,
+        Command::Accept | Command::Depart | Command::Feedback | Command::ResitDate | Command::Sign | Command::Mend => {
+            !signed
+        }
+        Command::Inform | Command::Moderate | Command::WriteReport => signed,
         Command::Replay | Command::Debrief => signed || !on_desk,
         _ => true,
     }

@@ -227,6 +227,10 @@ named! {
         Feedback = "feedback",
         Sign = "sign",
         WriteReport = "write-report",
+        /// Sets the day of the next assessment.
+        ResitDate = "resit-date",
+        /// Notes that the candidate was told the result.
+        Inform = "inform",
         Moderate = "moderate",
 
         CompareRaters = "compare-raters",

@@ -300,6 +300,8 @@ const SECTIONS: &[Section] = sections! {
         +Feedback: ["ctrl-b" "f8"] / ["f"];
         !Sign: ["f9"] / ["s"];
         +WriteReport: ["ctrl-w"] / ["w"];
+        -ResitDate: [] / ["t"];
+        -Inform: [] / ["i"];
         +Moderate: [] / ["m"];
         +Pictures: ["ctrl-o"] / ["o"];
         +Replay: [] / ["y"];

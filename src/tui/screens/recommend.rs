@@ -1,5 +1,6 @@
 //! The recommendation: the outcome with its reasons, what is missing, the decision, the feedback, the signature.
 
+mod informing;
 mod rows;
 mod signing;
 pub(super) mod why;
@@ -81,7 +82,7 @@ impl Recommend {
     }
 
     fn rows(&self, shared: &Shared) -> Vec<ReasonRow> {
-        rows::rows(&self.recommendation(shared), &self.what_if(shared), shared)
+        rows::rows(&self.recommendation(shared), &self.what_if(shared), &self.wanting(shared), shared)
     }
 
     fn accept(&self, turn: &mut Turn) {
@@ -213,7 +214,7 @@ impl Screen for Recommend {
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         let changes = matches!(
             pressed.command,
-            Command::Accept | Command::Depart | Command::Feedback | Command::Sign | Command::Mend
+            Command::Accept | Command::Depart | Command::Feedback | Command::ResitDate | Command::Sign | Command::Mend
         );
         if changes && turn.desk().read_only() {
             turn.warn(&crate::session::Refusal::Signed);
@@ -232,6 +233,8 @@ impl Screen for Recommend {
             Command::Feedback => self.typing = !self.typing,
             Command::LeaveNotes => self.typing = false,
             Command::Sign => self.sign(turn),
+            Command::ResitDate => self.resit_date(turn),
+            Command::Inform => self.inform(turn),
             Command::WriteReport => write_report::choose(turn),
             Command::Moderate => super::moderate::open(turn),
             Command::Replay => {
@@ -290,6 +293,10 @@ impl Screen for Recommend {
             (Purpose::Line(asked @ Asked::DepartReason { .. }), PopupAnswer::Text(reason)) => {
                 turn.answer(Topic::Line(asked.clone()), Reply::Text(reason));
             }
+            (Purpose::Line(Asked::ResitOn), PopupAnswer::Text(typed)) => self.resit_on(typed, turn),
+            (Purpose::Line(Asked::InformedOn), PopupAnswer::Text(typed)) => self.informed_on(&typed, turn),
+            (Purpose::Line(Asked::InformedBy(on)), PopupAnswer::Text(way)) => self.informed_by(*on, way, turn),
+            (Purpose::SignWanting, PopupAnswer::Chosen(Choice::Yes)) => self.ask_for_name(turn),
             (Purpose::WriteReport, PopupAnswer::Chosen(Choice::Report(audience, form))) => {
                 self.writing = Some((audience, form));
                 write_report::ask_where(turn);

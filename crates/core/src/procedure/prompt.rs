@@ -2,6 +2,7 @@
 
 use crate::{
     judgement::recommend,
+    locale::dates::day,
     message,
     rubric::CriterionId,
     session::{Asked, Decision, Interview, Moment, Rating, language_of},
@@ -33,6 +34,11 @@ pub fn words(
         Asked::FollowUp(_) => plain("ask-follow-up-title", "ask-follow-up-explanation"),
         Asked::BreakOff => plain("break-off-title", "break-off-explanation"),
         Asked::HeldOnPaper => plain("paper-title", "paper-explanation"),
+        Asked::ResitOn => plain("resit-title", "resit-explanation"),
+        Asked::InformedOn => plain("informed-on-title", "informed-on-explanation"),
+        Asked::InformedBy(on) => {
+            (message!("informed-by-title", informed = day(*on)).into(), said("informed-by-explanation"))
+        }
         Asked::EvidenceDate => plain("evidence-date", "evidence-date-help"),
         Asked::EvidenceHours => plain("evidence-hours", "evidence-hours-help"),
         Asked::DepartReason { .. } => plain("recommend-depart-reason-title", "recommend-depart-reason-explanation"),

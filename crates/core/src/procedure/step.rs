@@ -277,6 +277,7 @@ fn asks_of_decision(interview: &Interview, computed: Option<Outcome>) -> Vec<Ask
     let others = interview.rubric().outcomes().filter(|outcome| Some(*outcome) != computed);
     asks.extend(others.map(|outcome| line(Asked::DepartReason { computed, outcome }, words(outcome))));
     asks.push(ask(Topic::Feedback, said("recommend-feedback"), AskKind::Text(record.feedback.clone())));
+    asks.push(line(Asked::ResitOn, said("resit-title")));
     asks.push(line(Asked::SignatureName, said("recommend-sign-title")));
     asks
 }

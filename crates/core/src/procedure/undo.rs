@@ -146,6 +146,8 @@ pub fn place_of(event: &Event, record: &Record) -> Option<Place> {
         Event::RecommendationAccepted { .. }
         | Event::RecommendationDeparted { .. }
         | Event::DecisionCleared
+        | Event::ResitSet { .. }
+        | Event::ResitTakenBack
         | Event::FeedbackWritten { .. } => place_at(Stage::Recommend),
         _ => return None,
     })
@@ -272,6 +274,9 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
                 }
             })
         }
+        Event::ResitSet { .. } | Event::ResitTakenBack => {
+            one(before.resit.map_or(Event::ResitTakenBack, |on| Event::ResitSet { on }))
+        }
         Event::FeedbackWritten { .. } => one(Event::FeedbackWritten { feedback: before.feedback.clone() }),
         Event::AdHocAsked { .. } | Event::FollowUpAsked { .. } | Event::CandidateCutOff { .. } => {
             Err(Irreversible::SaidAloud)
@@ -281,9 +286,13 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
         Event::SheetsGathered { .. } | Event::Agreed { .. } | Event::CriterionReferred { .. } => {
             Err(Irreversible::Agreed)
         }
-        Event::SheetSigned { .. } | Event::Signed { .. } | Event::Amended { .. } | Event::Moderated { .. } => {
-            Err(Irreversible::Signed)
-        }
+        Event::SheetSigned { .. }
+        | Event::Signed { .. }
+        | Event::Amended { .. }
+        | Event::Informed { .. }
+        | Event::Objected { .. }
+        | Event::ObjectionAnswered { .. }
+        | Event::Moderated { .. } => Err(Irreversible::Signed),
         Event::Began { .. }
         | Event::PracticeBegun(_)
         | Event::Paused

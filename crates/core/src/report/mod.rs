@@ -21,6 +21,7 @@ mod markdown;
 mod measured;
 mod pdf;
 pub mod reasons;
+mod register;
 mod rubric;
 mod summary;
 mod svg;
@@ -40,11 +41,12 @@ pub use form::{ReportForm, document_written, json, report_name, written};
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;
+pub use register::{NotInRegister, register, register_row};
 pub use rubric::{paper_form, rubric_document};
 pub use summary::{
-    AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, ModerationSummary, PartSummary,
-    QuestionSummary, RemarkSummary, ResultSummary, SetAsideSummary, Summary, UnitSummary, WarningSummary, WaySummary,
-    summarise,
+    AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, ModerationSummary, ObjectionSummary,
+    PartSummary, QuestionSummary, RemarkSummary, ResultSummary, SetAsideSummary, Summary, UnitSummary, WarningSummary,
+    WaySummary, summarise,
 };
 pub use svg::{svg, svg_sheets};
 pub use unwritten::Unwritten;

@@ -61,8 +61,13 @@ impl Focus {
             | Event::RecommendationDeparted { .. }
             | Event::DecisionCleared
             | Event::FeedbackWritten { .. }
+            | Event::ResitSet { .. }
+            | Event::ResitTakenBack
             | Event::Signed { .. }
             | Event::Amended { .. }
+            | Event::Informed { .. }
+            | Event::Objected { .. }
+            | Event::ObjectionAnswered { .. }
             | Event::Moderated { .. } => Focus::Result,
             Event::PracticeBegun(_)
             | Event::Paused
