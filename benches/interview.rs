@@ -106,6 +106,7 @@ fn asking(rubric: &Arc<Rubric>, size: (u16, u16)) -> State {
         locale: Locale::new(&"en".into()),
         theme: Theme::new(true, true),
         shelf,
+        centre: None,
         size,
         user: "A. Assessor".into(),
         new_session: |_| "bench".into(),

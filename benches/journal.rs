@@ -84,6 +84,7 @@ impl Program {
             locale: Locale::new(&"en".into()),
             theme: Theme::new(true, true),
             shelf,
+            centre: None,
             size: (SIZE.width, SIZE.height),
             user: "A. Assessor".into(),
             new_session: |_| "bench".into(),

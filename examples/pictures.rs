@@ -34,6 +34,7 @@ impl Shown {
             locale: Locale::new(language),
             theme: Theme::new(true, true),
             shelf: Shelf::open(&viva::rubrics("no-own-rubrics")),
+            centre: None,
             size: (columns, rows),
             user: "A. Example (fictional)".into(),
             new_session: |_| "picture".into(),

@@ -51,6 +51,25 @@ fn each_fault_of_settings_is_found_at_its_place() {
         (changed("// logo: \"logo.svg\"", "logo: \"huge.svg\""), "logo-too-large", "\"huge.svg\""),
         (changed("// logo: \"logo.svg\"", "logo: \"wide.svg\""), "logo-side-too-long", "\"wide.svg\""),
         (changed("contact: [", &format!("contact: [{}", "\"line\",".repeat(20))), "too-many", "[\"line\""),
+        (changed("appeal_days: 15", "appeal_days: 15, appeal: (days: 5)"), "term-twice", "15, appeal"),
+        (changed("appeal_days: 15", "appeal: (days: 0)"), "not-positive", "0)"),
+        (changed("appeal_days: 15", "resit: (days: 9000)"), "impossible-number", "9000"),
+        (
+            changed(
+                "appeal_days: 15",
+                "working_days: (weekend: [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday])",
+            ),
+            "no-working-day",
+            "[Monday",
+        ),
+        (changed("appeal_days: 15", "working_days: (holidays: [\"03-32\"])"), "bad-day-of-year", "\"03-32"),
+        (changed("appeal_days: 15", "working_days: (years: [(year: 2026, free: [\"soon\"])])"), "bad-date", "\"soon"),
+        (
+            changed("appeal_days: 15", "working_days: (years: [(year: 2026, free: [\"2027-01-01\"])])"),
+            "day-of-other-year",
+            "\"2027-01-01",
+        ),
+        (changed("appeal_days: 15", "working_days: (years: [(year: 2026), (year: 2026)])"), "year-twice", "2026)])"),
         (changed("Example centre", &"x".repeat(600)), "text-too-long", "{\n        \"kk\": \"Үлгі тану"),
     ] {
         let load = |path: &str| match path {
@@ -192,7 +211,13 @@ fn issued(session: &str) -> Document {
     let (locale, on) = (Locale::new(&"en".into()), NaiveDate::from_ymd_opt(2026, 10, 30).unwrap());
     let recommendation = recommendation_of(&interview, None, on);
     let centre = read_centre(CENTRE_TEMPLATE, &|_| Err(LogoUnread { details: String::new() })).unwrap();
-    let summary = summarise(&interview, &recommendation, &locale).issued(letterhead(&centre, &interview, on, &locale));
+    let summary = summarise(&interview, &recommendation, &locale).issued(letterhead(
+        &centre,
+        &interview,
+        &recommendation,
+        on,
+        &locale,
+    ));
     document(&summary, Audience::Candidate, &locale)
 }
 

@@ -223,7 +223,7 @@ fn a_report_to_any_reader_names_both_days_where_it_names_days_and_no_time() {
 #[test]
 fn deadlines_run_from_the_signature_though_the_interview_was_earlier() {
     let interview = &examples()[0];
-    let days = interview.rubric().appeal_days.unwrap();
+    let days = interview.rubric().appeal.unwrap().days;
     let signed = interview.record().signature.as_ref().unwrap().at.date_naive();
     let locale = Locale::new(&"en".into());
     let recommendation = recommend(interview.rubric(), interview.record(), signed);

@@ -49,7 +49,9 @@ impl Told<'_> {
     fn document(&self) -> Document {
         let summary = summarise(self.interview, self.recommendation, self.locale);
         let summary = match self.centre {
-            Some(centre) => summary.issued(letterhead(centre, self.interview, issued(), self.locale)),
+            Some(centre) => {
+                summary.issued(letterhead(centre, self.interview, self.recommendation, issued(), self.locale))
+            }
             None => summary,
         };
         document(&summary, self.audience, self.locale)

@@ -105,7 +105,7 @@ fn the_letter_names_every_criterion_and_says_how_to_appeal() {
                 assert!(letter.contains(&criterion.anchor_needed), "{}", criterion.title);
             }
         }
-        let days = interview.rubric().appeal_days.expect("the shipped rubrics say until when");
+        let days = interview.rubric().appeal.expect("the shipped rubrics say until when").days;
         let until = match &interview.record().signature {
             Some(_) => format!("appeal until {}", locale.date(decided + chrono::Days::new(days.into()))),
             None if interview.record().broken_off.is_some() => "The centre tells you where, and until when".to_owned(),

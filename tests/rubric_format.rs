@@ -7,12 +7,12 @@ use serde::de::DeserializeOwned;
 use viva::{
     notation::{self, For, Slip},
     rubric::{
-        self, PanelRule,
+        self, PanelRule, RawDaysCounted,
         raw::{
             RawBand, RawCertificate, RawChecklistItem, RawCircumstance, RawContext, RawContexts, RawCriterion,
             RawElectiveGroup, RawEvidenceDemand, RawIndicator, RawLearnBy, RawLevel, RawListenFor, RawMinutesByPart,
             RawOutcome, RawOutcomes, RawOverallRule, RawPart, RawProbe, RawProfileBy, RawQuestion, RawRecognition,
-            RawRubric, RawScale, RawScript, RawUnit, RawUnitRule, RawValidity,
+            RawRubric, RawScale, RawScript, RawStandard, RawUnit, RawUnitRule, RawValidity,
         },
     },
 };
@@ -32,6 +32,8 @@ const THINGS: &[(&str, Read)] = &[
     ("the whole", read::<RawRubric>),
     ("the minutes of the parts", read::<RawMinutesByPart>),
     ("the validity", read::<RawValidity>),
+    ("the standard", read::<RawStandard>),
+    ("the counting of days", read::<RawDaysCounted>),
     ("the recognition", read::<RawRecognition>),
     ("a circumstance", read::<RawCircumstance>),
     ("a scale", read::<RawScale>),

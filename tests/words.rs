@@ -153,3 +153,54 @@ fn no_sentence_stands_in_the_code() {
     }
     assert_eq!(found, Vec::<String>::new());
 }
+
+/// Messages that speak of certificates which candidates bring along, and none of what the program writes.
+const OF_BROUGHT_CERTIFICATES: [&str; 3] = ["kind-document", "refusal-no-certificate", "fault-what"];
+
+/// Words for a document that certifies a qualification, and for papers that say who somebody is; the beginnings of words.
+const CERTIFIES: [&str; 6] = ["certificat", "diploma", "сертификат", "свидетельств", "диплом", "куәлі"];
+const IDENTITY_PAPERS: [&str; 6] =
+    ["passport", "identity card", "паспорт", "удостоверение личности", "төлқұжат", "ИИН"];
+
+/// The messages of every language in which one of these words stands outside braces.
+fn messages_with(words: &[&str]) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for language in ["en", "ru", "kk"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/core/locales").join(language);
+        for entry in fs::read_dir(folder).unwrap() {
+            let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+            let mut id = "";
+            for line in text.lines().filter(|line| !line.starts_with('#')) {
+                let value = match line.split_once(" = ") {
+                    Some((name, value)) if !line.starts_with(' ') => {
+                        id = name;
+                        value
+                    }
+                    _ => line,
+                };
+                let said: String =
+                    value.split('{').map(|piece| piece.split_once('}').map_or(piece, |it| it.1)).collect();
+                if words.iter().any(|word| said.to_lowercase().contains(&word.to_lowercase())) {
+                    found.insert(id.to_owned());
+                }
+            }
+        }
+    }
+    found
+}
+
+/// What is written here is a recommendation, and a body decides: nothing of it passes for a document on recognition.
+#[test]
+fn nothing_that_is_written_is_called_a_certificate() {
+    let allowed: BTreeSet<String> = OF_BROUGHT_CERTIFICATES.map(str::to_owned).into();
+    let found = messages_with(&CERTIFIES);
+    assert!(found.contains("kind-document"), "the words are found");
+    let others: Vec<&String> = found.difference(&allowed).collect();
+    assert!(others.is_empty(), "{others:?}");
+}
+
+/// Paper copies of identity documents may not be kept, so nothing asks for any.
+#[test]
+fn no_field_invites_a_copy_of_an_identity_paper() {
+    assert_eq!(messages_with(&IDENTITY_PAPERS), BTreeSet::new());
+}

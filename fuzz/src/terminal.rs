@@ -106,6 +106,7 @@ impl Player {
             locale: Locale::new(&"en".into()),
             theme: Theme::new(true, true),
             shelf,
+            centre: None,
             size: (80, 24),
             user: "A. Assessor (fictional)".into(),
             new_session: |now| now.timestamp_millis().to_string().into(),
@@ -292,8 +293,8 @@ impl Player {
                     };
                     OpeningNews::Opened(Ok(Box::new(opened))).into()
                 }
-                Effect::Order(Order::Clerk(ClerkOrder::Moderate { .. })) => {
-                    OpeningNews::Moderated(Err(message!("no"))).into()
+                Effect::Order(Order::Clerk(ClerkOrder::AddToSigned { .. })) => {
+                    OpeningNews::Added(Err(message!("no"))).into()
                 }
                 Effect::Order(Order::Errand(Errand::Agenda(order))) => {
                     let agenda = Box::new(judgement::agenda(&order.rubric, &order.record, order.on));

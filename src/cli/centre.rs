@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use clap::Subcommand;
+use clap::{Subcommand, builder::PossibleValuesParser};
 
 use crate::{
     locale::Locale,
     message,
-    report::letter::Centre,
+    report::letter::{CENTRE_PROFILES, Centre},
     store::{self, Folders},
 };
 
@@ -18,7 +18,10 @@ use super::{
 
 #[derive(Debug, Subcommand)]
 pub enum CentreCommand {
-    Init,
+    Init {
+        #[arg(long, value_name = "NAME", value_parser = profile())]
+        profile: Option<String>,
+    },
     Check {
         #[arg(long)]
         json: bool,
@@ -27,12 +30,17 @@ pub enum CentreCommand {
 
 pub(super) fn run(command: &CentreCommand, path: &Path, locale: &Locale) -> Result<(), Failure> {
     match command {
-        CentreCommand::Init => {
-            store::write_centre_template(path)?;
+        CentreCommand::Init { profile } => {
+            store::write_centre_template(path, profile.as_deref())?;
             print_line(&locale.say(&message!("centre-written", path = path.display().to_string())))
         }
         CentreCommand::Check { json } => check(path, *json, locale),
     }
+}
+
+/// Takes the name of a profile that there is.
+fn profile() -> PossibleValuesParser {
+    PossibleValuesParser::new(CENTRE_PROFILES.map(|(name, _)| name))
 }
 
 fn check(path: &Path, json: bool, locale: &Locale) -> Result<(), Failure> {

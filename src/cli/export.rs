@@ -1,6 +1,6 @@
 //! `viva export`.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -22,10 +22,12 @@ use super::{
 
 #[derive(Debug, Args)]
 pub struct ExportArguments {
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
     #[arg(long)]
     pub anonymous: bool,
+    #[arg(long, conflicts_with_all = ["anonymous", "with_texts", "pseudonyms"])]
+    pub register: bool,
     #[arg(long)]
     pub with_texts: bool,
     #[arg(long, value_name = "FILE")]
@@ -37,10 +39,10 @@ pub struct ExportArguments {
 /// Writes a session without personal data. With personal data there is `viva show --json`; nobody gets those by
 /// leaving an option away.
 pub(super) fn export(arguments: &ExportArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
-    let file: &Path = &arguments.file;
     if !arguments.anonymous {
         return Err(Failure::Told(message!("export-not-anonymous")));
     }
+    let [file] = &arguments.files[..] else { return Err(Failure::Told(message!("export-one-file"))) };
     let loaded = open(file, unlock, locale)?;
     let key = store::pseudonym_key(arguments.pseudonyms.as_deref());
     let key = key.map_err(|error| Failure::Told(error.explain()))?;

@@ -17,15 +17,18 @@ mod follow;
 mod forget;
 mod frame;
 mod help;
+mod inform;
 mod languages;
 mod material;
 mod migrate;
 mod moderate;
+mod object;
 mod output;
 mod practise;
 mod progress;
 mod recipients;
 mod recommend;
+mod register;
 mod rekey;
 mod replay;
 mod report;
@@ -53,9 +56,11 @@ pub use debrief::DebriefArguments;
 pub use drill::DrillArguments;
 pub use export::ExportArguments;
 pub use forget::ForgetArguments;
+pub use inform::InformArguments;
 pub use languages::LanguageCommand;
 pub use material::{MaterialArguments, RateArguments};
 pub use moderate::ModerateArguments;
+pub use object::ObjectArguments;
 pub use practise::PractiseArguments;
 pub use recipients::RecipientsArguments;
 pub use recommend::RecommendArguments;
@@ -239,8 +244,18 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
             let (folders, start) = replay::start(arguments, folders()?, unlock, locale)?;
             terminal(folders, start)
         }
+        Some(Command::Export(arguments)) if arguments.register => {
+            let centre = centre::of_letters(centre.as_deref(), folders().ok().as_ref(), locale)?;
+            register::write(&arguments, centre.as_ref(), unlock, locale)
+        }
         Some(Command::Export(arguments)) => export::export(&arguments, unlock, locale),
         Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, unlock, locale),
+        Some(Command::Inform(arguments)) => inform::inform(arguments, &folders()?, unlock, locale),
+        Some(Command::Object(arguments)) => {
+            let folders = folders()?;
+            let centre = centre::of_letters(centre.as_deref(), Some(&folders), locale)?;
+            object::object(arguments, &folders, centre.as_ref(), unlock, locale)
+        }
         Some(Command::Moderate(arguments)) => moderate::moderate(arguments, &folders()?, unlock, locale),
         Some(Command::Agree(arguments)) if arguments.calibration.files.is_empty() => agree::agree(&arguments, locale),
         Some(Command::Agree(arguments)) if arguments.calibration.screen => {

@@ -14,7 +14,7 @@ use crate::{
 
 use super::{
     Failure, Wishes,
-    output::{self, deliver},
+    output::{self, deliver, tell},
     report_all,
     report_order::{ReportOrder, audience_parser, form_parser},
     sessions::open,
@@ -93,6 +93,7 @@ fn one(
 ) -> Result<(), Failure> {
     let loaded = open(file, unlock, locale)?;
     let bytes = order.write(&loaded.interview)?;
+    order.wanting(&loaded.interview).iter().for_each(|wanting| tell(&locale.say(&wanting.explain())));
     // Whatever it is called, what is read is not written over.
     let is_read = |path: &Path| path.canonicalize().is_ok_and(|out| file.canonicalize().is_ok_and(|file| file == out));
     if let Some(path) = output::file(output).filter(|path| is_read(path)) {

@@ -6,8 +6,13 @@ use chrono::Local;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::{
+    judgement::recommendation_of,
     locale::Language,
-    report::{Audience, ReportForm, letter::Centre, report_name, written},
+    report::{
+        Audience, ReportForm,
+        letter::{Centre, Wanting, wanting},
+        report_name, written,
+    },
     rubric::RubricId,
     session::Interview,
     store::Existing,
@@ -49,6 +54,15 @@ impl ReportOrder<'_> {
     pub(super) fn write(&self, interview: &Interview) -> Result<Vec<u8>, Failure> {
         let on = Local::now().date_naive();
         Ok(written(interview, (self.audience, self.form), self.centre.as_ref(), on, &self.language(interview))?)
+    }
+
+    /// What the letter of the centre is wanting.
+    pub(super) fn wanting(&self, interview: &Interview) -> Vec<Wanting> {
+        let on = Local::now().date_naive();
+        let is_letter = self.audience == Audience::Candidate && interview.record().practice.is_none();
+        let centre = self.centre.as_ref().filter(|_| is_letter);
+        let wanting = |centre| wanting(centre, interview, &recommendation_of(interview, None, on), on);
+        centre.map(wanting).unwrap_or_default()
     }
 
     /// `2026-10-12-K-0417-educator.candidate.html` for the session `2026-10-12-K-0417-educator.ron`. The name of a

@@ -121,6 +121,9 @@ fn show_code(file: &Path, verified: &Verified, code: &str, locale: &Locale) -> R
     let what = match entries[index].event {
         Event::Signed { .. } => "signature",
         Event::Amended { .. } => "amendment",
+        Event::Informed { .. } => "informed",
+        Event::Objected { .. } => "objection",
+        Event::ObjectionAnswered { .. } => "answer",
         Event::Moderated { .. } => "moderation",
         _ => "other",
     };

@@ -147,6 +147,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
         locale,
         theme,
         shelf,
+        centre: store::centre_if_any(&options.folders.centre).ok().flatten(),
         size: (size.width, size.height),
         user,
         new_session: store::new_session_id,

@@ -6,7 +6,7 @@ use crate::{
     locale::{Explain, Language, Locale, Message},
     message,
     procedure::Words,
-    report::{Audience, ReportForm},
+    report::{Audience, ReportForm, letter::Centre},
     rubric::Text,
     session::{Interview, Moment, Place, SessionId, language_of},
     store::Shelf,
@@ -34,6 +34,8 @@ pub struct Shared {
     pub user: String,
     /// The name of the moderator at this terminal; empty until it was asked for.
     pub moderator: String,
+    /// The settings of the centre as they stood when the program was begun; none where there are none, or faults in them.
+    pub centre: Option<Centre>,
     /// The report written last in this run of the program.
     pub last_report: Option<LastReport>,
     /// The step that was left for the one shown.

@@ -23,6 +23,7 @@ use crate::{
     locale::{Locale, Message},
     message,
     procedure::{Reply, Topic, place_at, preparation},
+    report::letter::Centre,
     session::{Asked, Event, Interview, Moment, Preparation, SessionId, Stage},
     store::Shelf,
 };
@@ -81,6 +82,8 @@ pub struct Setting {
     pub locale: Locale,
     pub theme: Theme,
     pub shelf: Shelf,
+    /// The settings of the centre, whose letters promise what is asked for before the signature.
+    pub centre: Option<Centre>,
     pub size: (u16, u16),
     /// The name of the person at the terminal, as far as the system knows it.
     pub user: String,
@@ -103,6 +106,7 @@ impl State {
             size: setting.size,
             user: setting.user,
             moderator: String::new(),
+            centre: setting.centre,
             last_report: None,
             came_from: None,
             shown_in: None,

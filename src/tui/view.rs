@@ -245,8 +245,10 @@ pub(super) fn of_use(shared: &Shared, command: Command) -> bool {
         }
         // What decides would lead whoever rates alone.
         Command::Agenda => shared.desk.as_ref().is_some_and(|desk| !desk.is_sheet()),
-        Command::Accept | Command::Depart | Command::Feedback | Command::Sign | Command::Mend => !signed,
-        Command::Moderate | Command::NextInterview | Command::WriteReport => signed,
+        Command::Accept | Command::Depart | Command::Feedback | Command::ResitDate | Command::Sign | Command::Mend => {
+            !signed
+        }
+        Command::Inform | Command::Moderate | Command::NextInterview | Command::WriteReport => signed,
         Command::Replay | Command::Debrief => signed || !on_desk,
         _ => true,
     }

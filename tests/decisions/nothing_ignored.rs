@@ -31,7 +31,7 @@ use crate::rubric_format::{Row, tables};
 const DECIDE_NOTHING: &[(&str, &[&str], &str)] = &[
     (
         "the whole",
-        &["framework", "assessment_conditions", "assessors"],
+        &["framework", "profession", "standard", "qualification_programme", "assessment_conditions", "assessors"],
         "texts: they are shown, and nothing is computed from them",
     ),
     ("a unit", &["about", "learn", "learn_by"], "texts"),
@@ -48,7 +48,7 @@ const DECIDE_NOTHING: &[(&str, &[&str], &str)] = &[
     ("the validity", &["from", "until"], "as the validity"),
     (
         "the whole",
-        &["appeal_days", "evidence_days", "retention_months", "recognition"],
+        &["appeal_days", "evidence_days", "days_counted", "retention_months", "recognition"],
         "letters and reports count days from the signature, after the decision",
     ),
     (
@@ -56,6 +56,8 @@ const DECIDE_NOTHING: &[(&str, &[&str], &str)] = &[
         &["back_up_for"],
         "what a back-up question brings is noted like anything else, and nobody misses it",
     ),
+    ("the standard", &["act", "date"], "as the standard"),
+    ("the counting of days", &["count", "from"], "as the days counted"),
     ("a question", &["unit"], "the place of the question on the screen"),
     ("an item", &["consent"], "it decides what is asked when consent is refused"),
 ];

@@ -87,6 +87,7 @@ impl Rig {
             locale: Locale::new(&"en".into()),
             theme: Theme::new(true, true),
             shelf,
+            centre: None,
             size: (80, 24),
             user,
             new_session: |now| format!("20261124-faults-{}", now.timestamp_millis()).into(),

@@ -12,6 +12,7 @@ mod format_2;
 #[path = "../../fuzz/src/lib.rs"]
 mod fuzz;
 mod hostile;
+mod informing;
 mod keys;
 mod left_forms;
 mod letters;

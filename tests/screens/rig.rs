@@ -64,6 +64,7 @@ impl Rig {
             locale: Locale::new(&pictures::language()),
             theme: Theme::new(true, true),
             shelf,
+            centre: None,
             size: (columns, rows),
             user: "A. Assessor (fictional)".into(),
             new_session: |now| format!("{}-test", now.format("%Y%m%d%H%M")).into(),

@@ -104,7 +104,16 @@ pub const REMARKS_MAX: usize = 20_000;
 pub const PANEL_MAX: usize = 8;
 /// Years between an interview on paper and the day on which it is entered.
 pub const HELD_YEARS_MAX: u32 = 5;
-/// Amendments and moderations of one signed session, together.
+/// Years between an interview and the day set for the next assessment.
+pub const RESIT_YEARS_MAX: u32 = 10;
+/// Days of a term.
+pub const TERM_DAYS_MAX: u16 = 3_650;
+/// Holidays of a calendar, and days of one of its years.
+pub const CALENDAR_DAYS_MAX: usize = 366;
+/// Years of a calendar.
+pub const CALENDAR_YEARS_MAX: usize = 50;
+/// Amendments, moderations, objections with their answers, and notes that the candidate was told, of one signed session,
+/// together.
 pub const AMENDMENTS_MAX: usize = 1_000;
 /// Times as fast as it happened, at which a session is played back.
 pub const REPLAY_SPEED_MAX: u32 = 64;

@@ -248,6 +248,10 @@ named! {
         WriteReport = "write-report",
         /// Begins the interview that follows the signed one.
         NextInterview = "next-interview",
+        /// Sets the day of the next assessment.
+        ResitDate = "resit-date",
+        /// Notes that the candidate was told the result.
+        Inform = "inform",
         Moderate = "moderate",
 
         CompareRaters = "compare-raters",

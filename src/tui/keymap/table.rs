@@ -327,6 +327,8 @@ const SECTIONS: &[Section] = sections! {
         -Advice: [] / ["t"];
         !Sign: ["f9"] / ["s"];
         +WriteReport: ["ctrl-w"] / ["w"];
+        -ResitDate: [] / ["D"];
+        -Inform: [] / ["i"];
         +Moderate: [] / ["m"];
         +NextInterview: [] / ["u"];
         +Agenda: ["ctrl-o"] / ["o"];

@@ -66,6 +66,8 @@ pub enum Purpose {
     LeaveUnsaved,
     /// The decision whether somebody signs who is not the assessor.
     SignAs(String),
+    /// The decision whether a session is signed whose letter is wanting something.
+    SignWanting,
     /// The choice what becomes of a session before its first question.
     BeforeQuestions,
     /// The decision whether a session that is open still is gone on with.

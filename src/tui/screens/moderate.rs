@@ -147,7 +147,7 @@ impl Moderate {
             Some(path) => {
                 self.adding = true;
                 let (by, at) = (turn.moderator.clone(), turn.now);
-                turn.order(ClerkOrder::Moderate { path, event: Box::new(event), by, at });
+                turn.order(ClerkOrder::AddToSigned { path, event: Box::new(event), by, at });
             }
             None => turn.ask_again(Asked::ModerationRemark, &self.remark, &message!("moderate-not-saved")),
         }
@@ -269,7 +269,7 @@ impl Screen for Moderate {
 
     /// Takes the news that the findings could not be added: they stand here still.
     fn told(&mut self, answer: ScreenAnswer, _turn: &mut Turn) {
-        if matches!(answer, ScreenAnswer::NotModerated) {
+        if matches!(answer, ScreenAnswer::NotAdded) {
             self.adding = false;
         }
     }

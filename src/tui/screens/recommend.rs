@@ -1,6 +1,7 @@
 //! The recommendation: the outcome with its reasons, what is missing, the decision, the feedback, the signature.
 
 mod advice;
+mod informing;
 mod rows;
 mod signing;
 pub(in crate::tui) mod why;
@@ -83,7 +84,7 @@ impl Recommend {
     }
 
     fn rows(&self, shared: &Shared) -> Vec<ReasonRow> {
-        rows::rows(&self.recommendation(shared), &self.what_if(shared), shared)
+        rows::rows(&self.recommendation(shared), &self.what_if(shared), &self.wanting(shared), shared)
     }
 
     fn accept(&self, turn: &mut Turn) {
@@ -220,7 +221,13 @@ impl Screen for Recommend {
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         let changes = matches!(
             pressed.command,
-            Command::Accept | Command::Depart | Command::Feedback | Command::Advice | Command::Sign | Command::Mend
+            Command::Accept
+                | Command::Depart
+                | Command::Feedback
+                | Command::Advice
+                | Command::ResitDate
+                | Command::Sign
+                | Command::Mend
         );
         if changes && turn.desk().read_only() {
             turn.warn(&crate::session::Refusal::Signed);
@@ -239,6 +246,8 @@ impl Screen for Recommend {
             Command::Advice => self.advise(turn),
             Command::LeaveNotes => self.typing = false,
             Command::Sign => self.sign(turn),
+            Command::ResitDate => self.resit_date(turn),
+            Command::Inform => self.inform(turn),
             Command::WriteReport => write_report::choose(turn),
             Command::NextInterview => next_interview(turn),
             Command::Moderate => super::moderate::open(turn),
@@ -298,6 +307,10 @@ impl Screen for Recommend {
             (Purpose::Line(asked @ (Asked::DepartReason { .. } | Asked::Advice(_))), PopupAnswer::Text(reason)) => {
                 turn.answer(Topic::Line(asked.clone()), Reply::Text(reason));
             }
+            (Purpose::Line(Asked::ResitOn), PopupAnswer::Text(typed)) => self.resit_on(typed, turn),
+            (Purpose::Line(Asked::InformedOn), PopupAnswer::Text(typed)) => self.informed_on(&typed, turn),
+            (Purpose::Line(Asked::InformedBy(on)), PopupAnswer::Text(way)) => self.informed_by(*on, way, turn),
+            (Purpose::SignWanting, PopupAnswer::Chosen(Choice::Yes)) => self.ask_for_name(turn),
             (Purpose::WriteReport, PopupAnswer::Chosen(Choice::Report(audience, form))) => {
                 self.writing = Some((audience, form));
                 write_report::ask_where(turn);

@@ -69,15 +69,20 @@ impl State {
         match news {
             OpeningNews::Opened(Ok(opened)) => self.opened(*opened),
             OpeningNews::Opened(Err(why)) => self.shared.warn(&why),
-            OpeningNews::Moderated(Ok(opened)) => {
+            OpeningNews::Added(Ok(opened)) => {
+                let last = opened.interview.trail().entries().last();
+                let told = match last.map(|entry| &entry.event) {
+                    Some(Event::Informed { .. }) => message!("informed-added"),
+                    _ => message!("moderate-added"),
+                };
                 self.opened(*opened);
                 if self.shared.notice.is_none() {
-                    self.shared.tell(&message!("moderate-added"));
+                    self.shared.tell(&told);
                 }
             }
-            OpeningNews::Moderated(Err(why)) => {
+            OpeningNews::Added(Err(why)) => {
                 self.shared.warn(&why);
-                self.with_screen(|screen, turn| screen.told(ScreenAnswer::NotModerated, turn));
+                self.with_screen(|screen, turn| screen.told(ScreenAnswer::NotAdded, turn));
             }
             OpeningNews::Forks(forks) => self.forked(&forks),
             OpeningNews::Followed(followed) => self.followed(*followed),

@@ -62,13 +62,13 @@ impl Rig {
                     opened.held = self.held.then_some(None);
                     OpeningNews::Opened(Ok(opened)).into()
                 }
-                Effect::Order(Order::Clerk(ClerkOrder::Moderate { .. })) if self.key.is_err() => {
-                    OpeningNews::Moderated(Err(message!("no key"))).into()
+                Effect::Order(Order::Clerk(ClerkOrder::AddToSigned { .. })) if self.key.is_err() => {
+                    OpeningNews::Added(Err(message!("no key"))).into()
                 }
-                Effect::Order(Order::Clerk(ClerkOrder::Moderate { path, event, by, at })) => {
+                Effect::Order(Order::Clerk(ClerkOrder::AddToSigned { path, event, by, at })) => {
                     let kept = self.files.iter_mut().find(|(each, _, _)| *each == path).unwrap();
                     kept.1.act(*event, &by, at).unwrap();
-                    OpeningNews::Moderated(Ok(opened(&path, &self.files))).into()
+                    OpeningNews::Added(Ok(opened(&path, &self.files))).into()
                 }
                 Effect::Order(Order::Errand(Errand::Agenda(order))) => {
                     let agenda = Box::new(judgement::agenda(&order.rubric, &order.record, order.on));

@@ -1,6 +1,5 @@
 # Sessions without personal data.
 cli-export = Write a session without personal data, for research and training
-cli-export--file = Session file
 cli-export--anonymous = Leave out or replace all that tells who took part; always needed here
 cli-export--with_texts = Keep remarks, reasons and feedback, with known names replaced, instead of their lengths
 cli-export--pseudonyms = File with the key of the pseudonyms, made on first use; without it, no two exports agree

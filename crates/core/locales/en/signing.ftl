@@ -71,6 +71,9 @@ verify-unknown-key = The seal of entry { $entry } was made with { $key }, a key 
 verify-code = { $path }: the code is that of entry { $entry }, { $what ->
     [signature] the signature
     [amendment] an amendment
+    [informed] the note that the candidate was told
+    [objection] an objection of the candidate
+    [answer] the answer to an objection
     [moderation] a moderation
    *[other] before the signature
 }, at { $at } by { $by }. { $later ->

@@ -71,6 +71,9 @@ verify-unknown-key = { $entry }-жазбаның пломбасы тізімде
 verify-code = { $path }: бұл – { $entry }-жазбаның коды: { $what ->
     [signature] қолтаңба
     [amendment] толықтыру
+    [informed] кандидатқа нәтиже хабарланғаны туралы жазба
+    [objection] кандидаттың қарсылығы
+    [answer] қарсылыққа берілген жауап
     [moderation] модерация
    *[other] қол қойылғанға дейінгі жазба
 }, { $at }, { $by }. { $later ->

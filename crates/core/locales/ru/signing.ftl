@@ -68,6 +68,9 @@ verify-unknown-key = Пломба записи № { $entry } поставле�
 verify-code = { $path }: это код записи № { $entry } ({ $what ->
     [signature] подпись
     [amendment] дополнение
+    [informed] отметка о том, что кандидату сообщили результат
+    [objection] возражение кандидата
+    [answer] ответ на возражение
     [moderation] модерация
    *[other] до подписи
 }), { $at }, { $by }. { $later ->

@@ -141,8 +141,13 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         | Event::DecisionCleared
         | Event::AdviceWritten { .. }
         | Event::FeedbackWritten { .. }
+        | Event::ResitSet { .. }
+        | Event::ResitTakenBack
         | Event::Signed { .. }
         | Event::Amended { .. }
+        | Event::Informed { .. }
+        | Event::Objected { .. }
+        | Event::ObjectionAnswered { .. }
         | Event::Moderated { .. } => return None,
     })
 }

@@ -1,16 +1,18 @@
 //! The meaning of a reply: the events that it would cause, and where it leads.
 
+use chrono::NaiveDate;
+
 use crate::{
     judgement::{self, recommend},
     rubric::{CriterionId, LevelId, NumberScale, QuestionId},
     session::{
         Asked, CandidateWord, Decision, Event, FieldName, Interview, ItemState, ModerationFinding, Moment, Place,
-        Rating, Refusal, ScriptPart, Stage, language_of,
+        Rating, Refusal, ScriptPart, Stage, language_of, may_have_been_informed,
     },
 };
 
 use super::{
-    Filled, Reply, Topic, evidence, next, order::asked_by_now, paper, place_at, place_of_question, preparation,
+    Filled, Reply, Topic, day::read_day, evidence, next, order::asked_by_now, place_at, place_of_question, preparation,
     self_assessment,
 };
 
@@ -148,6 +150,26 @@ pub fn moderation(moderator: &str, findings: &[ModerationFinding], remark: &str)
     Event::Moderated { moderator: moderator.to_owned(), findings: findings.to_vec(), remark: remark.to_owned() }
 }
 
+/// The note that the candidate was told the result, as an event that is added to a signed session.
+pub fn informed(on: NaiveDate, way: &str) -> Event {
+    Event::Informed { on, way: way.trim().to_owned() }
+}
+
+/// The day on which the candidate was told the result, as it was typed.
+///
+/// # Errors
+/// Refused if it is no day, or one on which nobody can have been told.
+pub fn informed_on(interview: &Interview, typed: &str, today: NaiveDate) -> Result<NaiveDate, Refusal> {
+    let unreadable = Refusal::Unreadable { field: FieldName::InformedOn };
+    let on = read_day(typed, FieldName::InformedOn)?.ok_or(unreadable)?;
+    may_have_been_informed(on, today)?;
+    let signed = interview.record().signature.as_ref().map(|signature| signature.at.date_naive());
+    match signed.filter(|signed| on < *signed) {
+        Some(signed) => Err(Refusal::InformedBeforeSigned { informed: on, signed }),
+        None => Ok(on),
+    }
+}
+
 /// Permits a reply now, or refuses it.
 ///
 /// # Errors
@@ -217,12 +239,17 @@ fn rationale(interview: &Interview, criterion: &CriterionId, text: &str) -> Cons
 fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequence, Refusal> {
     let record = interview.record();
     let event = match asked {
-        Asked::HeldOnPaper => match paper::read(&text)? {
+        Asked::HeldOnPaper => match read_day(&text, FieldName::HeldOn)? {
             held if held == record.held_on_paper => return Ok(Consequence::default()),
             Some(on) => Event::HeldOnPaper { on },
             None => Event::PaperTakenBack,
         },
         Asked::SelfExample(criterion) => return self_assessment::with_example(record, criterion, text.trim()),
+        Asked::ResitOn => match read_day(&text, FieldName::ResitOn)? {
+            resit if resit == record.resit => return Ok(Consequence::default()),
+            Some(on) => Event::ResitSet { on },
+            None => Event::ResitTakenBack,
+        },
         Asked::RefuseItem(script, item) => Event::ItemRefused { script: *script, item: item.clone(), reason: text },
         Asked::SkipQuestion(question) => {
             let skipped = Event::QuestionSkipped { question: question.clone(), reason: text };
@@ -278,6 +305,8 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
         | Asked::Moderator
         | Asked::DisagreeReason { .. }
         | Asked::ModerationRemark
+        | Asked::InformedOn
+        | Asked::InformedBy(_)
         | Asked::CopyTo
         | Asked::ReportTo => return Err(Refusal::NotAskedFor),
     };

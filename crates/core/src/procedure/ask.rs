@@ -141,6 +141,12 @@ impl Ask {
             AskKind::Line if self.topic == Topic::Line(Asked::HeldOnPaper) => {
                 Reply::Text(interview.entered_on().to_string())
             }
+            AskKind::Line if self.topic == Topic::Line(Asked::ResitOn) => {
+                let record = interview.record();
+                let held = record.held_on_paper.or_else(|| record.closed.map(|closed| closed.date_naive()));
+                let after = held.and_then(|held| held.succ_opt()).unwrap_or_else(|| interview.entered_on());
+                Reply::Text(after.to_string())
+            }
             AskKind::Line => Reply::Text(dash()),
             AskKind::Text(_) => Reply::Text(dash()),
             AskKind::Notes(notes) => Reply::Notes(Cow::Owned(notes.clone().with_line(dash()))),

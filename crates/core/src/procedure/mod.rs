@@ -11,12 +11,12 @@ mod answer;
 mod ask;
 pub mod clock;
 pub mod compare;
+pub mod day;
 pub mod evidence;
 mod form;
 pub mod languages;
 pub mod notes;
 mod order;
-pub mod paper;
 pub mod preparation;
 pub mod prompt;
 pub mod self_assessment;
@@ -24,7 +24,9 @@ mod step;
 pub mod undo;
 mod words;
 
-pub use answer::{Consequence, Onward, answer, consent_refused, moderation, number_typed, permit};
+pub use answer::{
+    Consequence, Onward, answer, consent_refused, informed, informed_on, moderation, number_typed, permit,
+};
 pub use ask::{Ask, AskKind, Reply, Topic};
 pub use form::{FieldInput, Filled, FilledField, Form, FormField, TickBox, is_form, is_same_form};
 pub use order::{

@@ -2,6 +2,7 @@
 
 use crate::{
     judgement::recommend,
+    locale::dates::day,
     message,
     rubric::CriterionId,
     session::{Asked, Decision, Interview, Moment, Rating, language_of},
@@ -44,6 +45,11 @@ pub fn words(
         Asked::SelfExample(criterion) => {
             let title = message!("self-example-title", criterion = criterion.as_str());
             (title.into(), said("self-example-explanation"))
+        }
+        Asked::ResitOn => plain("resit-title", "resit-explanation"),
+        Asked::InformedOn => plain("informed-on-title", "informed-on-explanation"),
+        Asked::InformedBy(on) => {
+            (message!("informed-by-title", informed = day(*on)).into(), said("informed-by-explanation"))
         }
         Asked::EvidenceDate => plain("evidence-date", "evidence-date-help"),
         Asked::EvidenceHours => plain("evidence-hours", "evidence-hours-help"),

@@ -314,6 +314,7 @@ fn asks_of_decision(interview: &Interview, recommendation: &Recommendation) -> V
         line(Asked::Advice(AdviceOn::Unit(unit.unit.clone())), title.into())
     }));
     asks.push(ask(Topic::Feedback, said("recommend-feedback"), AskKind::Text(record.feedback.clone())));
+    asks.push(line(Asked::ResitOn, said("resit-title")));
     asks.push(line(Asked::SignatureName, said("recommend-sign-title")));
     asks
 }

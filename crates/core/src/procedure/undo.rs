@@ -153,6 +153,8 @@ pub fn place_of(event: &Event, record: &Record) -> Option<Place> {
         | Event::RecommendationDeparted { .. }
         | Event::DecisionCleared
         | Event::AdviceWritten { on: AdviceOn::Unit(_), .. }
+        | Event::ResitSet { .. }
+        | Event::ResitTakenBack
         | Event::FeedbackWritten { .. } => place_at(Stage::Recommend),
         _ => return None,
     })
@@ -302,6 +304,9 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
             let text = before.advice.get(on).cloned().unwrap_or_default();
             one(Event::AdviceWritten { on: on.clone(), text })
         }
+        Event::ResitSet { .. } | Event::ResitTakenBack => {
+            one(before.resit.map_or(Event::ResitTakenBack, |on| Event::ResitSet { on }))
+        }
         Event::FeedbackWritten { .. } => one(Event::FeedbackWritten { feedback: before.feedback.clone() }),
         Event::AdHocAsked { .. } | Event::FollowUpAsked { .. } | Event::CandidateCutOff { .. } => {
             Err(Irreversible::SaidAloud)
@@ -311,9 +316,13 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
         Event::SheetsGathered { .. } | Event::Agreed { .. } | Event::CriterionReferred { .. } => {
             Err(Irreversible::Agreed)
         }
-        Event::SheetSigned { .. } | Event::Signed { .. } | Event::Amended { .. } | Event::Moderated { .. } => {
-            Err(Irreversible::Signed)
-        }
+        Event::SheetSigned { .. }
+        | Event::Signed { .. }
+        | Event::Amended { .. }
+        | Event::Informed { .. }
+        | Event::Objected { .. }
+        | Event::ObjectionAnswered { .. }
+        | Event::Moderated { .. } => Err(Irreversible::Signed),
         Event::Began { .. }
         | Event::PracticeBegun(_)
         | Event::Follows(_)

@@ -85,7 +85,7 @@ pub fn written(
         // Practice is no letter of a centre.
         let centre = centre.filter(|_| interview.record().practice.is_none());
         let summary = match centre {
-            Some(centre) => summary.issued(letterhead(centre, interview, on, locale)),
+            Some(centre) => summary.issued(letterhead(centre, interview, &recommendation, on, locale)),
             None => summary,
         };
         document(&summary, audience, locale)

@@ -22,6 +22,7 @@ mod measured;
 mod pdf;
 mod read_back;
 pub mod reasons;
+mod register;
 mod rubric;
 mod summary;
 mod svg;
@@ -42,11 +43,12 @@ pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;
 pub use read_back::read_back;
+pub use register::{NotInRegister, register, register_row};
 pub use rubric::{paper_form, rubric_document};
 pub use summary::{
     AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, FollowsSummary, LearningSummary,
-    ModerationSummary, PartSummary, QuestionSummary, RemarkSummary, ResultSummary, SetAsideSummary, Summary,
-    UnitSummary, WarningSummary, WaySummary, WordSummary, summarise,
+    ModerationSummary, ObjectionSummary, PartSummary, QuestionSummary, RemarkSummary, ResultSummary, SetAsideSummary,
+    Summary, UnitSummary, WarningSummary, WaySummary, WordSummary, summarise,
 };
 pub use svg::{svg, svg_sheets};
 pub use unwritten::Unwritten;

@@ -24,6 +24,8 @@ mod part;
 pub mod raw;
 mod rule;
 mod scale;
+mod standard;
+mod term;
 mod text;
 mod warning;
 
@@ -51,6 +53,8 @@ pub use minutes::MinutesByPart;
 pub use part::Part;
 pub use rule::{Condition, Hurdle, OverallRule, PanelRule, ProfileBy, Settling, Threshold, UnitRule};
 pub use scale::{Band, Level, NumberScale, Rank, Scale, ScaleKind};
+pub use standard::Standard;
+pub use term::{DayCount, RawDaysCounted, RawTerm, Term, TermStart};
 pub use text::Text;
 pub use warning::{Warning, WarningKind};
 
@@ -87,6 +91,11 @@ pub struct Rubric {
     /// Place in a qualifications framework.
     pub framework: Option<Text>,
     pub source: Text,
+    /// The profession that is assessed.
+    pub profession: Option<Text>,
+    pub standard: Option<Standard>,
+    /// The programme of the qualification that the assessment follows.
+    pub qualification_programme: Option<Text>,
     /// Terms of use.
     pub licence: Text,
     pub valid_from: Option<NaiveDate>,
@@ -95,9 +104,10 @@ pub struct Rubric {
     pub minutes: u16,
     /// Minutes of the parts of the interview, where the rubric plans them.
     pub minutes_by_part: Option<MinutesByPart>,
-    pub appeal_days: Option<u16>,
-    /// Days within which more evidence is to be handed in.
-    pub evidence_days: Option<u16>,
+    /// The term within which the candidate may appeal.
+    pub appeal: Option<Term>,
+    /// The term within which more evidence is to be handed in.
+    pub further_evidence: Option<Term>,
     pub retention_months: Option<u16>,
     pub recognition: Option<Recognition>,
     /// Conditions of the assessment.

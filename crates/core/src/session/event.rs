@@ -257,7 +257,13 @@ pub enum Event {
     FeedbackWritten {
         feedback: String,
     },
-    /// The session was signed. Only amendments and moderations follow.
+    /// The day of the next assessment was set, for a candidate who does not get all that was applied for.
+    ResitSet {
+        on: NaiveDate,
+    },
+    /// No day is set after all.
+    ResitTakenBack,
+    /// The session was signed. Only what [`Event::follows_signature`] names follows.
     Signed {
         name: String,
         outcome: Outcome,
@@ -273,6 +279,22 @@ pub enum Event {
         /// The criteria that it is about, if any.
         #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CRITERIA_MAX }>")]
         criteria: Vec<CriterionId>,
+    },
+    /// The candidate was told the result, on this day and in this way.
+    Informed {
+        on: NaiveDate,
+        way: String,
+    },
+    /// The candidate objected, on this day, to the way in which the result came about.
+    Objected {
+        on: NaiveDate,
+        text: String,
+    },
+    /// Somebody answered the objection at this place of the list, counted from 0.
+    ObjectionAnswered {
+        objection: usize,
+        on: NaiveDate,
+        text: String,
     },
     /// Another than who signed looked at ratings of a signed session; what was signed stays as it is.
     Moderated {
@@ -294,7 +316,14 @@ impl Event {
 
     /// Returns whether the event happens in a signed session, and only there.
     pub fn follows_signature(&self) -> bool {
-        matches!(self, Event::Amended { .. } | Event::Moderated { .. })
+        matches!(
+            self,
+            Event::Amended { .. }
+                | Event::Informed { .. }
+                | Event::Objected { .. }
+                | Event::ObjectionAnswered { .. }
+                | Event::Moderated { .. }
+        )
     }
 }
 

@@ -47,6 +47,14 @@ pub enum FieldName {
     /// A line of the assessor's own on a gap.
     Advice,
     Amendment,
+    /// The text of an objection, or of the answer to it.
+    Objection,
+    /// The way in which the candidate was told the result.
+    Way,
+    /// The day on which that was.
+    InformedOn,
+    /// The day of the next assessment.
+    ResitOn,
     /// The name under a signature.
     Name,
     Moderator,

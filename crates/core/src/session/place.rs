@@ -1,5 +1,6 @@
 //! The assessor's place in the procedure, so that an opened session continues there.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::rubric::{CriterionId, ItemId, LevelId, QuestionId};
@@ -97,6 +98,12 @@ pub enum Asked {
     /// The assessor's own line on a gap; empty to take it away.
     Advice(AdviceOn),
     SignatureName,
+    /// The day of the next assessment; empty where none is set.
+    ResitOn,
+    /// The day on which the candidate was told the result of a signed session.
+    InformedOn,
+    /// The way in which the candidate was told, on that day.
+    InformedBy(NaiveDate),
     /// The name under a rating sheet.
     SheetName,
     /// Reason why the assessors named agree on a rating.

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use crate::rubric::{CriterionId, ItemId, QuestionId, Rubric, UnitId};
 
 use super::{
-    AdHoc, AdviceOn, Entry, Event, EvidenceId, EvidenceItem, Follows, Moderation, Moment, Outcome, Panel, Practice,
-    Preparation, QuestionRecord, Rating, Remark, RemarkId, ScriptPart, SelfAssessment, StandingWord, WordOn,
-    linked_criteria, waiting::Waiting,
+    AdHoc, AdviceOn, Entry, Event, EvidenceId, EvidenceItem, Follows, Informed, Moderation, Moment, Objection,
+    ObjectionAnswer, Outcome, Panel, Practice, Preparation, QuestionRecord, Rating, Remark, RemarkId, ScriptPart,
+    SelfAssessment, StandingWord, WordOn, linked_criteria, waiting::Waiting,
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -83,10 +83,27 @@ pub struct Record {
     )]
     pub advice: IndexMap<AdviceOn, String>,
     pub feedback: String,
+    /// The day of the next assessment, where one was set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resit: Option<NaiveDate>,
     pub signature: Option<Signature>,
     /// Additions after the signature, in their order.
     #[serde(default, deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX }>")]
     pub amendments: Vec<Amendment>,
+    /// The days on which the candidate was told the result, in the order in which they were noted; the last counts.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX }>"
+    )]
+    pub informed: Vec<Informed>,
+    /// What the candidate objected after the signature, with the answers.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX }>"
+    )]
+    pub objections: Vec<Objection>,
     /// Findings of moderators after the signature, in their order.
     #[serde(default, deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX }>")]
     pub moderations: Vec<Moderation>,
@@ -186,8 +203,11 @@ impl Record {
             decision: None,
             advice: IndexMap::new(),
             feedback: String::new(),
+            resit: None,
             signature: None,
             amendments: Vec::new(),
+            informed: Vec::new(),
+            objections: Vec::new(),
             moderations: Vec::new(),
             interview_seconds: 0,
             waiting: Waiting::default(),
@@ -365,12 +385,27 @@ impl Record {
                 self.advice.insert(on.clone(), text.clone());
             }
             Event::FeedbackWritten { feedback } => self.feedback = feedback.clone(),
+            Event::ResitSet { on } => self.resit = Some(*on),
+            Event::ResitTakenBack => self.resit = None,
             Event::Signed { name, outcome, .. } => {
                 self.signature = Some(Signature { name: name.clone(), at: entry.at, outcome: *outcome });
             }
             Event::Amended { text, reason, criteria } => {
                 let (text, reason, criteria) = (text.clone(), reason.clone(), criteria.clone());
                 self.amendments.push(Amendment { at: entry.at, by: entry.by.clone(), text, reason, criteria });
+            }
+            Event::Informed { on, way } => {
+                self.informed.push(Informed { at: entry.at, by: entry.by.clone(), on: *on, way: way.clone() });
+            }
+            Event::Objected { on, text } => {
+                let (by, text) = (entry.by.clone(), text.clone());
+                self.objections.push(Objection { at: entry.at, by, on: *on, text, answer: None });
+            }
+            Event::ObjectionAnswered { objection, on, text } => {
+                if let Some(objection) = self.objections.get_mut(*objection) {
+                    let (by, text) = (entry.by.clone(), text.clone());
+                    objection.answer = Some(ObjectionAnswer { at: entry.at, by, on: *on, text });
+                }
             }
             Event::Moderated { moderator, findings, remark } => {
                 let (by, findings, remark) = (moderator.clone(), findings.clone(), remark.clone());
@@ -427,8 +462,13 @@ impl Record {
                 | Event::CandidateWordTakenBack { .. }
                 | Event::AdviceWritten { .. }
                 | Event::FeedbackWritten { .. }
+                | Event::ResitSet { .. }
+                | Event::ResitTakenBack
                 | Event::Signed { .. }
                 | Event::Amended { .. }
+                | Event::Informed { .. }
+                | Event::Objected { .. }
+                | Event::ObjectionAnswered { .. }
                 | Event::Moderated { .. }
                 | Event::QuestionFlagged { .. }
         )

@@ -145,6 +145,22 @@ pub enum Refusal {
     HeldAhead { held: NaiveDate, entered: NaiveDate },
     #[error("{held} is more than {years} years before the day of entering, {entered}")]
     HeldLongAgo { held: NaiveDate, entered: NaiveDate, years: u32 },
+    #[error("{informed} is before the day of the signature, {signed}")]
+    InformedBeforeSigned { informed: NaiveDate, signed: NaiveDate },
+    #[error("{informed} is after the day of noting, {noted}")]
+    InformedAhead { informed: NaiveDate, noted: NaiveDate },
+    #[error("{objected} is before the day of the signature, {signed}")]
+    ObjectedBeforeSigned { objected: NaiveDate, signed: NaiveDate },
+    #[error("{answered} is before the day of the objection, {objected}")]
+    AnsweredBeforeObjected { answered: NaiveDate, objected: NaiveDate },
+    #[error("there is no objection that is not answered")]
+    NoObjection,
+    #[error("{resit} is not after the interview, {held}")]
+    ResitTooEarly { resit: NaiveDate, held: NaiveDate },
+    #[error("{resit} is more than {years} years ahead")]
+    ResitTooLate { resit: NaiveDate, years: u32 },
+    #[error("no day of a next assessment is set")]
+    NoResit,
     #[error("material is rated on sheets, and nothing else happens in it")]
     Material,
     #[error("no moderation: {0:?}")]
@@ -167,6 +183,7 @@ impl Explain for Refusal {
             Refusal::AmbiguousDate { text } => message!("evidence-date-ambiguous", date = text.as_str()),
             Refusal::Unreadable { field: FieldName::Hours } => message!("evidence-hours-unreadable"),
             Refusal::Unreadable { field: FieldName::HeldOn } => message!("paper-day-unreadable"),
+            Refusal::Unreadable { field: FieldName::InformedOn | FieldName::ResitOn } => message!("day-unreadable"),
             Refusal::Unreadable { .. } => message!("evidence-date-unreadable"),
             Refusal::NotAskedFor => message!("refusal-not-asked-for"),
             Refusal::TooMany { what, most } => message!("refusal-too-many", what = *what, most = *most),
@@ -242,6 +259,26 @@ impl Explain for Refusal {
             Refusal::HeldLongAgo { held, entered, years } => {
                 message!("refusal-held-long-ago", held = day(*held), entered = day(*entered), years = *years)
             }
+            Refusal::InformedBeforeSigned { informed, signed } => {
+                message!("refusal-informed-before-signed", informed = day(*informed), signed = day(*signed))
+            }
+            Refusal::InformedAhead { informed, noted } => {
+                message!("refusal-informed-ahead", informed = day(*informed), noted = day(*noted))
+            }
+            Refusal::ObjectedBeforeSigned { objected, signed } => {
+                message!("refusal-objected-before-signed", objected = day(*objected), signed = day(*signed))
+            }
+            Refusal::AnsweredBeforeObjected { answered, objected } => {
+                message!("refusal-answered-before-objected", answered = day(*answered), objected = day(*objected))
+            }
+            Refusal::NoObjection => message!("refusal-no-objection"),
+            Refusal::ResitTooEarly { resit, held } => {
+                message!("refusal-resit-too-early", resit = day(*resit), held = day(*held))
+            }
+            Refusal::ResitTooLate { resit, years } => {
+                message!("refusal-resit-too-late", resit = day(*resit), years = *years)
+            }
+            Refusal::NoResit => message!("refusal-no-resit"),
             Refusal::Material => message!("refusal-material"),
             Refusal::Moderation(fault) => fault.explain(),
         }

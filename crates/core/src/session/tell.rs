@@ -139,11 +139,18 @@ impl Event {
                 message!("event-advice", on = on.id(), written = written, text = text.as_str())
             }
             Event::FeedbackWritten { feedback } => message!("event-feedback", text = feedback.as_str()),
+            Event::ResitSet { on } => message!("event-resit-set", resit = day(*on)),
+            Event::ResitTakenBack => message!("event-resit-taken-back"),
             Event::Signed { name, outcome, .. } => {
                 message!("event-signed", name = name.as_str(), outcome = result(*outcome))
             }
             Event::Amended { text, reason, .. } => {
                 message!("event-amended", text = text.as_str(), reason = reason.as_str())
+            }
+            Event::Informed { on, way } => message!("event-informed", informed = day(*on), way = way.as_str()),
+            Event::Objected { on, text } => message!("event-objected", objected = day(*on), text = text.as_str()),
+            Event::ObjectionAnswered { on, text, .. } => {
+                message!("event-objection-answered", answered = day(*on), text = text.as_str())
             }
             Event::Moderated { moderator, findings, .. } => super::moderation::told(moderator, findings),
         }

@@ -152,18 +152,18 @@ impl Clerk {
                 Some(Report::Nothing)
             }
             Assignment::Do(ClerkOrder::Open(path)) => Some(self.opened(path)),
-            Assignment::Do(ClerkOrder::Moderate { path, event, by, at }) => {
+            Assignment::Do(ClerkOrder::AddToSigned { path, event, by, at }) => {
                 // The lock, which is held still where the session has just been signed.
                 self.file = None;
                 let WorkerSetting { disk, folders, .. } = &self.setting;
                 let protection = self.setting.protection_of(&path);
-                let moderated = store::amend(&**disk, &path, *event, (&by, at), &folders.keys, protection);
-                Some(match moderated {
+                let added = store::amend(&**disk, &path, *event, (&by, at), &folders.keys, protection);
+                Some(match added {
                     Ok(_) => {
                         let (result, journal) = self.open(path);
-                        Report::Opened { news: OpeningNews::Moderated(result), journal }
+                        Report::Opened { news: OpeningNews::Added(result), journal }
                     }
-                    Err(error) => Report::News(OpeningNews::Moderated(Err(error.explain())).into()),
+                    Err(error) => Report::News(OpeningNews::Added(Err(error.explain())).into()),
                 })
             }
             Assignment::Do(ClerkOrder::OpenSheet { session, rater }) => {

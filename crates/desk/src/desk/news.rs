@@ -52,8 +52,8 @@ pub enum DeskNews {
 /// A session that comes onto the desk, and what is found of it.
 pub enum OpeningNews {
     Opened(Result<Box<Opened>, Message>),
-    /// A moderation was added and the session read anew, or why it was not added.
-    Moderated(Result<Box<Opened>, Message>),
+    /// Something was added to a signed session and that read anew, or why it was not added.
+    Added(Result<Box<Opened>, Message>),
     /// Files beside that of the session, in which it went on otherwise.
     Forks(Vec<Fork>),
     /// The session that another program writes has changed.
@@ -78,8 +78,8 @@ pub enum ScreenAnswer {
     Key(Result<String, Message>),
     /// The debrief of the session on the desk, then those of the trainee's other attempts; or why there is none.
     Debrief(Result<Vec<Debrief>, Message>),
-    /// The moderation was not added, as the user was told.
-    NotModerated,
+    /// Nothing was added to the signed session, as the user was told.
+    NotAdded,
     /// The path of the report, and whether it is being opened; or why there is none.
     Report(Result<(PathBuf, bool), Message>),
     Cohort(CohortAnswer),
@@ -120,8 +120,8 @@ impl News {
     pub(super) fn is_of_desk(&self) -> bool {
         match self {
             News::Desk(_) => true,
-            // A moderator must know of a moderation that was not added, wherever he or she is by then.
-            News::Opening(news) => !matches!(news, OpeningNews::Moderated(_)),
+            // A moderator must know of what was not added, wherever he or she is by then.
+            News::Opening(news) => !matches!(news, OpeningNews::Added(_)),
             News::Screen(answer) => {
                 matches!(
                     answer,

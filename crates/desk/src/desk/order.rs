@@ -63,8 +63,8 @@ pub enum ClerkOrder {
     Follow(PathBuf),
     /// Make the folder of practice sessions ready, so that making a file in it takes no time.
     MakePracticeFolder,
-    /// Add a moderation to the signed session of a file, and read it anew.
-    Moderate {
+    /// Add an event to the signed session of a file, and read it anew.
+    AddToSigned {
         path: PathBuf,
         event: Box<Event>,
         by: String,
@@ -124,7 +124,7 @@ impl ClerkOrder {
             self,
             ClerkOrder::Open(_)
                 | ClerkOrder::OpenSheet { .. }
-                | ClerkOrder::Moderate { .. }
+                | ClerkOrder::AddToSigned { .. }
                 | ClerkOrder::Close
                 | ClerkOrder::Discard(..)
         )

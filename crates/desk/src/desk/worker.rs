@@ -321,7 +321,7 @@ impl Worker {
     /// Looks for other copies of a session that was opened, on a thread of its own: there may be many sessions.
     fn search_forks(&mut self, news: &OpeningNews) {
         self.stop_searching();
-        let (OpeningNews::Opened(Ok(opened)) | OpeningNews::Moderated(Ok(opened))) = news else { return };
+        let (OpeningNews::Opened(Ok(opened)) | OpeningNews::Added(Ok(opened))) = news else { return };
         let (path, interview) = (opened.path.clone(), opened.interview.clone());
         let (protection, known) = (self.setting.protection_of(&path).clone(), self.known.clone());
         let (wanted, back, desk) = (Arc::new(AtomicBool::new(true)), self.back.clone(), self.desk);

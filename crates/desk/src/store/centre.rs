@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::{
     bounds,
     file_kind::FileKind,
-    report::letter::{self, CENTRE_TEMPLATE, Centre, LogoUnread},
+    report::letter::{self, CENTRE_PROFILES, CENTRE_TEMPLATE, Centre, LogoUnread},
 };
 
 use super::{Existing, StoreError, Unreadable, folder_of, read_source, shelf::faulty, write_bytes};
@@ -22,9 +22,11 @@ pub fn centre_if_any(path: &Path) -> Result<Option<Centre>, Unreadable> {
     if path.exists() { read_centre(path).map(Some) } else { Ok(None) }
 }
 
-/// Writes settings to begin with, if there are none yet.
-pub fn write_centre_template(path: &Path) -> Result<(), StoreError> {
-    write_bytes(path, CENTRE_TEMPLATE.as_bytes(), Existing::Keep)
+/// Writes settings to begin with, those of a profile where one is named, if there are none yet.
+pub fn write_centre_template(path: &Path, profile: Option<&str>) -> Result<(), StoreError> {
+    let of_profile = |name: &str| CENTRE_PROFILES.iter().find(|(known, _)| *known == name).map(|(_, text)| *text);
+    let text = profile.and_then(of_profile).unwrap_or(CENTRE_TEMPLATE);
+    write_bytes(path, text.as_bytes(), Existing::Keep)
 }
 
 fn why(error: StoreError) -> LogoUnread {

@@ -5,9 +5,11 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::{
     judgement::{PartResult, Reason, Recommendation, RuleStanding, UnitOutcome, UnitResult, Warning, WhatIf, warnings},
+    locale::dates::day,
     message,
+    report::letter::Wanting,
     rubric::{UnitId, UnitRule},
-    session::{Amendment, Decision, Moderation, ModerationVerdict, Outcome, Place},
+    session::{Amendment, Decision, Informed, Moderation, ModerationVerdict, Objection, Outcome, Place},
     tui::{Shared, canvas::wrap, popups::PageLine},
 };
 
@@ -31,7 +33,12 @@ pub(super) enum RowKind {
     Other,
 }
 
-pub(super) fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &Shared) -> Vec<ReasonRow> {
+pub(super) fn rows(
+    recommendation: &Recommendation,
+    what_if: &WhatIf,
+    wanting: &[Wanting],
+    shared: &Shared,
+) -> Vec<ReasonRow> {
     let theme = &shared.theme;
     let columns = usize::from(shared.size.0).saturating_sub(4);
     let mut rows = Vec::new();
@@ -57,6 +64,18 @@ pub(super) fn rows(recommendation: &Recommendation, what_if: &WhatIf, shared: &S
     }
     if let Some(decision) = &shared.interview().record().decision {
         put(&decision_words(decision, shared), 2, theme.accent(), || RowKind::Other);
+    }
+    if let Some(resit) = shared.interview().record().resit {
+        put(&shared.locale.say(&message!("letter-resit-on", date = day(resit))), 2, theme.accent(), || RowKind::Other);
+    }
+    for wanting in wanting {
+        put(&shared.locale.say(&wanting.explain()), 2, theme.accent(), || RowKind::Other);
+    }
+    for informed in &shared.interview().record().informed {
+        put(&informed_words(informed, shared), 2, theme.accent(), || RowKind::Other);
+    }
+    for objection in &shared.interview().record().objections {
+        put(&objection_words(objection, shared), 2, theme.accent(), || RowKind::Other);
     }
     for amendment in &shared.interview().record().amendments {
         put(&amendment_words(amendment, shared), 2, theme.accent(), || RowKind::Other);
@@ -264,6 +283,18 @@ fn decision_words(decision: &Decision, shared: &Shared) -> String {
             shared.locale.say(&message!("recommend-departed", outcome = outcome.name(), reason = reason.as_str()))
         }
     }
+}
+
+fn informed_words(informed: &Informed, shared: &Shared) -> String {
+    let date = shared.locale.date(informed.on);
+    let (by, way) = (informed.by.as_str(), informed.way.as_str());
+    shared.locale.say(&message!("informed-line", date = date, by = by, way = way))
+}
+
+fn objection_words(objection: &Objection, shared: &Shared) -> String {
+    let (date, text) = (shared.locale.date(objection.on), objection.text.as_str());
+    let state = if objection.answer.is_some() { "answered" } else { "open" };
+    shared.locale.say(&message!("objection-line", date = date, state = state, text = text))
 }
 
 fn amendment_words(amendment: &Amendment, shared: &Shared) -> String {

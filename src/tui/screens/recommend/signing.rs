@@ -6,7 +6,10 @@ use crate::{
     message,
     procedure::{self, Reply, Topic},
     session::Asked,
-    tui::Turn,
+    tui::{
+        Popup, Purpose, Turn,
+        popups::{Choice, Pick},
+    },
 };
 
 use super::Recommend;
@@ -14,11 +17,28 @@ use super::Recommend;
 impl Recommend {
     pub(super) fn sign(&self, turn: &mut Turn) {
         let name = turn.interview().record().preparation.assessor.clone();
-        let reply = Reply::Signature { name: name.clone(), key: None };
+        let reply = Reply::Signature { name, key: None };
         match procedure::permit(turn.interview(), &Topic::Line(Asked::SignatureName), reply, turn.now) {
-            Ok(()) => turn.ask(Asked::SignatureName, &name),
+            Ok(()) => self.ask_for_what_is_wanting(turn),
             Err(refusal) => turn.warn(&refusal),
         }
+    }
+
+    /// What the centre's letter is wanting is said before the signature: nothing can be set after it.
+    fn ask_for_what_is_wanting(&self, turn: &mut Turn) {
+        let wanting = self.wanting(turn);
+        if wanting.is_empty() {
+            return self.ask_for_name(turn);
+        }
+        let about: Vec<String> = wanting.iter().map(|each| turn.locale.say(&each.explain())).collect();
+        let options = [(Choice::No, turn.text("sign-wanting-no")), (Choice::Yes, turn.text("sign-wanting-yes"))];
+        let pick = Pick::confirm(Purpose::SignWanting, turn.text("sign-wanting-title"), options);
+        turn.open_popup(Popup::Pick(pick.about(about.join(" "))));
+    }
+
+    pub(super) fn ask_for_name(&self, turn: &mut Turn) {
+        let name = turn.interview().record().preparation.assessor.clone();
+        turn.ask(Asked::SignatureName, &name);
     }
 
     pub(super) fn find_key(&mut self, name: String, turn: &mut Turn) {

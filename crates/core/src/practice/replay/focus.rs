@@ -69,8 +69,13 @@ impl Focus {
             | Event::DecisionCleared
             | Event::AdviceWritten { on: AdviceOn::Unit(_), .. }
             | Event::FeedbackWritten { .. }
+            | Event::ResitSet { .. }
+            | Event::ResitTakenBack
             | Event::Signed { .. }
             | Event::Amended { .. }
+            | Event::Informed { .. }
+            | Event::Objected { .. }
+            | Event::ObjectionAnswered { .. }
             | Event::Moderated { .. } => Focus::Result,
             Event::PracticeBegun(_)
             | Event::Paused

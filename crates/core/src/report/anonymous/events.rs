@@ -169,6 +169,8 @@ impl Scrub<'_> {
                 json!({ "kind": "AdviceWritten", "on": self.advice_on(on), "text": text(words) })
             }
             Event::FeedbackWritten { feedback } => json!({ "kind": "FeedbackWritten", "feedback": text(feedback) }),
+            Event::ResitSet { on } => json!({ "kind": "ResitSet", "month": month(on) }),
+            Event::ResitTakenBack => json!({ "kind": "ResitTakenBack" }),
             Event::Signed { name, outcome, .. } => {
                 let by = self.person(LabelRole::Assessor, name);
                 json!({ "kind": "Signed", "by": by, "outcome": outcome })
@@ -177,6 +179,16 @@ impl Scrub<'_> {
                 let criteria = self.criteria(criteria);
                 json!({ "kind": "Amended", "text": text(words), "reason": text(reason), "criteria": criteria })
             }
+            Event::Informed { on, way } => json!({ "kind": "Informed", "month": month(on), "way": text(way) }),
+            Event::Objected { on, text: words } => {
+                json!({ "kind": "Objected", "month": month(on), "text": text(words) })
+            }
+            Event::ObjectionAnswered { objection, on, text: words } => json!({
+                "kind": "ObjectionAnswered",
+                "objection": objection,
+                "month": month(on),
+                "text": text(words),
+            }),
             Event::Moderated { moderator, findings, remark } => json!({
                 "kind": "Moderated",
                 "by": self.person(LabelRole::Assessor, moderator),

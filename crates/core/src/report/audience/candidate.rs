@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-use super::{gap, list, outcome, paragraph, part, section, units_as};
+use super::{gap, list, objections, outcome, paragraph, part, section, units_as};
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let (date, rubric) = (summary.date.as_str(), summary.rubric_title.as_str());
@@ -31,6 +31,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let corrected = summary.is_corrected().then(|| locale.say(&message!("letter-corrected", date = signed_on)));
     blocks.extend(corrected.map(Block::Paragraph));
     blocks.push(Block::Paragraph(locale.say(&opening)));
+    blocks.extend((!summary.profession.is_empty()).then(|| Block::Facts(summary.profession.clone())));
     let entered = |day: &String| locale.say(&message!("letter-on-paper", entered = day.as_str()));
     blocks.extend(summary.entered_from_paper.as_ref().map(|day| Block::Paragraph(entered(day))));
     let spoken = |language: &String| locale.say(&message!("letter-language", language = language.as_str()));
@@ -58,16 +59,20 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.extend(stronger(summary, locale));
         blocks.extend(left_to_others(summary, locale));
         blocks.extend(next(summary, locale));
+        blocks.extend(again(summary, locale));
     }
     if !summary.feedback.is_empty() {
         blocks.push(part("letter-feedback", locale));
         blocks.push(Block::Quote { text: summary.feedback.clone(), source: summary.assessor.clone() });
     }
+    blocks.extend(of_centre(|head| &head.recommendations_wanting));
     blocks.extend(own_words(summary, locale));
     blocks.push(part("letter-disagree", locale));
     blocks.push(Block::Paragraph(summary.appeal.clone()));
     let appeal_to = |address: &String| locale.say(&message!("letter-appeal-to", address = address.as_str()));
     blocks.extend(head.and_then(|head| head.appeal_to.as_ref()).map(|address| Block::Paragraph(appeal_to(address))));
+    blocks.extend(of_centre(|head| &head.objection));
+    blocks.extend(objections(summary, locale));
     blocks.push(Block::Paragraph(locale.text("letter-record")));
     let others = summary.amendments.iter().any(|each| !each.concerns_result());
     blocks.extend(others.then(|| Block::Paragraph(locale.text("letter-amended"))));
@@ -294,6 +299,14 @@ fn on_wholes(summary: &Summary, locale: &Locale) -> Vec<Block> {
         gap::of_whole(&unit.title, &unit.learning, locale).into_iter().chain(parts).collect::<Vec<_>>()
     };
     summary.units.iter().filter(|unit| unit.gap).flat_map(of_unit).collect()
+}
+
+/// The next assessment: the day that was set, or what the centre says of it.
+fn again(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let of_centre = summary.letterhead.as_ref().and_then(|head| head.resit.as_ref());
+    let told = summary.resit.as_ref().or(of_centre);
+    let told = told.map(|told| [part("letter-resit", locale), Block::Paragraph(told.clone())]);
+    told.into_iter().flatten().collect()
 }
 
 /// Next steps: further evidence, by kinds and until when, and training.

@@ -8,7 +8,7 @@ use crate::{
     },
 };
 
-use super::{follows, gap, list, outcome, paragraph, part, section, standing_of_result, units, what_if};
+use super::{follows, gap, list, objections, outcome, paragraph, part, section, standing_of_result, units, what_if};
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![Block::Facts(summary.facts.clone())];
@@ -44,6 +44,7 @@ fn result(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks.push(Block::Reasons(result.reasons.clone()));
     blocks.push(Block::Paragraph(result.decision.clone()));
     blocks.extend(summary.recognition.clone().map(Block::Paragraph));
+    blocks.extend(summary.resit.clone().map(Block::Paragraph));
     blocks.push(units(summary, locale));
     blocks.extend(what_if(summary, locale));
     blocks.extend(paragraph(&result.rests_on));
@@ -170,6 +171,8 @@ fn signature(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks.push(Block::Paragraph(summary.trail.clone()));
     blocks.push(Block::Facts(vec![(locale.text("report-code"), summary.verification_code.clone())]));
     blocks.push(Block::Paragraph(locale.text("report-code-explained")));
+    blocks.extend(list(summary.informed.clone()));
+    blocks.extend(objections(summary, locale));
     if !summary.amendments.is_empty() {
         blocks.push(part("report-amendments", locale));
     }

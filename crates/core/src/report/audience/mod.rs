@@ -113,6 +113,21 @@ fn standing_of_result(summary: &Summary, locale: &Locale) -> Vec<Block> {
     departed.into_iter().chain(draft).map(Block::Paragraph).collect()
 }
 
+/// What the candidate objected, each with its answer or the note that there is none yet.
+fn objections(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let told = summary.objections.iter().flat_map(|each| {
+        let objection = Block::Quote { text: each.text.clone(), source: each.title.clone() };
+        let answer = match &each.answer {
+            Some((title, text)) => Block::Quote { text: text.clone(), source: title.clone() },
+            None => Block::Paragraph(locale.text("objection-open")),
+        };
+        [objection, answer]
+    });
+    let told: Vec<Block> = told.collect();
+    let heading = (!told.is_empty()).then(|| part("report-objections", locale));
+    heading.into_iter().chain(told).collect()
+}
+
 /// Ways to another result, each with its sets of changes.
 fn ways(ways: &[WaySummary]) -> Vec<Block> {
     let blocks = ways.iter().map(|way| [Block::Paragraph(way.title.clone()), Block::List(way.sets.clone())]);

@@ -1,8 +1,11 @@
 //! The checked settings of a centre.
 
-use crate::rubric::Text;
+use chrono::NaiveDate;
+use serde::Deserialize;
 
-use super::Picture;
+use crate::rubric::{Term, Text};
+
+use super::{Picture, WorkingCalendar};
 
 /// The centre that issues letters.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +17,7 @@ pub struct Centre {
     pub logo: Option<Picture>,
     /// The place where letters are issued.
     pub place: Option<Text>,
+    pub accreditation: Option<Accreditation>,
     pub signatory: Option<Signatory>,
     /// The reference of a letter, in parts.
     pub reference: Option<Vec<ReferencePart>>,
@@ -22,10 +26,39 @@ pub struct Centre {
     /// Days for more evidence and for an appeal, where the rubric names none.
     pub evidence_days: Option<u16>,
     pub appeal_days: Option<u16>,
+    /// Terms that bind the centre, whatever the rubric says.
+    pub appeal: Option<Term>,
+    pub further_evidence: Option<Term>,
+    /// The term after which the candidate can be assessed again.
+    pub resit: Option<Term>,
+    /// The term within which an objection is answered, counted from the day on which it came in.
+    pub objection_answer: Option<Term>,
+    /// The working days of the centre; without them weekdays are counted.
+    pub working_days: Option<WorkingCalendar>,
+    /// What the letter names with a negative result.
+    pub negative_result: NegativeResult,
     /// Where more evidence is handed in.
     pub evidence_to: Option<Text>,
     /// Where an appeal is sent.
     pub appeal_to: Option<Text>,
+}
+
+/// What a letter always names where the candidate does not get all that was applied for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct NegativeResult {
+    /// The day of the next assessment.
+    pub resit_date: bool,
+    /// What to do until then.
+    pub recommendations: bool,
+}
+
+/// The accreditation under which the centre assesses.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Accreditation {
+    pub number: String,
+    /// The last day on which it holds.
+    pub until: Option<NaiveDate>,
 }
 
 /// The person who signs for the centre.

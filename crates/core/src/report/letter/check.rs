@@ -3,12 +3,12 @@
 use crate::{
     bounds,
     notation::For,
-    rubric::{At, FaultKind, Faults, Findings, Text, languages, parse, raw::RawText},
+    rubric::{At, FaultKind, Faults, Findings, RawTerm, Text, languages, parse, raw::RawText},
 };
 
 use super::{
-    Centre, LogoUnread, Picture, ReferencePart, Signatory, logo,
-    raw::{RawCentre, RawSignatory},
+    Accreditation, Centre, LogoUnread, Picture, ReferencePart, Signatory, logo,
+    raw::{RawAccreditation, RawCentre, RawSignatory},
 };
 
 /// Reads the settings of a centre, or tells everything that is wrong with them. `load` gives the bytes of the logo by
@@ -43,21 +43,59 @@ fn build(raw: &RawCentre, load: &dyn Fn(&str) -> Result<Vec<u8>, LogoUnread>, fi
         .enumerate()
         .map(|(index, line)| findings.words(&at.index(index), line).into_owned())
         .collect();
+    let mut term = |name: &'static str, raw: Option<RawTerm>, days: Option<(&'static str, u16)>| {
+        let at = root.field(name);
+        let twice = raw.and(days);
+        if let Some((of_days, _)) = twice {
+            findings.add(&root.field(of_days), FaultKind::TermTwice { name, of_days });
+        }
+        raw.map(|raw| raw.checked(&at, findings))
+    };
+    let appeal = term("appeal", raw.appeal, raw.appeal_days.map(|days| ("appeal_days", days)));
+    let further_evidence =
+        term("further_evidence", raw.further_evidence, raw.evidence_days.map(|days| ("evidence_days", days)));
+    let resit = term("resit", raw.resit, None);
+    let objection_answer = term("objection_answer", raw.objection_answer, None);
+    let working_days = raw.working_days.as_ref().map(|raw| raw.checked(&root.field("working_days"), findings));
     Centre {
         name,
         address,
         contact,
         logo: raw.logo.as_ref().and_then(|path| picture(path, load, findings)),
         place,
+        accreditation: raw.accreditation.as_ref().map(|raw| accreditation_of(raw, findings)),
         signatory: raw.signatory.as_ref().map(|signatory| signatory_of(signatory, findings)),
         reference: raw.reference.as_ref().map(|reference| reference_of(reference, findings)),
         before,
         after,
         evidence_days: raw.evidence_days,
         appeal_days: raw.appeal_days,
+        appeal,
+        further_evidence,
+        resit,
+        objection_answer,
+        working_days,
+        negative_result: raw.negative_result,
         evidence_to,
         appeal_to,
     }
+}
+
+fn accreditation_of(raw: &RawAccreditation, findings: &mut Findings) -> Accreditation {
+    let at = At::Root;
+    let at = at.field("accreditation");
+    let number = findings.words(&at.field("number"), &raw.number).into_owned();
+    if number.chars().count() > bounds::FIELD_CHARS_MAX {
+        findings.add(&at.field("number"), FaultKind::TextTooLong { most: bounds::FIELD_CHARS_MAX });
+    }
+    let until = raw.until.as_ref().and_then(|text| {
+        let until = text.parse().ok();
+        if until.is_none() {
+            findings.add(&at.field("until"), FaultKind::BadDate { text: text.clone() });
+        }
+        until
+    });
+    Accreditation { number, until }
 }
 
 fn signatory_of(raw: &RawSignatory, findings: &mut Findings) -> Signatory {

@@ -2,30 +2,44 @@
 //! they add to the letter, the [`Letterhead`], stands in the summary, in the language of the letter. Without settings a
 //! letter is what the session alone can say.
 
+mod calendar;
 mod centre;
 mod check;
+mod deadline;
 mod logo;
 mod raw;
+mod wanting;
 
 use chrono::NaiveDate;
 
 use crate::{
-    locale::{Language, Locale},
+    judgement::Recommendation,
+    locale::{Locale, dates::day},
     message,
+    rubric::Term,
     session::Interview,
 };
 
-pub use centre::{Centre, ReferencePart, Signatory};
+pub use calendar::WorkingCalendar;
+pub use centre::{Accreditation, Centre, NegativeResult, ReferencePart, Signatory};
 pub use check::read as read_centre;
+pub use deadline::{DaysCounted, Deadline, KnownDays, deadline};
 pub use logo::{LogoUnread, Picture, PictureKind};
+pub use wanting::{Wanting, wanting};
+
+use wanting::is_negative;
 
 use super::{
     document::Block,
-    summary::{appeal, evidence_until},
+    summary::{appeal, evidence_until, resit_after},
 };
 
 /// The settings of a centre, with comments, as a file to begin with.
 pub const CENTRE_TEMPLATE: &str = include_str!("centre.ron");
+
+/// Settings for centres of one kind in one country, by their names, to begin with instead.
+pub const CENTRE_PROFILES: [(&str, &str); 1] =
+    [("kz-recognition-centre", include_str!("profiles/kz-recognition-centre.ron"))];
 
 /// The part of a letter that comes from the centre: in the letter's language, for one session, on one day.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,9 +51,15 @@ pub struct Letterhead {
     /// Words before the assessor's and after them.
     pub before: Option<String>,
     pub after: Option<String>,
-    /// Time limits for more evidence and for an appeal, where the rubric names none and the centre does.
+    /// Time limits for more evidence and for an appeal, where rubric or centre name any, by the centre's calendar.
     pub evidence_until: Option<String>,
     pub appeal: Option<String>,
+    /// The next assessment, where no day is set and the centre says something of it.
+    pub resit: Option<String>,
+    /// Says that recommendations are wanting, which the centre promises with this result.
+    pub recommendations_wanting: Option<String>,
+    /// How the result came about, and until when an objection to that is answered.
+    pub objection: Option<String>,
     /// Addresses for more evidence and for an appeal.
     pub evidence_to: Option<String>,
     pub appeal_to: Option<String>,
@@ -48,7 +68,13 @@ pub struct Letterhead {
 }
 
 /// A centre's additions to the letter about an interview that it issues on a day.
-pub fn letterhead(centre: &Centre, interview: &Interview, on: NaiveDate, locale: &Locale) -> Letterhead {
+pub fn letterhead(
+    centre: &Centre,
+    interview: &Interview,
+    recommendation: &Recommendation,
+    on: NaiveDate,
+    locale: &Locale,
+) -> Letterhead {
     let language = locale.language();
     let date = locale.date(on);
     let place = centre.place.as_ref().map(|place| place.get(language));
@@ -58,9 +84,20 @@ pub fn letterhead(centre: &Centre, interview: &Interview, on: NaiveDate, locale:
     };
     let own = |text: &Option<crate::rubric::Text>| text.as_ref().map(|text| text.get(language).to_owned());
     let (rubric, signed) = (interview.rubric(), interview.record().signature.is_some());
-    let of_centre = |of_rubric: Option<u16>, own: Option<u16>| own.filter(|_| of_rubric.is_none());
-    let evidence_days = of_centre(rubric.evidence_days, centre.evidence_days);
-    let appeal_days = of_centre(rubric.appeal_days, centre.appeal_days);
+    // What the centre is bound to stands before the rubric, days of its own where the rubric has none.
+    let term =
+        |bound: Option<Term>, of_rubric: Option<Term>, own: Option<u16>| bound.or(of_rubric).or(own.map(Term::plain));
+    let further_evidence = term(centre.further_evidence, rubric.further_evidence, centre.evidence_days);
+    let appeal_term = term(centre.appeal, rubric.appeal, centre.appeal_days);
+    let calendar = centre.working_days.as_ref();
+    let wanting = wanting(centre, interview, recommendation, on);
+    let not_set = || locale.text("letter-resit-not-set");
+    let resit =
+        match centre.resit.filter(|_| interview.record().resit.is_none() && is_negative(interview, recommendation)) {
+            Some(term) => Some(resit_after(interview, term, calendar, locale)),
+            None => wanting.contains(&Wanting::ResitDate).then(not_set),
+        };
+    let no_recommendations = wanting.contains(&Wanting::Recommendations);
     let reference = centre.reference.as_ref().filter(|_| signed).map(|parts| reference(parts, interview, on));
     let details = [
         ("letter-reference", reference),
@@ -68,12 +105,18 @@ pub fn letterhead(centre: &Centre, interview: &Interview, on: NaiveDate, locale:
         ("letter-to", Some(interview.record().preparation.candidate.clone())),
     ];
     Letterhead {
-        head: head(centre, language),
+        head: head(centre, locale),
         details: details.into_iter().filter_map(|(id, value)| Some((locale.text(id), value?))).collect(),
         before: own(&centre.before),
         after: own(&centre.after),
-        evidence_until: evidence_days.map(|days| evidence_until(interview, Some(days), locale)),
-        appeal: appeal_days.map(|days| appeal(interview, Some(days), locale)),
+        evidence_until: further_evidence.map(|term| evidence_until(interview, Some(term), calendar, locale)),
+        appeal: appeal_term.map(|term| appeal(interview, Some(term), calendar, locale)),
+        resit,
+        objection: centre.objection_answer.map(|term| {
+            let (days, count) = (term.days, term.count.name());
+            locale.say(&message!("letter-objection", days = days, count = count))
+        }),
+        recommendations_wanting: no_recommendations.then(|| locale.text("letter-recommendations-wanting")),
         evidence_to: own(&centre.evidence_to),
         appeal_to: own(&centre.appeal_to),
         signature: centre.signatory.as_ref().filter(|_| signed).map(|signatory| Block::SignatureBlock {
@@ -83,14 +126,24 @@ pub fn letterhead(centre: &Centre, interview: &Interview, on: NaiveDate, locale:
     }
 }
 
-fn head(centre: &Centre, language: &Language) -> Block {
+fn head(centre: &Centre, locale: &Locale) -> Block {
+    let language = locale.language();
     let address = centre.address.as_ref().map(|address| address.get(language)).unwrap_or_default();
     let lines = address.lines().map(str::to_owned).filter(|line| !line.trim().is_empty());
     Block::Letterhead {
         logo: centre.logo.clone(),
         name: centre.name.get(language).to_owned(),
-        lines: lines.chain(centre.contact.iter().cloned()).collect(),
+        lines: lines.chain(centre.contact.iter().cloned()).chain(accredited(centre, locale)).collect(),
     }
+}
+
+/// The accreditation of the centre in words.
+fn accredited(centre: &Centre, locale: &Locale) -> Option<String> {
+    let Accreditation { number, until } = centre.accreditation.as_ref()?;
+    Some(locale.say(&match until {
+        Some(until) => message!("letter-accredited-until", number = number.as_str(), until = day(*until)),
+        None => message!("letter-accredited", number = number.as_str()),
+    }))
 }
 
 /// The reference of a letter. It is made of what the session says, so that the same letter written again has it again.

@@ -2,7 +2,9 @@
 
 use serde::Deserialize;
 
-use crate::rubric::raw::RawText;
+use crate::rubric::{RawTerm, raw::RawText};
+
+use super::{NegativeResult, calendar::RawCalendar};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -19,6 +21,8 @@ pub(super) struct RawCentre {
     #[serde(default)]
     pub place: Option<RawText>,
     #[serde(default)]
+    pub accreditation: Option<RawAccreditation>,
+    #[serde(default)]
     pub signatory: Option<RawSignatory>,
     #[serde(default)]
     pub reference: Option<String>,
@@ -31,9 +35,29 @@ pub(super) struct RawCentre {
     #[serde(default)]
     pub appeal_days: Option<u16>,
     #[serde(default)]
+    pub appeal: Option<RawTerm>,
+    #[serde(default)]
+    pub further_evidence: Option<RawTerm>,
+    #[serde(default)]
+    pub resit: Option<RawTerm>,
+    #[serde(default)]
+    pub objection_answer: Option<RawTerm>,
+    #[serde(default)]
+    pub working_days: Option<RawCalendar>,
+    #[serde(default)]
+    pub negative_result: NegativeResult,
+    #[serde(default)]
     pub evidence_to: Option<RawText>,
     #[serde(default)]
     pub appeal_to: Option<RawText>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawAccreditation {
+    pub number: String,
+    #[serde(default)]
+    pub until: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -15,7 +15,7 @@ use crate::{
     rubric::{
         Condition, Counts, Criterion, CriterionId, EvidenceAsked, EvidenceDemand, Hurdle, IndicatorId, LearnBy,
         ListenFor, Number, Part, PointId, Probe, ProbeId, Question, QuestionKind, Rubric, RubricFormat, Scale,
-        ScaleKind, Script, Text, Unit,
+        ScaleKind, Script, Term, Text, Unit,
     },
     session::Outcome,
 };
@@ -89,6 +89,8 @@ impl Told<'_> {
         let Told { rubric, locale } = self;
         let mut facts = Vec::new();
         facts.extend(rubric.framework.iter().map(|text| self.fact("rubric-framework", self.words(text))));
+        facts.extend(rubric.facts_of_profession().map(|(name, text)| self.fact(name, self.words(text))));
+        facts.extend(rubric.standard_date().map(|date| self.fact("rubric-standard-date", locale.date(date))));
         facts.push(self.fact("rubric-source", self.words(&rubric.source)));
         facts.push(self.fact("rubric-licence", self.words(&rubric.licence)));
         facts.push(self.fact("rubric-languages", self.languages()));
@@ -110,8 +112,8 @@ impl Told<'_> {
             .map(|(part, minutes)| self.say(&message!("rubric-part-minutes", part = part, minutes = minutes)))
             .collect();
         facts.extend((!by_part.is_empty()).then(|| self.fact("rubric-minutes-by-part", by_part.join(", "))));
-        for (name, days) in [("rubric-appeal", rubric.appeal_days), ("rubric-evidence-until", rubric.evidence_days)] {
-            facts.extend(days.map(|days| self.fact(name, self.say(&message!("rubric-days-of", days = days)))));
+        for (name, term) in [("rubric-appeal", rubric.appeal), ("rubric-evidence-until", rubric.further_evidence)] {
+            facts.extend(term.map(|term| self.fact(name, self.term(term))));
         }
         let months = rubric.retention_months;
         let kept = |months| self.fact("rubric-retention", self.say(&message!("rubric-months-of", months = months)));
@@ -126,6 +128,15 @@ impl Told<'_> {
         facts.extend(conditions.map(|(name, text)| self.fact(name, self.words(text))));
         facts.push(self.fact("report-rubric-digest", rubric.digest.clone()));
         facts
+    }
+
+    /// A term: days by themselves, as rubrics of format 1 have them, or how they are counted.
+    fn term(&self, term: Term) -> String {
+        let Term { days, count, from } = term;
+        match term == Term::plain(days) {
+            true => self.say(&message!("rubric-days-of", days = days)),
+            false => self.say(&message!("term-within", days = days, count = count.name(), from = from.name())),
+        }
     }
 
     /// The languages of the texts, and the one in which they stand here where it is not that of the document.

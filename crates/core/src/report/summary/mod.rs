@@ -12,6 +12,7 @@ mod moderated;
 mod next;
 mod on_record;
 mod panel;
+mod terms;
 mod unit;
 
 pub use candidate_word::WordSummary;
@@ -20,12 +21,12 @@ pub use follows::FollowsSummary;
 pub(super) use judged::{rating_words, status_words};
 pub use learning::LearningSummary;
 pub(super) use learning::learning;
-pub(super) use next::{appeal, evidence_until};
+pub(super) use terms::{appeal, evidence_until, resit_after};
 pub use unit::{PartSummary, UnitSummary};
 
 use crate::{
     judgement::{Recommendation, Warning, tree, warnings, what_if},
-    locale::{Language, Locale},
+    locale::{Language, Locale, dates::day},
     message,
     procedure::languages::LanguagesRead,
     rubric::Text,
@@ -58,6 +59,8 @@ pub struct Summary {
     pub spoken: Option<String>,
     /// Names and values: candidate, assessor, date …
     pub facts: Vec<(String, String)>,
+    /// Names and values: profession, standard, programme.
+    pub profession: Vec<(String, String)>,
     pub result: ResultSummary,
     /// True for practice, which says nothing about anybody.
     pub practice: bool,
@@ -96,6 +99,11 @@ pub struct Summary {
     pub evidence_until: String,
     /// Way and time limit of an appeal.
     pub appeal: String,
+    /// The day of the next assessment, where one was set.
+    pub resit: Option<String>,
+    /// When and how the candidate was told the result, each with who noted it.
+    pub informed: Vec<String>,
+    pub objections: Vec<ObjectionSummary>,
     pub signature: String,
     /// The day of the signature, where there is one.
     pub signed_on: Option<String>,
@@ -253,6 +261,14 @@ pub struct AmendmentSummary {
     pub facts: Vec<(String, String)>,
 }
 
+/// An objection of the candidate, each part with its title: when, and for the answer by whom.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ObjectionSummary {
+    pub title: String,
+    pub text: String,
+    pub answer: Option<(String, String)>,
+}
+
 /// A moderator's findings after the signature.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ModerationSummary {
@@ -305,6 +321,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         entered_from_paper: record.held_on_paper.map(|_| locale.date(interview.entered_on())),
         spoken: on_record::spoken(&from),
         facts: on_record::facts(&from),
+        profession: on_record::profession(&from),
         result: judged::result(&reasons, &change, &from),
         practice: record.practice.is_some(),
         draft: record.signature.is_none(),
@@ -335,8 +352,11 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         follow_ups: next::follow_ups(&from),
         wanted_beside: judged::wanted_beside(&from),
         recognition: next::recognition(&from),
-        evidence_until: next::evidence_until(interview, rubric.evidence_days, locale),
-        appeal: next::appeal(interview, rubric.appeal_days, locale),
+        evidence_until: terms::evidence_until(interview, rubric.further_evidence, None, locale),
+        appeal: terms::appeal(interview, rubric.appeal, None, locale),
+        resit: record.resit.map(|on| locale.say(&message!("letter-resit-on", date = day(on)))),
+        informed: on_record::informed(&from),
+        objections: record.objections.iter().map(|each| on_record::objection(each, locale)).collect(),
         signed_on: record.signature.as_ref().map(|signature| locale.date(signature.at.date_naive())),
         letterhead: None,
         signature: match &record.signature {

@@ -1,12 +1,12 @@
 //! Next steps: for the assessor, and for a candidate who disagrees.
 
-use chrono::{Days, Months};
+use chrono::Months;
 
 use crate::{
     judgement::Missing,
-    locale::{Locale, Message},
+    locale::Message,
     message,
-    session::{Decision, Interview, Judgement, Outcome, QuestionState, RuleOfEvidence},
+    session::{Decision, Judgement, Outcome, QuestionState, RuleOfEvidence},
 };
 
 use super::SummarySource;
@@ -61,24 +61,6 @@ fn matters_later(missing: &Missing) -> bool {
     )
 }
 
-/// The way to appeal, and the day until which the candidate may, once it is signed.
-pub(in crate::report) fn appeal(interview: &Interview, days: Option<u16>, locale: &Locale) -> String {
-    locale.say(&match until(interview, days, locale) {
-        Until::Day(date) => message!("letter-appeal-until", date = date),
-        Until::Days(days) => message!("letter-appeal-within", days = days),
-        Until::NotSaid => message!("letter-appeal"),
-    })
-}
-
-/// The day until which more evidence is taken.
-pub(in crate::report) fn evidence_until(interview: &Interview, days: Option<u16>, locale: &Locale) -> String {
-    locale.say(&match until(interview, days, locale) {
-        Until::Day(date) => message!("letter-evidence-until", date = date),
-        Until::Days(days) => message!("letter-evidence-within", days = days),
-        Until::NotSaid => message!("letter-evidence"),
-    })
-}
-
 /// The day until which what is recognised holds, and what renews it.
 pub(super) fn recognition(from: &SummarySource) -> Option<String> {
     let record = from.interview.record();
@@ -103,24 +85,4 @@ pub(super) fn recognition(from: &SummarySource) -> Option<String> {
     });
     let all: Vec<Message> = [holds].into_iter().chain(carried).chain(renewed).collect();
     Some(all.iter().map(|each| from.locale.say(each)).collect::<Vec<_>>().join(" "))
-}
-
-enum Until {
-    Day(String),
-    Days(u16),
-    NotSaid,
-}
-
-fn until(interview: &Interview, days: Option<u16>, locale: &Locale) -> Until {
-    let record = interview.record();
-    match (days, record.decided_on()) {
-        (None, _) => Until::NotSaid,
-        // The signature may never come.
-        (Some(_), None) if record.broken_off.is_some() => Until::NotSaid,
-        (Some(days), None) => Until::Days(days),
-        (Some(days), Some(signed)) => match signed.checked_add_days(Days::new(days.into())) {
-            Some(date) => Until::Day(locale.date(date)),
-            None => Until::Days(days),
-        },
-    }
 }

@@ -2,16 +2,16 @@
 
 use crate::{
     judgement::Says,
-    locale::dates::clock,
+    locale::{Locale, dates::clock},
     message,
     report::{
-        AmendmentSummary, EvidenceSummary, QuestionSummary, RemarkSummary,
+        AmendmentSummary, EvidenceSummary, ObjectionSummary, QuestionSummary, RemarkSummary,
         languages::{held_in, unexpected},
     },
     rubric::{PointId, QuestionId},
     session::{
-        Amendment, Break, ConflictOfInterest, Decision, EvidenceItem, ItemState, Moment, Preparation, QuestionRecord,
-        QuestionState, Remark, RuleOfEvidence, ScriptPart, breaks,
+        Amendment, Break, ConflictOfInterest, Decision, EvidenceItem, ItemState, Moment, Objection, Preparation,
+        QuestionRecord, QuestionState, Remark, RuleOfEvidence, ScriptPart, breaks,
     },
 };
 
@@ -62,9 +62,18 @@ pub(super) fn facts(from: &SummarySource) -> Vec<(String, String)> {
         ("report-session", from.interview.session().to_string()),
         ("report-rubric-digest", rubric.digest.clone()),
     ];
+    let of_profession = profession(from);
     let broken_off = record.broken_off.as_ref().map(|reason| (from.text("report-broken-off"), reason.clone()));
     let filled = facts.into_iter().filter(|(_, value)| !value.is_empty());
-    filled.map(|(id, value)| (from.text(id), value)).chain(broken_off).collect()
+    filled.map(|(id, value)| (from.text(id), value)).chain(of_profession).chain(broken_off).collect()
+}
+
+/// Profession, standard and programme, as far as the rubric names them.
+pub(super) fn profession(from: &SummarySource) -> Vec<(String, String)> {
+    let rubric = from.interview.rubric();
+    let texts = rubric.facts_of_profession().map(|(id, text)| (from.text(id), from.words(text)));
+    let date = rubric.standard_date().map(|date| (from.text("rubric-standard-date"), from.locale.date(date)));
+    texts.chain(date).collect()
 }
 
 /// The language that was spoken, where it is not that of the report.
@@ -138,6 +147,25 @@ pub(super) fn amendment(amendment: &Amendment, from: &SummarySource) -> Amendmen
     let known = criteria.iter().filter_map(|id| from.interview.rubric().criterion(id));
     let criteria = known.map(|criterion| format!("{} {}", criterion.id, from.words(&criterion.title))).collect();
     AmendmentSummary { title, text: text.clone(), reason: reason.clone(), criteria, facts }
+}
+
+/// When and how the candidate was told the result, as it was noted.
+pub(super) fn informed(from: &SummarySource) -> Vec<String> {
+    let told = from.interview.record().informed.iter().map(|each| {
+        let (on, noted) = (from.locale.date(each.on), from.locale.date(each.at.date_naive()));
+        message!("report-informed", informed = on, way = each.way.as_str(), noted = noted, by = each.by.as_str())
+    });
+    told.map(|each| from.locale.say(&each)).collect()
+}
+
+/// An objection with its answer.
+pub(super) fn objection(objection: &Objection, locale: &Locale) -> ObjectionSummary {
+    let answer = objection.answer.as_ref().map(|answer| {
+        let (date, by) = (locale.date(answer.on), answer.by.as_str());
+        (locale.say(&message!("objection-answer-title", date = date, by = by)), answer.text.clone())
+    });
+    let title = locale.say(&message!("objection-title", date = locale.date(objection.on)));
+    ObjectionSummary { title, text: objection.text.clone(), answer }
 }
 
 pub(super) fn checklist(part: ScriptPart, from: &SummarySource) -> Vec<(String, String)> {

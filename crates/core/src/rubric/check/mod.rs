@@ -150,8 +150,16 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     let about = findings.text(&root.field("about"), &raw.about);
     let framework = raw.framework.as_ref().map(|text| findings.text(&root.field("framework"), text));
     let origin = findings.text(&root.field("source"), &raw.source);
+    let profession = findings.text_of_format_2(&root, "profession", raw.profession.as_ref());
+    let standard = raw.standard.as_ref().map(|raw| raw.checked(&root.field("standard"), findings));
+    let programme = raw.qualification_programme.as_ref();
+    let qualification_programme = findings.text_of_format_2(&root, "qualification_programme", programme);
     let licence = licence(&raw.licence, findings);
     let (valid_from, valid_until) = validity(&raw.valid, findings);
+    if raw.days_counted.is_some() {
+        findings.of_format_2(&root.field("days_counted"), "days_counted");
+    }
+    let counted = raw.days_counted.unwrap_or_default();
     let recognition = recognition(raw.recognition.as_ref(), findings);
     let conditions_met = findings.text_of_format_2(&root, "assessment_conditions", raw.assessment_conditions.as_ref());
     let assessors = findings.text_of_format_2(&root, "assessors", raw.assessors.as_ref());
@@ -197,13 +205,16 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
         about,
         framework,
         source: origin,
+        profession,
+        standard,
+        qualification_programme,
         licence,
         valid_from,
         valid_until,
         minutes: raw.minutes,
         minutes_by_part,
-        appeal_days: raw.appeal_days,
-        evidence_days: raw.evidence_days,
+        appeal: raw.appeal_days.map(|days| counted.term(days)),
+        further_evidence: raw.evidence_days.map(|days| counted.term(days)),
         retention_months: raw.retention_months,
         recognition,
         assessment_conditions: conditions_met,

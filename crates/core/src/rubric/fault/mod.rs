@@ -177,6 +177,23 @@ pub enum FaultKind {
         text: String,
     },
     DatesReversed,
+    /// A term is written both ways.
+    TermTwice {
+        name: &'static str,
+        of_days: &'static str,
+    },
+    /// A calendar in which nobody ever works.
+    NoWorkingDay,
+    BadDayOfYear {
+        text: String,
+    },
+    DayOfOtherYear {
+        text: String,
+        year: i32,
+    },
+    YearTwice {
+        year: i32,
+    },
     ZeroMinutes,
     /// A unit whose required units lead back to it.
     RequiresItself {

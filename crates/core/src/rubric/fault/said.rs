@@ -91,6 +91,13 @@ impl Explain for FaultKind {
             FaultKind::ProfileMixed { unit } => message!("fault-profile-mixed", unit = unit.as_str()),
             FaultKind::NotPositive => message!("fault-not-positive"),
             FaultKind::Negative => message!("fault-negative"),
+            FaultKind::TermTwice { name, of_days } => message!("fault-term-twice", name = *name, days = *of_days),
+            FaultKind::NoWorkingDay => message!("fault-no-working-day"),
+            FaultKind::BadDayOfYear { text } => message!("fault-bad-day-of-year", text = text.as_str()),
+            FaultKind::DayOfOtherYear { text, year } => {
+                message!("fault-day-of-other-year", text = text.as_str(), year = year.to_string())
+            }
+            FaultKind::YearTwice { year } => message!("fault-year-twice", year = year.to_string()),
             FaultKind::BadDate { text } => message!("fault-bad-date", text = text.as_str()),
             FaultKind::DatesReversed => message!("fault-dates-reversed"),
             FaultKind::ZeroMinutes => message!("fault-zero-minutes"),

@@ -19,7 +19,7 @@ pub use unit::{RawCertificate, RawElectiveGroup, RawPart, RawUnit};
 
 use serde::{Deserialize, Deserializer};
 
-use super::PanelRule;
+use super::{PanelRule, RawDaysCounted};
 
 /// A whole rubric file.
 #[derive(Debug, Deserialize)]
@@ -44,6 +44,15 @@ pub struct RawRubric {
     pub framework: Option<RawText>,
     /// Standard that the criteria were made from.
     pub source: RawText,
+    /// Profession that is assessed.
+    #[serde(default)]
+    pub profession: Option<RawText>,
+    /// Standard of the profession, with the act that approved it.
+    #[serde(default)]
+    pub standard: Option<RawStandard>,
+    /// Programme of the qualification that the assessment follows.
+    #[serde(default)]
+    pub qualification_programme: Option<RawText>,
     /// Terms of use; one text may serve all languages.
     pub licence: RawText,
     #[serde(default)]
@@ -59,6 +68,9 @@ pub struct RawRubric {
     /// Days within which more evidence is to be handed in.
     #[serde(default)]
     pub evidence_days: Option<u16>,
+    /// How these days are counted.
+    #[serde(default)]
+    pub days_counted: Option<RawDaysCounted>,
     /// Months for which a signed record is kept.
     #[serde(default)]
     pub retention_months: Option<u16>,
@@ -113,6 +125,18 @@ pub struct RawValidity {
     pub from: Option<String>,
     #[serde(default)]
     pub until: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawStandard {
+    pub title: RawText,
+    /// Act that approved it.
+    #[serde(default)]
+    pub act: Option<RawText>,
+    /// Day of that act.
+    #[serde(default)]
+    pub date: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -55,6 +55,8 @@ fn each_text<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text, bool))
     look(&root.field("about"), &rubric.about);
     for (name, text) in [
         ("framework", &rubric.framework),
+        ("profession", &rubric.profession),
+        ("qualification_programme", &rubric.qualification_programme),
         ("assessment_conditions", &rubric.assessment_conditions),
         ("assessors", &rubric.assessors),
     ] {
@@ -64,6 +66,13 @@ fn each_text<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text, bool))
     }
     if let Some(renewed_by) = rubric.recognition.as_ref().and_then(|recognition| recognition.renewed_by.as_ref()) {
         look(&root.field("recognition").field("renewed_by"), renewed_by);
+    }
+    if let Some(standard) = &rubric.standard {
+        let at = root.field("standard");
+        look(&at.field("title"), &standard.title);
+        if let Some(act) = &standard.act {
+            look(&at.field("act"), act);
+        }
     }
     let at = root.field("circumstances");
     for (index, text) in rubric.circumstances.values().enumerate() {

@@ -40,6 +40,9 @@ impl Interview {
             Event::Paused | Event::Resumed => Ok(()),
             Event::Prepared(preparation) => self.permit_preparation(preparation),
             Event::Amended { text, reason, criteria } => self.permit_amendment(text, reason, criteria),
+            Event::Informed { on, way } => self.permit_informed(*on, way),
+            Event::Objected { on, text } => self.permit_objection(*on, text),
+            Event::ObjectionAnswered { objection, on, text } => self.permit_answer(*objection, *on, text),
             Event::Moderated { moderator, findings, remark } => self.permit_moderation(moderator, findings, remark),
             _ if !self.record.prepared => Err(Refusal::NotPrepared),
             Event::SelfAssessed { criterion, example, .. } => self.permit_self_assessment(criterion, example),
@@ -161,6 +164,8 @@ impl Interview {
             Event::DecisionCleared => self.decision_stands(),
             Event::AdviceWritten { on, text } => self.permit_advice(on, text),
             Event::FeedbackWritten { feedback } => bounded(FieldName::Feedback, feedback, bounds::NOTE_CHARS_MAX),
+            Event::ResitSet { on } => self.permit_resit(*on),
+            Event::ResitTakenBack => self.permit_no_resit(),
             Event::Signed { name, outcome, .. } => self.permit_signature(name, *outcome),
         }
     }
@@ -196,7 +201,12 @@ impl Interview {
         if self.record.signature.is_none() {
             return Err(Refusal::NotSigned);
         }
-        if self.record.amendments.len() + self.record.moderations.len() >= bounds::AMENDMENTS_MAX {
+        let record = &self.record;
+        let added = record.amendments.len() + record.informed.len() + record.moderations.len();
+        // An objection may be answered, however many there are.
+        let answered = record.objections.iter().filter(|objection| objection.answer.is_some()).count();
+        let added = added + record.objections.len() + answered;
+        if added >= bounds::AMENDMENTS_MAX {
             return Err(Refusal::TooMany { what: "amendments", most: bounds::AMENDMENTS_MAX });
         }
         Ok(())

@@ -1,4 +1,5 @@
-//! The day on which an interview was held on paper, as it is typed.
+//! Days as they are typed: on which an interview was held on paper, on which the candidate was told the result, of the
+//! next assessment.
 
 use chrono::NaiveDate;
 
@@ -6,17 +7,16 @@ use crate::session::{FieldName, Refusal};
 
 use super::evidence::read_date;
 
-/// Reads the day: `2026-11-20` or `20.11.2026`; none for an empty text, which says that the interview is held now.
+/// Reads the day of a field: `2026-11-20` or `20.11.2026`; none for an empty text, which says that there is none.
 ///
 /// # Errors
 /// Refused if it is no day, or if day and month of it can change places.
-pub fn read(text: &str) -> Result<Option<NaiveDate>, Refusal> {
-    let unreadable = Refusal::Unreadable { field: FieldName::HeldOn };
+pub fn read_day(text: &str, field: FieldName) -> Result<Option<NaiveDate>, Refusal> {
     match read_date(text.trim()) {
         Ok((day, None)) => Ok(day),
         Err(Refusal::AmbiguousDate { text }) => Err(Refusal::AmbiguousDate { text }),
         // A month or a year is no day.
-        _ => Err(unreadable),
+        _ => Err(Refusal::Unreadable { field }),
     }
 }
 
@@ -27,6 +27,7 @@ mod tests {
     #[test]
     fn a_day_is_read_and_a_month_is_none() {
         let day = NaiveDate::from_ymd_opt(2026, 11, 20);
+        let read = |text| read_day(text, FieldName::HeldOn);
         for written in ["2026-11-20", " 20.11.2026 "] {
             assert_eq!(read(written), Ok(day), "{written}");
         }

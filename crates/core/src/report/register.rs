@@ -1,0 +1,149 @@
+//! The register: one row for each signed session, for the platform or book in which a centre enters its results. It
+//! holds what is on record and nothing else: what a rubric or a centre does not name stays empty. Practice, drafts and
+//! interviews without a result have no row.
+
+use chrono::NaiveDate;
+
+use crate::{
+    judgement::{Recommendation, recommendation_of},
+    locale::Locale,
+    rubric::{Rubric, Text},
+    session::{Interview, Outcome},
+};
+
+use super::{
+    letter::Centre,
+    tables::{SheetCell, TableSheet},
+};
+
+/// The reason why a session has no row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotInRegister {
+    Practice,
+    NotSigned,
+    NoResult,
+}
+
+impl NotInRegister {
+    /// The name by which messages choose their words.
+    pub fn name(self) -> &'static str {
+        match self {
+            NotInRegister::Practice => "practice",
+            NotInRegister::NotSigned => "not-signed",
+            NotInRegister::NoResult => "no-result",
+        }
+    }
+}
+
+/// The heads of the columns, by the messages that say them.
+const COLUMNS: [&str; 23] = [
+    "prepare-candidate",
+    "rubric-profession",
+    "rubric-standard",
+    "rubric-standard-act",
+    "rubric-standard-date",
+    "rubric-framework",
+    "rubric-programme",
+    "tables-rubric",
+    "tables-rubric-id",
+    "tables-rubric-version",
+    "report-result",
+    "register-units",
+    "register-parts",
+    "register-assessors",
+    "register-signed-by",
+    "register-signed-on",
+    "register-informed-on",
+    "register-informed-way",
+    "register-resit",
+    "register-centre",
+    "register-accreditation",
+    "register-accredited-until",
+    "report-code",
+];
+
+/// The table without rows.
+pub fn register(locale: &Locale) -> TableSheet {
+    let head = COLUMNS.iter().map(|id| locale.text(id)).collect();
+    TableSheet { title: locale.text("register-title"), head, rows: Vec::new() }
+}
+
+/// The row of a session.
+///
+/// # Errors
+/// Returns why it has none.
+pub fn register_row(
+    interview: &Interview,
+    centre: Option<&Centre>,
+    locale: &Locale,
+) -> Result<Vec<SheetCell>, NotInRegister> {
+    let (rubric, record) = (interview.rubric(), interview.record());
+    if record.practice.is_some() {
+        return Err(NotInRegister::Practice);
+    }
+    let signature = record.signature.as_ref().ok_or(NotInRegister::NotSigned)?;
+    if signature.outcome == Outcome::NoResult {
+        return Err(NotInRegister::NoResult);
+    }
+    let signed = signature.at.date_naive();
+    let recommendation = recommendation_of(interview, None, signed);
+    let words = |text: &Text| text.get(locale.language()).to_owned();
+    let cell = |text: String| if text.is_empty() { SheetCell::Empty } else { SheetCell::Text(text) };
+    let of_rubric = |text: Option<&Text>| cell(text.map(words).unwrap_or_default());
+    let date = |day: Option<NaiveDate>| day.map_or(SheetCell::Empty, SheetCell::Date);
+    // What is met counts for nothing where nothing is recognised.
+    let recognises = matches!(signature.outcome, Outcome::Full | Outcome::Partial);
+    let recognised = |of: fn(&Recommendation, &Rubric, &Locale) -> String| match recognises {
+        true => cell(of(&recommendation, rubric, locale)),
+        false => SheetCell::Empty,
+    };
+    let standard = rubric.standard.as_ref();
+    let informed = record.informed.last();
+    let accreditation = centre.and_then(|centre| centre.accreditation.as_ref());
+    let code: String = interview.trail().last_hash().to_uppercase().chars().take(16).collect();
+    Ok(vec![
+        cell(record.preparation.candidate.clone()),
+        of_rubric(rubric.profession.as_ref()),
+        of_rubric(standard.map(|standard| &standard.title)),
+        of_rubric(standard.and_then(|standard| standard.act.as_ref())),
+        date(standard.and_then(|standard| standard.date)),
+        of_rubric(rubric.framework.as_ref()),
+        of_rubric(rubric.qualification_programme.as_ref()),
+        cell(words(&rubric.title)),
+        cell(rubric.id.to_string()),
+        cell(rubric.version.clone()),
+        cell(words(&rubric.outcome_words(signature.outcome).label)),
+        recognised(units),
+        recognised(parts),
+        cell(record.preparation.raters().collect::<Vec<_>>().join("; ")),
+        cell(signature.name.clone()),
+        date(Some(signed)),
+        date(informed.map(|informed| informed.on)),
+        cell(informed.map(|informed| informed.way.clone()).unwrap_or_default()),
+        date(record.resit),
+        cell(centre.map(|centre| words(&centre.name)).unwrap_or_default()),
+        cell(accreditation.map(|accreditation| accreditation.number.clone()).unwrap_or_default()),
+        date(accreditation.and_then(|accreditation| accreditation.until)),
+        cell(code),
+    ])
+}
+
+/// The units that are recognised, as they are computed.
+fn units(recommendation: &Recommendation, rubric: &Rubric, locale: &Locale) -> String {
+    let recognised = recommendation.units.iter().filter(|unit| unit.outcome.is_recognised());
+    let titles = recognised.filter_map(|unit| {
+        let known = rubric.unit(&unit.unit)?;
+        Some(format!("{} {}", known.id, known.title.get(locale.language())))
+    });
+    titles.collect::<Vec<_>>().join("; ")
+}
+
+/// The parts that are recognised without their units.
+fn parts(recommendation: &Recommendation, rubric: &Rubric, locale: &Locale) -> String {
+    let recognised = recommendation.units.iter().flat_map(|unit| &unit.parts).filter(|part| part.recognised);
+    let titles = recognised.filter_map(|part| {
+        let known = rubric.part(&part.part)?;
+        Some(format!("{} {}", known.id, known.title.get(locale.language())))
+    });
+    titles.collect::<Vec<_>>().join("; ")
+}
