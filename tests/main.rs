@@ -44,6 +44,7 @@ mod moderation;
 mod monkey;
 mod notation;
 mod number_rubric;
+mod observation;
 mod office;
 mod office_reports;
 mod oracle;

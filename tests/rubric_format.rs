@@ -10,9 +10,9 @@ use viva::{
         self, PanelRule,
         raw::{
             RawBand, RawCertificate, RawChecklistItem, RawCircumstance, RawContext, RawContexts, RawCriterion,
-            RawElectiveGroup, RawEvidenceDemand, RawIndicator, RawLevel, RawListenFor, RawOutcome, RawOutcomes,
-            RawOverallRule, RawPart, RawProbe, RawProfileBy, RawQuestion, RawRecognition, RawRubric, RawScale,
-            RawScript, RawUnit, RawUnitRule, RawValidity,
+            RawElectiveGroup, RawEvidenceDemand, RawIndicator, RawLevel, RawListenFor, RawObservation, RawOutcome,
+            RawOutcomes, RawOverallRule, RawPart, RawProbe, RawProfileBy, RawQuestion, RawRecognition, RawRubric,
+            RawScale, RawScript, RawStep, RawUnit, RawUnitRule, RawValidity,
         },
     },
 };
@@ -48,6 +48,8 @@ const THINGS: &[(&str, Read)] = &[
     ("a question", read::<RawQuestion>),
     ("a probe", read::<RawProbe>),
     ("a point", |text| read::<RawListenFor>(&format!("Point{text}"))),
+    ("an observation", read::<RawObservation>),
+    ("a step", read::<RawStep>),
     ("a script", read::<RawScript>),
     ("an item", read::<RawChecklistItem>),
     ("the outcomes", read::<RawOutcomes>),

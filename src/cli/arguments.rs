@@ -24,6 +24,7 @@ use super::{
     material::{MaterialArguments, RateArguments},
     migrate::MigrateArguments,
     moderate::ModerateArguments,
+    observe::ObserveArguments,
     practise::PractiseArguments,
     recipients::RecipientsArguments,
     recommend::RecommendArguments,
@@ -69,6 +70,7 @@ pub enum Command {
         #[arg(long, value_name = "DATE", value_parser = values::day)]
         held_on: Option<NaiveDate>,
     },
+    Observe(ObserveArguments),
     Rubrics {
         #[arg(long)]
         json: bool,

@@ -20,6 +20,7 @@ mod languages;
 mod material;
 mod migrate;
 mod moderate;
+mod observe;
 mod output;
 mod practise;
 mod progress;
@@ -55,6 +56,7 @@ pub use forget::ForgetArguments;
 pub use languages::LanguageCommand;
 pub use material::{MaterialArguments, RateArguments};
 pub use moderate::ModerateArguments;
+pub use observe::ObserveArguments;
 pub use practise::PractiseArguments;
 pub use recipients::RecipientsArguments;
 pub use recommend::RecommendArguments;
@@ -173,6 +175,10 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
                 .map_or(Ok(()), |held| may_have_been_held(held, today))
                 .map_err(|why| Failure::Told(why.explain()))?;
             terminal(folders()?, tui::Start::Interview { rubric, candidate, held_on })
+        }
+        Some(Command::Observe(arguments)) => {
+            let (folders, start) = observe::start(arguments, folders()?, unlock, locale)?;
+            terminal(folders, start)
         }
         Some(Command::Practise(arguments)) => {
             let folders = folders()?;

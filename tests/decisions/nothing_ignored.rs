@@ -49,6 +49,7 @@ const DECIDE_NOTHING: &[(&str, &[&str], &str)] = &[
         "letters and reports count days from the signature, after the decision",
     ),
     ("a question", &["unit"], "the place of the question on the screen"),
+    ("a step", &["id"], "the name by which records know it"),
     ("an item", &["consent"], "it decides what is asked when consent is refused"),
 ];
 
@@ -59,6 +60,7 @@ const WORTH_A_LOOK: &[(&str, &str)] = &[
     ("a question", "minutes_most"),
     ("a question", "probes"),
     ("a probe", "required"),
+    ("a step", "critical"),
     ("an item", "required"),
 ];
 

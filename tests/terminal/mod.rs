@@ -14,6 +14,7 @@ mod letters;
 mod manners;
 mod moderation;
 mod numbers;
+mod observation;
 mod panel;
 mod paper;
 mod paste;

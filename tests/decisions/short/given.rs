@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 use viva::{
     rubric::{Directness, EvidenceKind, Number},
-    session::{DateSpan, EvidenceItem, Judgement, RulesOfEvidence, Verdict},
+    session::{DateSpan, EvidenceItem, Judgement, RulesOfEvidence, StepMark, Verdict},
 };
 
 /// What is on record. Whatever is not said went as it should: every unit applied for, every question asked, every
@@ -32,6 +32,8 @@ pub struct Given {
     /// Remarks under questions.
     pub remarks: IndexMap<String, Vec<String>>,
     pub evidence: Vec<ShortEvidence>,
+    /// Tasks that were watched, each once.
+    pub observed: Vec<ShortObservation>,
     /// Units for which a certificate stands: its place in the list of the unit, and the item.
     pub credited: IndexMap<String, (usize, String)>,
     pub ends: Ends,
@@ -55,6 +57,23 @@ pub enum Ends {
     Closed,
     Open,
     BrokenOff,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShortObservation {
+    pub sheet: String,
+    #[serde(default)]
+    pub on: Option<NaiveDate>,
+    #[serde(default)]
+    pub place: String,
+    #[serde(default)]
+    pub present: String,
+    /// Steps with their marks; the others have none.
+    #[serde(default)]
+    pub marks: IndexMap<String, StepMark>,
+    #[serde(default)]
+    pub not_over: bool,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -117,6 +136,7 @@ pub fn evidence_item(short: &ShortEvidence) -> EvidenceItem {
         person: short.details.person.clone(),
         place: short.details.place.clone(),
         hours: short.details.hours,
+        observation: None,
         verification: "original seen".to_owned(),
         file: None,
         rules: RulesOfEvidence {

@@ -59,7 +59,9 @@ impl ShortRubric {
             script("identity"),
             script("next-steps"),
             self.rule.0,
-            field("evidence", &self.evidence) + &field("panel", &self.panel)
+            field("evidence", &self.evidence)
+                + &field("panel", &self.panel)
+                + &field("observations", &self.observations)
         )
     }
 

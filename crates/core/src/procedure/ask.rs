@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use crate::{
     locale::Language,
-    rubric::{CriterionId, ItemId, LevelId, Number, PointId, ProbeId, QuestionId, UnitId},
-    session::{Asked, EvidenceId, FieldName, Interview, Moment, Rating, ScriptPart, Stage},
+    rubric::{CriterionId, ItemId, LevelId, Number, ObservationSheetId, PointId, ProbeId, QuestionId, StepId, UnitId},
+    session::{Asked, EvidenceId, FieldName, Interview, Moment, ObservationId, Rating, ScriptPart, Stage, StepMark},
 };
 
 use super::{FieldInput, Filled, FilledField, Form, Words, notes::Notes, permit};
@@ -36,6 +36,15 @@ pub enum Topic {
     AdHoc,
     /// An item of the evidence register; none for a new one.
     Evidence(Option<EvidenceId>),
+    /// A sheet on which an observation begins.
+    ObservationBegin(ObservationSheetId),
+    /// Where, at what work and before whom a task is watched.
+    ObservationScene(ObservationId),
+    /// The mark of a step that is watched for.
+    Step(ObservationId, StepId),
+    ObservationNotes(ObservationId),
+    /// The mark that an observation is over.
+    ObservationEnd(ObservationId),
     /// A unit for which a certificate stands, counted from 0 in its list, shown by an item of the register.
     Credit(UnitId, usize, EvidenceId),
     Rating(CriterionId),
@@ -68,6 +77,8 @@ pub enum AskKind {
         refused: Option<String>,
     },
     Form(Form),
+    /// The mark of a step, or none.
+    Mark(Option<StepMark>),
     /// One of the rubric's languages.
     Language {
         /// The languages in the order in which one key goes through them.
@@ -97,6 +108,8 @@ pub enum Reply<'a> {
     Tick(bool),
     Form(Filled),
     Language(Language),
+    /// The mark of a step, or none to take it back.
+    Mark(Option<StepMark>),
     /// The rating, or none to take it back.
     Level(Option<Rating>),
     /// The name under a signature, and the public key that alone may seal it.
@@ -136,6 +149,7 @@ impl Ask {
             AskKind::Notes(notes) => Reply::Notes(Cow::Owned(notes.clone().with_line(dash()))),
             AskKind::Tick { .. } => Reply::Tick(true),
             AskKind::Form(form) => Reply::Form(plainest_form(form)),
+            AskKind::Mark(_) => Reply::Mark(Some(StepMark::Seen)),
             AskKind::Language { languages, shown } => {
                 let other = languages.iter().find(|each| *each != shown);
                 Reply::Language(other.unwrap_or(shown).clone())

@@ -13,6 +13,7 @@ pub mod evidence;
 mod form;
 pub mod languages;
 pub mod notes;
+pub mod observation;
 mod order;
 pub mod paper;
 pub mod preparation;

@@ -2,18 +2,21 @@
 
 use crate::{
     rubric::{CriterionId, QuestionId},
-    session::{ASKED_SECONDS_MIN, Event, Interview, Moment, Place, Refusal, ScriptPart, Stage},
+    session::{
+        ASKED_SECONDS_MIN, Event, Interview, Moment, ObservationEvent, ObservationId, Place, Refusal, ScriptPart, Stage,
+    },
 };
 
 use super::{Consequence, Onward, compare};
 
-/// The steps in their order, with the message that names each. The evidence register stands aside: it is open at any
-/// time, and leads back to where it was opened.
-pub const STAGES: [(Stage, &str); 7] = [
+/// The steps in their order, with the message that names each. The evidence register and the observation sheets stand
+/// aside: they are open at any time, and lead back to where they were opened.
+pub const STAGES: [(Stage, &str); 8] = [
     (Stage::Prepare, "step-prepare"),
     (Stage::Open, "step-open"),
     (Stage::Ask, "step-ask"),
     (Stage::Evidence, "step-evidence"),
+    (Stage::Observe, "step-observe"),
     (Stage::Close, "step-close"),
     (Stage::Rate, "step-rate"),
     (Stage::Recommend, "step-recommend"),
@@ -26,12 +29,12 @@ pub fn place_at(stage: Stage) -> Place {
 
 /// The place where a question is asked.
 pub fn place_of_question(question: QuestionId) -> Place {
-    Place { stage: Stage::Ask, question: Some(question), criterion: None }
+    Place { stage: Stage::Ask, question: Some(question), ..Place::default() }
 }
 
 /// The place where a criterion is rated.
 pub fn place_of_criterion(criterion: CriterionId) -> Place {
-    Place { stage: Stage::Rate, question: None, criterion: Some(criterion) }
+    Place { stage: Stage::Rate, criterion: Some(criterion), ..Place::default() }
 }
 
 /// The place to which a visit leads, and the events that it causes.
@@ -56,7 +59,21 @@ pub fn arrive(interview: &Interview, place: &Place) -> Arrival {
             }
         }
     }
+    events.extend(observing(interview, &place));
     Arrival { place, events }
+}
+
+/// The events by which the time of an observation stands still where one leaves it, and runs where one arrives.
+fn observing(interview: &Interview, place: &Place) -> Vec<Event> {
+    let on_screen = &interview.record().waiting.observation;
+    let wanted = place.observation.as_ref().filter(|_| place.stage == Stage::Observe);
+    if on_screen.as_ref() == wanted {
+        return Vec::new();
+    }
+    let happens = |id: &ObservationId, event| Event::Observation { observation: id.clone(), event };
+    let left = on_screen.iter().map(|id| happens(id, ObservationEvent::Left));
+    let opened = wanted.map(|id| happens(id, ObservationEvent::Opened));
+    left.chain(opened).filter(|event| interview.permit(event).is_ok()).collect()
 }
 
 fn open_place(interview: &Interview, place: &Place) -> Place {
@@ -82,6 +99,10 @@ fn open_place(interview: &Interview, place: &Place) -> Place {
             place_of_criterion(criterion.clone())
         }
         Stage::Rate => place_of_criterion(criterion_at(interview, place)),
+        Stage::Observe => {
+            let known = place.observation.clone().filter(|id| record.observations.contains_key(id));
+            Place { observation: known, ..place_at(Stage::Observe) }
+        }
         stage => Place { stage, ..place.clone() },
     }
 }
@@ -101,7 +122,10 @@ fn criterion_at(interview: &Interview, place: &Place) -> CriterionId {
 /// entered, rated or broken off. Such a session may be discarded.
 pub fn is_only_begun(interview: &Interview) -> bool {
     let record = interview.record();
-    let nothing = record.questions.is_empty() && record.evidence.is_empty() && record.ratings.is_empty();
+    let nothing = record.questions.is_empty()
+        && record.evidence.is_empty()
+        && record.observations.is_empty()
+        && record.ratings.is_empty();
     nothing
         && record.practice.is_none()
         && record.broken_off.is_none()

@@ -42,9 +42,9 @@ pub use markdown::markdown;
 pub use pdf::pdf;
 pub use rubric::{paper_form, rubric_document};
 pub use summary::{
-    AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, ModerationSummary, PartSummary,
-    QuestionSummary, RemarkSummary, ResultSummary, SetAsideSummary, Summary, UnitSummary, WarningSummary, WaySummary,
-    summarise,
+    AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, ModerationSummary, ObservationSummary,
+    PartSummary, QuestionSummary, RemarkSummary, ResultSummary, SetAsideSummary, StepSummary, Summary, UnitSummary,
+    WarningSummary, WaySummary, summarise,
 };
 pub use svg::{svg, svg_sheets};
 pub use unwritten::Unwritten;

@@ -9,7 +9,8 @@ use crate::rubric::{
 };
 
 use super::{
-    EvidenceId, EvidenceItem, ModerationFinding, Moment, Practice, Preparation, RemarkId, SessionId, Sheet, Stage,
+    EvidenceId, EvidenceItem, ModerationFinding, Moment, ObservationEvent, ObservationId, Practice, Preparation,
+    RemarkId, SessionId, Sheet, Stage,
 };
 
 /// One thing that happened. The assessor proposes it, [`super::Interview::permit`] allows or refuses it, the trail
@@ -140,6 +141,12 @@ pub enum Event {
     EvidenceRemoved {
         evidence: EvidenceId,
         reason: String,
+    },
+
+    /// Something happened in an observation: a task of the rubric that is watched.
+    Observation {
+        observation: ObservationId,
+        event: ObservationEvent,
     },
 
     /// The unit counts as recognised, because the candidate holds a certificate that stands for it: the one at this

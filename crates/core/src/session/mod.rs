@@ -12,6 +12,8 @@ mod evidence;
 mod field_name;
 mod interview;
 mod moderation;
+mod observation;
+mod observing;
 pub mod panel;
 mod paper;
 mod place;
@@ -35,6 +37,10 @@ pub use evidence::{EvidenceFile, EvidenceItem, Judgement, RuleOfEvidence, RulesO
 pub use field_name::FieldName;
 pub use interview::Interview;
 pub use moderation::{Moderation, ModerationFault, ModerationFinding, ModerationVerdict, person_key, same_person};
+pub use observation::{
+    MarkedStep, ObservationEvent, ObservationRecord, ObservationScene, ObservationSetting, ObservedEvidence, StepMark,
+    StepStanding,
+};
 pub use panel::{Agreement, OwnSheet, Panel, Sheet, SheetRating};
 pub use paper::may_have_been_held;
 pub use place::{Asked, Line, Place, Stage, Unfinished};
@@ -60,6 +66,8 @@ crate::id::id_types! {
     RemarkId;
     /// An item of the evidence register of a session: E1, E2 …
     EvidenceId;
+    /// An observation of a session: O1, O2 …
+    ObservationId;
 }
 
 /// The language in which a record's rubric texts are shown when nobody wishes otherwise: the one chosen last, else that

@@ -2,7 +2,7 @@
 
 use crate::{
     rubric::{CriterionId, QuestionId},
-    session::{Event, ScriptPart},
+    session::{Event, ObservationEvent, ObservationId, ScriptPart},
 };
 
 use super::Replay;
@@ -14,6 +14,8 @@ pub enum Focus {
     Script(ScriptPart),
     Question(QuestionId),
     Evidence,
+    /// A task that is watched.
+    Observation(ObservationId),
     Criterion(CriterionId),
     /// Several assessors, each of whom has rated alone.
     Sheets,
@@ -47,6 +49,8 @@ impl Focus {
             | Event::EvidenceRemoved { .. }
             | Event::UnitCredited { .. }
             | Event::CreditTakenBack { .. } => Focus::Evidence,
+            Event::Observation { event: ObservationEvent::Left | ObservationEvent::Withdrawn, .. } => return None,
+            Event::Observation { observation, .. } => Focus::Observation(observation.clone()),
             Event::InterviewClosed => Focus::Script(ScriptPart::Closing),
             Event::Rated { criterion, .. }
             | Event::RatingCleared { criterion }

@@ -8,7 +8,10 @@ use crate::{
     },
 };
 
-use super::{centre::remark, list, outcome, part, section, standing_of_result, what_if};
+use super::{
+    centre::{observations, remark},
+    list, outcome, part, section, standing_of_result, what_if,
+};
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![Block::Facts(summary.facts.clone()), outcome(summary)];
@@ -37,6 +40,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.extend(list(question.probes.clone()));
         blocks.extend(question.remarks.iter().map(remark));
     }
+    blocks.extend(observations(summary, locale));
     blocks
 }
 

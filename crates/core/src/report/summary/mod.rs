@@ -7,6 +7,7 @@
 mod judged;
 mod moderated;
 mod next;
+mod observed;
 mod on_record;
 mod panel;
 mod unit;
@@ -66,6 +67,7 @@ pub struct Summary {
     /// Criteria that were rated and do not apply any longer.
     pub set_aside: Vec<SetAsideSummary>,
     pub evidence: Vec<EvidenceSummary>,
+    pub observations: Vec<ObservationSummary>,
     pub opening: Vec<(String, String)>,
     pub closing: Vec<(String, String)>,
     pub questions: Vec<QuestionSummary>,
@@ -244,6 +246,30 @@ pub struct ModerationSummary {
     pub remark: String,
 }
 
+/// A task that was watched on one occasion.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ObservationSummary {
+    /// Its number and the task.
+    pub title: String,
+    /// What a letter says of it, once it is over.
+    pub told: Option<String>,
+    pub facts: Vec<(String, String)>,
+    pub steps: Vec<StepSummary>,
+    /// False where it was entered from paper, so that no time is known.
+    pub timed: bool,
+    pub remarks: Vec<RemarkSummary>,
+}
+
+/// A step of a task with its mark.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepSummary {
+    pub number: String,
+    pub text: String,
+    pub mark: String,
+    pub time: String,
+    pub criteria: String,
+}
+
 /// The data that the parts of a summary are made from.
 struct SummarySource<'a> {
     interview: &'a Interview,
@@ -300,6 +326,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         units: reasons.units().filter_map(|node| judged::unit(node, &from)).collect(),
         set_aside: judged::set_aside(&from),
         evidence: record.evidence.iter().map(|(id, item)| on_record::evidence(id.as_str(), item, &from)).collect(),
+        observations: observed::observations(&from),
         opening: on_record::checklist(ScriptPart::Opening, &from),
         closing: on_record::checklist(ScriptPart::Closing, &from),
         questions: on_record::questions(&from),

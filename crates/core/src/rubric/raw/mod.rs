@@ -2,6 +2,7 @@
 //! [`super::Rubric`]. The format is explained for authors in `docs/rubric-format.md`.
 
 mod criterion;
+mod observation;
 mod question;
 mod rule;
 mod scale;
@@ -9,6 +10,7 @@ mod text;
 mod unit;
 
 pub use criterion::{RawContext, RawContexts, RawCriterion, RawEvidenceDemand, RawIndicator, RawMetIf};
+pub use observation::{RawObservation, RawStep};
 pub use question::{RawChecklistItem, RawCondition, RawListenFor, RawProbe, RawQuestion, RawScript};
 pub use rule::{RawHurdle, RawOverallRule, RawProfileBy, RawThreshold, RawUnitRule};
 pub use scale::{RawBand, RawLevel, RawScale, RawScaleKind};
@@ -75,6 +77,9 @@ pub struct RawRubric {
     pub elective_groups: Vec<RawElectiveGroup>,
     pub units: Vec<RawUnit>,
     pub questions: Vec<RawQuestion>,
+    /// Tasks that are watched, step by step.
+    #[serde(default)]
+    pub observations: Vec<RawObservation>,
     pub opening: RawScript,
     pub closing: RawScript,
     pub rule: RawOverallRule,
