@@ -86,7 +86,7 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
             Event::EvidenceChanged { evidence: evidence.clone(), item: looked_at(item, verdicts) }
         }
         Event::Observation { observation, event: ObservationEvent::Ended(Some(of)) } => {
-            let of = ObservedEvidence { item: looked_at(&of.item, verdicts), ..of.clone() };
+            let of = ObservedEvidence { item: Box::new(looked_at(&of.item, verdicts)), ..of.clone() };
             Event::Observation { observation: observation.clone(), event: ObservationEvent::Ended(Some(of)) }
         }
         // The reason for removing an item tells what the assessor held of it.

@@ -121,7 +121,7 @@ fn evidence(interview: &Interview, id: &ObservationId, of: &ObservationRecord) -
         ..of.laid_aside.clone().unwrap_or_else(fresh)
     };
     let own = of.evidence.clone().filter(|evidence| !record.evidence_removed.contains_key(evidence));
-    Some(ObservedEvidence { evidence: own.unwrap_or_else(|| record.next_evidence()), item })
+    Some(ObservedEvidence { evidence: own.unwrap_or_else(|| record.next_evidence()), item: Box::new(item) })
 }
 
 /// A step that was not seen and that no question of the assessor's own was about yet.

@@ -340,7 +340,7 @@ fn inverse_observed(id: &ObservationId, event: &ObservationEvent, before: &Recor
         }
         ObservationEvent::Ended(_) => ObservationEvent::GoneOn,
         ObservationEvent::GoneOn => ObservationEvent::Ended(of?.evidence.clone().and_then(|evidence| {
-            let item = before.evidence.get(&evidence)?.clone();
+            let item = Box::new(before.evidence.get(&evidence)?.clone());
             Some(ObservedEvidence { evidence, item })
         })),
         ObservationEvent::Opened | ObservationEvent::Left | ObservationEvent::Noted { .. } => return None,

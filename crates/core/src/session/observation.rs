@@ -40,7 +40,7 @@ pub enum ObservationEvent {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ObservedEvidence {
     pub evidence: EvidenceId,
-    pub item: EvidenceItem,
+    pub item: Box<EvidenceItem>,
 }
 
 /// Where, at what work and before whom a task was watched.
