@@ -128,6 +128,7 @@ fn session(personal: &Personal) -> Interview {
         person: personal.others.clone(),
         place: personal.place.clone(),
         hours: None,
+        observation: None,
         kind: EvidenceKind::Document,
         title: personal.title.clone(),
         source: personal.source.clone(),

@@ -49,6 +49,7 @@ mod monkey;
 mod notation;
 mod number_rubric;
 mod objections;
+mod observation;
 mod office;
 mod office_reports;
 mod oracle;

@@ -11,8 +11,8 @@ use viva::{
         raw::{
             RawBand, RawCertificate, RawChecklistItem, RawCircumstance, RawContext, RawContexts, RawCriterion,
             RawElectiveGroup, RawEvidenceDemand, RawIndicator, RawLearnBy, RawLevel, RawListenFor, RawMinutesByPart,
-            RawOutcome, RawOutcomes, RawOverallRule, RawPart, RawProbe, RawProfileBy, RawQuestion, RawRecognition,
-            RawRubric, RawScale, RawScript, RawStandard, RawUnit, RawUnitRule, RawValidity,
+            RawObservation, RawOutcome, RawOutcomes, RawOverallRule, RawPart, RawProbe, RawProfileBy, RawQuestion,
+            RawRecognition, RawRubric, RawScale, RawScript, RawStandard, RawStep, RawUnit, RawUnitRule, RawValidity,
         },
     },
 };
@@ -52,6 +52,8 @@ const THINGS: &[(&str, Read)] = &[
     ("a question", read::<RawQuestion>),
     ("a probe", read::<RawProbe>),
     ("a point", |text| read::<RawListenFor>(&format!("Point{text}"))),
+    ("an observation", read::<RawObservation>),
+    ("a step", read::<RawStep>),
     ("a script", read::<RawScript>),
     ("an item", read::<RawChecklistItem>),
     ("the outcomes", read::<RawOutcomes>),

@@ -55,6 +55,7 @@ fn any_item() -> impl Strategy<Value = EvidenceItem> {
             person: String::new(),
             place: String::new(),
             hours: None,
+            observation: None,
             kind,
             title,
             source: String::new(),

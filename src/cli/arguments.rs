@@ -26,6 +26,7 @@ use super::{
     migrate::MigrateArguments,
     moderate::ModerateArguments,
     object::ObjectArguments,
+    observe::ObserveArguments,
     practise::PractiseArguments,
     recipients::RecipientsArguments,
     recommend::RecommendArguments,
@@ -73,6 +74,7 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         follows: Option<PathBuf>,
     },
+    Observe(ObserveArguments),
     Rubrics {
         #[arg(long)]
         json: bool,

@@ -23,6 +23,7 @@ mod material;
 mod migrate;
 mod moderate;
 mod object;
+mod observe;
 mod output;
 mod practise;
 mod progress;
@@ -61,6 +62,7 @@ pub use languages::LanguageCommand;
 pub use material::{MaterialArguments, RateArguments};
 pub use moderate::ModerateArguments;
 pub use object::ObjectArguments;
+pub use observe::ObserveArguments;
 pub use practise::PractiseArguments;
 pub use recipients::RecipientsArguments;
 pub use recommend::RecommendArguments;
@@ -186,6 +188,10 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
                     terminal(folders, tui::Start::Following { to_follow, candidate, held_on })
                 }
             }
+        }
+        Some(Command::Observe(arguments)) => {
+            let (folders, start) = observe::start(arguments, folders()?, unlock, locale)?;
+            terminal(folders, start)
         }
         Some(Command::Practise(arguments)) => {
             let folders = folders()?;

@@ -2,14 +2,14 @@
 
 use crate::{
     message,
-    procedure::{self, STAGES, place_at, place_of_criterion, place_of_question},
+    procedure::{self, STAGES, observation::place_of_observation, place_at, place_of_criterion, place_of_question},
     rubric::{CriterionId, QuestionId},
     session::{Place, QuestionState, Stage},
 };
 
 use super::{
     Purpose, Shared,
-    keymap::{self, Context},
+    keymap::{self, Command, Context},
     popups::{Choice, Pick, PickItem},
     view,
 };
@@ -61,13 +61,16 @@ pub(super) fn find(shared: &Shared) -> Pick {
     let remarks = record
         .remarks()
         .map(|(question, remark)| item(place_of_question(question.clone()), question.to_string(), &remark.text));
+    let observed = record
+        .observation_remarks()
+        .map(|(id, remark)| item(place_of_observation(id.clone()), id.to_string(), &remark.text));
     let reasons =
         record.ratings.iter().filter(|(_, rated)| !rated.rationale.is_empty()).map(|(criterion, rated)| {
             item(place_of_criterion(criterion.clone()), criterion.to_string(), &rated.rationale)
         });
     let evidence =
         record.evidence.iter().map(|(id, each)| item(place_at(Stage::Evidence), id.to_string(), &each.title));
-    let items = remarks.chain(reasons).chain(evidence).collect();
+    let items = remarks.chain(observed).chain(reasons).chain(evidence).collect();
     Pick::new(Purpose::GoTo, shared.text("find-title"), items)
 }
 
@@ -112,7 +115,13 @@ fn steps(shared: &Shared) -> Vec<PickItem> {
     };
     // A scripted candidate is not asked for a self-assessment.
     let practice = shared.interview().record().practice.is_some();
-    STAGES.into_iter().filter(|(stage, _)| !(practice && *stage == Stage::SelfAssessment)).map(item).collect()
+    let has_sheets = view::of_use(shared, Command::Observe);
+    let is_there = |stage: Stage| match stage {
+        Stage::SelfAssessment => !practice,
+        Stage::Observe => has_sheets,
+        _ => true,
+    };
+    STAGES.into_iter().filter(|(stage, _)| is_there(*stage)).map(item).collect()
 }
 
 /// The sign that stands before a question wherever questions are listed.

@@ -49,6 +49,18 @@ fn of(context: Context, marks: &Marks) -> Vec<(String, &'static str)> {
             (format!("[{}]", marks.refused), "mark-item-refused"),
             ("[ ]*".to_owned(), "mark-item-required"),
         ],
+        Context::ObservationSheets => owned(&[
+            (marks.empty, "mark-observation-new"),
+            (marks.half, "mark-observation-begun"),
+            (marks.full, "mark-observation-over"),
+        ]),
+        Context::Observation => vec![
+            (marks.done.to_owned(), "mark-seen"),
+            (marks.refused.to_owned(), "mark-not-seen"),
+            (marks.dash.to_owned(), "mark-not-possible"),
+            (marks.empty.to_owned(), "mark-none"),
+            ("2*".to_owned(), "mark-step-critical"),
+        ],
         Context::Form => owned(&[("[ ]", "mark-not-ticked"), (marks.done, "mark-ticked")]),
         Context::Ask => {
             let linked = [

@@ -38,7 +38,7 @@ pub use popups::{Popup, PopupAnswer, Purpose};
 pub use run::{Options, RunError, Start, run};
 pub use screens::{Back, REPLAY_SPEED};
 pub use shared::{Notice, Shared};
-pub use state::{Setting, State};
+pub use state::{Setting, State, ToObserve};
 pub use theme::{Background, Theme, relative_luminance};
 pub use view::draw;
 pub use wish::{AtCase, Destination, Effect, Told, Turn, Wish};

@@ -25,8 +25,8 @@ use crate::{
 };
 
 use super::{
-    Damage, Destination, Effect, Msg, Notice, Setting, State, Theme, input::Input, job, signals::Signals, surroundings,
-    terminal,
+    Damage, Destination, Effect, Msg, Notice, Setting, State, Theme, ToObserve, input::Input, job, signals::Signals,
+    surroundings, terminal,
 };
 
 /// The options with which the terminal program starts.
@@ -56,6 +56,13 @@ pub enum Start {
         to_follow: ToFollow,
         candidate: Option<String>,
         held_on: Option<NaiveDate>,
+    },
+    /// An observation sheet: in a session that is gone on with, or in a new one on this rubric.
+    Observe {
+        session: Option<PathBuf>,
+        rubric: Option<String>,
+        candidate: Option<String>,
+        to_observe: ToObserve,
     },
     /// A rating sheet.
     Open(PathBuf),
@@ -123,10 +130,19 @@ pub fn run(options: Options) -> Result<(), RunError> {
     });
     worker.order(ClerkOrder::ListSessions);
     let shelf = Shelf::open(&options.folders.rubrics);
+    let find = |id: &String| shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()));
+    let observed = match &options.start {
+        Start::Observe { rubric: Some(id), .. } => Some(find(id)?.rubric.clone()),
+        _ => None,
+    };
     let begin = match &options.start {
-        Start::Home | Start::Following { .. } | Start::Open(_) | Start::At(_) | Start::Practice { .. } => None,
+        Start::Home
+        | Start::Following { .. }
+        | Start::Open(_)
+        | Start::At(_)
+        | Start::Practice { .. }
+        | Start::Observe { .. } => None,
         Start::Interview { rubric, candidate, held_on } => {
-            let find = |id: &String| shelf.find(id).ok_or_else(|| RunError::NoSuchRubric(id.clone()));
             let shelved = rubric.as_ref().map(find).transpose()?;
             Some((shelved.map(|shelved| shelved.rubric.clone()), candidate.clone(), *held_on))
         }
@@ -170,6 +186,14 @@ pub fn run(options: Options) -> Result<(), RunError> {
         Start::Following { to_follow, candidate, held_on } => {
             looping.state.enter_from_paper(held_on);
             let effects = looping.state.begin_next(to_follow, candidate, now());
+            looping.carry_out(effects, &mut worker)?;
+        }
+        Start::Observe { session, candidate, to_observe, .. } => {
+            let effects = match (session, observed) {
+                (Some(session), _) => looping.state.observe_in(session, to_observe, now()),
+                (None, Some(rubric)) => looping.state.observe_anew(rubric, candidate, to_observe, now()),
+                (None, None) => Vec::new(),
+            };
             looping.carry_out(effects, &mut worker)?;
         }
         Start::Home | Start::Interview { .. } => {}

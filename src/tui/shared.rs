@@ -7,7 +7,7 @@ use crate::{
     message,
     procedure::Words,
     report::{Audience, ReportForm, letter::Centre},
-    rubric::Text,
+    rubric::{ObservationSheetId, Text},
     session::{Interview, Moment, Place, SessionId, language_of},
     store::Shelf,
 };
@@ -40,6 +40,8 @@ pub struct Shared {
     pub last_report: Option<LastReport>,
     /// The step that was left for the one shown.
     pub came_from: Option<Place>,
+    /// The observation sheet that the command line asked for, until its form is opened.
+    pub(super) wanted_sheet: Option<ObservationSheetId>,
     /// The language in which the rubric's words are shown where a choice cannot go on record, as in a session that is
     /// signed; and the session that it was chosen in.
     pub(super) shown_in: Option<(SessionId, Language)>,

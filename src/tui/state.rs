@@ -7,6 +7,7 @@ mod before_questions;
 mod keys;
 mod leaving;
 mod news;
+mod observe;
 mod practice;
 mod undo;
 mod wishes;
@@ -29,6 +30,7 @@ use crate::{
 };
 
 use before_questions::AskedToBegin;
+pub use observe::ToObserve;
 
 use super::{
     Damage, Destination, Effect, Msg, Popup, PopupAnswer, Purpose, Shared, Theme, Turn,
@@ -56,6 +58,8 @@ pub struct State {
     anew: Option<Preparation>,
     /// The wish of the command line to begin, until the other sessions are known.
     asked_to_begin: Option<AskedToBegin>,
+    /// The wish to observe, until there is a session to do so in.
+    to_observe: Option<ToObserve>,
     /// Makes the ids of new sessions.
     new_session: fn(Moment) -> SessionId,
     /// The part of the picture that changed since it was last painted.
@@ -109,6 +113,7 @@ impl State {
             centre: setting.centre,
             last_report: None,
             came_from: None,
+            wanted_sheet: None,
             shown_in: None,
         };
         let mut turn = Turn::new(&shared);
@@ -125,6 +130,7 @@ impl State {
             held_on: None,
             anew: None,
             asked_to_begin: None,
+            to_observe: None,
             new_session: setting.new_session,
             damage: Damage::All,
             second: setting.now.timestamp(),

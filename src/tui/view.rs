@@ -239,6 +239,10 @@ pub(super) fn of_use(shared: &Shared, command: Command) -> bool {
     let signed = shared.desk.as_ref().is_some_and(|desk| desk.interview.record().signature.is_some());
     match command {
         Command::Evidence | Command::SaveCopy | Command::Pause | Command::TakeBack | Command::BringAgain => on_desk,
+        Command::Observe => shared
+            .desk
+            .as_ref()
+            .is_some_and(|desk| !desk.is_sheet() && !desk.interview.rubric().observations.is_empty()),
         // The preparation is read in the language of the screen.
         Command::OtherLanguage => {
             shared.desk.as_ref().is_some_and(|desk| desk.unfinished.place.stage != Stage::Prepare)
@@ -346,7 +350,9 @@ pub(super) fn help(shared: &Shared, contexts: &[Context]) -> Page {
         if *context == Context::Everywhere {
             lines.extend(mark_lines(shared, contexts));
         }
-        let bindings: Vec<_> = keymap::of(*context).collect();
+        // Sheets are told of where there are any.
+        let is_of_use = |binding: &&Binding| binding.command != Command::Observe || of_use(shared, Command::Observe);
+        let bindings: Vec<_> = keymap::of(*context).filter(is_of_use).collect();
         if bindings.is_empty() {
             continue;
         }

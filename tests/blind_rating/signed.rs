@@ -115,6 +115,7 @@ pub fn item() -> EvidenceItem {
         person: String::new(),
         place: String::new(),
         hours: None,
+        observation: None,
         kind: rubric_kind(),
         title: "Certificate of Ottilie Muster".into(),
         source: "training centre".into(),

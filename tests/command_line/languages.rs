@@ -14,7 +14,7 @@ fn is_no_word_of_ours(word: &str) -> bool {
 
 /// Commands, options and their values, and words of the example sessions.
 const THEIRS: &str = "\
-    viva interview rubrics rubric practise cases case cohort drill sessions show recommend report centre debrief \
+    viva interview observe rubrics rubric practise cases case cohort drill sessions show recommend report centre debrief \
     sheet sheets material rate replay export amend moderate agree verify key forget rekey recipients completions \
     check init ftl de pt br other help version encrypt recipient identity language keys candidate json all for format output force \
     md html pdf docx csv xlsx assessor public on why paths percent plan age keygen txt ron en ru kk table wide \
@@ -49,7 +49,7 @@ fn english(told: &str) -> Vec<String> {
 }
 
 const COMMANDS: &str = "\
-    interview, rubrics, rubric check, rubric show, practise, cases, case check, case show, cohort, drill, \
+    interview, observe, rubrics, rubric check, rubric show, practise, cases, case check, case show, cohort, drill, \
     sessions, show, recommend, report, centre init, debrief, sheet, sheets, material, rate, replay, export, \
     amend, inform, object, moderate, agree, forget, rekey";
 

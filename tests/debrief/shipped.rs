@@ -75,6 +75,7 @@ fn as_the_reference(case: &Case, rubric: &std::sync::Arc<Rubric>) -> Interview {
             person: String::new(),
             place: String::new(),
             hours: None,
+            observation: None,
             kind: document.kind,
             title: document.title.get(language).to_owned(),
             source: String::new(),

@@ -216,6 +216,7 @@ fn item(shown: &Shown) -> EvidenceItem {
         person: String::new(),
         place: String::new(),
         hours: None,
+        observation: None,
         kind: shown.kind,
         title: shown.title.clone(),
         source: String::new(),

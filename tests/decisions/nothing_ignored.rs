@@ -59,6 +59,7 @@ const DECIDE_NOTHING: &[(&str, &[&str], &str)] = &[
     ("the standard", &["act", "date"], "as the standard"),
     ("the counting of days", &["count", "from"], "as the days counted"),
     ("a question", &["unit"], "the place of the question on the screen"),
+    ("a step", &["id"], "the name by which records know it"),
     ("an item", &["consent"], "it decides what is asked when consent is refused"),
 ];
 
@@ -69,6 +70,7 @@ const WORTH_A_LOOK: &[(&str, &str)] = &[
     ("a question", "minutes_most"),
     ("a question", "probes"),
     ("a probe", "required"),
+    ("a step", "critical"),
     ("an item", "required"),
 ];
 

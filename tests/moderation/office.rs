@@ -50,6 +50,7 @@ pub fn signed(session: &str, assessor: &str, levels: [&str; 4], minute: i64) -> 
         person: String::new(),
         place: String::new(),
         hours: None,
+        observation: None,
         kind: EvidenceKind::Observation,
         title: "On the dummy".into(),
         source: "in the room".into(),

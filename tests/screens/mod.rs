@@ -17,6 +17,7 @@ mod keys;
 mod left_forms;
 mod letters;
 mod linking;
+mod observation;
 mod other_language;
 mod painting;
 mod palettes;

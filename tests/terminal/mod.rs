@@ -15,6 +15,7 @@ mod letters;
 mod manners;
 mod moderation;
 mod numbers;
+mod observation;
 mod panel;
 mod paper;
 mod paste;

@@ -75,6 +75,10 @@ pub const LISTEN_FOR_MAX: usize = 12;
 pub const FOLLOW_UPS_MAX: usize = 200;
 /// Items of one checklist.
 pub const CHECKLIST_MAX: usize = 40;
+/// Observation sheets of one rubric.
+pub const OBSERVATION_SHEETS_MAX: usize = 50;
+/// Steps of one observation sheet.
+pub const OBSERVED_STEPS_MAX: usize = 100;
 /// Conditions nested in one another.
 pub const CONDITION_DEPTH_MAX: usize = 8;
 /// Lists of demands for evidence of which one is enough, written out.
@@ -98,6 +102,10 @@ pub const NOTE_CHARS_MAX: usize = 1 << 20;
 pub const FIELD_CHARS_MAX: usize = 500;
 /// Items in the evidence register of one session.
 pub const EVIDENCE_MAX: usize = 4_000;
+/// Observations of one session: each is one occasion on which a task was watched.
+pub const OBSERVATIONS_MAX: usize = 200;
+/// Marks of one step in one observation, those that were changed among them.
+pub const STEP_MARKS_MAX: usize = 200;
 /// Remarks of one session.
 pub const REMARKS_MAX: usize = 20_000;
 /// Assessors who rate beside the first.

@@ -55,6 +55,12 @@ named! {
         /// The documents of a scripted candidate.
         PracticeEvidence = "practice-evidence",
         EvidenceForm = "evidence-form",
+        /// The observation sheets, to choose from.
+        ObservationSheets = "observation-sheets",
+        /// The form of where a task is watched.
+        ObservationForm = "observation-form",
+        /// A task that is watched, step by step.
+        Observation = "observation",
         /// A screen on which a scripted candidate speaks.
         Speech = "speech",
         Rate = "rate",
@@ -153,6 +159,8 @@ named! {
         SaveCopy = "save-copy",
         GoTo = "go-to",
         Evidence = "evidence",
+        /// Goes to the observation sheets.
+        Observe = "observe",
         /// Shows the rubric's words in another of its languages.
         OtherLanguage = "other-language",
         Confirm = "confirm",
@@ -217,6 +225,11 @@ named! {
         Remove = "remove",
         HashFile = "hash-file",
         Credit = "credit",
+
+        Seen = "seen",
+        NotSeen = "not-seen",
+        NotPossible = "not-possible",
+        ClearMark = "clear-mark",
 
         Level = "level",
         NotEnoughEvidence = "not-enough-evidence",

@@ -260,6 +260,37 @@ const SECTIONS: &[Section] = sections! {
         -First: ["home"] / [];
         -Last: ["end"] / ["G"];
     }
+    ObservationSheets {
+        +Open: ["enter"] / [];
+        -ReadWhole: ["alt-n"] / ["v"];
+        +Cancel: ["esc"] / [];
+        ..ROWS;
+        ..PAGES;
+        ..ENDS;
+    }
+    ObservationForm {
+        +Confirm: ["ctrl-n" "f4"] / [];
+        +Cancel: ["esc"] / [];
+    }
+    Observation {
+        -Seen: ["alt-1"] / ["1" "space"];
+        -NotSeen: ["alt-2"] / ["2"];
+        -NotPossible: ["alt-3"] / ["3"];
+        +Remark: ["tab" "ctrl-t"] / ["i" "a"];
+        +Finish: ["f9"] / ["s"];
+        +AdHoc: ["ctrl-o" "alt-o"] / ["+"];
+        +Edit: ["f8"] / ["e"];
+        +Cancel: ["esc"] / [];
+        -ClearMark: [] / ["x" "delete"];
+        -Next: ["ctrl-n" "f4"] / ["n"];
+        -Back: ["ctrl-p" "f3"] / ["p"];
+        -ReadWhole: ["alt-n"] / ["v"];
+        -Up: ["ctrl-up"] / ["up" "k"];
+        -Down: ["ctrl-down"] / ["down" "j"];
+        ..PAGE_KEYS;
+        -First: [] / ["home" "g"];
+        -Last: [] / ["end" "G"];
+    }
     Rate {
         +Level: ["alt-<digit>"] / ["<digit>"];
         +NotEnoughEvidence: ["alt--"] / ["-"];
@@ -478,6 +509,7 @@ const SECTIONS: &[Section] = sections! {
     Everywhere {
         +GoTo: ["ctrl-g" "f5"] / [];
         +Evidence: ["ctrl-e" "f6"] / [];
+        -Observe: ["alt-s" "alt-v"] / ["O"];
         +Help: ["alt-/" "f1" "alt-?"] / ["?"];
         -Find: ["ctrl-f"] / [];
         -TakeBack: ["alt-z" "ctrl-z"] / [];

@@ -26,8 +26,8 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     practice::{DocumentId, FollowUp},
     report::{Audience, ReportForm},
-    rubric::{CriterionId, LevelId, PointId, ProbeId, QuestionId},
-    session::{Asked, EvidenceId, Line, Outcome, Place, Rating, Refusal, WordOn},
+    rubric::{CriterionId, LevelId, PointId, ProbeId, QuestionId, StepId},
+    session::{Asked, EvidenceId, Line, ObservationId, Outcome, Place, Rating, Refusal, WordOn},
 };
 
 use super::{
@@ -81,6 +81,8 @@ pub enum Purpose {
     Credit(EvidenceId),
     /// A line of text.
     Line(Asked),
+    /// A question of one's own: in words of one's own, or about what was not seen.
+    AdHoc,
     AdHocCriteria {
         wording: String,
     },
@@ -141,6 +143,8 @@ pub enum Choice {
     /// A follow-up as it is worded; a probe of the rubric, or none.
     FollowUp(FollowUp),
     OwnWords,
+    /// A step that was not seen.
+    NotSeen(ObservationId, StepId),
     Rater(String),
     Rating(Rating),
     Report(Audience, ReportForm),

@@ -1,6 +1,7 @@
 //! Screens: one per step of the procedure, each a module with its own state, its commands and its picture. All hold
 //! only what is being typed or chosen now; what has happened stands in the interview on the desk.
 
+mod ad_hoc;
 mod ask;
 mod calibration;
 mod cohort;
@@ -8,7 +9,9 @@ mod compare;
 mod drill;
 mod evidence;
 mod home;
+mod links;
 mod moderate;
+mod observe;
 mod practice;
 mod prepare;
 mod rate;
@@ -204,6 +207,10 @@ pub(super) fn open(destination: &Destination, turn: &mut Turn) -> Box<dyn Screen
             Stage::Open => Box::new(script::ScriptScreen::new(ScriptPart::Opening, turn)),
             Stage::Ask => Box::new(ask::AskScreen::new(place, turn)),
             Stage::Evidence => Box::new(evidence::Evidence::new(turn)),
+            Stage::Observe => match &place.observation {
+                Some(id) => Box::new(observe::Watching::new(id.clone(), turn)),
+                None => Box::new(observe::ObservationSheets::new(turn)),
+            },
             Stage::Close => Box::new(script::ScriptScreen::new(ScriptPart::Closing, turn)),
             Stage::Rate if turn.interview().record().waits_for_sheets() => Box::new(sheets::Sheets::new(turn)),
             Stage::Rate if turn.interview().record().panel.is_gathered() => {

@@ -19,7 +19,9 @@ impl State {
     pub(super) fn answered(&mut self, topic: &Topic, consequence: &Consequence) {
         if self.happen(&consequence.events) {
             self.with_screen(|screen, turn| screen.taken(topic, turn));
-            self.follow_consequence(consequence);
+            if !self.go_observing() {
+                self.follow_consequence(consequence);
+            }
             self.stop_without_consent(topic);
             if *topic == Topic::Preparation && !consequence.events.is_empty() {
                 self.order(ClerkOrder::ListSessions);

@@ -200,6 +200,10 @@ impl State {
             Command::Evidence if self.shared.desk.as_ref().is_some_and(|desk| !desk.is_sheet()) => {
                 self.go(&Destination::Step(place_at(Stage::Evidence)));
             }
+            Command::Observe if view::of_use(&self.shared, Command::Observe) => {
+                self.go(&Destination::Step(place_at(Stage::Observe)));
+            }
+            Command::Observe if self.shared.desk.is_some() => self.shared.tell(&message!("observation-none")),
             _ => return false,
         }
         true

@@ -120,7 +120,9 @@ impl State {
             opened.case.map(|case| Speaking::new(case, interview, self.shared.words_per_minute, self.shared.now));
         self.shared.notice = self.notice_on_opening(&opened.alterations, &opened.told, &opened.held);
         let notice = self.shared.notice.take();
-        self.arrive(&place);
+        if !self.go_observing() {
+            self.arrive(&place);
+        }
         self.shared.notice = notice;
         self.show_refused(refusals);
         if let (Some(line), false) = (line, read_only) {

@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 use viva::{
     rubric::{Directness, EvidenceKind, Number},
-    session::{DateSpan, EvidenceItem, Judgement, Outcome, RulesOfEvidence, Verdict},
+    session::{DateSpan, EvidenceItem, Judgement, Outcome, RulesOfEvidence, StepMark, Verdict},
 };
 
 use super::ShortRubric;
@@ -38,6 +38,8 @@ pub struct Given {
     /// Remarks under questions.
     pub remarks: IndexMap<String, Vec<String>>,
     pub evidence: Vec<ShortEvidence>,
+    /// Tasks that were watched, each once.
+    pub observed: Vec<ShortObservation>,
     /// Units for which a certificate stands: its place in the list of the unit, and the item.
     pub credited: IndexMap<String, (usize, String)>,
     pub ends: Ends,
@@ -76,6 +78,23 @@ pub enum Ends {
     Closed,
     Open,
     BrokenOff,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShortObservation {
+    pub sheet: String,
+    #[serde(default)]
+    pub on: Option<NaiveDate>,
+    #[serde(default)]
+    pub place: String,
+    #[serde(default)]
+    pub present: String,
+    /// Steps with their marks; the others have none.
+    #[serde(default)]
+    pub marks: IndexMap<String, StepMark>,
+    #[serde(default)]
+    pub not_over: bool,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -138,6 +157,7 @@ pub fn evidence_item(short: &ShortEvidence) -> EvidenceItem {
         person: short.details.person.clone(),
         place: short.details.place.clone(),
         hours: short.details.hours,
+        observation: None,
         verification: "original seen".to_owned(),
         file: None,
         rules: RulesOfEvidence {

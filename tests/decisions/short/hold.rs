@@ -6,14 +6,16 @@ use chrono::{FixedOffset, TimeDelta};
 use indexmap::IndexMap;
 use viva::{
     judgement::{agrees, carry, recommend},
+    procedure::{self, Reply, Topic},
     rubric::{self, QuestionId, Rubric},
     session::{
-        ConflictOfInterest, Event, EvidenceItem, Interview, Moment, Preparation, Rating, ScriptPart,
+        ConflictOfInterest, Event, EvidenceItem, Interview, Moment, ObservationEvent, ObservationScene, Preparation,
+        Rating, ScriptPart,
         panel::{Sheet, SheetRating},
     },
 };
 
-use super::{Before, Ends, Given, evidence_item};
+use super::{Before, Ends, Given, ShortObservation, evidence_item};
 
 /// Holds the interview by permitted events alone.
 pub fn hold(rubric: &Arc<Rubric>, given: &Given) -> Result<Interview, String> {
@@ -53,6 +55,7 @@ fn held_from(rubric: &Arc<Rubric>, given: &Given, start: Moment, number: usize) 
         let (unit, evidence) = (unit.as_str().into(), evidence.as_str().into());
         desk.act(Event::UnitCredited { unit, certificate: *certificate, evidence })?;
     }
+    given.observed.iter().try_for_each(|each| desk.observe(each))?;
     desk.ask(given)?;
     desk.ask_ad_hoc(given)?;
     desk.tick(ScriptPart::Closing, given)?;
@@ -119,6 +122,26 @@ impl Desk {
         let at = self.moment();
         let said = format!("{event:?}");
         self.interview.act(event, "assessor", at).map_err(|refusal| format!("{refusal}: {said}"))
+    }
+
+    /// Watches a task as the program does.
+    fn observe(&mut self, each: &ShortObservation) -> Result<(), String> {
+        let observation = self.interview.record().next_observation();
+        let (place, present) = (each.place.clone(), each.present.clone());
+        let scene = ObservationScene { place, present, held_on: each.on, ..ObservationScene::default() };
+        let begun = ObservationEvent::Begun { sheet: each.sheet.as_str().into(), scene };
+        self.act(Event::Observation { observation: observation.clone(), event: begun })?;
+        for (step, mark) in &each.marks {
+            let event = ObservationEvent::Marked { step: step.as_str().into(), mark: Some(*mark) };
+            self.act(Event::Observation { observation: observation.clone(), event })?;
+        }
+        if each.not_over {
+            return Ok(());
+        }
+        let (topic, now) = (Topic::ObservationEnd(observation), self.moment());
+        let ended = procedure::answer(&self.interview, &topic, Reply::Tick(true), now);
+        let events = ended.map_err(|refusal| refusal.to_string())?.events;
+        events.into_iter().try_for_each(|event| self.act(event))
     }
 
     fn tick(&mut self, script: ScriptPart, given: &Given) -> Result<(), String> {

@@ -7,6 +7,6 @@ mod hold;
 mod rubric;
 mod written;
 
-pub use given::{Before, Ends, Given, ShortDetails, ShortEvidence, evidence_item};
+pub use given::{Before, Ends, Given, ShortDetails, ShortEvidence, ShortObservation, evidence_item};
 pub use hold::hold;
 pub use rubric::{ShortCriterion, ShortPart, ShortQuestion, ShortRubric, ShortScale, ShortUnit, Verbatim};

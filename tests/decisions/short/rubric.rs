@@ -28,6 +28,9 @@ pub struct ShortRubric {
     pub units: Vec<ShortUnit>,
     #[serde(default)]
     pub more_questions: Vec<ShortQuestion>,
+    /// Tasks to watch, as an author writes them.
+    #[serde(default)]
+    pub observations: Option<Verbatim>,
     /// Outcomes that there are not: `partial`, `more_evidence`.
     #[serde(default)]
     pub no_outcomes: Vec<String>,

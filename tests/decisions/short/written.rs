@@ -59,7 +59,10 @@ impl ShortRubric {
             script("identity"),
             script("next-steps"),
             self.rule.0,
-            field("evidence", &self.evidence) + &field("panel", &self.panel) + &field("recognition", &self.recognition)
+            field("evidence", &self.evidence)
+                + &field("panel", &self.panel)
+                + &field("recognition", &self.recognition)
+                + &field("observations", &self.observations)
         )
     }
 

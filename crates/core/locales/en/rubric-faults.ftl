@@ -184,6 +184,8 @@ fault-what = { $what ->
     [point] point
     [probe] probe
     [question] question
+    [observation] observation
+    [step] step
     [rubric] rubric
     [scale] scale
     [unit] unit
@@ -209,6 +211,8 @@ fault-what = { $what ->
     [parts] parts
     [points] points
     [probes] probes
+    [observations] observation sheets
+    [steps] steps
     [questions] questions
     [remarks] remarks
     [rules] rules

@@ -181,6 +181,8 @@ fault-what = { $what ->
     [point] белгі
     [probe] нақтылаушы сұрақ
     [question] сұрақ
+    [observation] бақылау парағы
+    [step] қадам
     [rubric] рубрика
     [scale] шкала
     [unit] модуль
@@ -206,6 +208,8 @@ fault-what = { $what ->
     [parts] бөлімдер
     [points] белгілер
     [probes] нақтылаушы сұрақтар
+    [observations] бақылау парақтары
+    [steps] қадамдар
     [questions] сұрақтар
     [remarks] жазбалар
     [rules] қағидалар

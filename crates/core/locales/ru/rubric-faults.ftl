@@ -184,6 +184,8 @@ fault-what = { $what ->
     [point] признак
     [probe] уточняющий вопрос
     [question] вопрос
+    [observation] лист наблюдения
+    [step] шаг
     [rubric] рубрика
     [scale] шкала
     [unit] модуль
@@ -209,6 +211,8 @@ fault-what = { $what ->
     [parts] части
     [points] признаки
     [probes] уточняющие вопросы
+    [observations] листы наблюдения
+    [steps] шаги
     [questions] вопросы
     [remarks] записи
     [rules] правила

@@ -79,7 +79,7 @@ impl Missing {
     }
 
     pub fn place(&self) -> Place {
-        let step = |stage| Place { stage, question: None, criterion: None };
+        let step = |stage| Place { stage, ..Place::default() };
         let at = |stage, criterion: &CriterionId| Place { criterion: Some(criterion.clone()), ..step(stage) };
         match self {
             Missing::ChecklistItem { script: ScriptPart::Opening, .. } => step(Stage::Open),

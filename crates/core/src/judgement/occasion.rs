@@ -8,7 +8,7 @@ use chrono::{Days, NaiveDate};
 use crate::{
     folded::name_key,
     rubric::{Difference, EvidenceDemand, EvidenceKind, Number},
-    session::{DateSpan, EvidenceItem},
+    session::{DateSpan, EvidenceItem, ObservationId},
 };
 
 /// Items with the same key were entered for one occasion.
@@ -20,6 +20,8 @@ pub(super) struct Occasion {
     whole_year: Option<bool>,
     person: String,
     place: String,
+    /// What was watched on one occasion is that one, whatever else is alike.
+    observation: Option<ObservationId>,
 }
 
 impl Occasion {
@@ -31,6 +33,7 @@ impl Occasion {
             whole_year: item.date_span.map(|span| span == DateSpan::Year),
             person: name_key(&item.person),
             place: name_key(&item.place),
+            observation: item.observation.clone(),
         }
     }
 }

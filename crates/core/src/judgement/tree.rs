@@ -7,13 +7,18 @@ use serde::Serialize;
 use crate::{
     locale::{Argument, Explain, Language, Message, dates::day},
     message,
-    rubric::{CriterionId, EvidenceKind, LevelId, PartId, PointId, QuestionId, Rubric, UnitId},
-    session::{Decision, EvidenceId, LatestDay, Moment, Outcome, Rating, Record, RemarkId, SessionId},
+    rubric::{
+        CriterionId, EvidenceKind, LevelId, ObservationSheetId, PartId, PointId, QuestionId, Rubric, StepId, UnitId,
+    },
+    session::{
+        Decision, EvidenceId, LatestDay, Moment, ObservationId, Outcome, Rating, Record, RemarkId, SessionId, StepMark,
+    },
 };
 
 use super::{
     CriterionResult, CriterionStatus, DemandResult, DemandResults, EvidenceFor, NotCounted, PartResult, Proposal,
-    Reason, Recommendation, RuleStanding, Shortfall, UnitOutcome, UnitResult, part::standing_message, proposal,
+    Reason, Recommendation, RuleStanding, Shortfall, UnitOutcome, UnitResult, observed, part::standing_message,
+    proposal,
 };
 
 /// A statement, and what it rests on.
@@ -97,6 +102,23 @@ pub enum Says {
         question: QuestionId,
         point: PointId,
     },
+    /// A step that was watched for, with its mark.
+    Step {
+        observation: ObservationId,
+        sheet: ObservationSheetId,
+        step: StepId,
+        mark: StepMark,
+        /// Moment of the mark; none where it was entered from paper.
+        at: Option<Moment>,
+    },
+    /// A remark, as noted while a task was watched.
+    ObservationRemark {
+        remark: RemarkId,
+        observation: ObservationId,
+        /// Moment at which it was noted; none where it was entered from paper.
+        at: Option<Moment>,
+        text: String,
+    },
     /// A demand on the evidence register, and how much of it is there.
     Demand {
         criterion: CriterionId,
@@ -137,7 +159,7 @@ pub enum Says {
 }
 
 impl ReasonNode {
-    fn leaf(says: Says) -> Self {
+    pub(super) fn leaf(says: Says) -> Self {
         ReasonNode { says, because: Vec::new() }
     }
 
@@ -331,6 +353,7 @@ fn of_rating(result: &CriterionResult, rubric: &Rubric, record: &Record) -> Opti
         let heard = heard.map(|point| Says::Heard { question: question.clone(), point: point.clone() });
         because.extend(heard.map(ReasonNode::leaf));
     }
+    because.extend(observed::of_criterion(&criterion.id, rubric, record));
     match &result.rating {
         Some(rating) => {
             let needed = criterion.asks_level.then(|| rubric.scale_of(criterion).levels[criterion.needed].id.clone());
@@ -443,6 +466,19 @@ impl Says {
                 let text = known.map_or("", |point| point.text.get(language));
                 message!("says-heard", question = question.as_str(), text = text)
             }
+            Says::Step { observation, sheet, step, mark, .. } => {
+                let known = rubric.observation_sheet(sheet).and_then(|sheet| sheet.steps.get(step));
+                observed::step_told(observation, known, *mark, language)
+            }
+            Says::ObservationRemark { observation, at: None, text, .. } => {
+                message!("says-remark-untimed", question = observation.as_str(), text = text.as_str())
+            }
+            Says::ObservationRemark { observation, at: Some(at), text, .. } => message!(
+                "says-remark",
+                question = observation.as_str(),
+                time = at.format("%H:%M").to_string(),
+                text = text.as_str()
+            ),
             Says::Demand { criterion, demand, met: false } => {
                 demand.message("reason-evidence-missing", criterion.as_str())
             }

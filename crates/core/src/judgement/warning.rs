@@ -9,11 +9,13 @@ use serde::Serialize;
 use crate::{
     locale::{Language, Message, dates::clock},
     message,
-    rubric::{Counts, CriterionId, EvidenceKind, LevelName, ProbeId, Question, QuestionId, Rubric},
-    session::{ConflictOfInterest, Decision, FarApart, QuestionState, Rating, Record, SelfAnswer},
+    rubric::{
+        Counts, Criterion, CriterionId, EvidenceKind, LevelName, ProbeId, Question, QuestionId, Rubric, StepId, Text,
+    },
+    session::{ConflictOfInterest, Decision, FarApart, ObservationId, QuestionState, Rating, Record, SelfAnswer},
 };
 
-use super::{CriterionResult, Recommendation, evidence_words::kind_name, grounds::Grounds, proposal};
+use super::{CriterionResult, Recommendation, evidence_words::kind_name, grounds::Grounds, observed, proposal};
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -37,6 +39,14 @@ pub enum Warning {
         criterion: CriterionId,
         said: SelfAnswer,
         apart: FarApart,
+    },
+    /// A critical step of a task was not seen, and a criterion that it informs is rated as met.
+    CriticalStepNotSeen {
+        criterion: CriterionId,
+        observation: ObservationId,
+        step: StepId,
+        #[serde(skip)]
+        text: Text,
     },
     /// Every criterion is rated at the same level, which may be one impression for all.
     AllAlike {
@@ -207,8 +217,13 @@ fn of_rating(result: &CriterionResult, record: &Record, rubric: &Rubric) -> Vec<
         && result.evidence.is_empty()
         && result.remarks.is_empty()
         && !heard(result, record, rubric)
+        && !observed::is_ground(&result.criterion, rubric, record)
     {
         warnings.push(Warning::WithoutGround { criterion: criterion() });
+    }
+    let met = |known: &Criterion| known.asks_level && result.rank.is_some_and(|rank| rank >= known.needed);
+    if rubric.criterion(&result.criterion).is_some_and(met) {
+        warnings.extend(observed::critical_missed(&result.criterion, rubric, record));
     }
     warnings
 }
@@ -268,6 +283,12 @@ impl Warning {
                 criterion = criterion.as_str(),
                 answer = said.name(),
                 apart = apart.name()
+            ),
+            Warning::CriticalStepNotSeen { criterion, observation, text, .. } => message!(
+                "warning-critical-step-not-seen",
+                criterion = criterion.as_str(),
+                observation = observation.as_str(),
+                step = text.get(language)
             ),
             Warning::AllAlike { level, criteria } => {
                 message!("warning-all-alike", level = level.get(language), criteria = *criteria)

@@ -5,7 +5,10 @@
 use crate::{
     locale::{Explain, Message},
     message,
-    session::{Event, EvidenceItem, Interview, Practice, Preparation, RulesOfEvidence, SessionId, SessionState, Trail},
+    session::{
+        Event, EvidenceItem, Interview, ObservationEvent, ObservedEvidence, Practice, Preparation, RulesOfEvidence,
+        SessionId, SessionState, Trail,
+    },
 };
 
 /// Reason why a session is no source of material.
@@ -88,6 +91,10 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         Event::EvidenceChanged { evidence, item } => {
             Event::EvidenceChanged { evidence: evidence.clone(), item: looked_at(item, verdicts) }
         }
+        Event::Observation { observation, event: ObservationEvent::Ended(Some(of)) } => {
+            let of = ObservedEvidence { item: Box::new(looked_at(&of.item, verdicts)), ..of.clone() };
+            Event::Observation { observation: observation.clone(), event: ObservationEvent::Ended(Some(of)) }
+        }
         // The reason for removing an item tells what the assessor held of it.
         Event::EvidenceRemoved { evidence, .. } if verdicts == Verdicts::Left => {
             Event::EvidenceRemoved { evidence: evidence.clone(), reason: String::new() }
@@ -115,6 +122,7 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         | Event::RemarkReworded { .. }
         | Event::RemarkRemoved { .. }
         | Event::EvidenceRemoved { .. }
+        | Event::Observation { .. }
         | Event::UnitCredited { .. }
         | Event::CreditTakenBack { .. }
         | Event::InterviewClosed => event.clone(),

@@ -6,14 +6,14 @@ use crate::{
     judgement::{self, recommend},
     rubric::{CriterionId, LevelId, NumberScale, QuestionId},
     session::{
-        Asked, CandidateWord, Decision, Event, FieldName, Interview, ItemState, ModerationFinding, Moment, Place,
-        Rating, Refusal, ScriptPart, Stage, language_of, may_have_been_informed,
+        Asked, CandidateWord, Decision, Event, FieldName, Interview, ItemState, ModerationFinding, Moment,
+        ObservationEvent, Place, Rating, Refusal, ScriptPart, Stage, language_of, may_have_been_informed,
     },
 };
 
 use super::{
-    Filled, Reply, Topic, day::read_day, evidence, next, order::asked_by_now, place_at, place_of_question, preparation,
-    self_assessment,
+    Filled, Reply, Topic, day::read_day, evidence, next, notes::NotesOf, observation, order::asked_by_now, place_at,
+    place_of_question, preparation, self_assessment,
 };
 
 /// The events and the way on that follow from a reply, or from going on.
@@ -66,7 +66,7 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
             false => Event::ItemCleared { script: *script, item: item.clone() },
         },
         (Topic::Asked(question), Reply::Tick(true)) => Event::QuestionAsked { question: question.clone() },
-        (Topic::Notes(question), Reply::Notes(notes)) if notes.question() == question => {
+        (Topic::Notes(question), Reply::Notes(notes)) if *notes.of() == NotesOf::Question(question.clone()) => {
             return Ok(Consequence { events: notes.events(record), to: None });
         }
         (Topic::Probe(question, probe), Reply::Tick(used)) => {
@@ -79,11 +79,27 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
         (Topic::AdHoc, Reply::Form(filled)) => return Ok(ad_hoc(interview, &filled, now)),
         (Topic::BackUp(question), Reply::Tick(true)) => return back_up(interview, question, now),
         (Topic::Evidence(evidence), Reply::Form(filled)) => {
-            let item = evidence::read(&filled, interview.rubric())?;
+            let mut item = evidence::read(&filled, interview.rubric())?;
+            // What an item tells of is no matter of the form.
+            let before = evidence.as_ref().and_then(|id| record.evidence.get(id));
+            item.observation = before.and_then(|before| before.observation.clone());
             match evidence {
                 Some(evidence) => Event::EvidenceChanged { evidence: evidence.clone(), item },
                 None => Event::EvidenceAdded { evidence: record.next_evidence(), item },
             }
+        }
+        (Topic::ObservationBegin(sheet), Reply::Form(filled)) => return observation::begin(interview, sheet, &filled),
+        (Topic::ObservationScene(id), Reply::Form(filled)) => return observation::described(interview, id, &filled),
+        (Topic::ObservationNotes(id), Reply::Notes(notes)) if *notes.of() == NotesOf::Observation(id.clone()) => {
+            return Ok(Consequence { events: notes.events(record), to: None });
+        }
+        (Topic::Step(id, step), Reply::Mark(mark)) => {
+            let event = ObservationEvent::Marked { step: step.clone(), mark };
+            Event::Observation { observation: id.clone(), event }
+        }
+        (Topic::ObservationEnd(id), Reply::Tick(true)) => observation::end(interview, id),
+        (Topic::ObservationEnd(id), Reply::Tick(false)) => {
+            Event::Observation { observation: id.clone(), event: ObservationEvent::GoneOn }
         }
         (Topic::Credit(unit, certificate, evidence), Reply::Tick(true)) => {
             let (known, item) = (interview.rubric().certificate(unit, *certificate), record.evidence.get(evidence));

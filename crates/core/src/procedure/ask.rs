@@ -5,8 +5,11 @@ use std::borrow::Cow;
 
 use crate::{
     locale::Language,
-    rubric::{CriterionId, ItemId, LevelId, Number, PointId, ProbeId, QuestionId, UnitId},
-    session::{Asked, EvidenceId, FieldName, Interview, Moment, Rating, ScriptPart, SelfAnswer, Stage, WordOn},
+    rubric::{CriterionId, ItemId, LevelId, Number, ObservationSheetId, PointId, ProbeId, QuestionId, StepId, UnitId},
+    session::{
+        Asked, EvidenceId, FieldName, Interview, Moment, ObservationId, Rating, ScriptPart, SelfAnswer, Stage,
+        StepMark, WordOn,
+    },
 };
 
 use super::{FieldInput, Filled, FilledField, Form, Words, notes::Notes, permit};
@@ -40,6 +43,15 @@ pub enum Topic {
     BackUp(QuestionId),
     /// An item of the evidence register; none for a new one.
     Evidence(Option<EvidenceId>),
+    /// A sheet on which an observation begins.
+    ObservationBegin(ObservationSheetId),
+    /// Where, at what work and before whom a task is watched.
+    ObservationScene(ObservationId),
+    /// The mark of a step that is watched for.
+    Step(ObservationId, StepId),
+    ObservationNotes(ObservationId),
+    /// The mark that an observation is over.
+    ObservationEnd(ObservationId),
     /// A unit for which a certificate stands, counted from 0 in its list, shown by an item of the register.
     Credit(UnitId, usize, EvidenceId),
     Rating(CriterionId),
@@ -74,6 +86,8 @@ pub enum AskKind {
         refused: Option<String>,
     },
     Form(Form),
+    /// The mark of a step, or none.
+    Mark(Option<StepMark>),
     /// One of the rubric's languages.
     Language {
         /// The languages in the order in which one key goes through them.
@@ -105,6 +119,8 @@ pub enum Reply<'a> {
     Tick(bool),
     Form(Filled),
     Language(Language),
+    /// The mark of a step, or none to take it back.
+    Mark(Option<StepMark>),
     /// The rating, or none to take it back.
     Level(Option<Rating>),
     /// The candidate's answer, or none to take it back.
@@ -152,6 +168,7 @@ impl Ask {
             AskKind::Notes(notes) => Reply::Notes(Cow::Owned(notes.clone().with_line(dash()))),
             AskKind::Tick { .. } => Reply::Tick(true),
             AskKind::Form(form) => Reply::Form(plainest_form(form)),
+            AskKind::Mark(_) => Reply::Mark(Some(StepMark::Seen)),
             AskKind::Language { languages, shown } => {
                 let other = languages.iter().find(|each| *each != shown);
                 Reply::Language(other.unwrap_or(shown).clone())

@@ -87,7 +87,7 @@ fn place_after(entry: &Entry, before: &Record) -> Option<Place> {
         // The preparation leads to the opening, until questions are asked.
         Event::Prepared(_) => before.questions.is_empty().then(|| place_at(Stage::Open)),
         Event::QuestionOpened { question } => Some(place_of_question(question.clone())),
-        Event::LanguageShown { stage, .. } => Some(Place { stage: *stage, question: question(), criterion: None }),
+        Event::LanguageShown { stage, .. } => Some(Place { stage: *stage, question: question(), ..Place::default() }),
         Event::InterviewClosed => Some(place_at(Stage::Rate)),
         event => place_of(event, before),
     }

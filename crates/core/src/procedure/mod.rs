@@ -16,6 +16,7 @@ pub mod evidence;
 mod form;
 pub mod languages;
 pub mod notes;
+pub mod observation;
 mod order;
 pub mod preparation;
 pub mod prompt;

@@ -1,4 +1,4 @@
-//! The notes to one question: a text in which every line is a remark with the time of its first letter.
+//! The notes to one question, or to one observation: a text in which every line is a remark with the time of its first letter.
 //!
 //! The assessor edits one text freely; what that means for the remarks is found by comparing lines. A line that was
 //! changed stays the same remark, a new line is a new remark, a line that is gone or empty is a remark removed.
@@ -7,15 +7,46 @@ use std::collections::HashSet;
 
 use crate::{
     rubric::QuestionId,
-    session::{Event, Moment, Record, Remark, RemarkId},
+    session::{Event, Moment, ObservationEvent, ObservationId, Record, Remark, RemarkId},
 };
 
 /// The notes as they are being edited.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Notes {
-    question: QuestionId,
+    of: NotesOf,
     /// A row for each line of the text, in the same order; never empty.
     rows: Vec<NoteRow>,
+}
+
+/// What remarks are noted to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotesOf {
+    Question(QuestionId),
+    Observation(ObservationId),
+}
+
+impl NotesOf {
+    fn remarks<'a>(&self, record: &'a Record) -> &'a [Remark] {
+        let remarks = match self {
+            NotesOf::Question(question) => record.questions.get(question).map(|each| each.remarks.as_slice()),
+            NotesOf::Observation(observation) => {
+                record.observations.get(observation).map(|each| each.remarks.as_slice())
+            }
+        };
+        remarks.unwrap_or_default()
+    }
+
+    fn added(&self, remark: RemarkId, after: Option<RemarkId>, began: Moment, text: String) -> Event {
+        match self {
+            NotesOf::Question(question) => {
+                Event::RemarkAdded { remark, question: question.clone(), after, began, text }
+            }
+            NotesOf::Observation(observation) => {
+                let event = ObservationEvent::Noted { remark, after, began, text };
+                Event::Observation { observation: observation.clone(), event }
+            }
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -28,12 +59,21 @@ struct NoteRow {
 impl Notes {
     /// The remarks on record, and an empty row to type on.
     pub fn new(question: QuestionId, record: &Record, now: Moment) -> Self {
-        let remarks = record.questions.get(&question).map(|each| each.remarks.as_slice()).unwrap_or_default();
+        Notes::to(NotesOf::Question(question), record, now)
+    }
+
+    /// The remarks to an observation, and an empty row.
+    pub fn of_observation(observation: ObservationId, record: &Record, now: Moment) -> Self {
+        Notes::to(NotesOf::Observation(observation), record, now)
+    }
+
+    fn to(of: NotesOf, record: &Record, now: Moment) -> Self {
+        let remarks = of.remarks(record);
         let of_remark =
             |remark: &Remark| NoteRow { remark: Some(remark.id.clone()), began: remark.at, text: remark.text.clone() };
         let mut rows: Vec<NoteRow> = remarks.iter().map(of_remark).collect();
         rows.push(NoteRow { remark: None, began: now, text: String::new() });
-        Notes { question, rows }
+        Notes { of, rows }
     }
 
     /// The notes with one more line, which begins when their last one does.
@@ -44,8 +84,8 @@ impl Notes {
         self
     }
 
-    pub fn question(&self) -> &QuestionId {
-        &self.question
+    pub fn of(&self) -> &NotesOf {
+        &self.of
     }
 
     /// The lines of the text.
@@ -85,7 +125,7 @@ impl Notes {
 
     /// Takes up what stands on record now: the rows know their remarks.
     pub fn catch_up(&mut self, record: &Record) {
-        let known = record.questions.get(&self.question).map(|each| each.remarks.as_slice()).unwrap_or_default();
+        let known = self.of.remarks(record);
         let linked: HashSet<RemarkId> = self.rows.iter().filter_map(|row| row.remark.clone()).collect();
         // Rows and remarks come in one order.
         let mut added = known.iter().filter(|remark| !linked.contains(&remark.id)).peekable();
@@ -103,7 +143,7 @@ impl Notes {
 
     /// The events by which the remarks become what the text says.
     pub fn events(&self, record: &Record) -> Vec<Event> {
-        let known = record.questions.get(&self.question).map(|each| each.remarks.as_slice()).unwrap_or_default();
+        let known = self.of.remarks(record);
         let mut events = Vec::new();
         let mut after = None;
         let mut added = 0;
@@ -122,9 +162,7 @@ impl Notes {
                 (None, false) => {
                     let remark = record.remark_ahead(added);
                     added += 1;
-                    let (question, text) = (self.question.clone(), text.to_owned());
-                    let began = row.began;
-                    events.push(Event::RemarkAdded { remark: remark.clone(), question, after, began, text });
+                    events.push(self.of.added(remark.clone(), after, row.began, text.to_owned()));
                     after = Some(remark);
                 }
                 (Some(remark), true) => events.push(Event::RemarkRemoved { remark: remark.id.clone() }),

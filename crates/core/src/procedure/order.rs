@@ -2,19 +2,22 @@
 
 use crate::{
     rubric::{CriterionId, QuestionId},
-    session::{ASKED_SECONDS_MIN, Event, Interview, Moment, Place, Refusal, ScriptPart, Stage},
+    session::{
+        ASKED_SECONDS_MIN, Event, Interview, Moment, ObservationEvent, ObservationId, Place, Refusal, ScriptPart, Stage,
+    },
 };
 
 use super::{Consequence, Onward, compare};
 
-/// The steps in their order, with the message that names each. The self-assessment and the evidence register stand
-/// aside, and lead back to where they were opened.
-pub const STAGES: [(Stage, &str); 8] = [
+/// The steps in their order, with the message that names each. The self-assessment, the evidence register and the
+/// observation sheets stand aside, and lead back to where they were opened.
+pub const STAGES: [(Stage, &str); 9] = [
     (Stage::Prepare, "step-prepare"),
     (Stage::SelfAssessment, "step-self-assessment"),
     (Stage::Open, "step-open"),
     (Stage::Ask, "step-ask"),
     (Stage::Evidence, "step-evidence"),
+    (Stage::Observe, "step-observe"),
     (Stage::Close, "step-close"),
     (Stage::Rate, "step-rate"),
     (Stage::Recommend, "step-recommend"),
@@ -27,17 +30,17 @@ pub fn place_at(stage: Stage) -> Place {
 
 /// The place where a question is asked.
 pub fn place_of_question(question: QuestionId) -> Place {
-    Place { stage: Stage::Ask, question: Some(question), criterion: None }
+    Place { stage: Stage::Ask, question: Some(question), ..Place::default() }
 }
 
 /// The place where a candidate's word on a criterion is noted.
 pub fn place_of_self_assessment(criterion: CriterionId) -> Place {
-    Place { stage: Stage::SelfAssessment, question: None, criterion: Some(criterion) }
+    Place { stage: Stage::SelfAssessment, criterion: Some(criterion), ..Place::default() }
 }
 
 /// The place where a criterion is rated.
 pub fn place_of_criterion(criterion: CriterionId) -> Place {
-    Place { stage: Stage::Rate, question: None, criterion: Some(criterion) }
+    Place { stage: Stage::Rate, criterion: Some(criterion), ..Place::default() }
 }
 
 /// The place to which a visit leads, and the events that it causes.
@@ -62,7 +65,21 @@ pub fn arrive(interview: &Interview, place: &Place) -> Arrival {
             }
         }
     }
+    events.extend(observing(interview, &place));
     Arrival { place, events }
+}
+
+/// The events by which the time of an observation stands still where one leaves it, and runs where one arrives.
+fn observing(interview: &Interview, place: &Place) -> Vec<Event> {
+    let on_screen = &interview.record().waiting.observation;
+    let wanted = place.observation.as_ref().filter(|_| place.stage == Stage::Observe);
+    if on_screen.as_ref() == wanted {
+        return Vec::new();
+    }
+    let happens = |id: &ObservationId, event| Event::Observation { observation: id.clone(), event };
+    let left = on_screen.iter().map(|id| happens(id, ObservationEvent::Left));
+    let opened = wanted.map(|id| happens(id, ObservationEvent::Opened));
+    left.chain(opened).filter(|event| interview.permit(event).is_ok()).collect()
 }
 
 fn open_place(interview: &Interview, place: &Place) -> Place {
@@ -88,6 +105,10 @@ fn open_place(interview: &Interview, place: &Place) -> Place {
             place_of_criterion(criterion.clone())
         }
         Stage::Rate => place_of_criterion(criterion_at(interview, place)),
+        Stage::Observe => {
+            let known = place.observation.clone().filter(|id| record.observations.contains_key(id));
+            Place { observation: known, ..place_at(Stage::Observe) }
+        }
         stage => Place { stage, ..place.clone() },
     }
 }
@@ -107,7 +128,10 @@ fn criterion_at(interview: &Interview, place: &Place) -> CriterionId {
 /// entered, rated or broken off. Such a session may be discarded.
 pub fn is_only_begun(interview: &Interview) -> bool {
     let record = interview.record();
-    let nothing = record.questions.is_empty() && record.evidence.is_empty() && record.ratings.is_empty();
+    let nothing = record.questions.is_empty()
+        && record.evidence.is_empty()
+        && record.observations.is_empty()
+        && record.ratings.is_empty();
     nothing
         && record.practice.is_none()
         && record.broken_off.is_none()

@@ -12,7 +12,7 @@ use crate::{
 
 use super::{
     Ask, AskKind, FieldInput, Form, FormField, TickBox, Topic, Words, arrive, evidence, languages, notes::Notes,
-    preparation, self_assessment, words::said,
+    observation, preparation, self_assessment, words::said,
 };
 
 /// One place of the procedure, as any door can show it.
@@ -58,6 +58,14 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
         (Stage::Open, ..) => script(interview, ScriptPart::Opening),
         (Stage::Close, ..) => script(interview, ScriptPart::Closing),
         (Stage::Evidence, ..) => (said("step-evidence"), Vec::new(), asks_of_evidence(interview), true),
+        (Stage::Observe, ..) => match &place.observation {
+            Some(id) => {
+                let sheet = record.observations.get(id).and_then(|of| rubric.observation_sheet(&of.sheet));
+                let heading = sheet.map_or_else(|| said("step-observe"), |sheet| (&sheet.task).into());
+                (heading, Vec::new(), observation::asks(interview, id, now), true)
+            }
+            None => (said("step-observe"), Vec::new(), observation::asks_of_sheets(interview), true),
+        },
         (Stage::Recommend, ..) => {
             let recommendation = recommend(rubric, record, record.day_of_decision(now));
             let says = recommendation.reasons.iter().map(|reason| reason.explain(language_of(record)).into()).collect();
@@ -75,7 +83,7 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
         let kind = AskKind::Language { languages, shown };
         asks.push(ask(Topic::Language(place.stage), said("language-ask"), kind));
     }
-    if !matches!(place.stage, Stage::Evidence | Stage::SelfAssessment) {
+    if !matches!(place.stage, Stage::Evidence | Stage::SelfAssessment | Stage::Observe) {
         asks.push(line(Asked::BreakOff, said("break-off-title")));
     }
     Step { place, heading, says, asks, done }

@@ -8,12 +8,14 @@ use crate::{
     message,
     rubric::QuestionId,
     session::{
-        AdviceOn, Credit, Decision, Event, EvidenceId, Interview, ItemState, Place, Record, RemarkId, ScriptPart,
-        SelfAssessment, Stage, Trail,
+        AdviceOn, Credit, Decision, Event, EvidenceId, Interview, ItemState, ObservationEvent, ObservationId,
+        ObservedEvidence, Place, Record, RemarkId, ScriptPart, SelfAssessment, Stage, Trail,
     },
 };
 
-use super::{place_at, place_of_criterion, place_of_question, place_of_self_assessment};
+use super::{
+    observation::place_of_observation, place_at, place_of_criterion, place_of_question, place_of_self_assessment,
+};
 
 /// The steps that can be taken back and brought again, each as the entries of the trail that it made.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -137,12 +139,16 @@ pub fn place_of(event: &Event, record: &Record) -> Option<Place> {
         | Event::ProbeUsed { question, .. }
         | Event::PointHeard { question, .. }
         | Event::RemarkAdded { question, .. } => place_of_question(question.clone()),
-        Event::RemarkReworded { remark, .. } => place_of_question(question_of(record, remark)?.0.clone()),
+        Event::RemarkReworded { remark, .. } => match question_of(record, remark) {
+            Some((question, _)) => place_of_question(question.clone()),
+            None => place_of_observation(observation_of(record, remark)?.0.clone()),
+        },
         Event::EvidenceAdded { .. } | Event::EvidenceChanged { .. } | Event::EvidenceRemoved { .. } => {
             place_at(Stage::Evidence)
         }
         Event::UnitCredited { .. } | Event::CreditTakenBack { .. } => place_at(Stage::Evidence),
         Event::CandidateSaid { .. } | Event::CandidateWordTakenBack { .. } => place_at(Stage::Close),
+        Event::Observation { observation, .. } => place_of_observation(observation.clone()),
         Event::Rated { criterion, .. }
         | Event::RatingCleared { criterion }
         | Event::DoesNotApply { criterion, .. }
@@ -173,6 +179,7 @@ fn is_command(event: &Event) -> bool {
             | Event::QuestionOpened { .. }
             | Event::CandidateCutOff { .. }
             | Event::SheetBegun { .. }
+            | Event::Observation { event: ObservationEvent::Opened | ObservationEvent::Left, .. }
     )
 }
 
@@ -183,6 +190,7 @@ fn is_text(event: &Event) -> bool {
         Event::RemarkAdded { .. }
             | Event::RemarkReworded { .. }
             | Event::RemarkRemoved { .. }
+            | Event::Observation { event: ObservationEvent::Noted { .. }, .. }
             | Event::RationaleWritten { .. }
             | Event::FeedbackWritten { .. }
     )
@@ -239,7 +247,9 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
             Ok([vec![event], state_as_before(question, before, Some(now))].concat())
         }
         Event::RemarkReworded { remark, .. } => {
-            let text = before.remarks().find(|(_, each)| each.id == *remark).map(|(_, each)| each.text.clone());
+            let of_questions = before.remarks().map(|(_, each)| each);
+            let mut all = of_questions.chain(before.observation_remarks().map(|(_, each)| each));
+            let text = all.find(|each| each.id == *remark).map(|each| each.text.clone());
             one(Event::RemarkReworded { remark: remark.clone(), text: text.unwrap_or_default() })
         }
         Event::RemarkRemoved { remark } => Ok(remark_as_before(remark, before, now).into_iter().collect()),
@@ -254,6 +264,13 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
         Event::EvidenceRemoved { evidence, .. } => {
             let item = before.evidence.get(evidence).cloned();
             Ok(item.map(|item| Event::EvidenceAdded { evidence: unused_evidence(now), item }).into_iter().collect())
+        }
+        Event::Observation { event: ObservationEvent::Noted { remark, .. }, .. } => {
+            one(Event::RemarkRemoved { remark: remark.clone() })
+        }
+        Event::Observation { observation, event } => {
+            let event = inverse_observed(observation, event, before);
+            Ok(event.map(|event| Event::Observation { observation: observation.clone(), event }).into_iter().collect())
         }
         Event::UnitCredited { unit, .. } | Event::CreditTakenBack { unit } => {
             let unit = unit.clone();
@@ -352,9 +369,40 @@ fn state_as_before(question: &QuestionId, before: &Record, now: Option<&Record>)
     }]
 }
 
+/// What sets an observation to what it was; none for what is no command.
+fn inverse_observed(id: &ObservationId, event: &ObservationEvent, before: &Record) -> Option<ObservationEvent> {
+    let of = before.observations.get(id);
+    Some(match event {
+        ObservationEvent::Begun { .. } => ObservationEvent::Withdrawn,
+        ObservationEvent::Withdrawn => ObservationEvent::Begun { sheet: of?.sheet.clone(), scene: of?.scene.clone() },
+        ObservationEvent::Described(_) => ObservationEvent::Described(of?.scene.clone()),
+        ObservationEvent::Marked { step, .. } => {
+            ObservationEvent::Marked { step: step.clone(), mark: of?.marked(step).map(|(mark, _)| mark) }
+        }
+        ObservationEvent::Ended(_) => ObservationEvent::GoneOn,
+        ObservationEvent::GoneOn => ObservationEvent::Ended(of?.evidence.clone().and_then(|evidence| {
+            let item = Box::new(before.evidence.get(&evidence)?.clone());
+            Some(ObservedEvidence { evidence, item })
+        })),
+        ObservationEvent::Opened | ObservationEvent::Left | ObservationEvent::Noted { .. } => return None,
+    })
+}
+
+/// The remark to an observation in its old place, below the nearest that still stands above it.
+fn observed_as_before(remark: &RemarkId, before: &Record, now: &Record) -> Option<Event> {
+    let (observation, at) = observation_of(before, remark)?;
+    let remarks = &before.observations[observation].remarks;
+    let stands =
+        |id: &RemarkId| now.observations.get(observation)?.remarks.iter().any(|one| one.id == *id).then_some(());
+    let after = remarks[..at].iter().rev().map(|above| above.id.clone()).find(|id| stands(id).is_some());
+    let (began, text) = (remarks[at].at, remarks[at].text.clone());
+    let event = ObservationEvent::Noted { remark: remark.clone(), after, began, text };
+    Some(Event::Observation { observation: observation.clone(), event })
+}
+
 /// The remark in its old place, below the nearest that still stands above it.
 fn remark_as_before(remark: &RemarkId, before: &Record, now: &Record) -> Option<Event> {
-    let (question, at) = question_of(before, remark)?;
+    let Some((question, at)) = question_of(before, remark) else { return observed_as_before(remark, before, now) };
     let remarks = &before.questions[question].remarks;
     let stands =
         |id: &RemarkId| now.questions.get(question).is_some_and(|each| each.remarks.iter().any(|one| one.id == *id));
@@ -366,7 +414,7 @@ fn remark_as_before(remark: &RemarkId, before: &Record, now: &Record) -> Option<
 /// The first number that no item has or had.
 fn unused_evidence(record: &Record) -> EvidenceId {
     let mut ids = (1_u32..).map(|number| EvidenceId::from(format!("E{number}")));
-    ids.find(|id| !record.evidence_id_is_used(id)).expect("numbers do not end before items do")
+    ids.find(|id| !record.evidence_is_numbered(id)).expect("numbers do not end before items do")
 }
 
 /// The question of a remark, and its place among the remarks.
@@ -374,5 +422,13 @@ fn question_of<'a>(record: &'a Record, remark: &RemarkId) -> Option<(&'a Questio
     record.questions.iter().find_map(|(question, each)| {
         let at = each.remarks.iter().position(|each| each.id == *remark)?;
         Some((question, at))
+    })
+}
+
+/// The observation of a remark, and its place among the remarks.
+fn observation_of<'a>(record: &'a Record, remark: &RemarkId) -> Option<(&'a ObservationId, usize)> {
+    record.observations.iter().find_map(|(observation, each)| {
+        let at = each.remarks.iter().position(|each| each.id == *remark)?;
+        Some((observation, at))
     })
 }

@@ -1,6 +1,6 @@
 //! Everything in a session that tells who somebody is, in whatever entry it was ever given.
 
-use crate::session::{ConflictOfInterest, Event, EvidenceItem, Interview, Preparation};
+use crate::session::{ConflictOfInterest, Event, EvidenceItem, Interview, ObservationEvent, Preparation};
 
 use super::{LabelRole, Values};
 
@@ -42,6 +42,13 @@ pub fn personal_values(interview: &Interview, label: &impl Fn(LabelRole, &str) -
             Event::EvidenceAdded { item, .. } | Event::EvidenceChanged { item, .. } => {
                 vec![(&item.place, &item.person)]
             }
+            Event::Observation {
+                event: ObservationEvent::Begun { scene, .. } | ObservationEvent::Described(scene),
+                ..
+            } => vec![(&scene.place, &scene.present)],
+            Event::Observation { event: ObservationEvent::Ended(Some(of)), .. } => {
+                vec![(&of.item.place, &of.item.person)]
+            }
             _ => continue,
         };
         for (place, others) in named {
@@ -66,6 +73,11 @@ pub fn personal_values(interview: &Interview, label: &impl Fn(LabelRole, &str) -
             Event::Prepared(preparation) => preparation_texts(preparation, &mut description),
             Event::EvidenceAdded { item, .. } | Event::EvidenceChanged { item, .. } => {
                 evidence_texts(item, &mut description);
+            }
+            Event::Observation { event: ObservationEvent::Ended(Some(of)), .. } => {
+                // Its title is the task, which the rubric tells.
+                description(&of.item.source);
+                description(&of.item.verification);
             }
             _ => {}
         }

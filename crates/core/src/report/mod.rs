@@ -47,8 +47,9 @@ pub use register::{NotInRegister, register, register_row};
 pub use rubric::{paper_form, rubric_document};
 pub use summary::{
     AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, FollowsSummary, LearningSummary,
-    ModerationSummary, ObjectionSummary, PartSummary, QuestionSummary, RemarkSummary, ResultSummary, SetAsideSummary,
-    Summary, UnitSummary, WarningSummary, WaySummary, WordSummary, summarise,
+    ModerationSummary, ObjectionSummary, ObservationSummary, PartSummary, QuestionSummary, RemarkSummary,
+    ResultSummary, SetAsideSummary, StepSummary, Summary, UnitSummary, WarningSummary, WaySummary, WordSummary,
+    summarise,
 };
 pub use svg::{svg, svg_sheets};
 pub use unwritten::Unwritten;

@@ -25,6 +25,10 @@ id_types! {
     IndicatorId;
     /// A question, of the rubric or asked ad hoc.
     QuestionId;
+    /// A sheet for observing a task.
+    ObservationSheetId;
+    /// A step of a task that is watched; unique on its sheet. Where it has no other, the number of its place.
+    StepId;
     /// A probe of a question: its number.
     ProbeId;
     /// A point to listen for; unique in its question. In format 1, and where it has no other, the letter of its place.

@@ -20,6 +20,7 @@ mod level_name;
 mod level_number;
 mod migrate;
 mod minutes;
+mod observation;
 mod part;
 pub mod raw;
 mod rule;
@@ -43,13 +44,14 @@ pub use draft::{Draft, DraftCriterion, DraftPart, DraftQuestion, DraftScale, Dra
 pub use fault::{Fault, FaultKind};
 pub use faults::Faults;
 pub use id::{
-    CircumstanceId, CriterionId, DemandId, GroupId, IndicatorId, ItemId, LevelId, PartId, PointId, ProbeId, QuestionId,
-    RubricId, ScaleId, UnitId,
+    CircumstanceId, CriterionId, DemandId, GroupId, IndicatorId, ItemId, LevelId, ObservationSheetId, PartId, PointId,
+    ProbeId, QuestionId, RubricId, ScaleId, StepId, UnitId,
 };
 pub use learn_by::LearnBy;
 pub use level_name::LevelName;
 pub use migrate::migration;
 pub use minutes::MinutesByPart;
+pub use observation::{ObservationSheet, ObservedStep};
 pub use part::Part;
 pub use rule::{Condition, Hurdle, OverallRule, PanelRule, ProfileBy, Settling, Threshold, UnitRule};
 pub use scale::{Band, Level, NumberScale, Rank, Scale, ScaleKind};
@@ -122,6 +124,8 @@ pub struct Rubric {
     pub criteria: IndexMap<CriterionId, Criterion>,
     /// Questions in the order in which they are asked.
     pub questions: IndexMap<QuestionId, Question>,
+    /// Tasks that are watched, each as often as there is occasion.
+    pub observations: IndexMap<ObservationSheetId, ObservationSheet>,
     pub opening: Script,
     pub closing: Script,
     pub rule: OverallRule,

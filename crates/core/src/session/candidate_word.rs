@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::bounds;
 
 use super::{
-    Event, EvidenceItem, FieldName, Interview, Record, Refusal,
+    Event, EvidenceItem, FieldName, Interview, ObservationEvent, Record, Refusal,
     refusal::{bounded, filled},
 };
 
@@ -121,6 +121,8 @@ impl Record {
     fn is_about(&self, on: WordOn, event: &Event) -> bool {
         match event {
             Event::EvidenceAdded { .. } | Event::EvidenceRemoved { .. } => true,
+            // Its item comes onto the register, or goes off it.
+            Event::Observation { event: ObservationEvent::Ended(Some(_)) | ObservationEvent::GoneOn, .. } => true,
             // How the assessor judges an item, and what for, is not what the candidate was told.
             Event::EvidenceChanged { evidence, item } => {
                 self.evidence.get(evidence).is_none_or(|before| told_of(before) != told_of(item))

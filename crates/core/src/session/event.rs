@@ -9,8 +9,8 @@ use crate::rubric::{
 };
 
 use super::{
-    AdviceOn, CandidateWord, EvidenceId, EvidenceItem, Follows, ModerationFinding, Moment, Practice, Preparation,
-    RemarkId, SelfAnswer, SessionId, Sheet, Stage, WordOn,
+    AdviceOn, CandidateWord, EvidenceId, EvidenceItem, Follows, ModerationFinding, Moment, ObservationEvent,
+    ObservationId, Practice, Preparation, RemarkId, SelfAnswer, SessionId, Sheet, Stage, WordOn,
 };
 
 /// One thing that happened. The assessor proposes it, [`super::Interview::permit`] allows or refuses it, the trail
@@ -155,6 +155,12 @@ pub enum Event {
     EvidenceRemoved {
         evidence: EvidenceId,
         reason: String,
+    },
+
+    /// Something happened in an observation: a task of the rubric that is watched.
+    Observation {
+        observation: ObservationId,
+        event: ObservationEvent,
     },
 
     /// The unit counts as recognised, because the candidate holds a certificate that stands for it: the one at this

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rubric::{CriterionId, Directness, EvidenceKind, Number};
 
-use super::DateSpan;
+use super::{DateSpan, ObservationId};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EvidenceItem {
@@ -30,6 +30,9 @@ pub struct EvidenceItem {
     /// The hours that it stands for, where the rubric asks for hours.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hours: Option<Number>,
+    /// The observation that it tells of, if it does: what was seen there, and what was not, stands with that one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub observation: Option<ObservationId>,
     /// Way in which the item was verified: original seen, referee called …
     pub verification: String,
     pub file: Option<EvidenceFile>,

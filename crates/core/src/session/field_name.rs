@@ -32,6 +32,8 @@ pub enum FieldName {
     Person,
     Hours,
     Criteria,
+    /// Real work, or a simulation of it.
+    Setting,
     Verification,
     File,
     Judgement(RuleOfEvidence),

@@ -144,6 +144,16 @@ impl Follows {
         most.map_or(0, |most| most as usize)
     }
 
+    /// Returns whether an item of the session before had this number and is not carried over.
+    pub(super) fn leaves_behind(&self, id: &EvidenceId) -> bool {
+        self.not_carried.iter().any(|each| match each {
+            NotCarried::EvidenceTooOld { evidence, .. } | NotCarried::EvidenceNotCurrent { evidence, .. } => {
+                evidence == id
+            }
+            _ => false,
+        })
+    }
+
     /// Returns whether a criterion stands carried over under a preparation: it is not assessed anew, nor is its unit.
     fn carries(&self, criterion: &Criterion, preparation: &Preparation) -> bool {
         let unit_anew = self.units.contains_key(&criterion.unit) && preparation.units.contains(&criterion.unit);
@@ -186,23 +196,12 @@ impl Record {
         rubric.criteria.values().filter(carried)
     }
 
-    /// Returns whether an id of an item was given already, here or in the session that is followed.
-    pub(crate) fn evidence_id_is_used(&self, id: &EvidenceId) -> bool {
-        let left = |each: &NotCarried| match each {
-            NotCarried::EvidenceTooOld { evidence, .. } | NotCarried::EvidenceNotCurrent { evidence, .. } => {
-                evidence == id
-            }
-            _ => false,
-        };
-        self.evidence.contains_key(id)
-            || self.evidence_removed.contains_key(id)
-            || self.follows.as_ref().is_some_and(|follows| follows.not_carried.iter().any(left))
-    }
-
     /// Takes up what a session before has signed.
     pub(crate) fn take_over(&mut self, follows: &Follows, rubric: &Rubric) {
         self.preparation = follows.proposed.clone();
-        self.evidence.extend(follows.evidence.iter().map(|(id, carried)| (id.clone(), carried.item.clone())));
+        // The observations of the session before are not on record here.
+        let item = |carried: &CarriedItem| EvidenceItem { observation: None, ..carried.item.clone() };
+        self.evidence.extend(follows.evidence.iter().map(|(id, carried)| (id.clone(), item(carried))));
         self.waiting.evidence_noted = follows.numbers_used();
         self.follows = Some(Box::new(follows.clone()));
         self.carry_ratings(rubric);

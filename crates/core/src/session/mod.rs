@@ -18,6 +18,8 @@ mod interview;
 mod moderation;
 mod not_carried;
 mod objection;
+mod observation;
+mod observing;
 pub mod panel;
 mod paper;
 mod place;
@@ -47,6 +49,10 @@ pub use informed::{Informed, may_have_been_informed};
 pub use interview::Interview;
 pub use moderation::{Moderation, ModerationFault, ModerationFinding, ModerationVerdict, person_key, same_person};
 pub use objection::{Objection, ObjectionAnswer};
+pub use observation::{
+    MarkedStep, ObservationEvent, ObservationRecord, ObservationScene, ObservationSetting, ObservedEvidence, StepMark,
+    StepStanding,
+};
 pub use panel::{Agreement, OwnSheet, Panel, Sheet, SheetRating};
 pub use paper::may_have_been_held;
 pub use place::{Asked, Line, Place, Stage, Unfinished};
@@ -73,6 +79,8 @@ crate::id::id_types! {
     RemarkId;
     /// An item of the evidence register of a session: E1, E2 …
     EvidenceId;
+    /// An observation of a session: O1, O2 …
+    ObservationId;
 }
 
 /// The language in which a record's rubric texts are shown when nobody wishes otherwise: the one chosen last, else that

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rubric::{CriterionId, ItemId, LevelId, QuestionId};
 
-use super::{AdviceOn, Event, EvidenceId, Outcome, Rating, ScriptPart, WordOn};
+use super::{AdviceOn, Event, EvidenceId, ObservationId, Outcome, Rating, ScriptPart, WordOn};
 
 /// The steps of the procedure that have a screen of their own.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -16,6 +16,8 @@ pub enum Stage {
     Open,
     Ask,
     Evidence,
+    /// Observation sheets, to choose from or to carry out.
+    Observe,
     Close,
     Rate,
     Recommend,
@@ -26,6 +28,9 @@ pub struct Place {
     pub stage: Stage,
     pub question: Option<QuestionId>,
     pub criterion: Option<CriterionId>,
+    /// The observation on the screen; none where one is chosen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub observation: Option<ObservationId>,
 }
 
 /// Data that a session file keeps beside record and trail while the interview goes on, and that is not part of the

@@ -8,8 +8,9 @@ use crate::rubric::{CriterionId, ItemId, QuestionId, Rubric, UnitId};
 
 use super::{
     AdHoc, AdviceOn, Entry, Event, EvidenceId, EvidenceItem, Follows, Informed, Moderation, Moment, Objection,
-    ObjectionAnswer, Outcome, Panel, Practice, Preparation, QuestionRecord, Rating, Remark, RemarkId, ScriptPart,
-    SelfAssessment, StandingWord, WordOn, linked_criteria, waiting::Waiting,
+    ObjectionAnswer, ObservationEvent, ObservationId, ObservationRecord, Outcome, Panel, Practice, Preparation,
+    QuestionRecord, Rating, Remark, RemarkId, ScriptPart, SelfAssessment, StandingWord, WordOn, linked_criteria,
+    observing::insert_after, waiting::Waiting,
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -45,6 +46,13 @@ pub struct Record {
     /// Evidence items taken off the register, with the reason.
     #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::REMARKS_MAX }>")]
     pub evidence_removed: IndexMap<EvidenceId, String>,
+    /// Tasks that were watched, each on one occasion.
+    #[serde(
+        default,
+        skip_serializing_if = "IndexMap::is_empty",
+        deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::OBSERVATIONS_MAX }>"
+    )]
+    pub observations: IndexMap<ObservationId, ObservationRecord>,
     /// Units for which a certificate stands.
     #[serde(
         default,
@@ -193,6 +201,7 @@ impl Record {
             questions: IndexMap::new(),
             evidence: IndexMap::new(),
             evidence_removed: IndexMap::new(),
+            observations: IndexMap::new(),
             credited: IndexMap::new(),
             ratings: IndexMap::new(),
             not_applying: IndexMap::new(),
@@ -297,9 +306,7 @@ impl Record {
             Event::RemarkAdded { remark, question, after, began, text } => {
                 let criteria = linked_criteria(text, rubric);
                 let remark = Remark { id: remark.clone(), at: *began, text: text.clone(), criteria };
-                let remarks = &mut self.question_mut(question).remarks;
-                let above = after.as_ref().and_then(|id| remarks.iter().position(|each| each.id == *id));
-                remarks.insert(above.map_or(0, |index| index + 1), remark);
+                insert_after(&mut self.question_mut(question).remarks, remark, after.as_ref());
                 self.waiting.remarks_noted += 1;
                 self.mark_asked(question, entry.at);
             }
@@ -310,22 +317,21 @@ impl Record {
                 }
             }
             Event::RemarkRemoved { remark } => {
-                for question in self.questions.values_mut() {
-                    question.remarks.retain(|each| each.id != *remark);
+                for remarks in self.remark_lists_mut() {
+                    remarks.retain(|each| each.id != *remark);
                 }
             }
             Event::EvidenceAdded { evidence, item } => {
-                self.evidence.insert(evidence.clone(), item.clone());
-                self.waiting.evidence_noted += 1;
+                self.add_evidence(evidence, item);
             }
             Event::EvidenceChanged { evidence, item } => {
                 self.evidence.insert(evidence.clone(), item.clone());
             }
             Event::EvidenceRemoved { evidence, reason } => {
-                self.evidence.shift_remove(evidence);
+                self.take_off_register(evidence);
                 self.evidence_removed.insert(evidence.clone(), reason.clone());
-                self.credited.retain(|_, credit| credit.evidence != *evidence);
             }
+            Event::Observation { observation, event } => self.apply_observation(observation, event, entry, rubric),
             Event::UnitCredited { unit, certificate, evidence } => {
                 let credit = Credit { certificate: *certificate, evidence: evidence.clone() };
                 self.credited.insert(unit.clone(), credit);
@@ -461,6 +467,7 @@ impl Record {
                 | Event::CandidateSaid { .. }
                 | Event::CandidateWordTakenBack { .. }
                 | Event::AdviceWritten { .. }
+                | Event::Observation { event: ObservationEvent::Opened | ObservationEvent::Left, .. }
                 | Event::FeedbackWritten { .. }
                 | Event::ResitSet { .. }
                 | Event::ResitTakenBack
@@ -501,7 +508,13 @@ impl Record {
     }
 
     fn remark_mut(&mut self, remark: &RemarkId) -> Option<&mut Remark> {
-        self.questions.values_mut().flat_map(|question| &mut question.remarks).find(|each| each.id == *remark)
+        self.remark_lists_mut().flatten().find(|each| each.id == *remark)
+    }
+
+    /// The remarks to each question, and to each observation.
+    fn remark_lists_mut(&mut self) -> impl Iterator<Item = &mut Vec<Remark>> {
+        let of_questions = self.questions.values_mut().map(|question| &mut question.remarks);
+        of_questions.chain(self.observations.values_mut().map(|observation| &mut observation.remarks))
     }
 
     fn checklist_mut(&mut self, script: ScriptPart) -> &mut IndexMap<ItemId, ItemState> {

@@ -60,6 +60,14 @@ pub enum Refusal {
     QuestionsBegun,
     #[error("something is noted of the question {question}")]
     NotedOfQuestion { question: String },
+    #[error("the observation {observation} has ended")]
+    ObservationEnded { observation: String },
+    #[error("the observation {observation} has not ended")]
+    ObservationNotEnded { observation: String },
+    #[error("something is noted in the observation {observation}")]
+    NotedInObservation { observation: String },
+    #[error("a scripted candidate shows nothing")]
+    PracticeShowsNothing,
     #[error("the criterion {criterion} does not apply")]
     DoesNotApply { criterion: String },
     #[error("the rubric does not let the criterion {criterion} be left out")]
@@ -201,6 +209,16 @@ impl Explain for Refusal {
             Refusal::NotedOfQuestion { question } => {
                 message!("refusal-noted-of-question", question = question.as_str())
             }
+            Refusal::ObservationEnded { observation } => {
+                message!("refusal-observation-ended", observation = observation.as_str())
+            }
+            Refusal::ObservationNotEnded { observation } => {
+                message!("refusal-observation-not-ended", observation = observation.as_str())
+            }
+            Refusal::NotedInObservation { observation } => {
+                message!("refusal-noted-in-observation", observation = observation.as_str())
+            }
+            Refusal::PracticeShowsNothing => message!("refusal-practice-shows-nothing"),
             Refusal::DoesNotApply { criterion } => {
                 message!("refusal-does-not-apply", criterion = criterion.as_str())
             }

@@ -84,6 +84,7 @@ impl Event {
             Event::EvidenceRemoved { evidence, .. } => {
                 message!("event-evidence-removed", evidence = evidence.as_str())
             }
+            Event::Observation { observation, event } => event.explain(observation, rubric, language),
             Event::UnitCredited { unit, certificate, evidence } => message!(
                 "event-unit-credited",
                 unit = unit.as_str(),

@@ -9,7 +9,7 @@ use crate::{
     rubric::{QuestionId, Rubric},
 };
 
-use super::{Entry, Event, EvidenceId, Moment, Record, RemarkId};
+use super::{Entry, Event, EvidenceId, Moment, ObservationId, Record, RemarkId};
 
 /// State that the fold keeps between entries and that no reader needs.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -18,12 +18,16 @@ pub struct Waiting {
     pub running_since: Option<Moment>,
     /// The question on the screen, whose time runs.
     pub question: Option<QuestionId>,
+    /// The observation on the screen, whose time runs; that of the interview and of the question stands still.
+    pub observation: Option<ObservationId>,
     /// The language in which the rubric's words are shown, where another was chosen than that of the preparation.
     pub(super) shown: Option<Language>,
     interview_milliseconds: i64,
     question_milliseconds: IndexMap<QuestionId, i64>,
     pub(super) remarks_noted: usize,
     pub(super) evidence_noted: usize,
+    observation_milliseconds: IndexMap<ObservationId, i64>,
+    pub(super) observations_begun: usize,
 }
 
 impl Record {
@@ -35,7 +39,22 @@ impl Record {
     /// Time that a question was on the screen until now, without pauses.
     pub fn question_length(&self, question: &QuestionId, now: Moment) -> TimeDelta {
         let before = self.waiting.question_milliseconds.get(question).copied().unwrap_or(0);
-        TimeDelta::milliseconds(before) + self.running(now, self.waiting.question.as_ref() == Some(question))
+        TimeDelta::milliseconds(before) + self.running(now, self.question_on_screen() == Some(question))
+    }
+
+    /// Time that an observation was on the screen until now, without pauses.
+    pub fn observation_length(&self, observation: &ObservationId, now: Moment) -> TimeDelta {
+        let before = self.waiting.observation_milliseconds.get(observation).copied().unwrap_or(0);
+        TimeDelta::milliseconds(before) + self.running(now, self.waiting.observation.as_ref() == Some(observation))
+    }
+
+    /// The id that the next observation gets.
+    pub fn next_observation(&self) -> ObservationId {
+        format!("O{}", self.waiting.observations_begun + 1).into()
+    }
+
+    fn question_on_screen(&self) -> Option<&QuestionId> {
+        self.waiting.question.as_ref().filter(|_| self.waiting.observation.is_none())
     }
 
     /// The id that the next remark gets.
@@ -67,7 +86,8 @@ impl Record {
     }
 
     fn interview_runs(&self) -> bool {
-        !self.opening.is_empty() && self.closed.is_none() && self.broken_off.is_none()
+        let begun = !self.opening.is_empty() && self.waiting.observation.is_none();
+        begun && self.closed.is_none() && self.broken_off.is_none()
     }
 
     /// Milliseconds that ran before this entry, which comes next.
@@ -87,11 +107,20 @@ impl Record {
             self.waiting.interview_milliseconds += span;
             self.interview_seconds = whole_seconds(self.waiting.interview_milliseconds);
         }
-        if let Some(question) = self.waiting.question.clone() {
+        if let Some(question) = self.question_on_screen().cloned() {
             let total = self.waiting.question_milliseconds.entry(question.clone()).or_default();
             *total += span;
             let seconds = if known { whole_seconds(*total) } else { 0 };
             self.question_mut(&question).seconds = seconds;
+        }
+        if let Some(observation) = self.waiting.observation.clone() {
+            let total = self.waiting.observation_milliseconds.entry(observation.clone()).or_default();
+            *total += span;
+            let seconds = whole_seconds(*total);
+            let timed = self.observations.get(&observation).is_some_and(|of| self.observation_is_timed(of));
+            if let Some(of) = self.observations.get_mut(&observation) {
+                of.seconds = if timed { seconds } else { 0 };
+            }
         }
         self.waiting.running_since = (entry.event != Event::Paused).then_some(entry.at);
     }

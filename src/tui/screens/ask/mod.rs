@@ -7,26 +7,26 @@ mod whole;
 
 use std::borrow::Cow;
 
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
     message,
     practice::During,
-    procedure::{self, AskKind, Filled, FilledField, Reply, Topic, notes::Notes, place_of_question},
-    rubric::{CriterionId, PointId, ProbeId, Question, QuestionId},
-    session::{Asked, FieldName, Place, Stage},
+    procedure::{self, AskKind, Reply, Topic, notes::Notes, place_of_question},
+    rubric::{PointId, ProbeId, Question, QuestionId},
+    session::{Asked, Place, Stage},
     tui::{
         Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         go_to,
         keymap::{Command, Context, Pressed},
-        popups::{Choice, PageLine, Pick, Tick},
+        popups::{Choice, PageLine, Tick},
         widgets::{Editor, Lines},
     },
 };
 
-use super::Screen;
+use super::{Screen, ad_hoc, links};
 
 /// A paste of more bytes happens at once: as a draft it would be compared and kept with every key.
 const LONG_PASTE_BYTES: usize = 64 << 10;
@@ -99,12 +99,6 @@ impl AskScreen {
         Some(Tick::new(purpose, shared.text("ask-tick-title"), rows))
     }
 
-    fn link_criterion(&self, shared: &Shared) -> Popup {
-        let informs = shared.interview().record().informs(&self.question, shared.interview().rubric()).to_vec();
-        let items = go_to::criteria_to_link(shared, &informs);
-        Popup::Pick(Pick::new(Purpose::LinkCriterion, shared.text("ask-link-title"), items).following_text())
-    }
-
     fn flag(&self, turn: &mut Turn) {
         let record = turn.interview().record().questions.get(&self.question);
         let flagged = !record.is_some_and(|record| record.flagged);
@@ -116,17 +110,6 @@ impl AskScreen {
             self.notes.follow(self.editor.rows(), turn.now);
             turn.wish(Wish::Typed);
         }
-    }
-
-    /// The form of a question of one's own, with these criteria ticked.
-    fn ad_hoc(wording: &str, choices: &[Choice], shared: &Shared) -> Filled {
-        let interview = shared.interview();
-        let criteria = interview.record().criteria_in_scope(interview.rubric());
-        let chosen =
-            |id: &CriterionId| choices.iter().any(|each| matches!(each, Choice::Criterion(each) if each == id));
-        let ticked = criteria.enumerate().filter(|(_, each)| chosen(&each.id)).map(|(at, _)| at).collect();
-        let wording = (FieldName::Wording, FilledField::Text(wording.to_owned()));
-        [wording, (FieldName::Criteria, FilledField::Ticked(ticked))].into_iter().collect()
     }
 }
 
@@ -225,7 +208,7 @@ impl Screen for AskScreen {
                     turn.answer(Topic::BackUp(question), Reply::Tick(true));
                 }
             }
-            Command::AdHoc => turn.ask(Asked::AdHocWording, ""),
+            Command::AdHoc => ad_hoc::ask(turn),
             Command::FollowUp => follow_up::ask(self, turn),
             Command::BreakOff => turn.ask(Asked::BreakOff, ""),
             Command::Flag => self.flag(turn),
@@ -244,11 +227,9 @@ impl Screen for AskScreen {
         }
         let changed = self.editor.key(key);
         self.edited(changed, turn);
-        // A second sign is a letter like any other.
-        let begins_link =
-            matches!(key.code, KeyCode::Char('#' | '№')) && self.link_typed().is_some_and(|typed| typed.is_empty());
-        if changed && begins_link {
-            let popup = self.link_criterion(turn);
+        if changed && links::begins(key, &self.editor) {
+            let (record, rubric) = (turn.interview().record(), turn.interview().rubric());
+            let popup = links::list(record.informs(&self.question, rubric), turn);
             turn.open_popup(popup);
         }
     }
@@ -303,24 +284,11 @@ impl Screen for AskScreen {
     fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
         match (purpose, answer) {
             (Purpose::LinkCriterion, PopupAnswer::Chosen(Choice::Criterion(criterion))) => {
-                let typed = self.link_typed().map_or(0, |typed| 1 + typed.chars().count());
-                self.editor.replace_before_cursor(typed, &format!("#{criterion} "));
+                links::put(&criterion, &mut self.editor);
                 self.edited(true, turn);
             }
             (Purpose::Line(asked @ (Asked::SkipQuestion(_) | Asked::RewordQuestion(_))), PopupAnswer::Text(text)) => {
                 turn.answer(Topic::Line(asked.clone()), Reply::Text(text));
-            }
-            (Purpose::Line(Asked::AdHocWording), PopupAnswer::Text(wording)) if !wording.is_empty() => {
-                let rows = go_to::criteria_to_link(turn, &[])
-                    .into_iter()
-                    .map(|item| (item.choice, format!("{} {}", item.label, item.detail), false))
-                    .collect();
-                let title = turn.text("ask-ad-hoc-criteria");
-                turn.open_popup(Popup::Tick(Tick::new(Purpose::AdHocCriteria { wording }, title, rows)));
-            }
-            (Purpose::AdHocCriteria { wording }, PopupAnswer::AllTicked(choices)) => {
-                let filled = AskScreen::ad_hoc(wording, &choices, turn);
-                turn.answer(Topic::AdHoc, Reply::Form(filled));
             }
             (Purpose::FollowUp(_) | Purpose::Line(Asked::FollowUp(_)), answer) => {
                 follow_up::answered(self, answer, turn)
@@ -331,7 +299,9 @@ impl Screen for AskScreen {
             (Purpose::TickPointsAndProbes(_), PopupAnswer::Ticked(Choice::Point(point), _)) => {
                 self.toggle_point(&point, turn);
             }
-            _ => {}
+            (purpose, answer) => {
+                ad_hoc::answered(purpose, &answer, turn);
+            }
         }
     }
 
@@ -339,11 +309,8 @@ impl Screen for AskScreen {
         vec![(Topic::Notes(self.question.clone()), Reply::Notes(Cow::Borrowed(&self.notes)))]
     }
 
-    /// A sign is one of a link where a word begins with it.
     fn link_typed(&self) -> Option<String> {
-        let before = self.editor.before_cursor();
-        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-        word.strip_prefix(['#', '№']).map(str::to_owned)
+        links::typed(&self.editor)
     }
 
     fn settles_before(&self, command: Command, shared: &Shared) -> bool {

@@ -104,6 +104,9 @@ fn summary(id: &EvidenceId, item: &EvidenceItem, shared: &Shared) -> String {
     if !units.is_empty() {
         parts.push(shared.locale.say(&message!("evidence-credits", units = units.join(", "))));
     }
+    let interview = shared.interview();
+    let observed = interview.record().told_of_observation(item, interview.rubric(), shared.language());
+    parts.extend(observed.map(|told| shared.locale.say(&told)));
     parts.extend([criteria.join(" "), rules_of_evidence(item, shared)]);
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")

@@ -354,6 +354,10 @@ pub(crate) fn record_rows(criterion: &CriterionId, shared: &Shared, columns: u16
             );
         }
     }
+    for node in judgement::observed(criterion, rubric, record) {
+        found = true;
+        put(shared.locale.say(&node.says.explain(rubric, shared.language())), theme.normal());
+    }
     for (id, item) in record.evidence.iter().filter(|(_, item)| item.criteria.contains(criterion)) {
         let rules = rules_of_evidence(item, shared);
         found = true;

@@ -7,11 +7,14 @@ use crate::{
     message,
     practice::replay::{Focus, Replay},
     rubric::{CriterionId, QuestionId},
-    session::{ItemState, Moment, Rating, ScriptPart},
+    session::{ItemState, Moment, ObservationId, Rating, ScriptPart},
     tui::{Shared, canvas::wrap},
 };
 
-use super::{super::evidence::rules_of_evidence, words};
+use super::{
+    super::{evidence::rules_of_evidence, observe::step_sign},
+    words,
+};
 
 pub(super) struct Stand {
     pub heading: String,
@@ -38,6 +41,7 @@ pub(super) fn stand(replay: &Replay, shared: &Shared, columns: u16) -> Stand {
         Focus::Script(script) => rows.script(script),
         Focus::Question(question) => rows.question(&question),
         Focus::Evidence => rows.evidence(),
+        Focus::Observation(id) => rows.observation(&id),
         Focus::Criterion(criterion) => rows.criterion(&criterion),
         Focus::Sheets => rows.sheets(),
         Focus::Result => rows.result(),
@@ -99,6 +103,22 @@ impl Rows<'_> {
             ScriptPart::Opening => "step-open",
             ScriptPart::Closing => "step-close",
         })
+    }
+
+    fn observation(&mut self, id: &ObservationId) -> String {
+        let replay = self.replay;
+        let Some(of) = replay.record().observations.get(id) else { return self.shared.text("step-observe") };
+        let Some(sheet) = replay.rubric().observation_sheet(&of.sheet) else { return id.to_string() };
+        for (step, number) in of.steps(sheet).zip(1..) {
+            let sign = step_sign(step.mark, self.shared);
+            let style = if step.mark.is_some() { self.shared.theme.normal() } else { self.shared.theme.dim() };
+            self.put(&format!("{sign} {number} {}", words(replay, &step.step.text)), style);
+        }
+        for remark in &of.remarks {
+            let time = self.shared.locale.time(&remark.at);
+            self.put_latest(&format!("{time} {}", remark.text), self.shared.theme.normal());
+        }
+        format!("{id} {}", words(replay, &sheet.task))
     }
 
     fn question(&mut self, id: &QuestionId) -> String {

@@ -109,6 +109,7 @@ fn item(id: &str, document: &CaseDocument, language: &Language) -> EvidenceItem 
         person: String::new(),
         place: String::new(),
         hours: None,
+        observation: None,
         kind: document.kind,
         title: document.title.get(language).to_owned(),
         source: document.source.get(language).to_owned(),

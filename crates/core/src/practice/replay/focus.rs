@@ -2,7 +2,7 @@
 
 use crate::{
     rubric::{CriterionId, QuestionId},
-    session::{AdviceOn, Event, ScriptPart},
+    session::{AdviceOn, Event, ObservationEvent, ObservationId, ScriptPart},
 };
 
 use super::Replay;
@@ -14,6 +14,8 @@ pub enum Focus {
     Script(ScriptPart),
     Question(QuestionId),
     Evidence,
+    /// A task that is watched.
+    Observation(ObservationId),
     Criterion(CriterionId),
     /// Several assessors, each of whom has rated alone.
     Sheets,
@@ -51,6 +53,8 @@ impl Focus {
             | Event::EvidenceRemoved { .. }
             | Event::UnitCredited { .. }
             | Event::CreditTakenBack { .. } => Focus::Evidence,
+            Event::Observation { event: ObservationEvent::Left | ObservationEvent::Withdrawn, .. } => return None,
+            Event::Observation { observation, .. } => Focus::Observation(observation.clone()),
             Event::CandidateSaid { .. } | Event::CandidateWordTakenBack { .. } | Event::InterviewClosed => {
                 Focus::Script(ScriptPart::Closing)
             }

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use crate::{
     rubric::{CriterionId, QuestionId},
-    session::{Entry, Event},
+    session::{Entry, Event, ObservationEvent},
 };
 
 use super::{Focus, Replay};
@@ -40,7 +40,10 @@ pub(super) struct Signs {
 impl ReplayMark {
     fn of(event: &Event) -> Option<ReplayMark> {
         match event {
-            Event::RemarkAdded { .. } => Some(ReplayMark::Remark),
+            Event::RemarkAdded { .. }
+            | Event::Observation { event: ObservationEvent::Marked { .. } | ObservationEvent::Noted { .. }, .. } => {
+                Some(ReplayMark::Remark)
+            }
             Event::Rated { .. } | Event::Agreed { .. } | Event::CriterionReferred { .. } => Some(ReplayMark::Rating),
             Event::InterviewClosed | Event::BrokenOff { .. } | Event::Signed { .. } => Some(ReplayMark::Close),
             _ => None,

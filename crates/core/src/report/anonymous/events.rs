@@ -112,6 +112,7 @@ impl Scrub<'_> {
             Event::EvidenceRemoved { evidence, reason } => {
                 json!({ "kind": "EvidenceRemoved", "evidence": ids.evidence(evidence), "reason": text(reason) })
             }
+            Event::Observation { observation, event } => self.observation_event(observation, event),
             Event::UnitCredited { unit, certificate, evidence } => {
                 let (unit, evidence) = (ids.unit(unit), ids.evidence(evidence));
                 json!({ "kind": "UnitCredited", "unit": unit, "certificate": certificate, "evidence": evidence })

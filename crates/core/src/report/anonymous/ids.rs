@@ -5,8 +5,11 @@ use std::collections::HashMap;
 
 use crate::{
     locale::{Language, offered},
-    rubric::{CircumstanceId, CriterionId, ItemId, LevelId, PointId, ProbeId, QuestionId, Rubric, UnitId},
-    session::{Event, EvidenceId, Interview, RemarkId, ScriptPart},
+    rubric::{
+        CircumstanceId, CriterionId, ItemId, LevelId, ObservationSheetId, PointId, ProbeId, QuestionId, Rubric, StepId,
+        UnitId,
+    },
+    session::{Event, EvidenceId, Interview, ObservationEvent, ObservationId, ObservedEvidence, RemarkId, ScriptPart},
 };
 
 /// Label in the place of an id that neither rubric nor trail explains.
@@ -17,12 +20,14 @@ pub(super) struct Ids<'a> {
     questions: HashMap<QuestionId, String>,
     remarks: HashMap<RemarkId, String>,
     evidence: HashMap<EvidenceId, String>,
+    observations: HashMap<ObservationId, String>,
 }
 
 impl<'a> Ids<'a> {
     pub(super) fn new(interview: &'a Interview) -> Self {
         let rubric: &Rubric = interview.rubric();
-        let mut ids = Ids { rubric, questions: HashMap::new(), remarks: HashMap::new(), evidence: HashMap::new() };
+        let (questions, remarks) = (HashMap::new(), HashMap::new());
+        let mut ids = Ids { rubric, questions, remarks, evidence: HashMap::new(), observations: HashMap::new() };
         let mut ad_hoc = (1..).map(|number| format!("A{number}"));
         let mut ad_hoc = || ad_hoc.find(|id| rubric.question(&id.as_str().into()).is_none()).unwrap_or_default();
         for entry in interview.trail().entries() {
@@ -30,7 +35,8 @@ impl<'a> Ids<'a> {
                 Event::AdHocAsked { question, .. } if rubric.question(question).is_none() => {
                     ids.questions.entry(question.clone()).or_insert_with(&mut ad_hoc);
                 }
-                Event::RemarkAdded { remark, .. } => {
+                Event::RemarkAdded { remark, .. }
+                | Event::Observation { event: ObservationEvent::Noted { remark, .. }, .. } => {
                     let next = format!("R{}", ids.remarks.len() + 1);
                     ids.remarks.entry(remark.clone()).or_insert(next);
                 }
@@ -39,7 +45,14 @@ impl<'a> Ids<'a> {
                         ids.evidence.insert(id.clone(), format!("E{number}"));
                     }
                 }
-                Event::EvidenceAdded { evidence, .. } => {
+                Event::Observation { observation, event: ObservationEvent::Begun { .. } } => {
+                    let next = format!("O{}", ids.observations.len() + 1);
+                    ids.observations.entry(observation.clone()).or_insert(next);
+                }
+                Event::EvidenceAdded { evidence, .. }
+                | Event::Observation {
+                    event: ObservationEvent::Ended(Some(ObservedEvidence { evidence, .. })), ..
+                } => {
                     let next = format!("E{}", ids.evidence.len() + 1);
                     ids.evidence.entry(evidence.clone()).or_insert(next);
                 }
@@ -90,6 +103,18 @@ impl<'a> Ids<'a> {
 
     pub(super) fn evidence(&self, id: &EvidenceId) -> String {
         numbered(&self.evidence, id)
+    }
+
+    pub(super) fn observation(&self, id: &ObservationId) -> String {
+        numbered(&self.observations, id)
+    }
+
+    pub(super) fn observation_sheet(&self, id: &ObservationSheetId) -> String {
+        shown(self.rubric.observation_sheet(id).is_some(), id)
+    }
+
+    pub(super) fn step(&self, id: &StepId) -> String {
+        shown(self.rubric.observations.values().any(|sheet| sheet.steps.contains_key(id)), id)
     }
 
     /// A language, if it is one of the rubric or of the program: no tag of those tells who somebody is.

@@ -6,8 +6,8 @@ use chrono::{DateTime, Datelike, TimeDelta};
 use crate::{
     redaction::{LabelRole, Redactor, personal_values},
     session::{
-        ConflictOfInterest, DateSpan, Event, EvidenceItem, Interview, Moment, Practice, Preparation, RuleOfEvidence,
-        RulesOfEvidence, Trail,
+        ConflictOfInterest, DateSpan, Event, EvidenceItem, Interview, Moment, ObservationEvent, Practice, Preparation,
+        RuleOfEvidence, RulesOfEvidence, Trail,
     },
 };
 
@@ -86,6 +86,7 @@ impl Veil {
             | Event::RemarkReworded { text, .. }
             | Event::EvidenceRemoved { reason: text, .. } => *text = self.text(text),
             Event::EvidenceAdded { item, .. } | Event::EvidenceChanged { item, .. } => self.evidence(item),
+            Event::Observation { event, .. } => self.observed(event),
             _ => {}
         }
         event
@@ -103,6 +104,22 @@ impl Veil {
         }
         for title in &mut preparation.documents {
             *title = self.text(title);
+        }
+    }
+
+    fn observed(&self, event: &mut ObservationEvent) {
+        match event {
+            ObservationEvent::Begun { scene, .. } | ObservationEvent::Described(scene) => {
+                scene.place = self.labelled(LabelRole::Place, &scene.place);
+                scene.present = self.labelled(LabelRole::Other, &scene.present);
+                scene.held_on = scene.held_on.map(|on| on.with_day(1).unwrap_or(on));
+            }
+            ObservationEvent::Noted { began, text, .. } => {
+                *began = self.moment(began);
+                *text = self.text(text);
+            }
+            ObservationEvent::Ended(Some(of)) => self.evidence(&mut of.item),
+            _ => {}
         }
     }
 

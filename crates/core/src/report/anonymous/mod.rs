@@ -10,6 +10,7 @@ mod events;
 mod follows;
 mod ids;
 mod material;
+mod observations;
 mod panel;
 mod pseudonyms;
 
@@ -20,7 +21,8 @@ use crate::{
     redaction::{LabelRole, Redactor, personal_values},
     session::{
         AdviceOn, CandidateWord, ConflictOfInterest, DateSpan, Decision, EvidenceItem, Interview, ItemState, Moment,
-        Practice, Preparation, QuestionRecord, Rating, RuleOfEvidence, ScriptPart,
+        ObservationId, ObservationRecord, Practice, Preparation, QuestionRecord, Rating, Remark, RuleOfEvidence,
+        ScriptPart,
     },
 };
 
@@ -129,6 +131,12 @@ impl Scrub<'_> {
                 (self.ids.criterion(id), value)
             });
         }
+        // Only rubrics with observation sheets have these.
+        if !record.observations.is_empty() {
+            let each =
+                |id: &ObservationId, each: &ObservationRecord| (self.ids.observation(id), self.observation(each));
+            told["observations"] = self.map(&record.observations, each);
+        }
         if !known {
             told["entered_from_paper"] = month(&self.begin().date_naive()).into();
         }
@@ -208,14 +216,6 @@ impl Scrub<'_> {
     }
 
     fn question(&self, question: &QuestionRecord) -> Value {
-        let remarks = question.remarks.iter().map(|remark| {
-            json!({
-                "id": self.ids.remark(&remark.id),
-                "at": self.seconds(&remark.at),
-                "text": self.text(&remark.text),
-                "criteria": self.criteria(&remark.criteria),
-            })
-        });
         json!({
             "asked": question.asked.as_ref().map(|at| self.seconds(at)),
             "skipped": question.skipped.as_ref().map(|reason| self.text(reason)),
@@ -226,11 +226,20 @@ impl Scrub<'_> {
             "follow_ups": question.follow_ups.iter().map(|wording| self.text(wording)).collect::<Vec<_>>(),
             "cut_off": question.cut_off,
             "heard": question.heard.iter().map(|id| self.ids.point(id)).collect::<Vec<_>>(),
-            "remarks": remarks.collect::<Vec<_>>(),
+            "remarks": question.remarks.iter().map(|remark| self.remark(remark)).collect::<Vec<_>>(),
             "ad_hoc": question.ad_hoc.as_ref().map(|ad_hoc| json!({
                 "wording": self.text(&ad_hoc.wording),
                 "informs": self.criteria(&ad_hoc.informs),
             })),
+        })
+    }
+
+    fn remark(&self, remark: &Remark) -> Value {
+        json!({
+            "id": self.ids.remark(&remark.id),
+            "at": self.seconds(&remark.at),
+            "text": self.text(&remark.text),
+            "criteria": self.criteria(&remark.criteria),
         })
     }
 
@@ -252,11 +261,12 @@ impl Scrub<'_> {
             "file": item.file.is_some(),
             "rules": Value::Object(rules.into_iter().collect()),
         });
-        // Only rubrics that ask for different ones, or for hours, have these.
+        // Only rubrics that ask for different ones, for hours, or for observations have these.
         for (name, value) in [
             ("person", json!(self.person(LabelRole::Other, &item.person))),
             ("place", json!(self.person(LabelRole::Place, &item.place))),
             ("hours", json!(item.hours)),
+            ("observation", json!(item.observation.as_ref().map(|id| self.ids.observation(id)))),
         ] {
             if !value.is_null() {
                 told[name] = value;

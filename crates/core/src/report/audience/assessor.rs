@@ -8,7 +8,10 @@ use crate::{
     },
 };
 
-use super::{centre::remark, follows, list, outcome, part, section, standing_of_result, what_if};
+use super::{
+    centre::{observations, remark},
+    follows, list, outcome, part, section, standing_of_result, what_if,
+};
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![Block::Facts(summary.facts.clone()), outcome(summary)];
@@ -38,6 +41,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.extend(list(question.probes.clone()));
         blocks.extend(question.remarks.iter().map(remark));
     }
+    blocks.extend(observations(summary, locale));
     blocks
 }
 

@@ -48,6 +48,11 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks.extend((summary.judged && several).then(|| recommended(summary, locale)));
     blocks.extend(summary.recognition.clone().map(Block::Paragraph));
     blocks.extend(corrections(summary, locale));
+    let observed: Vec<String> = summary.observations.iter().filter_map(|each| each.told.clone()).collect();
+    if !observed.is_empty() {
+        blocks.push(part("letter-observed", locale));
+        blocks.extend(list(observed));
+    }
     if summary.judged {
         blocks.extend(credited(summary, locale));
         blocks.extend(carried(summary, locale));

@@ -3,7 +3,8 @@
 use crate::{
     locale::Locale,
     report::{
-        CriterionStanding, CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, Summary, UnitSummary,
+        CriterionStanding, CriterionSummary, EvidenceSummary, QuestionSummary, RemarkSummary, StepSummary, Summary,
+        UnitSummary,
         document::{Block, HeadingLevel, Table, Tone},
     },
 };
@@ -21,6 +22,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.push(Block::Paragraph(locale.text("report-no-evidence")));
     }
     blocks.extend(summary.evidence.iter().flat_map(evidence));
+    blocks.extend(observations(summary, locale));
     blocks.extend(procedure(summary, locale));
     blocks.extend(set_aside(summary, locale));
     blocks.extend(noted_besides(summary, locale));
@@ -114,6 +116,28 @@ pub(super) fn remark(remark: &RemarkSummary) -> Block {
 
 fn evidence(item: &EvidenceSummary) -> [Block; 2] {
     [section(&format!("{} {}", item.id, item.title)), Block::Facts(item.facts.clone())]
+}
+
+/// Each observation with its steps, their marks and times, and its remarks.
+pub(super) fn observations(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let told = summary.observations.iter().flat_map(|each| {
+        let head = ["", "observation-step", "tables-mark", "report-time", "evidence-criteria"];
+        let head = head.into_iter().filter(|id| each.timed || *id != "report-time");
+        let row = |step: &StepSummary| {
+            let time = each.timed.then(|| step.time.clone());
+            let [number, text, mark, criteria] =
+                [&step.number, &step.text, &step.mark, &step.criteria].map(Clone::clone);
+            [Some(number), Some(text), Some(mark), time, Some(criteria)].into_iter().flatten().collect()
+        };
+        let table = Table {
+            caption: String::new(),
+            head: head.map(|id| if id.is_empty() { String::new() } else { locale.text(id) }).collect(),
+            rows: each.steps.iter().map(row).collect(),
+        };
+        let blocks = [section(&each.title), Block::Facts(each.facts.clone()), Block::Table(table)];
+        blocks.into_iter().chain(each.remarks.iter().map(remark)).collect::<Vec<_>>()
+    });
+    under("report-observations", told.collect(), locale)
 }
 
 fn procedure(summary: &Summary, locale: &Locale) -> Vec<Block> {

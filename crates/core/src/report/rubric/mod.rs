@@ -1,6 +1,7 @@
 //! A rubric as a document that a committee proofreads: every text of it in one language, and its rules, demands and
 //! conditions in words.
 
+mod observations;
 mod paper_form;
 mod rules;
 
@@ -36,6 +37,7 @@ pub fn rubric_document(rubric: &Rubric, locale: &Locale) -> Document {
     blocks.extend(rubric.units.values().flat_map(|unit| told.unit(unit)));
     blocks.push(part("report-questions", locale));
     blocks.extend(rubric.questions.values().flat_map(|question| told.question(question)));
+    blocks.extend(told.observations());
     blocks.extend(told.script("rubric-opening", &rubric.opening));
     blocks.extend(told.script("rubric-closing", &rubric.closing));
     blocks.push(part("rubric-whole", locale));

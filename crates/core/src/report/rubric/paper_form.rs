@@ -28,6 +28,7 @@ pub fn paper_form(rubric: &Rubric, locale: &Locale) -> Document {
     blocks.extend(form.script("rubric-opening", &rubric.opening));
     blocks.push(part("report-questions", locale));
     blocks.extend(rubric.questions.values().flat_map(|question| form.question(question)));
+    blocks.extend(form.0.observation_forms());
     blocks.extend(form.register());
     blocks.extend(form.script("rubric-closing", &rubric.closing));
     blocks.extend(rubric.units.values().flat_map(|unit| form.unit(unit)));

@@ -145,7 +145,12 @@ fn criterion(node: &ReasonNode, judged: &[CriterionResult], from: &SummarySource
                 time: at.as_ref().map(|at| from.locale.time(at)).unwrap_or_default(),
                 text: text.clone(),
             }),
-            Says::Heard { .. } => heard.push(branch(node, from.wording()).text),
+            Says::ObservationRemark { observation, at, text, .. } => remarks.push(RemarkSummary {
+                question: observation.to_string(),
+                time: at.as_ref().map(|at| from.locale.time(at)).unwrap_or_default(),
+                text: text.clone(),
+            }),
+            Says::Heard { .. } | Says::Step { .. } => heard.push(branch(node, from.wording()).text),
             _ => {}
         }
     }

@@ -10,6 +10,7 @@ mod judged;
 mod learning;
 mod moderated;
 mod next;
+mod observed;
 mod on_record;
 mod panel;
 mod terms;
@@ -79,6 +80,7 @@ pub struct Summary {
     /// Criteria that were rated and do not apply any longer.
     pub set_aside: Vec<SetAsideSummary>,
     pub evidence: Vec<EvidenceSummary>,
+    pub observations: Vec<ObservationSummary>,
     pub opening: Vec<(String, String)>,
     pub closing: Vec<(String, String)>,
     /// The candidate's own words on the record and on the evidence, where there was one to be asked.
@@ -279,6 +281,30 @@ pub struct ModerationSummary {
     pub remark: String,
 }
 
+/// A task that was watched on one occasion.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ObservationSummary {
+    /// Its number and the task.
+    pub title: String,
+    /// What a letter says of it, once it is over.
+    pub told: Option<String>,
+    pub facts: Vec<(String, String)>,
+    pub steps: Vec<StepSummary>,
+    /// False where it was entered from paper, so that no time is known.
+    pub timed: bool,
+    pub remarks: Vec<RemarkSummary>,
+}
+
+/// A step of a task with its mark.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepSummary {
+    pub number: String,
+    pub text: String,
+    pub mark: String,
+    pub time: String,
+    pub criteria: String,
+}
+
 /// The data that the parts of a summary are made from.
 struct SummarySource<'a> {
     interview: &'a Interview,
@@ -337,6 +363,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         follows: follows::follows(&from),
         set_aside: judged::set_aside(&from),
         evidence: record.evidence.iter().map(|(id, item)| on_record::evidence(id.as_str(), item, &from)).collect(),
+        observations: observed::observations(&from),
         opening: on_record::checklist(ScriptPart::Opening, &from),
         closing: on_record::checklist(ScriptPart::Closing, &from),
         candidate_words: candidate_word::words(&from),

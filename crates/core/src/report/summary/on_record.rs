@@ -118,6 +118,14 @@ pub(super) fn evidence(id: &str, item: &EvidenceItem, from: &SummarySource) -> E
                 .unwrap_or_default(),
         ),
         (from.text("evidence-verification"), item.verification.clone()),
+        (
+            from.text("step-observe"),
+            from.interview
+                .record()
+                .told_of_observation(item, from.interview.rubric(), from.language())
+                .map(|told| from.locale.say(&told))
+                .unwrap_or_default(),
+        ),
     ];
     if let Some(file) = &item.file {
         facts.push((from.text("evidence-path"), file.path.clone()));

@@ -7,6 +7,7 @@
 
 mod criteria;
 mod evidence;
+mod observations;
 mod overview;
 mod questions;
 mod trail;
@@ -69,6 +70,7 @@ pub fn tables(
     let source = SheetSource::new(interview, recommendation, audience, locale);
     let mut sheets =
         vec![overview::sheet(&source), units::sheet(&source), criteria::sheet(&source), evidence::sheet(&source)];
+    sheets.extend(observations::sheet(&source));
     if audience != Audience::Candidate {
         sheets.push(questions::sheet(&source));
     }

@@ -9,6 +9,7 @@ pub(crate) mod findings;
 mod held;
 mod learn_by;
 mod met_if;
+mod observations;
 mod parts;
 mod questions;
 mod references;
@@ -172,9 +173,10 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     let elective_groups = elective_groups(&raw, findings);
     let units = units::read(&raw.units, &scales, &elective_groups, findings);
     let questions = questions::read(&raw.questions, &units, findings);
+    let observations = observations::read(&raw.observations, &units, findings);
     units::check_hurdles(&raw, findings);
     parts::check_separate(&raw, findings);
-    units::check_informed(&raw.units, &units, &questions.questions, findings);
+    units::check_informed(&raw.units, &units, &questions.questions, &observations, findings);
     met_if::check(&raw.units, &units, &questions.questions, findings);
     conditions::check(&raw, &units, &questions, &circumstances, &scales, findings);
     rules::check_groups(&raw, &units.units, findings);
@@ -225,6 +227,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
         units,
         criteria,
         questions,
+        observations,
         opening,
         closing,
         rule,

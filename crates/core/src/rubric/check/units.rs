@@ -7,8 +7,8 @@ use indexmap::IndexMap;
 use crate::{
     bounds,
     rubric::{
-        Band, Counts, Criterion, CriterionId, ElectiveGroup, FaultKind, GroupId, Hurdle, IndicatorId, Number, Question,
-        QuestionId, Rank, Scale, ScaleId, Text, Unit, UnitId,
+        Band, Counts, Criterion, CriterionId, ElectiveGroup, FaultKind, GroupId, Hurdle, IndicatorId, Number,
+        ObservationSheet, ObservationSheetId, Question, QuestionId, Rank, Scale, ScaleId, Text, Unit, UnitId,
         contexts::Repeated,
         raw::{RawCriterion, RawRubric, RawUnit},
     },
@@ -329,6 +329,7 @@ pub(super) fn check_informed(
     raw: &[RawUnit],
     units: &ReadUnits,
     questions: &IndexMap<QuestionId, Question>,
+    observations: &IndexMap<ObservationSheetId, ObservationSheet>,
     findings: &mut Findings,
 ) {
     let root = At::Root;
@@ -340,7 +341,8 @@ pub(super) fn check_informed(
     }
     // A back-up question may never be asked.
     let asked = questions.values().filter(|question| question.back_up_for.is_none());
-    let asked: HashSet<&CriterionId> = asked.flat_map(|question| &question.informs).collect();
+    let mut asked: HashSet<&CriterionId> = asked.flat_map(|question| &question.informs).collect();
+    asked.extend(observations.values().flat_map(ObservationSheet::informs));
     each_criterion(raw, |at, each| {
         let mut ids = units.criteria_named(findings.meant(&each.id));
         // All that is on record for the unit informs the judgement of the whole of it.

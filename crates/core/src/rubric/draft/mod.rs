@@ -115,6 +115,7 @@ impl FaultKind {
                 | FaultKind::Nothing { .. }
                 | FaultKind::QuestionInformsNothing { .. }
                 | FaultKind::CriterionNotInformed { .. }
+                | FaultKind::StepInformsNothing
                 | FaultKind::TooFewListenedFor { .. }
                 | FaultKind::NotListenedFor { .. }
                 | FaultKind::AnchorMissing { .. }

@@ -55,6 +55,7 @@ impl FaultKind {
             FaultKind::CriterionNotInformed { criterion } => {
                 message!("mend-criterion-not-informed", criterion = criterion.as_str())
             }
+            FaultKind::StepInformsNothing => message!("mend-step-informs-nothing"),
             FaultKind::ListenForNotInformed { criterion } => {
                 message!("mend-listen-for-not-informed", criterion = criterion.as_str())
             }

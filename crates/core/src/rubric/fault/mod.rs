@@ -112,6 +112,8 @@ pub enum FaultKind {
     CriterionNotInformed {
         criterion: String,
     },
+    /// A step of an observation sheet speaks for no criterion.
+    StepInformsNothing,
     ListenForNotInformed {
         criterion: String,
     },
@@ -345,6 +347,7 @@ impl FaultKind {
             FaultKind::NeededMissing { what, .. } => Some(format!("needed-missing {what}")),
             FaultKind::CriterionNotInformed { .. } => Some("not-informed".to_owned()),
             FaultKind::QuestionInformsNothing { .. } => Some("informs-nothing".to_owned()),
+            FaultKind::StepInformsNothing => Some("step-informs-nothing".to_owned()),
             _ => None,
         }
     }

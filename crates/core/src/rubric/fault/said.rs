@@ -53,6 +53,7 @@ impl Explain for FaultKind {
             FaultKind::CriterionNotInformed { criterion } => {
                 message!("fault-criterion-not-informed", criterion = criterion.as_str())
             }
+            FaultKind::StepInformsNothing => message!("fault-step-informs-nothing"),
             FaultKind::ListenForNotInformed { criterion } => {
                 message!("fault-listen-for-not-informed", criterion = criterion.as_str())
             }

@@ -3,6 +3,7 @@
 
 mod criterion;
 mod learn_by;
+mod observation;
 mod question;
 mod rule;
 mod scale;
@@ -11,6 +12,7 @@ mod unit;
 
 pub use criterion::{RawContext, RawContexts, RawCriterion, RawEvidenceDemand, RawIndicator, RawMetIf};
 pub use learn_by::RawLearnBy;
+pub use observation::{RawObservation, RawStep};
 pub use question::{RawChecklistItem, RawCondition, RawListenFor, RawProbe, RawQuestion, RawScript};
 pub use rule::{RawHurdle, RawOverallRule, RawProfileBy, RawThreshold, RawUnitRule};
 pub use scale::{RawBand, RawLevel, RawScale, RawScaleKind};
@@ -92,6 +94,9 @@ pub struct RawRubric {
     pub elective_groups: Vec<RawElectiveGroup>,
     pub units: Vec<RawUnit>,
     pub questions: Vec<RawQuestion>,
+    /// Tasks that are watched, step by step.
+    #[serde(default)]
+    pub observations: Vec<RawObservation>,
     pub opening: RawScript,
     pub closing: RawScript,
     pub rule: RawOverallRule,

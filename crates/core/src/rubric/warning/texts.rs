@@ -119,6 +119,7 @@ fn each_text<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text, bool))
     }
     of_criteria(rubric, &mut look);
     of_questions(rubric, &mut look);
+    of_observations(rubric, &mut look);
     of_script(&root.field("opening"), &rubric.opening, &mut look);
     of_script(&root.field("closing"), &rubric.closing, &mut look);
     let at = root.field("outcomes");
@@ -195,6 +196,19 @@ fn of_questions<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text)) {
             if point.indicator.is_none() {
                 look(&at_points.index(index).field("text"), &point.text);
             }
+        }
+    }
+}
+
+fn of_observations<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text)) {
+    let root = At::Root;
+    let at = root.field("observations");
+    for (index, sheet) in rubric.observations.values().enumerate() {
+        let at = at.index(index);
+        look(&at.field("task"), &sheet.task);
+        let at_steps = at.field("steps");
+        for (index, step) in sheet.steps.values().enumerate() {
+            look(&at_steps.index(index).field("text"), &step.text);
         }
     }
 }

@@ -106,22 +106,25 @@ impl Interview {
             }
             Event::RemarkRemoved { remark } => known_or(self.has_remark(remark), "remark", remark),
             Event::EvidenceAdded { evidence, item } => {
-                if self.record.evidence_id_is_used(evidence) {
+                if self.record.evidence_is_numbered(evidence) {
                     return Err(Refusal::IdInUse { id: evidence.to_string() });
                 }
-                if self.record.evidence.len() >= bounds::EVIDENCE_MAX {
-                    return Err(Refusal::TooMany { what: "evidence", most: bounds::EVIDENCE_MAX });
-                }
+                self.permit_one_more_item()?;
+                self.permit_item_of_observation(item)?;
                 self.permit_evidence(item)
             }
             Event::EvidenceChanged { evidence, item } => {
-                known_or(self.record.evidence.contains_key(evidence), "evidence", evidence)?;
+                let known = self.record.evidence.get(evidence);
+                // An item stays that of its observation.
+                let same = known.is_some_and(|known| known.observation == item.observation);
+                known_or(same, "evidence", evidence)?;
                 self.permit_evidence(item)
             }
             Event::EvidenceRemoved { evidence, reason } => {
                 known_or(self.record.evidence.contains_key(evidence), "evidence", evidence)?;
                 filled(FieldName::Reason, reason)
             }
+            Event::Observation { observation, event } => self.permit_observation(observation, event),
             Event::UnitCredited { unit, certificate, evidence } => self.permit_credit(unit, *certificate, evidence),
             Event::CreditTakenBack { unit } => {
                 let credited = self.record.credited.contains_key(unit);
@@ -276,18 +279,32 @@ impl Interview {
         text: &str,
     ) -> Result<(), Refusal> {
         self.may_ask(question)?;
-        if self.has_remark(remark) {
-            return Err(Refusal::IdInUse { id: remark.to_string() });
-        }
+        self.permit_new_remark(remark)?;
         if let Some(after) = after {
             let above = self.record.questions.get(question);
             let known = above.is_some_and(|record| record.remarks.iter().any(|each| each.id == *after));
             known_or(known, "remark", after)?;
         }
-        if self.record.remarks().count() >= bounds::REMARKS_MAX {
+        note(FieldName::Remark, text)
+    }
+
+    pub(in crate::session) fn permit_new_remark(&self, remark: &RemarkId) -> Result<(), Refusal> {
+        if self.has_remark(remark) {
+            return Err(Refusal::IdInUse { id: remark.to_string() });
+        }
+        if self.record.remarks().count() + self.record.observation_remarks().count() >= bounds::REMARKS_MAX {
             return Err(Refusal::TooMany { what: "remarks", most: bounds::REMARKS_MAX });
         }
-        note(FieldName::Remark, text)
+        Ok(())
+    }
+
+    pub(in crate::session) fn permit_one_more_item(&self) -> Result<(), Refusal> {
+        match self.record.evidence.len() {
+            items if items >= bounds::EVIDENCE_MAX => {
+                Err(Refusal::TooMany { what: "evidence", most: bounds::EVIDENCE_MAX })
+            }
+            _ => Ok(()),
+        }
     }
 
     pub(in crate::session) fn permit_evidence(&self, item: &EvidenceItem) -> Result<(), Refusal> {
@@ -416,7 +433,9 @@ impl Interview {
     }
 
     fn has_remark(&self, remark: &RemarkId) -> bool {
-        self.record.remarks().any(|(_, each)| each.id == *remark)
+        let of_questions = self.record.remarks().map(|(_, each)| each);
+        let of_observations = self.record.observation_remarks().map(|(_, each)| each);
+        of_questions.chain(of_observations).any(|each| each.id == *remark)
     }
 }
 

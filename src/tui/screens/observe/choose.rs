@@ -1,0 +1,219 @@
+//! The list of observations and of sheets on which one can begin.
+
+use crossterm::event::KeyEvent;
+use ratatui::layout::{Position, Rect};
+
+use crate::{
+    message,
+    procedure::{Topic, observation, observation::place_of_observation, place_at},
+    session::{Place, Refusal, Stage},
+    tui::{
+        Shared, Turn,
+        canvas::{Canvas, Target, wrap},
+        keymap::{Command, Context, Pressed},
+        popups::PageLine,
+        screens::{Screen, interview_title},
+        view,
+        widgets::{Editor, Selection},
+    },
+};
+
+use super::{Row, SceneForm, back, scene_words, standing};
+
+/// Rows that an entry of the list has at most, and the chosen one.
+const ROWS_MOST: usize = 2;
+const CHOSEN_ROWS_MOST: usize = 4;
+
+pub(in super::super) struct ObservationSheets {
+    selection: Selection,
+    form: Option<SceneForm>,
+    back: Place,
+}
+
+impl ObservationSheets {
+    pub(in super::super) fn new(turn: &mut Turn) -> Self {
+        let mut sheets = ObservationSheets { selection: Selection::default(), form: None, back: back(turn) };
+        let rows = sheets.rows(turn);
+        let wanted = turn.wanted_sheet.clone();
+        let is_wanted = |row: &Row| matches!(row, Row::Sheet(id) if wanted.as_ref() == Some(id));
+        if let Some(at) = rows.iter().position(is_wanted) {
+            sheets.selection = Selection::new(at);
+            sheets.open(turn);
+        } else if rows.len() == 1 {
+            sheets.open(turn);
+        }
+        sheets
+    }
+
+    fn rows(&self, shared: &Shared) -> Vec<Row> {
+        let interview = shared.interview();
+        let carried = interview.record().observations.keys().cloned().map(Row::Carried);
+        carried.chain(interview.rubric().observations.keys().cloned().map(Row::Sheet)).collect()
+    }
+
+    fn open(&mut self, turn: &mut Turn) {
+        match self.rows(turn).get(self.selection.at).cloned() {
+            Some(Row::Carried(id)) => turn.go_to(place_of_observation(id)),
+            Some(Row::Sheet(_)) if turn.desk().read_only() => {}
+            Some(Row::Sheet(_)) if turn.interview().record().practice.is_some() => {
+                turn.warn(&Refusal::PracticeShowsNothing);
+            }
+            Some(Row::Sheet(_)) if !turn.interview().record().prepared => turn.warn(&Refusal::NotPrepared),
+            Some(Row::Sheet(sheet)) => {
+                // What is not over is gone on with.
+                match observation::running_of(turn.interview().record(), &sheet) {
+                    Some(running) => turn.go_to(place_of_observation(running.clone())),
+                    None => {
+                        let scene = observation::usual_scene(turn.interview().record());
+                        self.form = Some(SceneForm::new(Topic::ObservationBegin(sheet), &scene, turn));
+                    }
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// What a row says: a title, and a line beneath it.
+    fn words(row: &Row, shared: &Shared) -> (String, String) {
+        let (rubric, record) = (shared.interview().rubric(), shared.interview().record());
+        match row {
+            Row::Carried(id) => {
+                let of = &record.observations[id];
+                let Some(sheet) = rubric.observation_sheet(&of.sheet) else { return Default::default() };
+                let mark = if of.ended.is_some() { shared.theme.marks.full } else { shared.theme.marks.half };
+                let title = format!("{mark} {id} {}", shared.words(&sheet.task));
+                let day = shared.locale.date(record.observed_on(of));
+                (title, format!("{day} · {} · {}", standing(of, sheet, shared), scene_words(of, shared)))
+            }
+            Row::Sheet(id) => {
+                let Some(sheet) = rubric.observation_sheet(id) else { return Default::default() };
+                let told = message!("observation-sheet-holds", steps = sheet.steps.len(), minutes = sheet.minutes);
+                let title = format!("{} {}", shared.theme.marks.empty, shared.words(&sheet.task));
+                (title, format!("{id} · {}", shared.locale.say(&told)))
+            }
+        }
+    }
+}
+
+impl Screen for ObservationSheets {
+    fn title(&self, shared: &Shared) -> String {
+        interview_title(shared)
+    }
+
+    fn status(&self, shared: &Shared) -> String {
+        shared.text("step-observe")
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        match self.form {
+            Some(_) => &[Context::ObservationForm, Context::Form],
+            None => &[Context::ObservationSheets],
+        }
+    }
+
+    fn say_again(&mut self, shared: &Shared) {
+        if let Some(form) = &mut self.form {
+            form.say_again(shared);
+        }
+    }
+
+    fn typing(&self) -> bool {
+        self.form.as_ref().is_some_and(|form| form.fields.typing())
+    }
+
+    fn takes_pastes(&self) -> bool {
+        self.form.as_ref().is_some_and(|form| form.fields.takes_text())
+    }
+
+    fn editor(&mut self) -> Option<&mut Editor> {
+        self.form.as_mut()?.fields.editor()
+    }
+
+    fn whole(&self, shared: &Shared) -> Vec<PageLine> {
+        if let Some(form) = &self.form {
+            return form.fields.whole(&shared.theme);
+        }
+        let told = |row: &Row| {
+            let (title, beneath) = ObservationSheets::words(row, shared);
+            [PageLine::Heading(title), PageLine::Indented(1, beneath), PageLine::Text(String::new())]
+        };
+        self.rows(shared).iter().flat_map(told).collect()
+    }
+
+    fn place(&self) -> Option<Place> {
+        Some(place_at(Stage::Observe))
+    }
+
+    fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
+        let count = self.rows(turn).len();
+        match (pressed.command, &mut self.form) {
+            (Command::Confirm, Some(form)) => form.confirm(turn),
+            (Command::Cancel, Some(_)) if count > 1 => self.form = None,
+            (Command::Cancel | Command::Observe, _) => turn.go_to(self.back.clone()),
+            (command, Some(form)) => return form.fields.command(command),
+            (Command::Open, None) => self.open(turn),
+            (command, None) => return self.selection.command(command, count, 5),
+        }
+        true
+    }
+
+    fn key(&mut self, key: &KeyEvent, _turn: &mut Turn) {
+        if let Some(form) = &mut self.form {
+            form.fields.key(key);
+        }
+    }
+
+    fn paste(&mut self, text: &str, turn: &mut Turn) {
+        if let Some(Err(refusal)) = self.form.as_mut().map(|form| form.fields.paste(text)) {
+            turn.warn(&refusal);
+        }
+    }
+
+    fn click(&mut self, target: Target, area: Rect, at: Position, turn: &mut Turn) {
+        match (target, &mut self.form) {
+            (Target::Field(index), Some(form)) => form.fields.click(index, area, at),
+            (Target::Row(index), None) => {
+                self.selection = Selection::new(index);
+                self.open(turn);
+            }
+            _ => {}
+        }
+    }
+
+    fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
+        let theme = &shared.theme;
+        let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(110), ..area };
+        if let Some(form) = &self.form {
+            return form.fields.draw(canvas, inner, shared);
+        }
+        let rows = self.rows(shared);
+        if rows.is_empty() {
+            canvas.paragraph(inner, &shared.text("observation-none"), theme.dim());
+            return;
+        }
+        let more = view::more_words(shared, &[Context::ObservationSheets]);
+        let more = (more.as_str(), theme.accent());
+        let beneath_columns = inner.width.saturating_sub(5);
+        let words: Vec<(String, String)> = rows.iter().map(|row| ObservationSheets::words(row, shared)).collect();
+        let rows_of = |(index, (title, told)): (usize, &(String, String))| {
+            let most = if index == self.selection.at { CHOSEN_ROWS_MOST } else { ROWS_MOST };
+            let rows = |text: &str, columns: u16| wrap(text, columns.into()).len().min(most);
+            (rows(title, inner.width), rows(told, beneath_columns))
+        };
+        let rows_each: Vec<(usize, usize)> = words.iter().enumerate().map(rows_of).collect();
+        let heights: Vec<usize> = rows_each.iter().map(|(title, told)| title + told).collect();
+        let mut y = inner.y;
+        let first = self.selection.first_of_tall(&heights, inner.height.into());
+        for (index, ((title, told), (title_rows, told_rows))) in words.iter().zip(&rows_each).enumerate().skip(first) {
+            let part =
+                |y: u16, rows: usize| Rect { y, height: (rows as u16).min(inner.bottom().saturating_sub(y)), ..inner };
+            let head = part(y, *title_rows);
+            let beneath = Rect { x: inner.x + 5, width: beneath_columns, ..part(head.bottom(), *told_rows) };
+            let style = if index == self.selection.at { theme.selected() } else { theme.normal() };
+            canvas.excerpt(head, title, style, more);
+            canvas.excerpt(beneath, told, theme.dim(), more);
+            canvas.region(Rect { height: head.height + beneath.height, ..head }, Target::Row(index));
+            y = beneath.bottom();
+        }
+    }
+}
