@@ -12,6 +12,7 @@ mod date_span;
 mod event;
 mod evidence;
 mod field_name;
+mod fold;
 mod follows;
 mod informed;
 mod interview;
