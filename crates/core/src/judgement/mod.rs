@@ -30,6 +30,7 @@ mod profile_level;
 mod proposal;
 mod reason;
 mod rules;
+mod says;
 mod sums;
 mod tree;
 mod unit;
