@@ -16,7 +16,10 @@ agenda-no-question = No question that is left informs a criterion that is still 
 agenda-no-question-left = No question that is left informs { $criterion }.
 agenda-possible = Still possible: from “{ $lowest }” to “{ $highest }”.
 agenda-certain = Whatever is still rated, the outcome is “{ $outcome }”.
-agenda-decide = Still deciding, { $count } of { $all } (! where nothing makes up for it): { $criteria }
+agenda-decide = Still deciding, { $count } of { $all }{ $marked ->
+    [yes] { " " }(* where nothing makes up for it)
+   *[no] { "" }
+}: { $criteria }
 agenda-decided = Cannot change anything any more: { $criteria }
 agenda-incomplete = Not everything could be looked at: some of those that may decide may not.
 agenda-stands = { $criterion } { $bearing ->

@@ -10,7 +10,10 @@ agenda-no-question = Қалған сұрақтардың ешқайсысы аш
 agenda-no-question-left = Қалған сұрақтардың ешқайсысы { $criterion } критерийіне қатысты емес.
 agenda-possible = Әзірге мүмкін: «{ $lowest }» нәтижесінен «{ $highest }» нәтижесіне дейін.
 agenda-certain = Қалған бағалар қандай болса да, нәтиже – «{ $outcome }».
-agenda-decide = Әлі шешеді: { $count } / { $all } («!» – орнын ештеңе толтырмайды): { $criteria }
+agenda-decide = Әлі шешеді: { $count } / { $all }{ $marked ->
+    [yes] { " " }(* – орнын ештеңе толтырмайды)
+   *[no] { "" }
+}: { $criteria }
 agenda-decided = Енді ештеңені өзгертпейді: { $criteria }
 agenda-incomplete = Бәрі түгел қаралған жоқ: шешуі мүмкін критерийлердің кейбірі іс жүзінде шешпеуі мүмкін.
 agenda-stands = { $criterion }: { $bearing ->

@@ -10,7 +10,10 @@ agenda-no-question = Ни один из оставшихся вопросов н
 agenda-no-question-left = Ни один из оставшихся вопросов не касается критерия { $criterion }.
 agenda-possible = Пока возможно: от «{ $lowest }» до «{ $highest }».
 agenda-certain = Какими бы ни были остальные оценки, результат – «{ $outcome }».
-agenda-decide = Ещё решают: { $count } из { $all } («!» – возместить нельзя): { $criteria }
+agenda-decide = Ещё решают: { $count } из { $all }{ $marked ->
+    [yes] { " " }(* – возместить нельзя)
+   *[no] { "" }
+}: { $criteria }
 agenda-decided = Уже ничего не изменят: { $criteria }
 agenda-incomplete = Рассмотрено не всё: часть критериев, которые могут решать, на деле может и не решать.
 agenda-stands = { $criterion }: { $bearing ->

@@ -111,12 +111,14 @@ fn told(agenda: &Agenda, columns: usize, shared: &Shared) -> Vec<AgendaRow> {
     let deciding = agenda.deciding();
     if !deciding.is_empty() {
         let named = |each: &&AgendaCriterion| match each.crucial {
-            true => format!("{}!", each.criterion),
+            true => format!("{}*", each.criterion),
             false => each.criterion.to_string(),
         };
         let criteria: Vec<String> = deciding.iter().map(named).collect();
         let all = agenda.criteria.len();
-        let told = message!("agenda-decide", count = criteria.len(), all = all, criteria = criteria.join(", "));
+        let marked = if deciding.iter().any(|each| each.crucial) { "yes" } else { "no" };
+        let (count, criteria) = (criteria.len(), criteria.join(", "));
+        let told = message!("agenda-decide", count = count, all = all, marked = marked, criteria = criteria);
         put(&shared.locale.say(&told), 0, theme.normal());
     }
     let decided = decided(agenda, shared);
