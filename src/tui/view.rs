@@ -237,6 +237,7 @@ fn hint_of(shared: &Shared, contexts: &[Context], command: Command, typing: bool
 pub(super) fn of_use(shared: &Shared, command: Command) -> bool {
     let on_desk = shared.desk.is_some();
     let signed = shared.desk.as_ref().is_some_and(|desk| desk.interview.record().signature.is_some());
+    let practice = shared.desk.as_ref().is_some_and(|desk| desk.interview.record().practice.is_some());
     match command {
         Command::Evidence | Command::SaveCopy | Command::Pause | Command::TakeBack | Command::BringAgain => on_desk,
         Command::Observe => shared
@@ -252,7 +253,9 @@ pub(super) fn of_use(shared: &Shared, command: Command) -> bool {
         Command::Accept | Command::Depart | Command::Feedback | Command::ResitDate | Command::Sign | Command::Mend => {
             !signed
         }
-        Command::Inform | Command::Moderate | Command::NextInterview | Command::WriteReport => signed,
+        // Practice is no assessment of anybody that could be gone on with.
+        Command::NextInterview => signed && !practice,
+        Command::Inform | Command::Moderate | Command::WriteReport => signed,
         Command::Replay | Command::Debrief => signed || !on_desk,
         _ => true,
     }

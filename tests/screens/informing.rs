@@ -29,7 +29,7 @@ fn what_the_letter_is_wanting_is_asked_for_before_the_signature() {
     let mut rig = wanting(80, 24);
     rig.press("esc");
     assert!(rig.state.shared.interview().record().signature.is_none());
-    rig.press(r#"t "2026-12-14" enter f "Practise on the dummy." esc"#);
+    rig.press(r#"D "2026-12-14" enter f "Practise on the dummy." esc"#);
     assert_eq!(rig.state.shared.interview().record().resit.map(|on| on.to_string()).as_deref(), Some("2026-12-14"));
     rig.press("a f9 enter");
     assert!(rig.state.shared.interview().record().signature.is_some(), "{}", rig.picture());
@@ -38,11 +38,11 @@ fn what_the_letter_is_wanting_is_asked_for_before_the_signature() {
 #[test]
 fn a_day_that_is_none_is_asked_for_again_and_an_empty_one_takes_it_back() {
     let mut rig = rated(60, 16);
-    rig.press(r#"t "soon" enter"#);
+    rig.press(r#"D "soon" enter"#);
     assert!(rig.picture().contains("2026-11-27"), "{}", rig.picture());
     rig.press(r#"ctrl-a "14.12.2026" enter"#);
     assert!(rig.state.shared.interview().record().resit.is_some(), "{}", rig.picture());
-    rig.press("t ctrl-a delete enter");
+    rig.press("D ctrl-a delete enter");
     assert!(rig.state.shared.interview().record().resit.is_none(), "{}", rig.picture());
 }
 

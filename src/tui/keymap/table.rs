@@ -278,7 +278,7 @@ const SECTIONS: &[Section] = sections! {
         -NotPossible: ["alt-3"] / ["3"];
         +Remark: ["tab" "ctrl-t"] / ["i" "a"];
         +Finish: ["f9"] / ["s"];
-        +AdHoc: ["ctrl-o" "alt-o"] / ["+"];
+        +AdHoc: ["alt-o"] / ["+"];
         +Edit: ["f8"] / ["e"];
         +Cancel: ["esc"] / [];
         -ClearMark: [] / ["x" "delete"];
