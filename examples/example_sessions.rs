@@ -103,6 +103,7 @@ impl Held {
                 criteria: vec![criterion.id.clone()],
                 directness: Directness::Direct,
                 verification: "original seen".into(),
+                observation: None,
                 file: None,
                 rules: RulesOfEvidence { valid: yes(), authentic: yes(), current: yes(), sufficient: yes() },
             };
