@@ -6,13 +6,13 @@ use std::{path::Path, sync::Arc};
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use ed25519_dalek::SigningKey;
 use viva::{
-    judgement::recommend,
+    judgement::{carry, recommend},
     rubric::{Criterion, Directness, EvidenceKind, Rubric},
     session::{
         ConflictOfInterest, Event, EvidenceItem, Interview, ItemState, Judgement, Moment, Place, Preparation, Rating,
         RulesOfEvidence, ScriptPart, Stage, Unfinished, Verdict, seal,
     },
-    store::{Contents, Shelf, document, seal_added, write_text},
+    store::{Contents, Protection, Shelf, document, open_session, seal_added, write_text},
 };
 
 const ASSESSOR: &str = "A. Example (fictional assessor)";
@@ -28,19 +28,36 @@ struct Held {
 
 impl Held {
     fn begin(session: &str, candidate: &str, rubric: &Arc<Rubric>, on: &str) -> Self {
+        let preparation = Preparation { candidate: candidate.into(), ..Preparation::new(rubric) };
+        let mut held = Held::at(session, rubric, on);
+        held.prepare(preparation);
+        held
+    }
+
+    /// The interview that follows a signed one, on the units that are open.
+    fn follow(earlier: &Interview, session: &str, on: &str) -> Self {
+        let mut held = Held::at(session, earlier.rubric(), on);
+        let follows = carry(earlier, earlier.rubric(), held.now.date_naive()).expect("something is open");
+        let proposed = follows.proposed.clone();
+        held.act(Event::Follows(Box::new(follows)), 1);
+        held.prepare(proposed);
+        held
+    }
+
+    fn at(session: &str, rubric: &Arc<Rubric>, on: &str) -> Self {
         let now: Moment = DateTime::parse_from_rfc3339(&format!("{on}T10:00:00+05:00")).expect("a date");
-        let interview = Interview::begin(session.into(), rubric.clone(), ASSESSOR, now);
-        let mut held = Held { interview, now };
+        Held { interview: Interview::begin(session.into(), rubric.clone(), ASSESSOR, now), now }
+    }
+
+    fn prepare(&mut self, preparation: Preparation) {
         let preparation = Preparation {
-            candidate: candidate.into(),
             assessor: ASSESSOR.into(),
             place: "Room 3, an imagined centre".into(),
             conflict_of_interest: ConflictOfInterest::None,
             documents: vec!["Folder with work samples (invented)".into()],
-            ..Preparation::new(rubric)
+            ..preparation
         };
-        held.act(Event::Prepared(preparation), 120);
-        held
+        self.act(Event::Prepared(preparation), 120);
     }
 
     fn act(&mut self, event: Event, seconds: i64) {
@@ -84,11 +101,12 @@ impl Held {
         }
     }
 
-    /// One item for every demand of a criterion.
+    /// One item for every demand of a criterion that is to be rated.
     fn evidence(&mut self, skip: &[&str]) {
         let rubric = self.interview.rubric().clone();
         let yes = || Verdict { judgement: Judgement::Yes, remark: String::new() };
-        let demanding = rubric.criteria.values().filter(|criterion| !criterion.evidence.is_empty());
+        let unrated: Vec<Criterion> = self.interview.record().criteria_unrated(&rubric).cloned().collect();
+        let demanding = unrated.iter().filter(|criterion| !criterion.evidence.is_empty());
         for criterion in demanding.filter(|criterion| !skip.contains(&criterion.id.as_str())) {
             let kind = criterion.evidence.lists()[0][0].kinds.first().copied().unwrap_or(EvidenceKind::WorkSample);
             let item = EvidenceItem {
@@ -144,7 +162,11 @@ impl Held {
         self.act(Event::Signed { name: ASSESSOR.into(), outcome, key: Some(key) }, 20);
     }
 
+    /// Writes the session, unless it is there: what was signed stays as it was signed.
     fn write(&self, folder: &Path, name: &str, stage: Option<Stage>) {
+        if folder.join(name).exists() {
+            return;
+        }
         let unfinished =
             stage.map(|stage| Unfinished { place: Place { stage, ..Place::default() }, ..Unfinished::default() });
         let mut seals = Vec::new();
@@ -191,4 +213,15 @@ fn main() {
     waiting.evidence(&[]);
     waiting.close();
     waiting.write(folder, "2026-10-26-EXAMPLE-4-digital-competence.ron", Some(Stage::Rate));
+
+    let earlier = folder.join("2026-10-12-EXAMPLE-2-adult-educator.ron");
+    let earlier = open_session(&earlier, &Protection::plain()).expect("it was written").interview;
+    let mut next = Held::follow(&earlier, "example-next", "2026-11-23");
+    next.script(ScriptPart::Opening);
+    next.ask(usize::MAX);
+    next.evidence(&[]);
+    next.close();
+    next.rate(|criterion| Some(criterion.needed));
+    next.sign("With the feedback that you brought, the fourth unit is yours as well.");
+    next.write(folder, "2026-11-23-EXAMPLE-2-adult-educator-next.ron", None);
 }

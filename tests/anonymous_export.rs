@@ -300,7 +300,7 @@ fn example_sessions() -> Vec<String> {
     let mut files: Vec<String> = files.map(|path| path.to_str().unwrap().to_owned()).collect();
     files.retain(|file| file.ends_with(".ron"));
     files.sort();
-    assert_eq!(files.len(), 4);
+    assert_eq!(files.len(), 5);
     files
 }
 

@@ -94,9 +94,13 @@ fn the_letter_names_every_criterion_and_says_how_to_appeal() {
         let recommendation = recommend(interview.rubric(), interview.record(), decided);
         let locale = Locale::new(&"en".into());
         let summary = summarise(&interview, &recommendation, &locale);
-        // What was not held to its end, or not rated yet, judges nobody.
-        let judged = summary
-            .criteria()
+        // What was not held to its end, or not rated yet, judges nobody; of a unit that is carried over, the letter of the
+        // session before names the criteria.
+        let (carried, own): (Vec<_>, Vec<_>) = summary.units.iter().partition(|unit| unit.carried.is_some());
+        assert!(carried.iter().all(|unit| letter.contains(&unit.title)), "{letter}");
+        let judged = own
+            .iter()
+            .flat_map(|unit| &unit.criteria)
             .filter(|_| summary.judged)
             .filter(|criterion| criterion.standing != CriterionStanding::NotAssessed);
         for criterion in judged {

@@ -148,7 +148,7 @@ fn modified(path: &str) -> std::time::SystemTime {
 fn sessions_are_listed_with_their_state() {
     let sessions = json(&["--sessions", "sessions", "sessions", "--json"]);
     let states: Vec<&str> = sessions.as_array().unwrap().iter().map(|each| each["state"].as_str().unwrap()).collect();
-    assert_eq!(states, ["ToBeRated", "BrokenOff", "Signed", "Signed"]);
+    assert_eq!(states, ["Signed", "ToBeRated", "BrokenOff", "Signed", "Signed"]);
 }
 
 #[test]
