@@ -20,6 +20,7 @@ evidence-wanted-kind = { $kind ->
     [portfolio] portfolio
     [simulation] simulation
     [system-record] record from a system
+    [own-description] candidate’s own description of learning outcomes
    *[any] of any kind
 }
 # Kinds one after the other: before the last one, and before those.
@@ -96,6 +97,7 @@ kind-testimonial = testimonial
 kind-portfolio = portfolio or self-assessment
 kind-simulation = simulation
 kind-system-record = record from a system
+kind-own-description = candidate’s own description of learning outcomes
 directness-direct = direct
 directness-indirect = indirect
 directness-supplementary = supplementary

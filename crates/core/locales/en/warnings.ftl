@@ -12,6 +12,7 @@ warning-one-kind = All that is on record is of one kind: { $kind ->
     [testimonial] testimonials
     [portfolio] portfolio
     [simulation] simulation
+    [own-description] the candidate’s own descriptions of learning outcomes
    *[system-record] records from systems
 }.
 warning-probe-not-used = { $question }: the required probe { $probe } was not used.

@@ -30,6 +30,7 @@ evidence-wanted-kind = { $kind ->
     [portfolio] портфолио
     [simulation] жұмыс жағдайын үлгілеу
     [system-record] жүйедегі деректер
+    [own-description] кандидаттың өз оқу нәтижелерін сипаттауы
    *[any] кез келген түрі
 }
 # Kinds one after the other: before the last one, and before those.
@@ -103,6 +104,7 @@ kind-testimonial = үшінші тұлғаның пікірі
 kind-portfolio = портфолио немесе өзін-өзі бағалау
 kind-simulation = жұмыс жағдайын үлгілеу
 kind-system-record = жүйедегі деректер
+kind-own-description = кандидаттың өз оқу нәтижелерін сипаттауы
 directness-direct = тікелей
 directness-indirect = жанама
 directness-supplementary = көмекші

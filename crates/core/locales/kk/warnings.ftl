@@ -12,6 +12,7 @@ warning-one-kind = Хаттамадағының бәрі бір түрге жа�
     [testimonial] үшінші тұлғалардың пікірлері
     [portfolio] портфолио
     [simulation] жұмыс жағдайын үлгілеу
+    [own-description] кандидаттың өз оқу нәтижелерін сипаттаулары
    *[system-record] жүйедегі деректер
 }.
 warning-probe-not-used = { $question }: «{ $probe }» деген міндетті нақтылаушы сұрақ қойылмаған.

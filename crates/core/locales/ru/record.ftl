@@ -31,6 +31,7 @@ evidence-wanted-kind = { $kind ->
     [portfolio] портфолио
     [simulation] имитация рабочей ситуации
     [system-record] данные из системы
+    [own-description] описание результатов обучения, составленное кандидатом
    *[any] любого вида
 }
 # Kinds one after the other: before the last one, and before those.
@@ -105,6 +106,7 @@ kind-testimonial = отзыв третьего лица
 kind-portfolio = портфолио или самооценка
 kind-simulation = имитация рабочей ситуации
 kind-system-record = данные из системы
+kind-own-description = описание результатов обучения, составленное кандидатом
 directness-direct = прямое
 directness-indirect = косвенное
 directness-supplementary = вспомогательное

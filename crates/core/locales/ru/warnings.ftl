@@ -12,6 +12,7 @@ warning-one-kind = Все сведения в протоколе одного в
     [testimonial] отзывы третьих лиц
     [portfolio] портфолио
     [simulation] имитация рабочей ситуации
+    [own-description] описания результатов обучения, составленные кандидатом
    *[system-record] данные из систем
 }.
 warning-probe-not-used = { $question }: обязательный уточняющий вопрос «{ $probe }» не задан.

@@ -98,6 +98,7 @@ pub(super) fn kind_name(kind: EvidenceKind) -> &'static str {
         EvidenceKind::Portfolio => "portfolio",
         EvidenceKind::Simulation => "simulation",
         EvidenceKind::SystemRecord => "system-record",
+        EvidenceKind::OwnDescription => "own-description",
     }
 }
 

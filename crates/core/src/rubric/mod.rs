@@ -248,11 +248,14 @@ pub enum EvidenceKind {
     Portfolio,
     Simulation,
     SystemRecord,
+    /// What the candidate wrote of what he or she has learnt, outside courses as well (Law of Kazakhstan on professional
+    /// qualifications, article 19).
+    OwnDescription,
 }
 
 impl EvidenceKind {
     /// The kinds of items in the register. Answers in the interview are remarks, not items.
-    pub const OF_ITEMS: [EvidenceKind; 7] = [
+    pub const OF_ITEMS: [EvidenceKind; 8] = [
         EvidenceKind::WorkSample,
         EvidenceKind::Observation,
         EvidenceKind::Document,
@@ -260,6 +263,7 @@ impl EvidenceKind {
         EvidenceKind::Portfolio,
         EvidenceKind::Simulation,
         EvidenceKind::SystemRecord,
+        EvidenceKind::OwnDescription,
     ];
 
     /// The message that names it.
@@ -273,6 +277,7 @@ impl EvidenceKind {
             EvidenceKind::Portfolio => "kind-portfolio",
             EvidenceKind::Simulation => "kind-simulation",
             EvidenceKind::SystemRecord => "kind-system-record",
+            EvidenceKind::OwnDescription => "kind-own-description",
         }
     }
 }

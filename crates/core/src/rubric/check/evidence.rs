@@ -174,6 +174,9 @@ fn part(at: &At, raw: &RawEvidenceDemand, findings: &mut Findings) -> EvidenceDe
         let thing = Thing { kind: "evidence-demand".to_owned(), id: None };
         findings.add(at, FaultKind::Notation(Slip::FieldsMissing { thing, fields: vec!["at_least"] }));
     }
+    if raw.kinds.contains(&EvidenceKind::OwnDescription) {
+        findings.of_format_2(&at.field("kinds"), "OwnDescription");
+    }
     let new = [
         ("different", !raw.different.is_empty()),
         ("apart_days", raw.apart_days.is_some()),
