@@ -93,7 +93,7 @@ pub(super) fn bearings(
 }
 
 /// Returns whether no rating to come changes which criteria of the unit there are.
-fn is_determined(unit: &Unit, applying: &[&CriterionResult], record: &Record, rubric: &Rubric) -> bool {
+pub(super) fn is_determined(unit: &Unit, applying: &[&CriterionResult], record: &Record, rubric: &Rubric) -> bool {
     let criteria = rules::criteria(&unit.criteria, rubric);
     let conditions = criteria.filter_map(|criterion| criterion.only_if.as_ref());
     let left_out = applying.iter().filter(|result| result.rating.is_none());

@@ -1,5 +1,6 @@
 //! The lowest and the highest outcome that there can still be.
 
+use super::bearing::is_determined;
 use crate::{
     judgement::{
         UnitOutcome,
@@ -17,8 +18,15 @@ use crate::{
 };
 
 /// Bounds on every outcome that ratings and evidence to come can lead to: what is not known stands at its worst, then at
-/// its best end.
+/// its best end. Where ratings to come decide which criteria there are, nothing narrower than all outcomes is sure.
 pub(super) fn between(rubric: &Rubric, judged: &[JudgedUnit], matter: &Matter) -> (Outcome, Outcome) {
+    let determined = |each: &JudgedUnit| {
+        let applying: Vec<_> = each.result.criteria.iter().filter(|result| result.applies()).collect();
+        is_determined(each.unit, &applying, matter.record, rubric)
+    };
+    if !judged.iter().all(determined) {
+        return (Outcome::NotYet, Outcome::Full);
+    }
     let whole_evidence = whole_evidence::of_whole(matter).is_met();
     let outcome = |end| {
         let reached = reached(rubric, judged, end, whole_evidence);
