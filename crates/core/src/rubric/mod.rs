@@ -262,8 +262,8 @@ impl EvidenceKind {
         EvidenceKind::Testimonial,
         EvidenceKind::Portfolio,
         EvidenceKind::Simulation,
-        EvidenceKind::SystemRecord,
         EvidenceKind::OwnDescription,
+        EvidenceKind::SystemRecord,
     ];
 
     /// The message that names it.
