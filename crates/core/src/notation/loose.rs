@@ -232,11 +232,21 @@ pub(super) fn quoted(text: &str, start: usize) -> (usize, usize) {
         }
         false
     });
-    match found {
+    match found.or_else(|| later_close(&text[from..], open)) {
         Some((at, quote)) => (from + at, from + at + quote.len_utf8()),
         None => {
             let content = line.trim_end().trim_end_matches([',', ')', ']', '}', ' ']);
             (from + content.len(), from + content.len())
         }
     }
+}
+
+/// Most lines of a text between quotes of another kind.
+const LOOSE_LINES_MAX: usize = 20;
+
+/// The quote in a later line that closes a text between quotes of another kind, if no straight quote comes before it.
+fn later_close(rest: &str, open: char) -> Option<(usize, char)> {
+    let (at, quote) = rest.char_indices().find(|(_, c)| *c == '"' || partners(open).contains(c))?;
+    let closes = quote != '"' && may_follow(&rest[at + quote.len_utf8()..]);
+    (closes && rest[..at].matches('\n').count() < LOOSE_LINES_MAX).then_some((at, quote))
 }

@@ -131,6 +131,7 @@ impl Scanner<'_> {
             ',' => self.push(TokenKind::Comma, 1),
             ':' => self.push(TokenKind::Colon, 1),
             '"' => self.text_token(),
+            '\'' if self.is_within_words() => self.push(TokenKind::Word, 1),
             '\'' => self.letter(),
             '/' => self.comment(),
             '#' if self.rest().starts_with("#![") => self.attribute(),
@@ -158,6 +159,10 @@ impl Scanner<'_> {
             '）' => (")", Some(TokenKind::Closing(Bracket::Round))),
             '−' | '–' if self.rest()[c.len_utf8()..].starts_with(|next: char| next.is_ascii_digit()) => ("-", None),
             c if loose::is_space(c) => (" ", None),
+            // A text without quotes has its punctuation.
+            '?' | '!' | '…' | '%' | '&' | '*' | '@' | '$' | '~' if self.is_after_words() => {
+                return self.push(TokenKind::Word, c.len_utf8());
+            }
             c => {
                 self.slip(Slip::Stray { found: c.to_string() }, span.clone(), Vec::new());
                 self.at = span.end;
@@ -174,6 +179,20 @@ impl Scanner<'_> {
             Some(kind) => self.push(kind, length),
             None => self.at = span.end,
         }
+    }
+
+    /// Returns whether a word or number stands before, with nothing but blanks between.
+    fn is_after_words(&self) -> bool {
+        let before =
+            |last: &Token| matches!(last.kind, TokenKind::Word | TokenKind::Number).then_some(last.to as usize);
+        let end = self.tokens.last().and_then(before);
+        end.is_some_and(|end| self.text[end..self.at].chars().all(|c| c == ' ' || c == '\t'))
+    }
+
+    /// Returns whether letters stand right before and right after the sign.
+    fn is_within_words(&self) -> bool {
+        let after = self.rest()[1..].starts_with(char::is_alphabetic);
+        after && self.tokens.last().is_some_and(|last| last.kind == TokenKind::Word && last.to as usize == self.at)
     }
 
     fn word(&mut self) {

@@ -119,11 +119,19 @@ impl<'t> Parser<'t> {
         Node { kind, span: token.span() }
     }
 
-    /// Returns whether the bracket that follows belongs to the name before it: `AllMet(`, and `RawUnit {` as well.
+    /// Returns whether the bracket that follows belongs to the name before it: `AllMet(`, and `RawUnit {` and
+    /// `CountMet[at_least: …` as well.
     fn begins_group(&self, name: Token) -> bool {
         let Some(next) = self.peek() else { return false };
-        let round = next.kind == TokenKind::Opening(Bracket::Round);
-        round || next.kind == TokenKind::Opening(Bracket::Curly) && self.written(name).starts_with(char::is_uppercase)
+        let is_kind = |ahead: usize, kind| self.tokens.get(self.at + ahead).is_some_and(|token| token.kind == kind);
+        let choice = self.written(name).starts_with(char::is_uppercase);
+        let holds_field = || is_kind(1, TokenKind::Word) && is_kind(2, TokenKind::Colon);
+        match next.kind {
+            TokenKind::Opening(Bracket::Round) => true,
+            TokenKind::Opening(Bracket::Curly) => choice,
+            TokenKind::Opening(Bracket::Square) => choice && next.from == name.to && holds_field(),
+            _ => false,
+        }
     }
 
     fn text_of(&mut self, content: Range<usize>, escaped: bool) -> Cow<'t, str> {

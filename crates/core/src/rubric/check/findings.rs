@@ -18,7 +18,7 @@ use crate::{
     folded,
     id::nearest_id,
     locale::Language,
-    notation::{For, PathStep, Source},
+    notation::{For, FoundSlip, PathStep, Slip, Source},
     plain_text,
     rubric::{Fault, FaultKind, Faults, Text, WarningKind, raw::RawText},
 };
@@ -181,8 +181,15 @@ impl<'s> Findings<'s> {
             };
             Fault { repair, ..Fault::new(kind, span) }
         };
-        let slips = self.source.slips.iter().cloned().map(Fault::from);
-        let faults: Vec<Fault> = self.found.into_iter().map(place).chain(slips).collect();
+        let mut faults: Vec<Fault> = self.found.into_iter().map(place).collect();
+        // An id that there is not is told as that; quotes around it would mend nothing.
+        let unknown: HashSet<usize> = (faults.iter())
+            .filter(|fault| matches!(fault.kind, FaultKind::UnknownId { .. }))
+            .map(|fault| fault.span.start)
+            .collect();
+        let is_told =
+            |slip: &FoundSlip| matches!(slip.slip, Slip::NoQuotes { .. }) && unknown.contains(&slip.span.start);
+        faults.extend(self.source.slips.iter().filter(|slip| !is_told(slip)).cloned().map(Fault::from));
         (!faults.is_empty()).then(|| Faults::gathered(faults))
     }
 
@@ -334,6 +341,9 @@ impl<'s> Findings<'s> {
             let at = at.index(index);
             let mut found = named(each);
             if found.is_empty() {
+                found = self.several_in_one(&at, each, &named);
+            }
+            if found.is_empty() {
                 found = self.unknown(&at, what, each, known.clone()).map_or_else(Vec::new, |id| named(&id));
             }
             let count = found.len();
@@ -344,6 +354,17 @@ impl<'s> Findings<'s> {
             ids.extend(found);
         }
         ids
+    }
+
+    /// The ids that stand in one text, where each of its words is one; that is told.
+    fn several_in_one<Id>(&mut self, at: &At, text: &str, named: impl Fn(&str) -> Vec<Id>) -> Vec<Id> {
+        let words: Vec<&str> = text.split([' ', ',', ';']).filter(|word| !word.is_empty()).collect();
+        if words.len() < 2 || words.iter().any(|word| named(word).is_empty()) {
+            return Vec::new();
+        }
+        let ids = words.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(", ");
+        self.add(at, FaultKind::SeveralInOne { ids });
+        words.into_iter().flat_map(named).collect()
     }
 
     pub(crate) fn bound(&mut self, at: &At, what: &'static str, count: usize, most: usize) {

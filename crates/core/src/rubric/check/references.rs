@@ -1,7 +1,9 @@
 //! The ids that parts of a rubric have, beside those by which parts name one another: what is named and nowhere
 //! declared, and what is declared and nowhere named, is most likely one and the same.
 
-use crate::rubric::raw::{RawCondition, RawListenFor, RawRubric, RawUnit};
+use std::collections::HashSet;
+
+use crate::rubric::raw::{RawCondition, RawListenFor, RawRubric, RawScale, RawUnit};
 
 use super::{findings::Findings, repeat};
 
@@ -25,6 +27,7 @@ pub(super) fn expect(raw: &RawRubric, findings: &mut Findings) {
     conditions.chain(criteria().map(|criterion| &criterion.only_if)).flatten().for_each(|each| named.add(each));
     let scales: Vec<&str> = criteria().map(|criterion| criterion.scale.as_str()).collect();
     let groups: Vec<&str> = raw.units.iter().filter_map(|unit| unit.elective.as_deref()).collect();
+    expect_levels(raw, findings);
     let ids = |ids: &mut dyn Iterator<Item = &'_ String>| -> Vec<String> { ids.cloned().collect() };
     for (what, declared, named) in [
         ("criterion", criteria().flat_map(repeat::names).collect(), &named.criteria),
@@ -37,6 +40,27 @@ pub(super) fn expect(raw: &RawRubric, findings: &mut Findings) {
         let declared: Vec<&str> = declared.iter().map(String::as_str).collect();
         findings.expect(what, &declared, named);
     }
+}
+
+/// The levels of scales in which an id stands twice, beside the levels that their criteria name.
+fn expect_levels(raw: &RawRubric, findings: &mut Findings) {
+    let has_twins = |scale: &&RawScale| {
+        let mut ids = HashSet::new();
+        !scale.levels.iter().all(|level| ids.insert(&level.id))
+    };
+    let scales: Vec<&RawScale> = raw.scales.iter().filter(has_twins).collect();
+    if scales.is_empty() {
+        return;
+    }
+    let declared: Vec<&str> = scales.iter().flat_map(|scale| &scale.levels).map(|level| level.id.as_str()).collect();
+    let mut named: Vec<&str> = scales.iter().filter_map(|scale| scale.needed.as_deref()).collect();
+    let criteria = raw.units.iter().flat_map(RawUnit::all_criteria);
+    for criterion in criteria.filter(|criterion| scales.iter().any(|scale| scale.id == criterion.scale)) {
+        named.extend(criterion.needed.as_deref());
+        named.extend(criterion.critical.as_deref());
+        named.extend(criterion.anchors.keys().map(String::as_str));
+    }
+    findings.expect("level", &declared, &named);
 }
 
 #[derive(Default)]

@@ -408,6 +408,9 @@ pub(super) fn check_groups(raw: &RawRubric, units: &IndexMap<UnitId, Unit>, find
     for (index, group) in raw.elective_groups.iter().enumerate() {
         let id = GroupId::from(group.id.as_str());
         let members = units.values().filter(|unit| unit.elective.as_ref() == Some(&id)).count();
+        // A unit whose id stands twice is told of, and is a member all the same.
+        let written = raw.units.iter().filter(|unit| unit.elective.as_deref() == Some(id.as_str())).count();
+        let members = members.max(written);
         let group_at = at.index(index);
         let at = group_at.field("at_least");
         match group.at_least {

@@ -13,6 +13,7 @@ impl FaultKind {
             FaultKind::UnsupportedFormat { newest, .. } => message!("mend-unsupported-format", newest = *newest),
             FaultKind::NeedsFormat2 { .. } => message!("mend-needs-format-2"),
             FaultKind::DemandMixed { name, .. } => message!("mend-demand-mixed", name = *name),
+            FaultKind::SeveralInOne { ids } => message!("mend-several-in-one", ids = ids.as_str()),
             FaultKind::KindsNotAround => message!("mend-kinds-not-around"),
             FaultKind::BadId { id, meant: Some(meant) } if id.is_ascii() => {
                 message!("mend-unknown-id-nearest", nearest = meant.as_str())

@@ -52,6 +52,10 @@ pub enum FaultKind {
     },
     /// None of the kinds within a demand counts for the one around it.
     KindsNotAround,
+    /// Several ids that stand in one text, with quotes around each.
+    SeveralInOne {
+        ids: String,
+    },
     /// The rubric says of itself that it is a draft.
     Draft,
     BadId {

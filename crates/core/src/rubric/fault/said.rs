@@ -20,6 +20,7 @@ impl Explain for FaultKind {
             FaultKind::UnsupportedFormat { found, .. } => message!("fault-unsupported-format", found = *found),
             FaultKind::NeedsFormat2 { name } => message!("fault-needs-format-2", name = *name),
             FaultKind::DemandMixed { name, with } => message!("fault-demand-mixed", name = *name, with = *with),
+            FaultKind::SeveralInOne { .. } => message!("fault-several-in-one"),
             FaultKind::KindsNotAround => message!("fault-kinds-not-around"),
             FaultKind::BadId { id, .. } if id.is_ascii() => message!("fault-bad-id", id = id.as_str()),
             FaultKind::BadId { id, .. } => message!("fault-bad-id-letters", id = id.as_str()),
