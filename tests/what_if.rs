@@ -308,6 +308,25 @@ fn a_doubt_that_several_criteria_share_is_resolved_once() {
     assert_eq!((found.better[0].outcome, found.better[0].steps), (Outcome::Full, 1));
 }
 
+/// Six rules about the same three criteria: one by one, 3⁶ sets of demands would have to be missed together.
+#[test]
+fn what_several_rules_ask_for_alike_is_looked_at_once() {
+    let rules = ["AllMet"; 6].join(", ");
+    let rubric = format!(
+        "(format: 2, scales: [(id: \"met\", levels: [\"not-yet\", \"met\"], needed: \"met\")],\
+         units: [(id: \"U\", rule: Any([{rules}]), criteria: [(id: \"C1\"), (id: \"C2\"), (id: \"C3\")])])"
+    );
+    let options = ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    let rubric = options.from_str::<short::ShortRubric>(&rubric).unwrap().read().unwrap();
+    let ratings = ["C1", "C2", "C3"].map(|id| (id.to_owned(), "met".to_owned())).into_iter().collect();
+    let given = short::Given { ratings, ..short::Given::default() };
+    let interview = short::hold(&std::sync::Arc::new(rubric.clone()), &given).unwrap();
+    let found = what_if(&rubric, interview.record(), the_day());
+    assert!(found.complete);
+    let falls = found.falls.expect("one criterion that is not met is enough");
+    assert_eq!((falls.steps, falls.sets.len()), (1, 3));
+}
+
 /// On a scale from 0 to 100 in halves, with bands from 0 and from 50; what is said of the second criterion beside.
 fn what_if_of_numbers(rule: &str, second: &str, ratings: [&str; 2]) -> WhatIf {
     let rubric = format!(

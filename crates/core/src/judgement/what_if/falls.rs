@@ -1,5 +1,7 @@
 //! One unit: the fewest steps down after which its rule fails.
 
+use std::collections::HashSet;
+
 use crate::{
     judgement::{
         asks::{Count, PointsAsked, RuleAsks},
@@ -126,8 +128,9 @@ impl<'a> Standing<'a> {
                     for failed in (0..too_many).rev() {
                         let both = sets[failed].iter();
                         let both: Vec<_> =
-                            both.flat_map(|one| own.iter().map(|other| [one.as_slice(), other].concat())).collect();
+                            both.flat_map(|one| own.iter().map(|other| both_missed(one, other))).collect();
                         sets[failed + 1].extend(both);
+                        drop_repeated(&mut sets[failed + 1]);
                         if sets[failed + 1].len() > MISSES_MAX {
                             return Err(TooLarge);
                         }
@@ -169,6 +172,44 @@ impl<'a> Standing<'a> {
         let demand = Demand { counts: missed.iter().map(too_many).collect(), points: None };
         UnitOptions::of(steps, demand, choice, |_, _| true).cheapest_ways(self.budget)
     }
+}
+
+impl Missed<'_> {
+    /// A key that is equal for one and the same demand.
+    fn key(&self) -> (u8, usize, Rank) {
+        match self {
+            Missed::Rank(criterion, asked) => (0, *criterion, *asked),
+            Missed::Count(count) => (1, std::ptr::from_ref(*count).addr(), 0),
+            Missed::Points(points) => (2, std::ptr::from_ref(*points).addr(), 0),
+        }
+    }
+}
+
+/// Both sets of demands as one. A criterion that falls below the lower of two ranks falls below the higher as well.
+fn both_missed<'a>(one: &[Missed<'a>], other: &[Missed<'a>]) -> Vec<Missed<'a>> {
+    let mut all: Vec<Missed> = one.to_vec();
+    for missed in other {
+        let same = all.iter_mut().find(|each| match (&**each, missed) {
+            (Missed::Rank(criterion, _), Missed::Rank(other, _)) => criterion == other,
+            (each, missed) => each.key() == missed.key(),
+        });
+        match (same, missed) {
+            (Some(Missed::Rank(_, asked)), Missed::Rank(_, lower)) => *asked = (*asked).min(*lower),
+            (Some(_), _) => {}
+            (None, _) => all.push(*missed),
+        }
+    }
+    all
+}
+
+/// Keeps the first of sets that hold the same demands.
+fn drop_repeated(sets: &mut Vec<Vec<Missed>>) {
+    let mut known = HashSet::new();
+    sets.retain(|set| {
+        let mut keys: Vec<_> = set.iter().map(Missed::key).collect();
+        keys.sort_unstable();
+        known.insert(keys)
+    });
 }
 
 /// Returns whether no criterion decides about two of these rules.
