@@ -132,7 +132,7 @@ pub(super) fn rated(file: &str, interview: &Interview) -> Result<Vec<SubjectRati
         ratings,
     };
     let own_ratings = || {
-        // What others judged in a session before is no rating of this one's.
+        // A rating that is carried over was given by the raters of another session.
         let own = record.ratings.iter().filter(|(_, given)| !given.carried);
         let given = own.filter_map(|(criterion, given)| {
             let (rating, rationale) = (given.rating.clone()?, given.rationale.clone());

@@ -2,7 +2,7 @@
 //! them is asked or rated here, and their ratings count where the whole is summed up.
 
 use crate::{
-    rubric::{Counts, Criterion, CriterionId, Rubric, Unit, UnitRule},
+    rubric::{Criterion, CriterionId, Rubric, Unit},
     session::Rating,
 };
 
@@ -30,7 +30,7 @@ pub(super) fn judge<'a>(unit: &'a Unit, matter: &Matter) -> Option<JudgedUnit<'a
         applicable: standard().filter(|result| result.applies()).count(),
         score: None,
         level: super::unit::level(unit, &rules::seen(&criteria, rubric), rubric),
-        any_level: matches!(unit.rule, UnitRule::Profile { needed: None, .. }),
+        any_level: unit.rule.takes_any_level(),
         demands: DemandResults::default(),
         reasons: vec![Reason::CarriedOver { session: from.session.clone(), signed: from.signed }],
         parts: part::judge(unit, &[], false, rubric),
@@ -45,11 +45,7 @@ fn as_signed(criterion: &Criterion, matter: &Matter) -> CriterionResult {
     let status = match rank {
         None => CriterionStatus::NotApplicable,
         Some(rank) if rank < criterion.needed => CriterionStatus::NotMet,
-        Some(_) => match criterion.counts {
-            Counts::Standard | Counts::Holistic => CriterionStatus::Met,
-            Counts::Bonus => CriterionStatus::Bonus,
-            Counts::Deduction => CriterionStatus::Deduction,
-        },
+        Some(_) => CriterionStatus::of_enough(criterion.counts),
     };
     let rating: Option<Rating> = matter.record.rating(&criterion.id).filter(|_| rank.is_some()).cloned();
     let ground = matter.grounds.on(&criterion.id);

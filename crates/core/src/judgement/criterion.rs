@@ -44,6 +44,17 @@ pub enum CriterionStatus {
     NotApplicable,
 }
 
+impl CriterionStatus {
+    /// The status of a criterion that is rated at the level needed, with what is asked for beside the level.
+    pub(super) fn of_enough(counts: Counts) -> Self {
+        match counts {
+            Counts::Standard | Counts::Holistic => CriterionStatus::Met,
+            Counts::Bonus => CriterionStatus::Bonus,
+            Counts::Deduction => CriterionStatus::Deduction,
+        }
+    }
+}
+
 /// An end of what is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum End {
@@ -108,11 +119,7 @@ pub(super) fn judge(criterion: &Criterion, matter: &Matter) -> CriterionResult {
         (Some(_), None) => CriterionStatus::NotEnoughEvidence,
         (Some(_), Some(rank)) if rank < criterion.needed => CriterionStatus::NotMet,
         (Some(_), Some(_)) if !backed => CriterionStatus::NotEnoughEvidence,
-        (Some(_), Some(_)) => match criterion.counts {
-            Counts::Standard | Counts::Holistic => CriterionStatus::Met,
-            Counts::Bonus => CriterionStatus::Bonus,
-            Counts::Deduction => CriterionStatus::Deduction,
-        },
+        (Some(_), Some(_)) => CriterionStatus::of_enough(criterion.counts),
     };
     CriterionResult {
         criterion: criterion.id.clone(),

@@ -25,11 +25,11 @@ pub(super) fn judge_all<'a>(rubric: &'a Rubric, matter: &Matter) -> Vec<JudgedUn
 
 fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
     let rubric = matter.rubric;
-    let criteria: Vec<CriterionResult> =
-        rules::criteria(&unit.criteria, rubric).map(|each| criterion::judge(each, matter)).collect();
     if let Some(carried) = carried::judge(unit, matter) {
         return carried;
     }
+    let criteria: Vec<CriterionResult> =
+        rules::criteria(&unit.criteria, rubric).map(|each| criterion::judge(each, matter)).collect();
     if let Some(credited) = credit::judge(unit, &criteria, matter) {
         return credited;
     }
@@ -63,7 +63,7 @@ fn judge<'a>(unit: &'a Unit, matter: &Matter) -> JudgedUnit<'a> {
         applicable: standard.iter().filter(|(_, result)| result.applies()).count(),
         score: if judged { score(unit, &seen, rubric) } else { None },
         level: if judged { level(unit, &seen, rubric) } else { None },
-        any_level: matches!(unit.rule, UnitRule::Profile { needed: None, .. }),
+        any_level: unit.rule.takes_any_level(),
         reasons: Vec::new(),
         demands,
         parts: part::judge(unit, &seen, judged, rubric),

@@ -3,11 +3,11 @@
 
 use crate::{
     message,
-    rubric::{Directness, EvidenceKind, ObservationSheetId, ObservedStep, StepId},
+    rubric::{Directness, EvidenceKind, ObservationSheet, ObservationSheetId, ObservedStep, StepId},
     session::{
-        Event, EvidenceItem, FieldName, Interview, Judgement, ObservationEvent, ObservationId, ObservationRecord,
-        ObservationScene, ObservationSetting, ObservedEvidence, Place, Record, Refusal, Stage, StepMark, Verdict,
-        language_of,
+        Event, EvidenceItem, FieldName, Interview, Judgement, Moment, ObservationEvent, ObservationId,
+        ObservationRecord, ObservationScene, ObservationSetting, ObservedEvidence, Place, Record, Refusal, Stage,
+        StepMark, Verdict, language_of,
     },
 };
 
@@ -157,7 +157,7 @@ pub fn question_about(step: &ObservedStep, record: &Record) -> Words {
 pub(super) fn asks_of_sheets(interview: &Interview) -> Vec<Ask> {
     let scene = usual_scene(interview.record());
     let sheets = interview.rubric().observations.values();
-    let ask = |sheet: &crate::rubric::ObservationSheet| Ask {
+    let ask = |sheet: &ObservationSheet| Ask {
         topic: Topic::ObservationBegin(sheet.id.clone()),
         words: (&sheet.task).into(),
         kind: AskKind::Form(form(&scene)),
@@ -166,7 +166,7 @@ pub(super) fn asks_of_sheets(interview: &Interview) -> Vec<Ask> {
 }
 
 /// The asks of an observation: a mark for each step, remarks, the scene, the end.
-pub(super) fn asks(interview: &Interview, id: &ObservationId, now: crate::session::Moment) -> Vec<Ask> {
+pub(super) fn asks(interview: &Interview, id: &ObservationId, now: Moment) -> Vec<Ask> {
     let (rubric, record) = (interview.rubric(), interview.record());
     let Some(of) = record.observations.get(id) else { return Vec::new() };
     let steps = rubric.observation_sheet(&of.sheet).into_iter().flat_map(|sheet| of.steps(sheet));

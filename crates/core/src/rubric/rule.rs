@@ -30,6 +30,11 @@ pub enum UnitRule {
 }
 
 impl UnitRule {
+    /// Returns whether the level that is reached is the result, whatever it is.
+    pub fn takes_any_level(&self) -> bool {
+        matches!(self, UnitRule::Profile { needed: None, .. })
+    }
+
     /// Returns whether a rule that is made of no others looks at criteria that count as this.
     pub fn looks_at(&self, counts: Counts) -> bool {
         match self {

@@ -133,12 +133,7 @@ pub enum NotCarried {
 impl Follows {
     /// The highest number of an item in the session before, so that no other gets its id here.
     fn numbers_used(&self) -> usize {
-        let left = self.not_carried.iter().filter_map(|each| match each {
-            NotCarried::EvidenceTooOld { evidence, .. } | NotCarried::EvidenceNotCurrent { evidence, .. } => {
-                Some(evidence)
-            }
-            _ => None,
-        });
+        let left = self.not_carried.iter().filter_map(NotCarried::evidence);
         let number = |id: &EvidenceId| id.as_str().strip_prefix('E')?.parse::<u32>().ok();
         let most = self.evidence.keys().chain(left).filter_map(number).max();
         most.map_or(0, |most| most as usize)
@@ -146,12 +141,7 @@ impl Follows {
 
     /// Returns whether an item of the session before had this number and is not carried over.
     pub(super) fn leaves_behind(&self, id: &EvidenceId) -> bool {
-        self.not_carried.iter().any(|each| match each {
-            NotCarried::EvidenceTooOld { evidence, .. } | NotCarried::EvidenceNotCurrent { evidence, .. } => {
-                evidence == id
-            }
-            _ => false,
-        })
+        self.not_carried.iter().filter_map(NotCarried::evidence).any(|evidence| evidence == id)
     }
 
     /// Returns whether a criterion stands carried over under a preparation: it is not assessed anew, nor is its unit.

@@ -5,9 +5,19 @@ use crate::{
     message,
 };
 
-use super::NotCarried;
+use super::{EvidenceId, NotCarried};
 
 impl NotCarried {
+    /// The item of the register that is left behind, if it is about one.
+    pub(super) fn evidence(&self) -> Option<&EvidenceId> {
+        match self {
+            NotCarried::EvidenceTooOld { evidence, .. } | NotCarried::EvidenceNotCurrent { evidence, .. } => {
+                Some(evidence)
+            }
+            _ => None,
+        }
+    }
+
     /// What is not carried over, or changed, and why.
     pub fn explain(&self) -> Message {
         match self {

@@ -27,13 +27,13 @@ use crate::{
 /// The part that a criterion has in what can still happen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Bearing {
-    /// It is rated, and no evidence that is missing hangs on it.
+    /// The criterion is rated, and no missing evidence hangs on it.
     Settled,
-    /// It is known to change a unit, a part or the whole, for some of what the others may come to.
+    /// The criterion is known to change a unit, a part or the whole, in some case of the others.
     Decides,
-    /// It may; not everything could be tried out.
+    /// The criterion may change something; not every case could be tried out.
     MayDecide,
-    /// Nothing that it comes to changes anything.
+    /// The criterion changes nothing, whatever it comes to.
     CannotChange,
 }
 
@@ -123,11 +123,11 @@ struct Trial<'a> {
     parts: Vec<UnitAsks>,
     /// False once the outcome is certain: no hurdle bounds it any further.
     hurdles: bool,
-    /// What each criterion may come to, from the worst to the best.
+    /// Ranges that each criterion may come to, from the worst to the best.
     options: Vec<Vec<Range>>,
 }
 
-/// What follows for the unit and the whole from one case: equal where nothing is different.
+/// Results of one case for the unit and the whole; two cases with equal results differ in nothing that counts.
 #[derive(PartialEq, Eq, Hash)]
 struct Sign {
     holds: Vec<bool>,
@@ -220,7 +220,7 @@ impl<'a> Trial<'a> {
         all[0] != all[1] || (0..scale.levels.len()).any(|rank| points_of(criterion, Some(rank), self.rubric) != all[0])
     }
 
-    /// What follows from a case: an option for each criterion.
+    /// The results of a case, which names an option for each criterion.
     fn sign(&self, case: &[usize]) -> Sign {
         let ranges: Vec<Range> = case.iter().zip(&self.options).map(|(option, options)| options[*option]).collect();
         let mut holds = Vec::new();
@@ -249,7 +249,7 @@ impl<'a> Trial<'a> {
         Sign { holds, levels }
     }
 
-    /// For each criterion whether some case differs with what it comes to; none where that is not known.
+    /// Says of each criterion whether some two cases differ by it alone; none where that is not known.
     fn moves(&self, budget: &Budget) -> Vec<Option<bool>> {
         let counts: Vec<usize> = self.options.iter().map(Vec::len).collect();
         let cases = counts.iter().try_fold(1_usize, |all, count| all.checked_mul(*count));

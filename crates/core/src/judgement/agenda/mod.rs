@@ -25,7 +25,7 @@ use super::{
     CriterionResult, WhatIf, grounds::Grounds, judged_unit::JudgedUnit, matter::Matter, missing, unit, what_if,
 };
 
-/// What can still change a result, and what to ask next.
+/// The agenda of an interview: criteria that can still change its result, and the question to ask next.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Agenda {
     /// The criteria that apply, in the order of the rubric.
