@@ -161,8 +161,7 @@ impl Screen for CohortScreen {
     }
 
     fn wheel(&mut self, down: bool, _turn: &mut Turn) {
-        let command = if down { Command::Down } else { Command::Up };
-        self.trainee.command(command, self.trainees().len(), 1);
+        self.trainee.wheel(down, self.trainees().len());
     }
 
     fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {

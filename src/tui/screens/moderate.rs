@@ -226,8 +226,7 @@ impl Screen for Moderate {
     }
 
     fn wheel(&mut self, down: bool, turn: &mut Turn) {
-        let command = if down { Command::Down } else { Command::Up };
-        self.selection.command(command, criteria(turn).len(), 1);
+        self.selection.wheel(down, criteria(turn).len());
     }
 
     fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {

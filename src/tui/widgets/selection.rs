@@ -28,6 +28,11 @@ impl Selection {
         true
     }
 
+    /// Moves with the wheel of the mouse, by one item.
+    pub(crate) fn wheel(&mut self, down: bool, count: usize) {
+        self.command(if down { Command::Down } else { Command::Up }, count, 1);
+    }
+
     /// The first item shown of items that take so many rows each, so that the chosen one is on the screen, from its first
     /// row on, with one more below it where there is room.
     pub(crate) fn first_of_tall(&self, heights: &[usize], room: usize) -> usize {

@@ -332,9 +332,7 @@ impl Screen for Watching {
     }
 
     fn wheel(&mut self, down: bool, turn: &mut Turn) {
-        let command = if down { Command::Down } else { Command::Up };
-        let count = self.steps(turn.read()).len();
-        self.selection.command(command, count, 5);
+        self.selection.wheel(down, self.steps(turn.read()).len());
     }
 
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
