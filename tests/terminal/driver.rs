@@ -254,6 +254,43 @@ impl Terminal {
         }
     }
 
+    /// Leaves the last unit of the care assistant alone in the preparation: one is enough for a whole interview.
+    pub fn leave_one_unit(&mut self) {
+        self.press(&["tab", "tab"]);
+        self.wait_for("[✓] U5");
+        for _ in 0..4 {
+            self.press(&["down", "space"]);
+        }
+        self.wait_until("one unit left", |screen| screen.matches("[✓] U").count() == 1);
+    }
+
+    /// Ticks off the opening of the care assistant, and goes on to its first question.
+    pub fn tick_off_opening(&mut self) {
+        for _ in 0..8 {
+            self.press(&["space"]);
+        }
+        self.wait_for("Every required item is marked");
+        self.press(&["^n"]);
+    }
+
+    /// Goes to the closing.
+    pub fn go_to_close(&mut self) {
+        self.press(&["^g"]);
+        self.type_text("Close");
+        self.press(&["enter"]);
+    }
+
+    /// Ticks off the closing of the care assistant, and closes for a reason with questions left.
+    pub fn close_early(&mut self, reason: &str) {
+        for _ in 0..4 {
+            self.press(&["space"]);
+        }
+        self.press(&["^n"]);
+        self.wait_for("Close without the questions that are left");
+        self.type_text(reason);
+        self.press(&["enter"]);
+    }
+
     /// Accepts the recommendation on the screen, and signs.
     pub fn sign_as_computed(&mut self) {
         self.press(&["a"]);

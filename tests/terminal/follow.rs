@@ -46,9 +46,7 @@ fn verified(setting: &Setting, file: &Path) -> Told {
 
 /// From the first question to the close, leaving out what is not asked.
 fn close(terminal: &mut Terminal) {
-    terminal.press(&["^g"]);
-    terminal.type_text("Close");
-    terminal.press(&["enter"]);
+    terminal.go_to_close();
     terminal.wait_for("Next steps explained");
     terminal.press(&["space", "^n"]);
     terminal.wait_for("Close without the questions that are left");

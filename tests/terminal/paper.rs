@@ -40,36 +40,18 @@ fn an_interview_on_paper_is_entered_to_the_signature_and_report_and_letter_name_
     let order = ["interview", "--rubric", "care-assistant", "--candidate", "K-0009", "--held-on", &day];
     let mut terminal = setting.start(&order, 80, 24);
     terminal.wait_for("ON PAPER");
-    // One unit is enough for a whole interview.
-    terminal.press(&["tab", "tab"]);
-    terminal.wait_for("[✓] U5");
-    for _ in 0..4 {
-        terminal.press(&["down", "space"]);
-    }
-    terminal.wait_until("one unit left", |screen| screen.matches("[✓] U").count() == 1);
+    terminal.leave_one_unit();
     terminal.press(&["^n"]);
     terminal.wait_for("From the sheet");
-    for _ in 0..8 {
-        terminal.press(&["space"]);
-    }
-    terminal.wait_for("Every required item is marked");
-    terminal.press(&["^n"]);
+    terminal.tick_off_opening();
     let screen = terminal.wait_for("For whom have you been caring");
     assert_eq!(clocks(&screen), Vec::<&str>::new(), "{screen}");
     terminal.type_text("My grandmother, four years");
     let screen = terminal.wait_for("four years");
     assert_eq!(clocks(&screen), Vec::<&str>::new(), "{screen}");
-    terminal.press(&["^g"]);
-    terminal.type_text("Close");
-    terminal.press(&["enter"]);
+    terminal.go_to_close();
     terminal.wait_for("From the sheet");
-    for _ in 0..4 {
-        terminal.press(&["space"]);
-    }
-    terminal.press(&["^n"]);
-    terminal.wait_for("Close without the questions that are left");
-    terminal.type_text("not on the sheet");
-    terminal.press(&["enter"]);
+    terminal.close_early("not on the sheet");
     for title in ["Asks for consent", "Protects dignity", "Supports washing", "Cares for skin"] {
         let screen = terminal.wait_for(title);
         assert_eq!(clocks(&screen), Vec::<&str>::new(), "{screen}");

@@ -13,14 +13,8 @@ use super::driver::Setting;
 fn the_word_of_the_candidate_is_noted_by_one_key_each_hidden_and_shown_beside_the_rating() {
     let setting = Setting::new();
     let mut terminal = setting.start(&["interview", "--rubric", "care-assistant", "--candidate", "K-0031"], 80, 24);
-    // One unit is enough.
     terminal.wait_for("[✓] U1");
-    terminal.press(&["tab", "tab"]);
-    terminal.wait_for("[✓] U5");
-    for _ in 0..4 {
-        terminal.press(&["down", "space"]);
-    }
-    terminal.wait_until("one unit left", |screen| screen.matches("[✓] U").count() == 1);
+    terminal.leave_one_unit();
     terminal.press(&["^l"]);
     let grid = terminal.wait_for("0 of 4");
     assert!(grid.contains("1 never   2 with help   3 alone   4 could teach"), "{grid}");
@@ -36,23 +30,11 @@ fn the_word_of_the_candidate_is_noted_by_one_key_each_hidden_and_shown_beside_th
     terminal.wait_for("“taught my sister to ask first”");
     terminal.press(&["^n"]);
     terminal.wait_for("Read aloud");
-    for _ in 0..8 {
-        terminal.press(&["space"]);
-    }
-    terminal.wait_for("Every required item is marked");
-    terminal.press(&["^n"]);
+    terminal.tick_off_opening();
     terminal.wait_for("For whom have you been caring");
-    terminal.press(&["^g"]);
-    terminal.type_text("Close");
-    terminal.press(&["enter"]);
+    terminal.go_to_close();
     terminal.wait_for("Read aloud");
-    for _ in 0..4 {
-        terminal.press(&["space"]);
-    }
-    terminal.press(&["^n"]);
-    terminal.wait_for("Close without the questions that are left");
-    terminal.type_text("a short visit");
-    terminal.press(&["enter"]);
+    terminal.close_early("a short visit");
     let before = terminal.wait_for("Asks for consent");
     assert!(!before.contains("Says of themselves"), "it leads nobody before the rating: {before}");
     terminal.press(&["1"]);

@@ -14,25 +14,13 @@ fn what_a_candidate_says_of_the_record_and_what_an_assessor_advises_stand_in_rec
     let setting = Setting::new();
     let mut terminal = setting.start(&["interview", "--rubric", "care-assistant", "--candidate", "K-0012"], 80, 24);
     terminal.wait_for("Prepare");
-    // One unit is enough for a whole interview.
-    terminal.press(&["tab", "tab"]);
-    terminal.wait_for("[✓] U5");
-    for _ in 0..4 {
-        terminal.press(&["down", "space"]);
-    }
-    terminal.wait_until("one unit left", |screen| screen.matches("[✓] U").count() == 1);
+    terminal.leave_one_unit();
     terminal.press(&["^n"]);
     terminal.wait_for("Read aloud");
-    for _ in 0..8 {
-        terminal.press(&["space"]);
-    }
-    terminal.wait_for("Every required item is marked");
-    terminal.press(&["^n"]);
+    terminal.tick_off_opening();
     terminal.wait_for("For whom have you been caring");
     terminal.type_text("My grandmother, four years");
-    terminal.press(&["^g"]);
-    terminal.type_text("Close");
-    terminal.press(&["enter"]);
+    terminal.go_to_close();
     terminal.wait_for("Not read back to the candidate");
     terminal.press(&["c"]);
     terminal.wait_for("My grandmother, four years");
@@ -43,13 +31,7 @@ fn what_a_candidate_says_of_the_record_and_what_an_assessor_advises_stand_in_rec
     terminal.type_text("It was five years");
     terminal.press(&["enter"]);
     terminal.wait_for("Candidate on the record: has a remark");
-    for _ in 0..4 {
-        terminal.press(&["space"]);
-    }
-    terminal.press(&["^n"]);
-    terminal.wait_for("Close without the questions that are left");
-    terminal.type_text("too tired to go on");
-    terminal.press(&["enter"]);
+    terminal.close_early("too tired to go on");
     terminal.wait_for("Asks for consent");
     terminal.press(&["1"]);
     terminal.type_text("did not ask");
