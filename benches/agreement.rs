@@ -4,9 +4,9 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use viva::{
     agreement::{
-        MeasurementLevel, RatedUnit, RatingScale, RatingTable, Resampling, TableReading, Weights, alpha,
-        alpha_with_interval, concordance, correlations, exact_agreement, fleiss, gwet, kappa, mean_kappa, raters, read,
-        units,
+        AgreementWishes, MeasurementLevel, RatedUnit, RatingScale, RatingTable, Resampled, Resampling, TableReading,
+        Weights, alpha, concordance, correlations, exact_agreement, fleiss, gwet, kappa, mean_kappa, overview, raters,
+        read, units,
     },
     tabular::{self, Opening},
 };
@@ -61,7 +61,8 @@ fn as_text(table: &RatingTable) -> String {
 fn agreement(criterion: &mut Criterion) {
     let (table, complete) = (table(2), table(0));
     let text = as_text(&table);
-    let resampling = Resampling { seed: 1, samples: 10_000, confidence: 0.95 };
+    let resampling = Resampling { seed: 1, samples: 10_000, confidence: 0.95, over: Resampled::Units };
+    let wishes = AgreementWishes { level: MeasurementLevel::Ordinal, weights: Weights::Quadratic, resampling };
     let opened = || tabular::read(text.as_bytes(), Opening::default()).unwrap();
     bench(criterion, "read", || read(&opened(), &TableReading::default()));
     bench(criterion, "exact", || exact_agreement(&table));
@@ -74,9 +75,7 @@ fn agreement(criterion: &mut Criterion) {
     bench(criterion, "w", || concordance(&complete));
     bench(criterion, "raters", || raters(&table, MeasurementLevel::Ordinal));
     bench(criterion, "units", || units(&table));
-    bench(criterion, "alpha with 10,000 samples", || {
-        alpha_with_interval(&table, MeasurementLevel::Ordinal, &resampling, &|_| ())
-    });
+    bench(criterion, "all figures with 10,000 samples", || overview(&table, &wishes, &|_| ()));
 }
 
 fn bench<T>(criterion: &mut Criterion, name: &str, run: impl Fn() -> T) {

@@ -337,10 +337,14 @@ fn adjacent_ratings_are_one_step_apart() {
 fn a_mean_over_pairs_says_what_it_lacks() {
     let perfect = "unit;a;b;c\nu1;1;1;1\nu2;2;2;2\nu3;3;3;3\n";
     let text = said(perfect, &[]);
-    assert!(text.contains("Mean kappa: no interval, since all samples are alike."), "{text}");
+    assert!(text.contains("Mean kappa: no interval, since no unit or rater makes a difference."), "{text}");
     assert!(!text.contains("too long"), "{text}");
     let mean = |table: &str| statistic(&json(table, &["--samples", "100"]), &[("statistic", "kappa")]).clone();
     assert_eq!((&mean(perfect)["value"], &mean(perfect)["no_interval"]), (&1.0.into(), &"samples-alike".into()));
+    // Four units of five are alike: an interval would be right by accident.
+    let rare = "unit;a;b;c\nu1;1;1;1\nu2;1;1;1\nu3;1;1;1\nu4;1;1;1\nu5;1;2;2\n";
+    assert_eq!((&mean(rare)["interval"], &mean(rare)["no_interval"]), (&Value::Null, &"few-other-ratings".into()));
+    assert!(said(rare, &[]).contains("Fleiss’ kappa: no interval, since nearly all ratings are the same"));
     // Each pair has two units in common.
     let few = "unit;a;b;c\nu1;1;1;\nu2;2;1;\nu3;1;;1\nu4;2;;2\nu5;;1;1\nu6;;2;1\n";
     let why = mean(few)["undefined"].clone();
@@ -371,13 +375,21 @@ fn what_a_table_cannot_have_is_refused() {
     }
 }
 
-/// Three units on which all agree are no proof that all would agree on every unit.
+/// Three units on which all agree are no proof that all would agree on every unit: the share of units may be as low as
+/// .44 (Wilson), and how far a coefficient may be from 1 nothing in the table says.
 #[test]
-fn agreement_without_exception_has_no_interval() {
+fn agreement_without_exception_has_an_interval_as_a_share_alone() {
     for table in ["unit;a;b\nu1;1;1\nu2;2;2\nu3;3;3\n", "unit;a;b;c\nu1;1;1;1\nu2;2;2;2\nu3;3;3;3\n"] {
         let found = json(table, &[]);
         for each in found["statistics"].as_array().unwrap() {
-            assert!((each["value"].as_f64().unwrap() - 1.0).abs() < 1e-12 && each["interval"].is_null(), "{each}");
+            assert!((each["value"].as_f64().unwrap() - 1.0).abs() < 1e-12, "{each}");
+            if ["exact", "adjacent"].contains(&each["statistic"].as_str().unwrap()) {
+                let low = each["interval"]["low"].as_f64().unwrap();
+                assert!((low - 3.0 / (3.0 + 3.841_458_8)).abs() < 1e-6, "{each}");
+                assert_eq!(each["interval_method"], "wilson");
+            } else {
+                assert!(each["interval"].is_null() && each["interval_method"].is_null(), "{each}");
+            }
         }
     }
 }

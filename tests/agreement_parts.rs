@@ -1,8 +1,8 @@
 //! Pairs, raters, units and criteria, against sums done by hand; tables that are none.
 
 use viva::agreement::{
-    AgreementWishes, Differences, Measure, MeasurementLevel, RatedUnit, RatingScale, RatingTable, Resampling,
-    TableError, Undefined, Weights, alpha, exact_agreement, findings, pair, raters, units,
+    AgreementWishes, Differences, Measure, MeasurementLevel, RatedUnit, RatingScale, RatingTable, Resampled,
+    Resampling, TableError, Undefined, Weights, alpha, exact_agreement, findings, pair, raters, units,
 };
 
 /// Three raters, four units; the third rater left one out.
@@ -24,7 +24,7 @@ fn wishes(level: MeasurementLevel) -> AgreementWishes {
     AgreementWishes {
         level,
         weights: Weights::Quadratic,
-        resampling: Resampling { seed: 1, samples: 100, confidence: 0.95 },
+        resampling: Resampling { seed: 1, samples: 100, confidence: 0.95, over: Resampled::Units },
     }
 }
 

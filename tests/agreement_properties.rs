@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use viva::{
     agreement::{
         AgreementFigure, AgreementWishes, Estimate, MeasurementLevel, Overview, RatedUnit, RatingScale, RatingTable,
-        Resampling, TableForm, TableReading, Undefined, Weights, overview, pair, raters, read, units,
+        Resampled, Resampling, TableForm, TableReading, Undefined, Weights, overview, pair, raters, read, units,
     },
     tabular::{self, GridSource, Located, Opening},
 };
@@ -19,7 +19,7 @@ fn table(scale: RatingScale, rows: &[Vec<Option<f64>>]) -> RatingTable {
 }
 
 fn figures(table: &RatingTable, level: MeasurementLevel, samples: u32) -> Overview {
-    let resampling = Resampling { seed: 7, samples, confidence: 0.9 };
+    let resampling = Resampling { seed: 7, samples, confidence: 0.9, over: Resampled::Units };
     overview(table, &AgreementWishes { level, weights: Weights::Ordinal, resampling }, &|_| ())
 }
 

@@ -2,7 +2,7 @@
 
 use viva::agreement::{
     AgreementFigure, AgreementWishes, IntraclassForm, Measure, MeasurementLevel, RatedUnit, RatingScale, RatingTable,
-    Resampling, Undefined, Weights, alpha, concordance, correlations, exact_agreement, fleiss, gwet, kappa,
+    Resampled, Resampling, Undefined, Weights, alpha, concordance, correlations, exact_agreement, fleiss, gwet, kappa,
     overview_of_numbers,
 };
 
@@ -78,7 +78,7 @@ fn krippendorffs_four_levels() {
 
 #[test]
 fn measured_numbers_have_the_published_alpha_of_intervals_and_no_figure_of_categories() {
-    let resampling = Resampling { samples: 0, seed: 1, confidence: 0.95 };
+    let resampling = Resampling { samples: 0, seed: 1, confidence: 0.95, over: Resampled::Units };
     let wishes = AgreementWishes { level: MeasurementLevel::Ordinal, weights: Weights::Linear, resampling };
     let found = overview_of_numbers(&krippendorff_2011(), &wishes, &|_| ());
     is(found.alpha(), "0.849");

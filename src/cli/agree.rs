@@ -10,7 +10,9 @@ mod text;
 use clap::{Args, ValueEnum};
 
 use crate::{
-    agreement::{self, AgreementFindings, AgreementWishes, MeasurementLevel, RatingTable, Resampling, Weights},
+    agreement::{
+        self, AgreementFindings, AgreementWishes, MeasurementLevel, RatingTable, Resampled, Resampling, Weights,
+    },
     bounds,
     locale::Locale,
 };
@@ -49,6 +51,8 @@ pub(super) struct WishArguments {
     #[arg(long, value_name = "N", default_value_t = 2_000)]
     #[arg(value_parser = whole(0..=bounds::AGREEMENT_SAMPLES_MAX))]
     samples: u32,
+    #[arg(long, value_enum, default_value = "units")]
+    resample: ResampleName,
     #[arg(long, value_name = "SHARE", default_value_t = 0.95, value_parser = share)]
     confidence: f64,
 }
@@ -67,6 +71,13 @@ enum WeightsName {
     Linear,
     Quadratic,
     Ordinal,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ResampleName {
+    Units,
+    Raters,
+    Both,
 }
 
 impl WishArguments {
@@ -95,7 +106,12 @@ impl WishArguments {
             WeightsName::Quadratic => Weights::Quadratic,
             WeightsName::Ordinal => Weights::Ordinal,
         };
-        let resampling = Resampling { seed: self.seed, samples: self.samples, confidence: self.confidence };
+        let over = match self.resample {
+            ResampleName::Units => Resampled::Units,
+            ResampleName::Raters => Resampled::Raters,
+            ResampleName::Both => Resampled::Both,
+        };
+        let resampling = Resampling { seed: self.seed, samples: self.samples, confidence: self.confidence, over };
         AgreementWishes { level, weights, resampling }
     }
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use viva::{
-    agreement::{AgreementWishes, MeasurementLevel, Resampling, Weights},
+    agreement::{AgreementWishes, MeasurementLevel, Resampled, Resampling, Weights},
     calibration::{Attempts, anonymous, figures, heat, talks},
     session::{Event, Interview, Practice, Rating, Sheet, SheetRating, Trail},
 };
@@ -23,7 +23,7 @@ fn many() -> Vec<Interview> {
 }
 
 fn wishes() -> AgreementWishes {
-    let resampling = Resampling { seed: 3, samples: 50, confidence: 0.9 };
+    let resampling = Resampling { seed: 3, samples: 50, confidence: 0.9, over: Resampled::Units };
     AgreementWishes { level: MeasurementLevel::Ordinal, weights: Weights::Quadratic, resampling }
 }
 

@@ -2,7 +2,7 @@
 //! `INSTA_UPDATE=always cargo test calibration::`, then what differs.
 
 use viva::{
-    agreement::{AgreementWishes, MeasurementLevel, Resampling, Weights},
+    agreement::{AgreementWishes, MeasurementLevel, Resampled, Resampling, Weights},
     calibration::{Attempts, figures},
     locale::{Locale, offered},
     report::{calibration::document, markdown},
@@ -19,7 +19,7 @@ fn a_report_reads_as_written_down() {
     let all = three();
     let named: Vec<(&str, &Interview)> = ["a", "b", "c"].into_iter().zip(&all).collect();
     let ratings = ratings_of(&named, Attempts::First).unwrap();
-    let resampling = Resampling { seed: 1, samples: 500, confidence: 0.95 };
+    let resampling = Resampling { seed: 1, samples: 500, confidence: 0.95, over: Resampled::Units };
     let wishes = AgreementWishes { level: MeasurementLevel::Ordinal, weights: Weights::Quadratic, resampling };
     let figures = figures(&ratings, &wishes, &|_| ()).unwrap();
     let mut settings = insta::Settings::clone_current();

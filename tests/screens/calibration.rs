@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use viva::{
-    agreement::{AgreementWishes, MeasurementLevel, Resampling, Weights},
+    agreement::{AgreementWishes, MeasurementLevel, Resampled, Resampling, Weights},
     calibration::{Attempts, CalibrationError, CalibrationFigures, Ratings, figures},
     desk::Incomparable,
     session::Interview,
@@ -17,7 +17,7 @@ pub(super) fn compared(interviews: &[Interview]) -> (Ratings, CalibrationFigures
     let names: Vec<String> = (0..interviews.len()).map(|number| format!("{number}.ron")).collect();
     let named: Vec<(&str, &Interview)> = names.iter().map(String::as_str).zip(interviews).collect();
     let ratings = ratings_of(&named, Attempts::First).unwrap();
-    let resampling = Resampling { seed: 1, samples: 100, confidence: 0.95 };
+    let resampling = Resampling { seed: 1, samples: 100, confidence: 0.95, over: Resampled::Units };
     let wishes = AgreementWishes { level: MeasurementLevel::Ordinal, weights: Weights::Quadratic, resampling };
     let figures = figures(&ratings, &wishes, &|_| ()).unwrap();
     (ratings, figures)

@@ -33,6 +33,7 @@ pub(super) struct AgreeOutput<'a> {
     weights: &'static str,
     seed: u64,
     samples: u32,
+    resample: &'static str,
     confidence: f64,
     statistics: Vec<StatisticOutput>,
     by_rater: Vec<RaterOutput<'a>>,
@@ -67,6 +68,7 @@ pub(super) struct FigureOutput {
     #[serde(skip_serializing_if = "Option::is_none")]
     pairs_left_out: Option<usize>,
     interval: Option<Interval>,
+    interval_method: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     no_interval: Option<NoInterval>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -143,6 +145,7 @@ pub(super) fn output<'a>(
         weights: wishes.weights.name(),
         seed: wishes.resampling.seed,
         samples: wishes.resampling.samples,
+        resample: wishes.resampling.over.name(),
         confidence: wishes.resampling.confidence,
         statistics: statistics(&findings.overview, locale),
         by_rater: findings.raters.iter().map(|rater| rater_output(table.raters(), rater, locale)).collect(),
@@ -180,6 +183,7 @@ pub(super) fn figure_output(figure: &AgreementFigure, locale: &Locale) -> Figure
         pairs: pairs.map(|basis| basis.pairs),
         pairs_left_out: pairs.map(|basis| basis.pairs_left_out),
         interval: estimate.and_then(|estimate| estimate.interval),
+        interval_method: estimate.and_then(|estimate| estimate.interval).map(|interval| interval.method.name()),
         no_interval: estimate.and_then(|estimate| estimate.no_interval),
         standard_error: estimate.and_then(|estimate| estimate.standard_error),
         p_value: estimate.and_then(|estimate| estimate.p_value),

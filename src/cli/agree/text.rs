@@ -3,11 +3,11 @@
 use crate::{
     agreement::{
         AgreementFigure, AgreementFindings, AgreementWishes, CriterionOverview, Estimate, Interval, Measure,
-        MeasurementLevel, Method, Overview, RatingScale, RatingTable, Undefined, Weights,
+        MeasurementLevel, Method, Overview, RatingScale, RatingTable, Resampled, Undefined, Weights,
     },
     locale::Locale,
     message,
-    report::calibration::{FigureRow, reasons},
+    report::calibration::{FigureRow, reasons, words::methods},
 };
 
 use super::{
@@ -21,8 +21,6 @@ use super::{
 const UNITS_SHOWN: usize = 10;
 /// Categories that are named.
 const CATEGORIES_SHOWN: usize = 12;
-/// Below so many the percentiles of a bootstrap say little.
-const FEW_UNITS: usize = 20;
 const NONE: &str = "–";
 
 pub(super) fn text(
@@ -94,7 +92,7 @@ fn statistics(table: &RatingTable, overview: &Overview, wishes: &AgreementWishes
         }
     }
     let notes = told(notes, locale);
-    format!("{}\n{}{}", columns(&rows), notes, reading(table, overview, wishes, locale))
+    format!("{}\n{}{}", columns(&rows), notes, reading(overview, wishes, locale))
 }
 
 fn row(measure: Measure, called: &str, estimate: &Estimate, locale: &Locale) -> Vec<String> {
@@ -136,9 +134,7 @@ fn notes_of(called: &str, estimate: &Estimate, wishes: &AgreementWishes, locale:
             if p < 0.0005 { format!("< {}", decimals(0.001, locale)) } else { format!("= {}", decimals(p, locale)) };
         notes.push(locale.say(&message!("agree-p-value", name = called, p = p)));
     }
-    if let Some(why) = estimate.no_interval
-        && wishes.resampling.samples > 1
-    {
+    if let Some(why) = estimate.no_interval {
         notes.push(locale.say(&message!("agree-no-interval", name = called, why = why.name())));
     }
     notes.into_iter().map(|note| (None, note)).collect()
@@ -170,20 +166,13 @@ fn told(notes: Vec<Note>, locale: &Locale) -> String {
 }
 
 /// Notes on how intervals were made, and on what words by convention are worth.
-fn reading(table: &RatingTable, overview: &Overview, wishes: &AgreementWishes, locale: &Locale) -> String {
-    let how = wishes.resampling;
-    let pair = if table.raters().len() == 2 { "yes" } else { "no" };
-    let intraclass = overview.figures.iter().any(|(measure, _)| matches!(measure, Measure::Intraclass(_)));
-    let intervals = message!(
-        "agree-intervals",
-        percent = (how.confidence * 1e6).round() / 1e4,
-        samples = how.samples,
-        seed = how.seed.to_string(),
-        pair = pair,
-        intraclass = if intraclass { "yes" } else { "no" }
-    );
-    let mut lines = vec![locale.say(&intervals), locale.text("agree-conventions")];
-    if how.samples > 0 && table.units().len() < FEW_UNITS {
+fn reading(overview: &Overview, wishes: &AgreementWishes, locale: &Locale) -> String {
+    let by_jackknife = |(_, figure): &(Measure, AgreementFigure)| {
+        figure.is_ok_and(|estimate| estimate.interval.is_some_and(|interval| interval.method == Method::Jackknife))
+    };
+    let mut lines = vec![methods(&[overview], &wishes.resampling, locale), locale.text("agree-conventions")];
+    let over_units = wishes.resampling.over == Resampled::Units;
+    if over_units && overview.figures.iter().any(by_jackknife) {
         lines.push(locale.text("agree-few-units"));
     }
     let complete = |(measure, figure): &(Measure, AgreementFigure)| {

@@ -14,7 +14,8 @@ cli-agree--order = The levels from the lowest to the highest, such as low,mid,hi
 cli-agree--level = Meaning of differences, for alpha [default: ordinal; nominal for names]
 cli-agree--weights = How much nearness counts, for Gwet’s AC2; ordinal adds a kappa with such weights
 cli-agree--seed = Number that the samples follow from; the same number gives the same intervals
-cli-agree--samples = Samples of the bootstrap; 0 for no intervals from it
+cli-agree--samples = Samples of the bootstrap, for more than 200 units; 0 for no intervals from it
+cli-agree--resample = What might have been another, and intervals therefore allow for: units, raters, or both
 cli-agree--confidence = How sure intervals are, between 0 and 1
 cli-agree--json = Print as JSON
 
@@ -110,24 +111,31 @@ agree-pairs = Mean kappas are taken over { $pairs } pairs of raters{ $left_out -
     [one] , without one whose kappa is undefined or that has fewer than three units in common
    *[other] , without { $left_out } whose kappa is undefined or that have fewer than three units in common
 }.
-agree-few-units = With so few units intervals by bootstrap are rough: too narrow more often than too wide.
+agree-few-units = Of up to 200 units an interval comes from the jackknife: a bootstrap’s would be too narrow. In simulations with 10 units such intervals held the true value in at least 90 of 100 tables, with 20 and more in 93 to 97.
 agree-places = Levels count from 0, the lowest, in means and differences.
 agree-undefined-samples = { $name }: undefined in { $undefined } of { $samples } samples; the interval rests on the others.
 agree-p-value = { $name }: p { $p } that raters put the units in order at random (chi-squared; an approximation, poor with few units).
 agree-no-interval = { $why ->
     [too-many-pairs] { $name }: no interval, since so many pairs would take too long. Fewer --samples may give one.
-   *[samples-alike] { $name }: no interval, since all samples are alike.
+    [few-other-ratings] { $name }: no interval, since nearly all ratings are the same: it would be right only by accident.
+    [undefined-without-one] { $name }: no interval, since without some unit or rater the figure is undefined.
+    [raters-unknown] { $name }: no interval over raters, since the table does not say who gave which rating.
+    [fewer-than-three-raters] { $name }: no interval over raters, since it takes three of them.
+   *[samples-alike] { $name }: no interval, since no unit or rater makes a difference.
 }
-agree-intervals = Intervals: { $percent } %, { $samples ->
-    [0] none by bootstrap
-   *[other] by bootstrap over units ({ $samples } samples, seed { $seed })
-}{ $pair ->
-    [yes] ; of the kappas from their standard errors
-   *[no] {""}
-}{ $intraclass ->
-    [yes] ; of ICC from the F distribution
-   *[no] {""}
-}. Where all samples are alike there is none.
+agree-intervals = Intervals at { $percent } %: { $methods }.
+agree-method = { $method ->
+    [bootstrap] bootstrap over units ({ $samples } samples, seed { $seed })
+    [jackknife] { $over ->
+        [units] jackknife over units, with Student’s t
+        [raters] jackknife over raters, with Student’s t
+       *[both] jackknife over units and over raters, with Student’s t
+    }
+    [wilson] shares of units by their score (Wilson)
+    [f] ICC by the F distribution
+    [normal] kappas by their standard errors
+   *[none] there are none
+}
 agree-conventions = Words for kappas are those of Landis and Koch (1977): a convention, no finding. For alpha Krippendorff asks .800, and .667 for tentative conclusions.
 agree-complete = ICC and W need units that every rater has rated; the others are left out.
 agree-raters-explained = Against others: the mean difference from the others’ ratings of the same units; below zero is severe.

@@ -31,11 +31,7 @@ calibration-no-talks = On every criterion that can be compared, all gave the sam
 calibration-part-agreement = How far raters agree
 calibration-ordinal = Levels, compared as ordered
 calibration-nominal = Levels and “not enough evidence”, compared as names
-calibration-agreement-about = Each figure stands with the number of units it rests on; a unit is one criterion of one subject. Intervals come from { $samples } samples drawn with seed { $seed }, at { $confidence } %. With few units an interval is wide, and says so.
-calibration-intervals-otherwise = { $pair ->
-    [yes] Those of the intraclass correlations come from the F distribution, those of kappa from its standard error. Where all samples are alike there is none.
-   *[no] Those of the intraclass correlations come from the F distribution. Where all samples are alike there is none.
-}
+calibration-agreement-about = Each figure stands with the number of units it rests on; a unit is one criterion of one subject. With few units an interval is wide, and says so.
 calibration-no-figure = Undefined ({ $reason }): { $names }.
 calibration-pairs = { $left_out ->
     [0] Mean kappas are taken over { $pairs } pairs of raters.

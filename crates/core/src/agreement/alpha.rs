@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::bounds;
 
 use super::{
-    bootstrap::{Resampling, Statistic, intervals},
+    bootstrap::Statistic,
     counts::{CategoryCount, Counts},
     estimate::{AgreementFigure, Basis, Estimate, Undefined},
     table::RatingTable,
@@ -42,18 +42,6 @@ impl MeasurementLevel {
 
 pub fn alpha(table: &RatingTable, level: MeasurementLevel) -> AgreementFigure {
     Alpha::new(table, level)?.estimate()
-}
-
-/// Alpha with an interval by bootstrap. `done` is told how many samples were finished since it was last told.
-pub fn alpha_with_interval(
-    table: &RatingTable,
-    level: MeasurementLevel,
-    resampling: &Resampling,
-    done: &(dyn Fn(u64) + Sync),
-) -> AgreementFigure {
-    let alpha = Alpha::new(table, level)?;
-    let interval = intervals(&[&alpha], table.units().len(), resampling, done).into_iter().next().flatten();
-    Ok(Estimate { interval, ..alpha.estimate()? })
 }
 
 pub(super) struct Alpha {
@@ -153,6 +141,10 @@ impl Statistic for Alpha {
             return Err(Undefined::NoVariation);
         }
         Ok(1.0 - (ratings - 1.0) * observed / expected)
+    }
+
+    fn uses(&self, unit: usize) -> bool {
+        self.counts.total(unit) > 1
     }
 }
 

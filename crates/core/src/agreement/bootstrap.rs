@@ -19,11 +19,38 @@ pub struct Resampling {
     pub samples: u32,
     /// Confidence between 0 and 1.
     pub confidence: f64,
+    pub over: Resampled,
+}
+
+/// What might have been another: what an interval speaks about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Resampled {
+    /// The units: these raters, on other units of the same kind.
+    #[default]
+    Units,
+    /// The raters: other raters, on these units.
+    Raters,
+    /// Both.
+    Both,
+}
+
+impl Resampled {
+    /// The name by which messages and programs know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Resampled::Units => "units",
+            Resampled::Raters => "raters",
+            Resampled::Both => "both",
+        }
+    }
 }
 
 /// A statistic of a table: its value when each unit counts so often.
 pub(super) trait Statistic: Sync {
     fn value(&self, times: &[u32]) -> Result<f64, Undefined>;
+
+    /// Returns whether the statistic rests on this unit, by its place in the table.
+    fn uses(&self, unit: usize) -> bool;
 }
 
 /// An interval for each statistic, of one table of so many units; none where fewer than two samples give a value.
@@ -132,6 +159,10 @@ mod tests {
             let sum: f64 = times.iter().enumerate().map(|(place, times)| place as f64 * f64::from(*times)).sum();
             Ok(sum / times.len() as f64)
         }
+
+        fn uses(&self, _: usize) -> bool {
+            true
+        }
     }
 
     #[test]
@@ -156,7 +187,7 @@ mod tests {
 
     #[test]
     fn the_interval_of_a_mean_is_near_what_theory_says() {
-        let how = Resampling { seed: 5, samples: 4_000, confidence: 0.95 };
+        let how = Resampling { seed: 5, samples: 4_000, confidence: 0.95, over: Resampled::Units };
         let interval = intervals(&[&MeanPlace], 400, &how, &|_| ())[0].unwrap();
         // The standard deviation of 0..400 is 115.47, of its mean 5.77, and 1.96 of these 11.3.
         assert!((interval.low - (199.5 - 11.3)).abs() < 0.7, "{interval:?}");
@@ -166,7 +197,7 @@ mod tests {
     /// Many threads draw side by side what one draws one after the other, in whatever order they finish.
     #[test]
     fn the_number_of_threads_changes_nothing() {
-        let how = Resampling { seed: 9, samples: 1_001, confidence: 0.9 };
+        let how = Resampling { seed: 9, samples: 1_001, confidence: 0.9, over: Resampled::Units };
         let one_by_one = (0..how.samples).map(|sample| {
             let mut times = vec![0; 30];
             draw(how.seed, sample, &mut times);

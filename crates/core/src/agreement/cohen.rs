@@ -171,6 +171,11 @@ impl<'t> MeanKappa<'t> {
         }
     }
 
+    /// The kappa of the two raters of a table, whatever they have in common.
+    pub(super) fn of_pair(table: &'t RatingTable, weights: Weights) -> Result<Self, Undefined> {
+        Ok(MeanKappa { table, weights: weights.matrix(table)?, pairs: vec![(0, 1)] })
+    }
+
     /// Returns whether so many samples take no longer than anybody would wait.
     pub(super) fn is_quick(&self, samples: u32) -> bool {
         let each = self.table.units().len() as u64 + (self.weights.size * self.weights.size) as u64;
@@ -200,7 +205,7 @@ impl<'t> MeanKappa<'t> {
         let (mut sum, mut defined, mut why) = (0.0, 0, Undefined::NoUnitWithTwoRatings);
         let mut margins = Margins::new(self.weights.size);
         for (one, other) in &self.pairs {
-            match self.of_pair(*one, *other, times, &mut margins) {
+            match self.kappa_of(*one, *other, times, &mut margins) {
                 Ok(kappa) => {
                     sum += kappa;
                     defined += 1;
@@ -213,7 +218,7 @@ impl<'t> MeanKappa<'t> {
         if defined == 0 { Err(why) } else { Ok((sum / defined as f64, defined)) }
     }
 
-    fn of_pair(&self, one: usize, other: usize, times: &[u32], margins: &mut Margins) -> Result<f64, Undefined> {
+    fn kappa_of(&self, one: usize, other: usize, times: &[u32], margins: &mut Margins) -> Result<f64, Undefined> {
         margins.clear();
         let (mut agreed, mut units) = (0.0, 0.0);
         for (row, times) in self.table.rows().zip(times).filter(|(_, times)| **times > 0) {
@@ -239,6 +244,10 @@ impl<'t> MeanKappa<'t> {
 impl Statistic for MeanKappa<'_> {
     fn value(&self, times: &[u32]) -> Result<f64, Undefined> {
         self.mean(times).map(|(value, _)| value)
+    }
+
+    fn uses(&self, unit: usize) -> bool {
+        self.table.row(unit).iter().filter(|code| **code != MISSING).nth(1).is_some()
     }
 }
 

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::{
+    bootstrap::Statistic,
     distribution::f_quantile,
     estimate::{AgreementFigure, Basis, Estimate, Interval, Method, Undefined},
     table::{MISSING, RatingTable},
@@ -75,6 +76,29 @@ pub fn correlations(table: &RatingTable, confidence: f64) -> Correlations {
     }
 }
 
+/// A correlation of the complete units, as what may be drawn again and again.
+pub(super) struct Intraclass<'t> {
+    table: &'t RatingTable,
+    values: Vec<f64>,
+    form: IntraclassForm,
+}
+
+impl<'t> Intraclass<'t> {
+    pub(super) fn new(table: &'t RatingTable, form: IntraclassForm) -> Self {
+        Intraclass { table, values: table.unit_values(), form }
+    }
+}
+
+impl Statistic for Intraclass<'_> {
+    fn value(&self, times: &[u32]) -> Result<f64, Undefined> {
+        Variances::drawn(self.table, &self.values, times)?.value(self.form)
+    }
+
+    fn uses(&self, unit: usize) -> bool {
+        !self.table.row(unit).contains(&MISSING)
+    }
+}
+
 /// The mean squares of the two-way table: between units, within units, between raters, residual.
 struct Variances {
     units: f64,
@@ -91,33 +115,44 @@ impl Variances {
         if !table.has_numbers() {
             return Err(Undefined::NeedsNumbers);
         }
+        Variances::drawn(table, &table.unit_values(), &vec![1; table.units().len()])
+    }
+
+    /// The mean squares when each unit counts so often.
+    fn drawn(table: &RatingTable, values: &[f64], times: &[u32]) -> Result<Self, Undefined> {
         let raters = table.raters().len();
         if raters < 2 {
             return Err(Undefined::FewerThanTwoRaters);
         }
-        let values = table.unit_values();
-        let complete: Vec<&[u32]> = table.rows().filter(|row| !row.contains(&MISSING)).collect();
-        let units = complete.len();
+        let complete: Vec<(&[u32], f64)> = table
+            .rows()
+            .zip(times)
+            .filter(|(row, times)| **times > 0 && !row.contains(&MISSING))
+            .map(|(row, times)| (row, f64::from(*times)))
+            .collect();
+        let n: f64 = complete.iter().map(|(_, times)| times).sum();
+        let units = n as usize;
         if units < 2 {
             return Err(Undefined::TooFewCompleteUnits { needed: 2, found: units });
         }
-        let (n, k) = (units as f64, raters as f64);
+        let k = raters as f64;
         let value = |code: u32| values[code as usize];
         let of_row = |row: &[u32]| row.iter().map(|code| value(*code)).sum::<f64>() / k;
-        let rows: Vec<f64> = complete.iter().map(|row| of_row(row)).collect();
-        let of_rater = |rater: usize| complete.iter().map(|row| value(row[rater])).sum::<f64>() / n;
+        let rows: Vec<f64> = complete.iter().map(|(row, _)| of_row(row)).collect();
+        let of_rater = |rater: usize| complete.iter().map(|(row, times)| times * value(row[rater])).sum::<f64>() / n;
         let columns: Vec<f64> = (0..raters).map(of_rater).collect();
-        let grand = rows.iter().sum::<f64>() / n;
-        let (mut within, mut residual, mut size) = (0.0, 0.0, 0.0);
-        for (row, mean) in complete.iter().zip(&rows) {
+        let grand = complete.iter().zip(&rows).map(|((_, times), mean)| times * mean).sum::<f64>() / n;
+        let (mut between, mut within, mut residual, mut size) = (0.0, 0.0, 0.0, 0.0);
+        for ((row, times), mean) in complete.iter().zip(&rows) {
+            between += times * (mean - grand).powi(2);
             for (code, column) in row.iter().zip(&columns) {
                 let value = value(*code);
-                within += (value - mean).powi(2);
-                residual += (value - mean - column + grand).powi(2);
-                size += value * value;
+                within += times * (value - mean).powi(2);
+                residual += times * (value - mean - column + grand).powi(2);
+                size += times * value * value;
             }
         }
-        let squares = |means: &[f64]| means.iter().map(|mean| (mean - grand).powi(2)).sum::<f64>();
+        let judges: f64 = columns.iter().map(|mean| (mean - grand).powi(2)).sum();
         // A sum that is zero on paper is some 1e-32 of the squares in floating point.
         let clean = |sum: f64| if sum <= size * 1e-24 { 0.0 } else { sum };
         let basis =
@@ -125,9 +160,9 @@ impl Variances {
         Ok(Variances {
             units: n,
             raters: k,
-            between: clean(k * squares(&rows)) / (n - 1.0),
+            between: clean(k * between) / (n - 1.0),
             within: clean(within) / (n * (k - 1.0)),
-            judges: clean(n * squares(&columns)) / (k - 1.0),
+            judges: clean(n * judges) / (k - 1.0),
             residual: clean(residual) / ((n - 1.0) * (k - 1.0)),
             basis,
         })
@@ -162,6 +197,7 @@ impl Variances {
         Ok(over / under)
     }
 
+    /// The limits by the F distribution, which takes ratings for normally distributed.
     fn limits(&self, form: IntraclassForm, confidence: f64) -> Option<(f64, f64)> {
         let k = self.raters;
         let of_one = |(low, high): (f64, f64)| ((low - 1.0) / (low + k - 1.0), (high - 1.0) / (high + k - 1.0));

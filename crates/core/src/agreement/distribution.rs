@@ -25,6 +25,12 @@ pub(super) fn normal_within(share: f64) -> f64 {
     std::f64::consts::SQRT_2 * erf_inv(share)
 }
 
+/// The number of standard errors on both sides that hold this share of Student's t with so many degrees of freedom.
+pub(super) fn t_within(share: f64, freedom: f64) -> f64 {
+    // The square of t is F distributed, with one degree of freedom and as many as t has.
+    f_quantile(share, 1.0, freedom).sqrt()
+}
+
 /// The place where a function that rises on 0 to 1 passes zero.
 fn root(rising: impl Fn(f64) -> f64) -> f64 {
     let (mut low, mut high) = (0.0, 1.0);
@@ -46,7 +52,8 @@ mod tests {
         assert!((found / expected - 1.0).abs() < 1e-10, "{found} is not {expected}");
     }
 
-    /// Expected values by scipy 1.12: `stats.f.ppf`, `stats.chi2.sf`, `stats.norm.ppf`.
+    /// Expected values by scipy 1.12: `stats.f.ppf`, `stats.chi2.sf`, `stats.norm.ppf`,
+    /// `stats.t.ppf`.
     #[test]
     fn distributions_are_those_of_scipy() {
         for (probability, between, within, expected) in [
@@ -67,6 +74,8 @@ mod tests {
         ] {
             near(chi_squared_above(value, freedom), expected);
         }
+        near(t_within(0.95, 9.0), 2.2621571628540993);
+        near(t_within(0.9, 1.0), 6.313751514675043);
         near(normal_within(0.95), 1.959963984540054);
         near(normal_within(0.999), 3.2905267314919255);
     }

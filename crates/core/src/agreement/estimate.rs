@@ -46,6 +46,13 @@ pub enum NoInterval {
     TooManyPairs,
     /// Samples do not differ, or too few of them have a value.
     SamplesAlike,
+    /// Hardly any rating is another than the most common one.
+    FewOtherRatings,
+    /// The figure is undefined without some unit or rater.
+    UndefinedWithoutOne,
+    /// The table counts raters by rating and does not say who gave which.
+    RatersUnknown,
+    FewerThanThreeRaters,
 }
 
 impl NoInterval {
@@ -54,6 +61,10 @@ impl NoInterval {
         match self {
             NoInterval::TooManyPairs => "too-many-pairs",
             NoInterval::SamplesAlike => "samples-alike",
+            NoInterval::FewOtherRatings => "few-other-ratings",
+            NoInterval::UndefinedWithoutOne => "undefined-without-one",
+            NoInterval::RatersUnknown => "raters-unknown",
+            NoInterval::FewerThanThreeRaters => "fewer-than-three-raters",
         }
     }
 }
@@ -74,10 +85,27 @@ pub struct Interval {
 pub enum Method {
     /// Percentiles over samples of units; in so many samples of all the statistic was undefined.
     Bootstrap { samples: u32, undefined_samples: u32 },
+    /// The standard error from the values without one unit each, and Student's t.
+    Jackknife,
+    /// The score of a share (Wilson 1927).
+    Wilson,
     /// The F distribution.
     F,
     /// The standard error and the normal distribution.
     Normal,
+}
+
+impl Method {
+    /// The name by which messages and programs know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Method::Bootstrap { .. } => "bootstrap",
+            Method::Jackknife => "jackknife",
+            Method::Wilson => "wilson",
+            Method::F => "f",
+            Method::Normal => "normal",
+        }
+    }
 }
 
 /// Reason why there is no figure.

@@ -14,6 +14,8 @@ mod distribution;
 mod estimate;
 mod fault;
 mod findings;
+mod interval;
+mod jackknife;
 mod kendall;
 mod overview;
 mod pair;
@@ -24,13 +26,14 @@ mod table;
 mod units;
 mod weights;
 
-pub use alpha::{MeasurementLevel, alpha, alpha_with_interval};
-pub use bootstrap::Resampling;
+pub use alpha::{MeasurementLevel, alpha};
+pub use bootstrap::{Resampled, Resampling};
 pub use cohen::{kappa, mean_kappa};
 pub use correlation::{Correlations, IntraclassForm, correlations};
 pub use estimate::{AgreementFigure, Basis, Estimate, Interval, Method, NoInterval, Undefined};
 pub use fault::{RatingFault, RatingFaultKind, RatingFaults};
 pub use findings::{AgreementFindings, findings, samples_in_all};
+pub use interval::JACKKNIFE_UNITS_MAX;
 pub use kendall::concordance;
 pub use overview::{
     AgreementWishes, CriterionOverview, Measure, Overview, by_criterion, overview, overview_of_numbers,

@@ -1,13 +1,14 @@
 //! All statistics that suit a table, with their intervals, and the same for each criterion.
 
 use super::{
-    AgreementFigure, Estimate, IntraclassForm, MeasurementLevel, NoInterval, RatingTable, Resampling, Undefined,
-    Weights,
+    AgreementFigure, Estimate, IntraclassForm, MeasurementLevel, NoInterval, RatingTable, Resampled, Resampling,
+    Undefined, Weights,
     alpha::Alpha,
-    bootstrap::{Statistic, intervals},
+    bootstrap::Statistic,
     cohen::{MeanKappa, kappa},
-    correlation::correlations,
+    correlation::{Intraclass, correlations},
     estimate::of_several_units,
+    interval::{self, INTRACLASS_LEVELS_MIN, JACKKNIFE_UNITS_MAX, Sought},
     kendall::concordance,
     share::{AgreementShare, Corrected},
     units::mean_distance,
@@ -138,68 +139,70 @@ fn overview_where(
     done: &(dyn Fn(u64) + Sync),
 ) -> Overview {
     let how = &wishes.resampling;
-    let correlations = correlations(table, how.confidence);
     let mut figures = Vec::new();
-    let mut drawn: Vec<(usize, Box<dyn Statistic + '_>)> = Vec::new();
+    let mut places = Vec::new();
+    let mut sought = Vec::new();
     for measure in Measure::suiting(table, wishes) {
-        let figure = match measure {
-            _ if !suits(measure) => Err(Undefined::NoCategories),
-            Measure::Intraclass(form) => correlations.get(form),
-            Measure::Concordance => concordance(table),
-            Measure::Kappa(weights) if table.raters().len() == 2 => {
-                of_several_units(kappa(table, 0, 1, weights, how.confidence))
-            }
-            _ => prepared(table, measure, how.samples).and_then(|(figure, statistic)| {
-                let is_share = matches!(measure, Measure::Exact | Measure::Adjacent);
-                let figure = if is_share { figure } else { of_several_units(figure) };
-                // Drawn from one unit, all samples are alike and say nothing of how sure a figure is.
-                if figure.is_ok_and(|estimate| estimate.basis.units > 1) {
-                    drawn.extend(statistic.map(|statistic| (figures.len(), statistic)));
-                }
-                figure
-            }),
+        let (figure, statistic) = match suits(measure) {
+            true => prepared(table, measure, how),
+            false => (Err(Undefined::NoCategories), None),
         };
+        // Of one unit nothing is corrected for chance, and nothing says how sure a share is.
+        let figure = if measure.is_share() { figure } else { of_several_units(figure) };
+        if let (Ok(estimate), Some(statistic)) = (figure, statistic)
+            && estimate.basis.units > 1
+        {
+            places.push(figures.len());
+            sought.push(Sought { measure, estimate, statistic });
+        }
         figures.push((measure, figure));
     }
-    let statistics: Vec<&dyn Statistic> = drawn.iter().map(|(_, statistic)| statistic.as_ref()).collect();
-    let found = intervals(&statistics, table.units().len(), how, done);
-    for ((place, _), interval) in drawn.iter().zip(found) {
-        if let Ok(estimate) = &mut figures[*place].1 {
-            estimate.interval = interval;
-            estimate.no_interval = (interval.is_none() && how.samples > 1).then_some(NoInterval::SamplesAlike);
+    let of = |part: &RatingTable, measure| prepared(part, measure, how).0.ok().map(|estimate| estimate.value);
+    for (place, found) in places.into_iter().zip(interval::of_all(&sought, table, how, &of, done)) {
+        if let (Ok(estimate), Some(found)) = (&mut figures[place].1, found) {
+            estimate.interval = found.ok();
+            estimate.no_interval = found.err();
         }
     }
     Overview { figures }
 }
 
-/// A figure and what is drawn again and again for its interval.
+/// A figure, and what is computed again and again for its interval where none follows from the figure itself.
 type Prepared<'t> = (AgreementFigure, Option<Box<dyn Statistic + 't>>);
 
-fn prepared(table: &RatingTable, measure: Measure, samples: u32) -> Result<Prepared<'_>, Undefined> {
+fn prepared<'t>(table: &'t RatingTable, measure: Measure, how: &Resampling) -> Prepared<'t> {
     fn boxed<'t>(figure: AgreementFigure, statistic: impl Statistic + 't) -> Prepared<'t> {
         (figure, Some(Box::new(statistic)))
     }
     let share = |share: AgreementShare| boxed(share.estimate(), share);
     let corrected = |corrected: Corrected| boxed(corrected.estimate(), corrected);
-    Ok(match measure {
-        Measure::Exact => share(AgreementShare::exact(table)?),
-        Measure::Adjacent => share(AgreementShare::adjacent(table)?),
-        Measure::Fleiss => corrected(Corrected::fleiss(table)?),
-        Measure::Gwet(weights) => corrected(Corrected::gwet(table, weights)?),
-        Measure::Alpha(level) => {
-            let alpha = Alpha::new(table, level)?;
-            boxed(alpha.estimate(), alpha)
-        }
-        Measure::Kappa(weights) => {
-            let mean = MeanKappa::new(table, weights)?;
-            if mean.is_quick(samples) {
-                return Ok(boxed(mean.estimate(), mean));
+    let found =
+        match measure {
+            Measure::Exact => AgreementShare::exact(table).map(share),
+            Measure::Adjacent => AgreementShare::adjacent(table).map(share),
+            Measure::Fleiss => Corrected::fleiss(table).map(corrected),
+            Measure::Gwet(weights) => Corrected::gwet(table, weights).map(corrected),
+            Measure::Alpha(level) => Alpha::new(table, level).map(|alpha| boxed(alpha.estimate(), alpha)),
+            Measure::Kappa(weights) if table.raters().len() == 2 => kappa(table, 0, 1, weights, how.confidence)
+                .and_then(|estimate| match estimate.basis.units <= JACKKNIFE_UNITS_MAX {
+                    true => Ok(boxed(Ok(estimate), MeanKappa::of_pair(table, weights)?)),
+                    false => Ok((Ok(estimate), None)),
+                }),
+            Measure::Kappa(weights) => MeanKappa::new(table, weights).map(|mean| {
+                if mean.is_quick(how.samples) {
+                    return boxed(mean.estimate(), mean);
+                }
+                let why = Some(NoInterval::TooManyPairs);
+                (mean.estimate().map(|estimate| Estimate { no_interval: why, ..estimate }), None)
+            }),
+            Measure::Intraclass(form) => {
+                let figure = correlations(table, how.confidence).get(form);
+                let by_f = how.over == Resampled::Units && table.categories().len() >= INTRACLASS_LEVELS_MIN;
+                Ok(if by_f { (figure, None) } else { boxed(figure, Intraclass::new(table, form)) })
             }
-            let why = Some(NoInterval::TooManyPairs);
-            (mean.estimate().map(|estimate| Estimate { no_interval: why, ..estimate }), None)
-        }
-        Measure::Intraclass(_) | Measure::Concordance => (Err(Undefined::NothingRated), None),
-    })
+            Measure::Concordance => Ok((concordance(table), None)),
+        };
+    found.unwrap_or_else(|why| (Err(why), None))
 }
 
 /// The criteria of a table, those first on which raters lie farthest apart: they need a talk.

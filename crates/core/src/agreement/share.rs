@@ -73,6 +73,10 @@ impl Statistic for AgreementShare {
     fn value(&self, times: &[u32]) -> Result<f64, Undefined> {
         mean(&self.shares, times)
     }
+
+    fn uses(&self, unit: usize) -> bool {
+        self.shares[unit].is_some()
+    }
 }
 
 /// Agreement beyond chance: observed less expected, over what there is beyond the expected.
@@ -150,6 +154,10 @@ impl Statistic for Corrected {
             Chance::Gwet { factor } => factor * prevalence.map(|share| share * (1.0 - share)).sum::<f64>(),
         };
         beyond_chance(observed, expected)
+    }
+
+    fn uses(&self, unit: usize) -> bool {
+        self.counts.total(unit) > 1
     }
 }
 

@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    agreement::{AgreementWishes, MeasurementLevel, Resampling, Weights},
+    agreement::{AgreementWishes, MeasurementLevel, Resampled, Resampling, Weights},
     calibration::{CalibrationFigures, Ratings, anonymous, figures, samples_in_all},
     store::{self, Shelf},
 };
@@ -42,7 +42,7 @@ fn compared(
     let cases = store::cases_at_hand(&gathered, &Shelf::open(rubrics), rubrics);
     let ratings = gathered.ratings(order.attempts, &cases)?;
     let ratings = if order.anonymous { anonymous(ratings, order.seed) } else { ratings };
-    let resampling = Resampling { seed: order.seed, samples: order.samples, confidence: 0.95 };
+    let resampling = Resampling { seed: order.seed, samples: order.samples, confidence: 0.95, over: Resampled::Units };
     let wishes = AgreementWishes { level: MeasurementLevel::Ordinal, weights: Weights::Quadratic, resampling };
     let (all, drawn) = (samples_in_all(&ratings, &wishes).max(1), AtomicU64::new(0));
     let done = |samples: u64| {

@@ -10,7 +10,7 @@ use crate::{
 
 use super::{
     reasons::{FigureRow, reasons},
-    words::{NONE, against, between, criterion, measure, number, signed, undefined, value},
+    words::{NONE, against, between, criterion, measure, methods, number, signed, undefined, value},
 };
 
 /// The criteria that need a talk, in their order.
@@ -48,16 +48,9 @@ pub(super) fn agreement(
     wishes: &AgreementWishes,
     locale: &Locale,
 ) -> Vec<Block> {
-    let how = &wishes.resampling;
-    let about = message!(
-        "calibration-agreement-about",
-        samples = how.samples,
-        seed = how.seed.to_string(),
-        confidence = (how.confidence * 1e6).round() / 1e4
-    );
-    let pair = if ratings.raters.len() == 2 { "yes" } else { "no" };
-    let otherwise = message!("calibration-intervals-otherwise", pair = pair);
-    let mut blocks = vec![Block::Paragraph(format!("{} {}", locale.say(&about), locale.say(&otherwise)))];
+    let about = locale.text("calibration-agreement-about");
+    let methods = methods(&[&figures.ordinal, &figures.nominal], &wishes.resampling, locale);
+    let mut blocks = vec![Block::Paragraph(format!("{about} {methods}"))];
     if ratings.has_several_scales() {
         blocks.push(Block::Paragraph(locale.text("calibration-several-scales")));
     }

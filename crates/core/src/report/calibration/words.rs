@@ -1,7 +1,7 @@
 //! Levels, measures and numbers in words.
 
 use crate::{
-    agreement::{AgreementFigure, Interval, Measure, Undefined},
+    agreement::{AgreementFigure, Interval, Measure, Method, Overview, Resampling, Undefined},
     calibration::{Against, GivenRating, HeatCell, RatedSubject, Ratings},
     locale::{Locale, Message},
     message,
@@ -93,6 +93,35 @@ pub fn with_sign(value: f64, places: usize, locale: &Locale) -> String {
 
 pub fn between(interval: &Interval, locale: &Locale) -> String {
     format!("{} … {}", number(interval.low, 2, locale), number(interval.high, 2, locale))
+}
+
+/// The methods that intervals of figures come from.
+pub fn methods(overviews: &[&Overview], how: &Resampling, locale: &Locale) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    let figures = overviews.iter().flat_map(|overview| &overview.figures).filter_map(|(_, figure)| figure.ok());
+    for method in
+        figures.filter_map(|estimate| estimate.interval).map(|interval: Interval| Method::name(interval.method))
+    {
+        if !names.contains(&method) {
+            names.push(method);
+        }
+    }
+    if names.is_empty() {
+        names.push("none");
+    }
+    let told = |method| {
+        let seed = how.seed.to_string();
+        locale.say(&message!(
+            "agree-method",
+            method = method,
+            samples = how.samples,
+            seed = seed,
+            over = how.over.name()
+        ))
+    };
+    let methods = names.into_iter().map(told).collect::<Vec<_>>().join("; ");
+    let percent = (how.confidence * 1e6).round() / 1e4;
+    locale.say(&message!("agree-intervals", percent = percent, methods = methods))
 }
 
 /// A number with the minus of print.

@@ -1,0 +1,197 @@
+//! The interval of each figure, by the method that holds what it says for so many units of such ratings. The choice rests
+//! on simulation: `docs/agreement.md` has the table, `examples/coverage.rs` makes it.
+
+use super::{
+    Estimate, Interval, IntraclassForm, Measure, Method, NoInterval, RatingTable, Resampled, Resampling,
+    bootstrap::{Statistic, intervals},
+    distribution::normal_within,
+    jackknife::{self, Evenness, StandardError},
+    table::MISSING,
+};
+
+/// Up to so many units the jackknife holds what it says, where the percentiles of a bootstrap are too narrow.
+pub const JACKKNIFE_UNITS_MAX: usize = 200;
+
+/// An intraclass correlation of fewer levels has no limits by the F distribution, which takes ratings for normally
+/// distributed.
+pub(super) const INTRACLASS_LEVELS_MIN: usize = 5;
+
+/// Units in which somebody gave another rating than the most common one. Of fewer, what is corrected for chance says
+/// how sure it is only by accident.
+const VARIED_UNITS_MIN: usize = 3;
+
+/// So many units' worth of ratings must be others than the most common one.
+const VARIED_RATINGS_MIN: f64 = 1.5;
+
+/// Raters of whom it can be told how far a figure depends on them.
+const RATERS_MIN: usize = 3;
+
+/// A figure that an interval is sought for.
+pub(super) struct Sought<'t> {
+    pub measure: Measure,
+    pub estimate: Estimate,
+    pub statistic: Box<dyn Statistic + 't>,
+}
+
+/// What is found for a figure: an interval, or the reason why there is none.
+pub(super) type Found = Result<Interval, NoInterval>;
+
+/// The interval of each figure, none where nobody asked for the samples that it takes. `of` computes a measure of another
+/// table; `done` is told how many samples were drawn.
+pub(super) fn of_all(
+    sought: &[Sought<'_>],
+    table: &RatingTable,
+    how: &Resampling,
+    of: &dyn Fn(&RatingTable, Measure) -> Option<f64>,
+    done: &(dyn Fn(u64) + Sync),
+) -> Vec<Option<Found>> {
+    let varies = varies(table);
+    let one = |each: &Sought<'_>| match how.over {
+        Resampled::Units => over_units(each, table, varies, how.confidence),
+        Resampled::Raters => Some(over_raters(each, table, of).and_then(|error| error.of(each, how.confidence))),
+        Resampled::Both => Some(over_both(each, table, varies, of).and_then(|error| error.of(each, how.confidence))),
+    };
+    let mut found: Vec<Option<Found>> = sought.iter().map(one).collect();
+    let (open, drawn): (Vec<usize>, Vec<&dyn Statistic>) = (sought.iter().zip(&found).enumerate())
+        .filter(|(_, (_, found))| found.is_none() && how.samples > 1)
+        .map(|(place, (each, _))| (place, each.statistic.as_ref()))
+        .unzip();
+    if drawn.is_empty() {
+        done(u64::from(how.samples));
+    }
+    for (place, interval) in open.into_iter().zip(intervals(&drawn, table.units().len(), how, done)) {
+        found[place] = Some(interval.ok_or(NoInterval::SamplesAlike));
+    }
+    found
+}
+
+/// The interval over units; none where a bootstrap is to give it.
+fn over_units(sought: &Sought<'_>, table: &RatingTable, varies: bool, confidence: f64) -> Option<Found> {
+    let Sought { measure, estimate, statistic } = sought;
+    let few = estimate.basis.units <= JACKKNIFE_UNITS_MAX;
+    if measure.is_share() && (estimate.value >= 1.0 || few && estimate.basis.raters == 2) {
+        return Some(wilson(estimate, confidence));
+    }
+    if !few {
+        return None;
+    }
+    let error = unit_error(*measure, statistic.as_ref(), table, varies);
+    Some(error.and_then(|error| error.of(sought, confidence)))
+}
+
+fn unit_error(
+    measure: Measure,
+    statistic: &dyn Statistic,
+    table: &RatingTable,
+    varies: bool,
+) -> Result<StandardError, NoInterval> {
+    let error = jackknife::over_units(statistic, table.units().len(), JACKKNIFE_UNITS_MAX);
+    let differs = error.is_err() || error.is_ok_and(|error| error.error > 0.0);
+    if differs && !varies && !measure.bears_common_ratings() {
+        return Err(NoInterval::FewOtherRatings);
+    }
+    error
+}
+
+/// The error that comes from who the raters are: the figure without one after the other.
+fn over_raters(
+    sought: &Sought<'_>,
+    table: &RatingTable,
+    of: &dyn Fn(&RatingTable, Measure) -> Option<f64>,
+) -> Result<StandardError, NoInterval> {
+    if !table.knows_raters() {
+        return Err(NoInterval::RatersUnknown);
+    }
+    if table.raters().len() < RATERS_MIN {
+        return Err(NoInterval::FewerThanThreeRaters);
+    }
+    let without = |rater| of(&table.without_rater(rater), sought.measure);
+    jackknife::of_values((0..table.raters().len()).map(without).collect())
+}
+
+/// The error that comes from units and from raters (Gwet 2014, chapter 5).
+fn over_both(
+    sought: &Sought<'_>,
+    table: &RatingTable,
+    varies: bool,
+    of: &dyn Fn(&RatingTable, Measure) -> Option<f64>,
+) -> Result<StandardError, NoInterval> {
+    let units = unit_error(sought.measure, sought.statistic.as_ref(), table, varies)?;
+    Ok(units.with(over_raters(sought, table, of)?))
+}
+
+impl StandardError {
+    fn of(self, sought: &Sought<'_>, confidence: f64) -> Found {
+        let basis = &sought.estimate.basis;
+        let even = sought.measure.evenness(basis.ratings as f64 / basis.units as f64);
+        self.around(sought.estimate.value, even, confidence)
+    }
+}
+
+impl Measure {
+    pub(super) fn is_share(self) -> bool {
+        matches!(self, Measure::Exact | Measure::Adjacent)
+    }
+
+    /// Returns whether it means something where nearly all ratings are the same.
+    fn bears_common_ratings(self) -> bool {
+        self.is_share() || matches!(self, Measure::Gwet(_))
+    }
+
+    /// The scale of its interval, where a unit has so many ratings.
+    fn evenness(self, ratings: f64) -> Evenness {
+        use IntraclassForm::{FixedMean, OneWayMean, RandomMean};
+        match self {
+            Measure::Exact | Measure::Adjacent => Evenness::Share,
+            Measure::Intraclass(OneWayMean | RandomMean | FixedMean) => Evenness::OfMean,
+            _ => Evenness::Coefficient { ratings },
+        }
+    }
+}
+
+/// The limits of a share of units by its score (Wilson 1927): the share in which two raters agree, or that in which all
+/// do. Where every unit agrees, the limits are those of a share that was found in all.
+fn wilson(estimate: &Estimate, confidence: f64) -> Found {
+    let (share, units) = (estimate.value, estimate.basis.units as f64);
+    let square = normal_within(confidence).powi(2) / units;
+    let middle = share + square / 2.0;
+    let far = (square * (share * (1.0 - share) + square / 4.0)).sqrt();
+    let limits = [(middle - far) / (1.0 + square), (middle + far) / (1.0 + square)].map(|limit| limit.clamp(0.0, 1.0));
+    Interval::new(limits[0], limits[1], confidence, Method::Wilson).ok_or(NoInterval::SamplesAlike)
+}
+
+/// Returns whether enough ratings differ from the most common one.
+fn varies(table: &RatingTable) -> bool {
+    let mut chosen = vec![0_usize; table.categories().len()];
+    let given = |row: &[u32]| row.iter().copied().filter(|code| *code != MISSING).collect::<Vec<u32>>();
+    table.rows().flat_map(given).for_each(|code| chosen[code as usize] += 1);
+    let Some(common) = (0..chosen.len()).max_by_key(|code| chosen[*code]) else { return false };
+    let all: usize = chosen.iter().sum();
+    let units = table.rows().filter(|row| row.iter().any(|code| *code != MISSING)).count();
+    let varied = table.rows().filter(|row| row.iter().any(|code| *code != MISSING && *code as usize != common)).count();
+    let worth = (all - chosen[common]) as f64 * units as f64 / all.max(1) as f64;
+    varied >= VARIED_UNITS_MIN && worth >= VARIED_RATINGS_MIN
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agreement::Basis;
+
+    /// Newcombe 1998, Statistics in Medicine 17, 857–872, table I: 81 of 263, 15 of 148, 0 of 20 and 1 of 29, by the
+    /// score without correction.
+    #[test]
+    fn the_limits_of_a_share_are_newcombes() {
+        for (found, all, low, high) in [
+            (81, 263, "0.2553", "0.3662"),
+            (15, 148, "0.0624", "0.1605"),
+            (0, 20, "0.0000", "0.1611"),
+            (1, 29, "0.0061", "0.1718"),
+        ] {
+            let basis = Basis { units: all, ..Basis::default() };
+            let estimate = Estimate::of(f64::from(found) / all as f64, basis).unwrap();
+            let limits = wilson(&estimate, 0.95).unwrap();
+            assert_eq!([format!("{:.4}", limits.low), format!("{:.4}", limits.high)], [low, high]);
+        }
+    }
+}
