@@ -29,7 +29,8 @@ fn writers(bench: &mut Criterion) {
 }
 
 fn sheets(bench: &mut Criterion) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/2026-10-12-EXAMPLE-2-adult-educator.ron");
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron");
     let interview = read(&fs::read_to_string(&path).unwrap(), &path).unwrap().interview;
     let day = NaiveDate::from_ymd_opt(2026, 10, 12).unwrap();
     let recommendation = recommend(interview.rubric(), interview.record(), day);

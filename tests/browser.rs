@@ -38,7 +38,8 @@ fn node_modules() -> Option<()> {
 
 /// An interview as each audience gets it.
 fn of_a_session(locale: &Locale) -> impl Iterator<Item = (String, Document)> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/2026-10-05-EXAMPLE-1-care-assistant.ron");
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions/examples/2026-10-05-EXAMPLE-1-care-assistant.ron");
     let interview = open_session(&path, &Protection::plain()).unwrap().interview;
     let day = NaiveDate::from_ymd_opt(2026, 10, 6).unwrap();
     let recommendation = recommend(interview.rubric(), interview.record(), day);

@@ -16,7 +16,7 @@ use viva::{
     store::{Protection, open_session},
 };
 
-const SESSION: &str = "sessions/2026-10-12-EXAMPLE-2-adult-educator.ron";
+const SESSION: &str = "tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron";
 const LOGO: &str = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 120 40'><rect width='120' height='40'/></svg>";
 
 fn viva(arguments: &[&str], centre: &Path) -> Output {
@@ -206,7 +206,7 @@ fn a_printed_code_is_found_also_after_an_amendment_and_the_letter_is_corrected()
 
 /// The letter about an example session, issued by the centre of the settings to begin with.
 fn issued(session: &str) -> Document {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions").join(session);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions/examples").join(session);
     let interview = open_session(&path, &Protection::plain()).unwrap().interview;
     let (locale, on) = (Locale::new(&"en".into()), NaiveDate::from_ymd_opt(2026, 10, 30).unwrap());
     let recommendation = recommendation_of(&interview, None, on);

@@ -114,7 +114,7 @@ fn brackets_without_end_are_refused() {
 
 /// A session of which one part is replaced by something huge.
 fn session_with(part: &str, bomb: &str) -> String {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/2026-10-12-EXAMPLE-2-adult-educator.ron");
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron");
     let text = fs::read_to_string(path).unwrap();
     let at = text.find(part).unwrap_or_else(|| panic!("no {part}"));
     format!("{}{bomb}{}", &text[..at], &text[at..])
@@ -153,7 +153,7 @@ fn a_folder_full_of_traps_is_listed_for_what_is_sound_in_it() {
     let setting = Setting::new();
     let sessions = setting.path("sessions");
     let example = "2026-10-12-EXAMPLE-2-adult-educator.ron";
-    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions").join(example);
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions/examples").join(example);
     fs::copy(&shipped, sessions.join(example)).unwrap();
     let outside = setting.path("outside.ron");
     fs::copy(&shipped, &outside).unwrap();

@@ -142,7 +142,8 @@ fn hostile_folder() -> (tempfile::TempDir, String, String) {
     let rubric = rubric.join("rubric.ron");
     fs::write(&rubric, hostile).unwrap();
     let session = sessions.join(format!("s{HOSTILE}\nviva: all is well.ron"));
-    let text = fs::read_to_string(format!("{ROOT}/sessions/2026-10-12-EXAMPLE-2-adult-educator.ron")).unwrap();
+    let text =
+        fs::read_to_string(format!("{ROOT}/tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron")).unwrap();
     let (rubric_inside, record) = text.split_at(text.find("\n    record: (").unwrap());
     let head = rubric_inside.replace("candidate: \"EXAMPLE-2", &format!("candidate: \"EXAMPLE-2{HOSTILE}"));
     let record = record.replace("EXAMPLE-2", &format!("EXAMPLE-2{HOSTILE}")).replace("invented", HOSTILE);

@@ -175,7 +175,7 @@ fn a_negative_result_names_the_next_assessment_and_recommendations_or_says_that_
 fn a_signed_session_is_noted_on_the_command_line_and_its_letter_then_has_the_day() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("s.ron");
-    fs::copy(format!("{ROOT}/sessions/2026-10-12-EXAMPLE-2-adult-educator.ron"), &path).unwrap();
+    fs::copy(format!("{ROOT}/tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron"), &path).unwrap();
     let (file, keys) = (path.to_str().unwrap(), folder.path().join("keys"));
     let centre = folder.path().join("centre.ron");
     let viva = |arguments: &[&str]| {
@@ -216,7 +216,7 @@ fn a_signed_session_is_noted_on_the_command_line_and_its_letter_then_has_the_day
     assert!(
         !viva(&[
             "inform",
-            &format!("{ROOT}/sessions/2026-10-26-EXAMPLE-4-digital-competence.ron"),
+            &format!("{ROOT}/tests/sessions/examples/2026-10-26-EXAMPLE-4-digital-competence.ron"),
             "--way",
             "x",
             "--by",

@@ -100,7 +100,7 @@ fn ron_files(folder: &str) -> Vec<PathBuf> {
 /// The example sessions, and every case of a decision, with the day of decision.
 fn interviews() -> Vec<(String, Interview, NaiveDate)> {
     let mut interviews = Vec::new();
-    for path in ron_files("sessions") {
+    for path in [ron_files("sessions"), ron_files("tests/sessions/examples")].concat() {
         let text = fs::read_to_string(&path).expect("the session can be read");
         let interview = store::document::read(&text, &path).expect("the session is sound").interview;
         let day = interview.trail().entries().last().expect("a trail begins with a session").at.date_naive();

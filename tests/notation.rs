@@ -56,7 +56,15 @@ fn shipped_rubrics_are_read_as_ron_reads_them() {
 
 #[test]
 fn nothing_is_told_of_cases_and_sessions_of_any_format() {
-    let folders = ["rubrics", "sessions", "tests/sessions", "tests/rubrics", "tests/standards", "tests/decisions"];
+    let folders = [
+        "rubrics",
+        "sessions",
+        "tests/sessions",
+        "tests/sessions/examples",
+        "tests/rubrics",
+        "tests/standards",
+        "tests/decisions",
+    ];
     let texts: Vec<String> = folders.into_iter().flat_map(files).collect();
     assert!(texts.len() > 50, "{}", texts.len());
     for text in texts {

@@ -73,7 +73,7 @@ fn each_objection_is_answered_once_and_neither_touches_what_was_signed() {
 fn an_objection_and_its_answer_are_noted_on_the_command_line() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("s.ron");
-    fs::copy(format!("{ROOT}/sessions/2026-10-12-EXAMPLE-2-adult-educator.ron"), &path).unwrap();
+    fs::copy(format!("{ROOT}/tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron"), &path).unwrap();
     let (centre, keys) = (folder.path().join("centre.ron"), folder.path().join("keys"));
     let settings = "(format: 1, languages: [\"en\"], name: { \"en\": \"A centre\" }, objection_answer: (days: 3, count: Working), \
         working_days: (years: [(year: 2026)]))";

@@ -272,7 +272,7 @@ fn hold_again(recorded: &Interview) -> Interview {
 
 #[test]
 fn recorded_sessions_held_again_leave_equal_trails() {
-    let files = [sessions("sessions"), sessions("tests/sessions")].concat();
+    let files = [sessions("sessions"), sessions("tests/sessions"), sessions("tests/sessions/examples")].concat();
     assert!(files.len() > 15);
     for path in files {
         let recorded = open_session(&path, &Protection::plain()).unwrap().interview;

@@ -60,7 +60,7 @@ fn a_folder_becomes_a_table_with_centre_and_profession_and_what_has_no_row_is_to
     let settings = "(format: 1, languages: [\"en\"], name: { \"en\": \"Example centre\" }, \
         accreditation: (number: \"KZ-7 (invented)\", until: \"2028-01-31\"))";
     fs::write(&centre, settings).unwrap();
-    let written = export(&["--register", "sessions", "-o", out.to_str().unwrap()], &centre);
+    let written = export(&["--register", "tests/sessions/examples", "-o", out.to_str().unwrap()], &centre);
     let said = String::from_utf8_lossy(&written.stderr);
     assert!(written.status.success(), "{said}");
     assert!(said.contains("EXAMPLE-4") && said.contains("it is not signed"), "{said}");
@@ -69,9 +69,9 @@ fn a_folder_becomes_a_table_with_centre_and_profession_and_what_has_no_row_is_to
     assert!(rows[0].contains("Accreditation valid until") && rows.len() > 1, "{table}");
     assert!(rows[1..].iter().all(|row| row.contains("KZ-7 (invented),2028-01-31")), "{table}");
     assert!(rows[1..].iter().any(|row| row.contains("EXAMPLE-2")), "{table}");
-    let again = export(&["--register", "sessions", "-o", out.to_str().unwrap()], &centre);
+    let again = export(&["--register", "tests/sessions/examples", "-o", out.to_str().unwrap()], &centre);
     assert!(!again.status.success(), "what is there stays");
-    let draft = "sessions/2026-10-26-EXAMPLE-4-digital-competence.ron";
+    let draft = "tests/sessions/examples/2026-10-26-EXAMPLE-4-digital-competence.ron";
     assert!(!export(&["--register", draft], &centre).status.success(), "no row is no table");
     assert!(!export(&["--register", "--anonymous", draft], &centre).status.success());
 }

@@ -33,7 +33,7 @@ use crate::{
     office_reports::{check_word, compare},
 };
 
-const SESSION: &str = "sessions/2026-10-12-EXAMPLE-2-adult-educator.ron";
+const SESSION: &str = "tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron";
 
 /// The things that a report is made from, for one reader in one language.
 struct Told<'a> {

@@ -195,7 +195,7 @@ fn the_tree_as_json_has_each_key_once() {
 
 #[test]
 fn why_tells_a_criterion_down_to_what_was_said_and_refuses_what_is_none() {
-    let session = "sessions/2026-10-12-EXAMPLE-2-adult-educator.ron";
+    let session = "tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron";
     let told = viva(&["recommend", session, "--why", "c13"]);
     let told = String::from_utf8(told.stdout).unwrap();
     assert!(told.starts_with("C13 Gives feedback that learners use: not enough evidence\n  Rated"), "{told}");

@@ -113,31 +113,15 @@ fn every_kind_of_warning_says_in_each_language_what_to_do() {
     assert!(once.is_empty(), "met in one case alone: {once:?}");
 }
 
-/// The rubrics that Viva brings are warned of these, and of nothing else.
+/// The rubrics that Viva brings are warned of nothing.
 #[test]
-fn the_shipped_rubrics_are_warned_of_what_holds_for_them() {
-    let mut all = Vec::new();
-    for id in ["adult-educator", "care-assistant", "digital-competence", "solar-installer"] {
-        let text = fs::read_to_string(format!("{FOLDER}../rubrics/{id}/rubric.ron")).unwrap();
-        let told = told(&text, &warnings(id, &text));
-        all.extend(told.into_iter().map(|(kind, _, words)| format!("{id} {kind}: {words}")));
+fn the_shipped_rubrics_have_no_warning() {
+    for entry in fs::read_dir(format!("{FOLDER}../rubrics")).unwrap() {
+        let folder = entry.unwrap().path();
+        let id = folder.file_name().unwrap().to_str().unwrap();
+        let text = fs::read_to_string(folder.join("rubric.ron")).unwrap();
+        assert_eq!(told(&text, &warnings(id, &text)), [], "{id}");
     }
-    let expected = [
-        "adult-educator weight-unused: The weights of 6 criteria change nothing, since no rule that decides on them uses \
-         weights: C1, C2, C7, C8, C10, C13.",
-        "adult-educator one-answer: 3 criteria rest on one answer each, since a single question informs them and they \
-         demand no evidence: C9, C14, C16.",
-        "adult-educator double-barrelled: 2 questions ask two things at once: Q3, Q12.",
-        "care-assistant one-answer: 8 criteria rest on one answer each, since a single question informs them and they \
-         demand no evidence: C4, C7, C9, C10, C11, C13, C17, C18.",
-        "care-assistant double-barrelled: 3 questions ask two things at once: Q4, Q5, Q18.",
-        "digital-competence one-answer: 3 criteria rest on one answer each, since a single question informs them and \
-         they demand no evidence: C10, C13, C17.",
-        "digital-competence double-barrelled: Q16 asks two things at once.",
-        "solar-installer one-answer: 5 criteria rest on one answer each, since a single question informs them and they \
-         demand no evidence: C9, C11, C14, C17, C18.",
-    ];
-    assert_eq!(all, expected);
 }
 
 const PIECES: [&str; 24] = [

@@ -248,7 +248,7 @@ fn a_file_of_another_kind_is_named_for_what_it_is() {
         ("rubric.ron", text("<html><p>x"), "a web page, not a rubric"),
         (
             "rubric.ron",
-            file("sessions/2026-10-05-EXAMPLE-1-care-assistant.ron"),
+            file("tests/sessions/examples/2026-10-05-EXAMPLE-1-care-assistant.ron"),
             "a session, not a rubric. “viva show”",
         ),
         ("rubric.ron", file("tests/rubrics/cases/sure-of-herself.ron"), "case, not a rubric. “viva case check”"),

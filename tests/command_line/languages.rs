@@ -3,7 +3,7 @@
 use assert_cmd::Command;
 use viva::locale::{FALLBACK, offered};
 
-const SIGNED: &str = "sessions/2026-10-12-EXAMPLE-2-adult-educator.ron";
+const SIGNED: &str = "tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron";
 
 /// What is the same in every language: names of commands, options, variables, formats, files and people, and the texts
 /// of the rubrics, which are in English.

@@ -35,8 +35,8 @@ fn json(arguments: &[&str]) -> Value {
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
-const PARTIAL: &str = "sessions/2026-10-12-EXAMPLE-2-adult-educator.ron";
-const FULL: &str = "sessions/2026-10-05-EXAMPLE-1-care-assistant.ron";
+const PARTIAL: &str = "tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron";
+const FULL: &str = "tests/sessions/examples/2026-10-05-EXAMPLE-1-care-assistant.ron";
 
 #[test]
 fn the_shipped_rubrics_are_sound_and_of_the_size_promised() {
@@ -100,10 +100,10 @@ fn a_record_is_shown_and_judged_anew() {
     assert_eq!(recommendation["outcome"], "Partial");
     assert_eq!(json(&["recommend", FULL, "--json"])["outcome"], "Full");
     assert_eq!(
-        json(&["recommend", "sessions/2026-10-19-EXAMPLE-3-solar-installer.ron", "--json"])["outcome"],
+        json(&["recommend", "tests/sessions/examples/2026-10-19-EXAMPLE-3-solar-installer.ron", "--json"])["outcome"],
         "NoResult"
     );
-    let waiting = json(&["recommend", "sessions/2026-10-26-EXAMPLE-4-digital-competence.ron", "--json"]);
+    let waiting = json(&["recommend", "tests/sessions/examples/2026-10-26-EXAMPLE-4-digital-competence.ron", "--json"]);
     assert_eq!(waiting["outcome"], Value::Null);
 }
 

@@ -64,7 +64,8 @@ fn what_is_not_signed_or_no_practice_is_refused() {
     assert_eq!(output.status.code(), Some(1));
     assert!(told(&output.stderr).contains("The debrief comes after signing"), "{}", told(&output.stderr));
     assert!(output.stdout.is_empty());
-    let assessment = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/2026-10-12-EXAMPLE-2-adult-educator.ron");
+    let assessment =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron");
     let output = room.debrief(&[assessment]);
     assert_eq!(output.status.code(), Some(1));
     assert!(told(&output.stderr).contains("no practice session"), "{}", told(&output.stderr));

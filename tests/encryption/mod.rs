@@ -25,7 +25,7 @@ use viva::{
 };
 
 const PASSPHRASE: &str = "six plainly fictional words";
-const EXAMPLE: &str = "sessions/2026-10-05-EXAMPLE-1-care-assistant.ron";
+const EXAMPLE: &str = "tests/sessions/examples/2026-10-05-EXAMPLE-1-care-assistant.ron";
 const BYTES_MAX: u64 = 1 << 20;
 
 /// What a person would answer.

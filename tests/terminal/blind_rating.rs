@@ -13,7 +13,8 @@ use super::driver::Setting;
 #[test]
 fn a_recorded_interview_is_rated_and_marked_as_practice() {
     let setting = Setting::new();
-    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/2026-10-12-EXAMPLE-2-adult-educator.ron");
+    let example =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron");
     let source = open_session(&example, &Protection::plain()).unwrap().interview;
     let made = material(&source, &"m-1".into(), Verdicts::Kept).unwrap();
     std::fs::create_dir(setting.sessions()).unwrap();

@@ -26,7 +26,8 @@ fn leave(mut terminal: Terminal) {
 #[test]
 fn a_session_of_before_is_moderated() {
     let setting = Setting::new();
-    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/2026-10-12-EXAMPLE-2-adult-educator.ron");
+    let example =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron");
     fs::create_dir(setting.sessions()).unwrap();
     fs::copy(&example, setting.sessions().join(example.file_name().unwrap())).unwrap();
     let mut terminal = setting.start(&[], 80, 24);

@@ -7,7 +7,8 @@ use super::driver::Setting;
 #[test]
 fn a_session_is_played_back_and_left_as_it_is() {
     let setting = Setting::new();
-    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/2026-10-12-EXAMPLE-2-adult-educator.ron");
+    let example =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron");
     fs::create_dir(setting.sessions()).unwrap();
     let path = setting.sessions().join(example.file_name().unwrap());
     fs::copy(&example, &path).unwrap();

@@ -9,7 +9,8 @@ use super::driver::Setting;
 #[test]
 fn a_letter_is_written_by_one_key_and_nothing_is_written_over() {
     let setting = Setting::new();
-    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("sessions/2026-10-12-EXAMPLE-2-adult-educator.ron");
+    let example =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron");
     fs::create_dir(setting.sessions()).unwrap();
     fs::copy(&example, setting.sessions().join(example.file_name().unwrap())).unwrap();
     let centre = setting.sessions().with_file_name("centre.ron");

@@ -81,7 +81,7 @@ fn statistics(table: &RatingTable, overview: &Overview, wishes: &AgreementWishes
         match figure {
             Ok(estimate) => {
                 rows.push(row(*measure, &called, estimate, locale));
-                notes.extend(notes_of(&called, estimate, wishes, locale));
+                notes.extend(notes_of(&called, estimate, locale));
             }
             Err(why) => {
                 let mut row = vec![called, locale.text("agree-undefined")];
@@ -113,7 +113,7 @@ fn row(measure: Measure, called: &str, estimate: &Estimate, locale: &Locale) -> 
 /// A note, with the reason for which several may be told together.
 type Note = (Option<Undefined>, String);
 
-fn notes_of(called: &str, estimate: &Estimate, wishes: &AgreementWishes, locale: &Locale) -> Vec<Note> {
+fn notes_of(called: &str, estimate: &Estimate, locale: &Locale) -> Vec<Note> {
     let mut notes = Vec::new();
     let basis = estimate.basis;
     if basis.pairs > 1 {
