@@ -267,7 +267,9 @@ impl Held {
 
     fn computed(&self) -> Outcome {
         let recommendation = recommend(self.interview.rubric(), self.interview.record(), self.now.date_naive());
-        recommendation.outcome.expect("the interview is complete")
+        let unrated = self.interview.record().criteria_unrated(self.interview.rubric());
+        let unrated: Vec<&str> = unrated.map(|criterion| criterion.id.as_str()).collect();
+        recommendation.outcome.unwrap_or_else(|| panic!("not rated: {unrated:?}"))
     }
 
     /// Recommends what the rules give, or departs from it for a reason.
@@ -309,7 +311,7 @@ impl Held {
 const FOLLOWED: &[(&str, &str, &[&str])] = &[
     (
         "Q8",
-        "course in moving people in October, tells it on Mrs K.: legs asked first, chair, brakes; she sat, went white, so he let her lie: “I used to think stopping is for the weak”",
+        "two days of a course in moving people last week; tells it on Mrs K.: legs asked first, chair, brakes; she sat, went white, so he let her lie: “I used to think stopping is for the weak”",
         &["C7"],
     ),
     ("Q8", "lets her push up herself: “she needs four minutes, I count the tiles”", &["C14"]),
@@ -379,7 +381,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     full.write(folder, "2026-10-05-EXAMPLE-1-adult-educator.ron", None)?;
 
     let (care, kind) = case(&shelf, "care-assistant", "kind-hands")?;
-    let mut partial = Held::begin("example-partial", "EXAMPLE-2", &care, &kind, "en", "2026-10-12");
+    let mut partial = Held::begin("example-partial", "EXAMPLE-2", &care, &kind, "en", "2026-11-16");
     partial.script(ScriptPart::Opening);
     partial.ask(&kind);
     partial.evidence(&kind, false);
@@ -389,15 +391,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         "Three units are yours. Take the course in moving people; then we look at the second and the fourth.",
         None,
     );
-    partial.write(folder, "2026-10-12-EXAMPLE-2-care-assistant.ron", None)?;
+    partial.write(folder, "2026-11-16-EXAMPLE-2-care-assistant.ron", None)?;
 
     let (solar, few) = case(&shelf, "solar-installer", "few-words")?;
-    let mut watched = Held::begin("example-watched", "EXAMPLE-3", &solar, &few, "kk", "2026-10-19");
-    for (sheet, day) in [("isolation", 12), ("roof", 13), ("tests", 15)] {
+    let mut watched = Held::begin("example-watched", "EXAMPLE-3", &solar, &few, "kk", "2026-10-22");
+    for (sheet, day) in [("isolate", 12), ("roof", 13)] {
         let scene = ObservationScene {
-            place: "Оқу алаңы, ойдан шығарылған орталық".into(),
-            setting: ObservationSetting::Simulated,
-            present: "Алаң шебері (ойдан шығарылған)".into(),
+            place: "Ойдан шығарылған нысан, тұрғын үй".into(),
+            setting: ObservationSetting::Real,
+            present: "Бригадир (ойдан шығарылған)".into(),
             held_on: NaiveDate::from_ymd_opt(2026, 10, day),
         };
         watched.watch(sheet, scene);
@@ -408,7 +410,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     watched.close(CandidateWord::Agreed);
     watched.rate(&few);
     watched.sign("Жұмысыңызды көрсеттіңіз, рақмет. Бірінші бөлімдегі жобалау есебін бекітіп алыңыз.", None);
-    watched.write(folder, "2026-10-19-EXAMPLE-3-solar-installer.ron", None)?;
+    watched.write(folder, "2026-10-22-EXAMPLE-3-solar-installer.ron", None)?;
 
     let (digital, slow) = case(&shelf, "digital-competence", "slow-and-sure")?;
     let mut waiting = Held::begin("example-to-be-rated", "EXAMPLE-4", &digital, &slow, "ru", "2026-10-26");
@@ -419,7 +421,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     waiting.write(folder, "2026-10-26-EXAMPLE-4-digital-competence.ron", Some(Stage::Rate))?;
 
     let (_, bag) = case(&shelf, "care-assistant", "full-handbag")?;
-    let mut departed = Held::begin("example-departed", "EXAMPLE-5", &care, &bag, "en", "2026-11-02");
+    let mut departed = Held::begin("example-departed", "EXAMPLE-5", &care, &bag, "en", "2026-11-17");
     departed.script(ScriptPart::Opening);
     departed.ask(&bag);
     departed.evidence(&bag, false);
@@ -431,11 +433,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         "What you told was convincing. The head of the centre will write to you about the papers.",
         Some((Outcome::Refer, reason)),
     );
-    departed.write(folder, "2026-11-02-EXAMPLE-5-care-assistant.ron", None)?;
+    departed.write(folder, "2026-11-17-EXAMPLE-5-care-assistant.ron", None)?;
 
-    let earlier = folder.join("2026-10-12-EXAMPLE-2-care-assistant.ron");
+    let earlier = folder.join("2026-11-16-EXAMPLE-2-care-assistant.ron");
     let earlier = open_session(&earlier, &Protection::plain()).map_err(|error| format!("{error:?}"))?.interview;
-    let mut next = Held::follow(&earlier, "example-next", "2026-11-23")?;
+    let mut next = Held::follow(&earlier, "example-next", "2026-11-26")?;
     let scene = ObservationScene {
         place: "Ward of an imagined care home".into(),
         setting: ObservationSetting::Real,
@@ -454,9 +456,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         next.hear(&question, noted);
     }
     next.add(EvidenceItem {
-        title: "Letter of the ward nurse on four weeks of moving people".into(),
+        title: "Letter of the ward nurse on a week of moving people".into(),
         source: "Ward nurse (fictional)".into(),
-        date: NaiveDate::from_ymd_opt(2026, 11, 20),
+        date: NaiveDate::from_ymd_opt(2026, 11, 24),
         criteria: vec!["C7".into()],
         kind: EvidenceKind::Testimonial,
         directness: Directness::Indirect,
@@ -466,5 +468,5 @@ fn main() -> Result<(), Box<dyn Error>> {
     let level = |id: &str| Rating::Level(id.into());
     next.rate_as(RATED_THEN.iter().map(|(id, why)| ((*id).into(), level("2"), (*why).to_owned())).collect());
     next.sign("With what you have learnt, the second and the fourth unit are yours as well.", None);
-    next.write(folder, "2026-11-23-EXAMPLE-2-care-assistant-next.ron", None)
+    next.write(folder, "2026-11-26-EXAMPLE-2-care-assistant-next.ron", None)
 }
