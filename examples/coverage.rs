@@ -2,163 +2,19 @@
 //! known, and it is counted how many of their intervals hold it. The table stands in `docs/agreement.md`.
 //! `cargo run --release --example coverage -- [TABLES] [UNITS,…]`
 
+#[path = "../tests/coverage/settings.rs"]
+mod settings;
+
 use std::{env, error::Error, fmt::Write};
 
-use viva::agreement::{
-    AgreementWishes, IntraclassForm, Measure, MeasurementLevel, RatedUnit, RatingScale, RatingTable, Resampled,
-    Resampling, TableError, Weights, overview,
-};
+use settings::settings;
+use viva::agreement::{Measure, Weights};
 
 /// Tables drawn for each setting and size, unless another number is given.
 const TABLES: u64 = 1_000;
-const UNITS: [usize; 5] = [10, 20, 50, 100, 250];
-/// The true value is the mean of so many large tables.
+/// Large tables that the true value is the mean of.
 const LARGE_TABLES: u64 = 5;
-const LARGE_UNITS: usize = 40_000;
-/// Continuous ratings are all different, and a table has room for fewer of them.
-const LARGE_UNITS_CONTINUOUS: usize = 20_000;
-
-/// The way in which ratings come about.
-#[derive(Clone, Copy)]
-enum Model {
-    /// So large a share of the units is met. A rater sees so many as they are, and guesses the others by that share.
-    Met { share: f64, seen: f64 },
-    /// What is rated and what each rater sees beside it are normally distributed, the latter so widely; both together are
-    /// cut into levels that are chosen alike often.
-    Levels { cuts: &'static [f64], noise: f64 },
-    /// The same without levels.
-    Continuous { noise: f64 },
-}
-
-const THREE: &[f64] = &[-0.430_7, 0.430_7];
-const FOUR: &[f64] = &[-0.674_5, 0.0, 0.674_5];
-const FIVE: &[f64] = &[-0.841_6, -0.253_3, 0.253_3, 0.841_6];
-
-struct Setting {
-    name: &'static str,
-    raters: usize,
-    model: Model,
-    level: MeasurementLevel,
-    measures: &'static [Measure],
-}
-
-const CORRELATIONS: &[Measure] = &[
-    Measure::Intraclass(IntraclassForm::OneWay),
-    Measure::Intraclass(IntraclassForm::Random),
-    Measure::Intraclass(IntraclassForm::RandomMean),
-];
-
-fn settings() -> [Setting; 9] {
-    use Measure::{Alpha, Exact, Fleiss, Gwet, Kappa};
-    use MeasurementLevel::{Interval, Nominal, Ordinal};
-    use Weights::{Quadratic, Unweighted};
-    const TWO: &[Measure] =
-        &[Exact, Kappa(Unweighted), Kappa(Quadratic), Alpha(Ordinal), Gwet(Unweighted), Gwet(Quadratic)];
-    const TWO_MET: &[Measure] = &[Exact, Kappa(Unweighted), Alpha(Nominal), Gwet(Unweighted)];
-    const FOUR_RATERS: &[Measure] =
-        &[Exact, Fleiss, Kappa(Unweighted), Kappa(Quadratic), Alpha(Ordinal), Gwet(Unweighted), Gwet(Quadratic)];
-    const FOUR_MET: &[Measure] = &[Exact, Fleiss, Kappa(Unweighted), Alpha(Nominal), Gwet(Unweighted)];
-    let levels = |cuts| Model::Levels { cuts, noise: 0.6 };
-    let met = |share, seen| Model::Met { share, seen };
-    let setting = |name, raters, model, level, measures| Setting { name, raters, model, level, measures };
-    [
-        setting("2 raters, 3 levels", 2, levels(THREE), Ordinal, TWO),
-        setting("2 raters, 85 % met", 2, met(0.85, 0.8), Nominal, TWO_MET),
-        setting("4 raters, 5 levels", 4, levels(FIVE), Ordinal, FOUR_RATERS),
-        setting("4 raters, 85 % met", 4, met(0.85, 0.8), Nominal, FOUR_MET),
-        setting("3 raters, 60 % met", 3, met(0.6, 0.7), Interval, CORRELATIONS),
-        setting("3 raters, 3 levels", 3, levels(THREE), Interval, CORRELATIONS),
-        setting("3 raters, 4 levels", 3, levels(FOUR), Interval, CORRELATIONS),
-        setting("3 raters, 5 levels", 3, levels(FIVE), Interval, CORRELATIONS),
-        setting("3 raters, continuous", 3, Model::Continuous { noise: 0.6 }, Interval, CORRELATIONS),
-    ]
-}
-
-/// Numbers at random, the same for the same seed (SplitMix64, Steele, Lea & Flood 2014).
-struct Dice(u64);
-
-impl Dice {
-    /// Between 0 and 1, without both.
-    fn share(&mut self) -> f64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^= mixed >> 31;
-        ((mixed >> 11) as f64 + 0.5) / (1_u64 << 53) as f64
-    }
-
-    /// Normally distributed (Box & Muller 1958).
-    fn normal(&mut self) -> f64 {
-        (-2.0 * self.share().ln()).sqrt() * (std::f64::consts::TAU * self.share()).cos()
-    }
-}
-
-impl Setting {
-    fn draw(&self, units: usize, seed: u64) -> Result<RatingTable, TableError> {
-        let mut dice = Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-        let mut cells = Vec::with_capacity(units * self.raters);
-        for _ in 0..units {
-            match self.model {
-                Model::Met { share, seen } => {
-                    let is_met = dice.share() < share;
-                    cells.extend((0..self.raters).map(|_| {
-                        let said = if dice.share() < seen { is_met } else { dice.share() < share };
-                        Some(f64::from(u8::from(said)))
-                    }));
-                }
-                Model::Levels { cuts, noise } => {
-                    let (truth, wide) = (dice.normal(), noise.hypot(1.0));
-                    cells.extend((0..self.raters).map(|_| {
-                        let seen = (truth + noise * dice.normal()) / wide;
-                        Some(cuts.iter().filter(|cut| seen > **cut).count() as f64)
-                    }));
-                }
-                Model::Continuous { noise } => {
-                    let truth = dice.normal();
-                    cells.extend((0..self.raters).map(|_| Some(truth + noise * dice.normal())));
-                }
-            }
-        }
-        let levels = match self.model {
-            Model::Met { .. } => 2,
-            Model::Levels { cuts, .. } => cuts.len() + 1,
-            Model::Continuous { .. } => 0,
-        };
-        let declared: Vec<f64> = (0..levels).map(|level| level as f64).collect();
-        let names = (1..=self.raters).map(|rater| rater.to_string()).collect();
-        let units = (0..units).map(|unit| RatedUnit::new(&unit.to_string(), None)).collect();
-        // Names without order have no order to be told by; levels are numbers.
-        RatingTable::new(names, units, RatingScale::Numbers, &declared, &cells)
-    }
-
-    fn wishes(&self, seed: u64, samples: u32) -> AgreementWishes {
-        let resampling = Resampling { seed, samples, confidence: 0.95, over: Resampled::Units };
-        AgreementWishes { level: self.level, weights: Weights::Quadratic, resampling }
-    }
-
-    /// The value of each measure in very large tables.
-    fn truth(&self) -> Result<Vec<f64>, Box<dyn Error>> {
-        let units = if matches!(self.model, Model::Continuous { .. }) { LARGE_UNITS_CONTINUOUS } else { LARGE_UNITS };
-        let mut sums = vec![0.0; self.measures.len()];
-        for table in 0..LARGE_TABLES {
-            let found = overview(&self.draw(units, u64::MAX - table)?, &self.wishes(0, 0), &|_| ());
-            for (sum, measure) in sums.iter_mut().zip(self.measures) {
-                *sum += found.get(*measure).map_err(|why| format!("{measure:?}: {why:?}"))?.value;
-            }
-        }
-        Ok(sums.into_iter().map(|sum| sum / LARGE_TABLES as f64).collect())
-    }
-}
-
-/// The fate of the intervals of one measure.
-#[derive(Clone, Copy, Default)]
-struct Coverage {
-    held: u64,
-    missed: u64,
-    width: f64,
-    method: Option<&'static str>,
-}
+const UNITS: [usize; 5] = [10, 20, 50, 100, 250];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = env::args().skip(1);
@@ -170,21 +26,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut told = String::from("| setting | figure | units | true | held | without | width | method |\n");
     told.push_str("|---|---|---|---|---|---|---|---|\n");
     for setting in settings() {
-        let truth = setting.truth()?;
+        let truth = setting.truth(LARGE_TABLES);
         for units in &units {
-            let mut found = vec![Coverage::default(); truth.len()];
-            for seed in 0..tables {
-                let figures = overview(&setting.draw(*units, seed + 1)?, &setting.wishes(seed, 2_000), &|_| ());
-                for ((measure, truth), coverage) in setting.measures.iter().zip(&truth).zip(&mut found) {
-                    let Some(interval) = figures.get(*measure).ok().and_then(|estimate| estimate.interval) else {
-                        continue;
-                    };
-                    let holds = (interval.low..=interval.high).contains(truth);
-                    *(if holds { &mut coverage.held } else { &mut coverage.missed }) += 1;
-                    coverage.width += interval.high - interval.low;
-                    coverage.method = Some(interval.method.name());
-                }
-            }
+            let found = setting.coverage(&truth, *units, tables);
             for ((measure, truth), coverage) in setting.measures.iter().zip(&truth).zip(found) {
                 let with = coverage.held + coverage.missed;
                 let percent = |part: u64, of: u64| 100.0 * part as f64 / of.max(1) as f64;

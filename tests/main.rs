@@ -18,6 +18,7 @@ mod centre;
 mod clock;
 mod cohort;
 mod command_line;
+mod coverage;
 mod crash;
 mod deadlines;
 mod debrief;

@@ -3,7 +3,9 @@
 //! -max_len=20000`; its stable twin stands in `tests/agreement_properties.rs`.
 
 use viva::{
-    agreement::{AgreementWishes, MeasurementLevel, Resampling, TableForm, TableReading, Weights, findings, read},
+    agreement::{
+        AgreementWishes, MeasurementLevel, Resampled, Resampling, TableForm, TableReading, Weights, findings, read,
+    },
     tabular::{self, GridSource, Located, Opening},
 };
 
@@ -26,7 +28,7 @@ pub fn play(bytes: &[u8]) {
                 MeasurementLevel::Interval,
                 MeasurementLevel::Ratio,
             ][usize::from(first / 4) % 4];
-            let resampling = Resampling { seed: 1, samples: 3, confidence: 0.95 };
+            let resampling = Resampling { seed: 1, samples: 3, confidence: 0.95, over: Resampled::Units };
             let wishes = AgreementWishes { level, weights: Weights::Ordinal, resampling };
             for (measure, figure) in findings(&found.table, &wishes, &|_| ()).overview.figures {
                 assert!(figure.is_err() || figure.is_ok_and(|estimate| estimate.value.is_finite()), "{measure:?}");

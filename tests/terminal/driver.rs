@@ -254,7 +254,7 @@ impl Terminal {
         }
     }
 
-    /// Leaves the last unit of the care assistant alone in the preparation: one is enough for a whole interview.
+    /// Leaves the last unit of the home care rubric alone in the preparation: one is enough for a whole interview.
     pub fn leave_one_unit(&mut self) {
         self.press(&["tab", "tab"]);
         self.wait_for("[✓] U5");
@@ -264,7 +264,7 @@ impl Terminal {
         self.wait_until("one unit left", |screen| screen.matches("[✓] U").count() == 1);
     }
 
-    /// Ticks off the opening of the care assistant, and goes on to its first question.
+    /// Ticks off the opening of the home care rubric, and goes on to its first question.
     pub fn tick_off_opening(&mut self) {
         for _ in 0..8 {
             self.press(&["space"]);
@@ -280,7 +280,7 @@ impl Terminal {
         self.press(&["enter"]);
     }
 
-    /// Ticks off the closing of the care assistant, and closes for a reason with questions left.
+    /// Ticks off the closing of the home care rubric, and closes for a reason with questions left.
     pub fn close_early(&mut self, reason: &str) {
         for _ in 0..4 {
             self.press(&["space"]);

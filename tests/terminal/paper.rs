@@ -37,7 +37,7 @@ fn an_interview_on_paper_is_entered_to_the_signature_and_report_and_letter_name_
     let setting = Setting::new();
     let held = days_ago(7);
     let day = held.to_string();
-    let order = ["interview", "--rubric", "care-assistant", "--candidate", "K-0009", "--held-on", &day];
+    let order = ["interview", "--rubric", "home-care", "--candidate", "K-0009", "--held-on", &day];
     let mut terminal = setting.start(&order, 80, 24);
     terminal.wait_for("ON PAPER");
     terminal.leave_one_unit();

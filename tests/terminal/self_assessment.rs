@@ -12,7 +12,7 @@ use super::driver::Setting;
 #[test]
 fn the_word_of_the_candidate_is_noted_by_one_key_each_hidden_and_shown_beside_the_rating() {
     let setting = Setting::new();
-    let mut terminal = setting.start(&["interview", "--rubric", "care-assistant", "--candidate", "K-0031"], 80, 24);
+    let mut terminal = setting.start(&["interview", "--rubric", "home-care", "--candidate", "K-0031"], 80, 24);
     terminal.wait_for("[✓] U1");
     terminal.leave_one_unit();
     terminal.press(&["^l"]);

@@ -12,7 +12,7 @@ use super::driver::Setting;
 #[test]
 fn what_a_candidate_says_of_the_record_and_what_an_assessor_advises_stand_in_record_and_letter() {
     let setting = Setting::new();
-    let mut terminal = setting.start(&["interview", "--rubric", "care-assistant", "--candidate", "K-0012"], 80, 24);
+    let mut terminal = setting.start(&["interview", "--rubric", "home-care", "--candidate", "K-0012"], 80, 24);
     terminal.wait_for("Prepare");
     terminal.leave_one_unit();
     terminal.press(&["^n"]);
