@@ -55,9 +55,10 @@ letter-carried-criterion = { $title } (показано раньше, подпи
 
 not-carried-unit-expired = Модуль { $unit }: срок признания истёк ({ $until }).
 not-carried-departed = Модуль { $unit }: оценщик принял решение ниже расчётного, поэтому модуль не считается признанным.
+not-carried-unit-shown = Модуль { $unit } был показан, но признаётся только вместе с целым: он оценивается снова, с учётом перенесённых оценок.
 not-carried-unit-gone = Модуль { $unit } { $title }: в этой версии рубрики его больше нет.
 not-carried-unit-new = Модуль { $unit }: новый в этой версии рубрики.
-not-carried-unit-changed = Модуль { $unit }: в этой версии рубрики другие правило, подтверждения или кредиты.
+not-carried-unit-changed = Модуль { $unit }: в этой версии рубрики другие правило, подтверждения, кредиты или условие отдельного признания.
 not-carried-whole-changed = В этой версии рубрики другое общее правило.
 not-carried-criterion-gone = { $criterion } { $title }: в этой версии рубрики его больше нет.
 not-carried-criterion-new = { $criterion }: новый в этой версии рубрики.

@@ -185,20 +185,8 @@ fn headline(standing: Option<Outcome>, recommendation: &Recommendation, shared: 
         Outcome::MoreEvidence | Outcome::Refer => theme.marks.doubt,
         Outcome::NotYet | Outcome::NoResult => theme.marks.empty,
     };
-    let recognised = recommendation.units.iter().filter(|unit| unit.outcome.is_recognised()).count();
-    let of = |outcome| recommendation.units.iter().filter(|unit| unit.outcome == outcome).count();
-    let (credited, carried) = (of(UnitOutcome::Credited), of(UnitOutcome::CarriedOver));
-    let counts = message!(
-        "recommend-counts",
-        recognised = recognised,
-        credited = credited,
-        carried = carried,
-        units = recommendation.units.len(),
-        credits = recommendation.credits.as_f64(),
-        attainable = recommendation.credits_attainable.as_f64()
-    );
     let label = shared.words(&shared.interview().rubric().outcome_words(outcome).label).to_uppercase();
-    format!("{mark} {label}   {}", shared.locale.say(&counts))
+    format!("{mark} {label}   {}", shared.locale.say(&recommendation.counts()))
 }
 
 /// Every unit with its result and all its reasons, to be read as a page.
@@ -225,6 +213,7 @@ fn unit_line(result: &UnitResult, recommendation: &Recommendation, shared: &Shar
     let unit = &shared.interview().rubric().units[&result.unit];
     let mark = match result.outcome {
         UnitOutcome::Recognised | UnitOutcome::Credited | UnitOutcome::CarriedOver => theme.marks.done,
+        UnitOutcome::Shown => theme.marks.half,
         UnitOutcome::MoreEvidence => theme.marks.doubt,
         UnitOutcome::NotYet => theme.marks.refused,
         UnitOutcome::NotAssessed => theme.marks.empty,
