@@ -32,6 +32,7 @@ cli-recommend--file = Session file
 cli-recommend--on = Day of decision by which evidence is current [default: the day of the signature, else today]
 cli-recommend--json = Print as JSON
 cli-recommend--why = Only this criterion or unit, down to what was said and shown
+cli-recommend--agenda = Instead: what can still change the result, and the question that informs most of it
 cli-report = Write a report of a session
 cli-report--audience = Reader of the report: the candidate (a letter in plain words), the centre (the full record), the assessor (notes and what is left to do) or the public (without personal data)
 cli-report--file = Session file
