@@ -32,8 +32,9 @@ impl State {
                     _ => None,
                 });
                 if let Some(page) = page {
-                    page.take(entries, *agenda);
+                    page.take(entries, (*agenda).clone());
                 }
+                self.with_screen(|screen, turn| screen.told(ScreenAnswer::Agenda { entries, agenda }, turn));
             }
             News::Screen(answer) => self.with_screen(|screen, turn| screen.told(answer, turn)),
             News::Told { messages, wrong } => self.shared.tell_all(&messages, wrong),

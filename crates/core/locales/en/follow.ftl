@@ -38,6 +38,7 @@ follow-another-rubric = The signed interview is of the rubric “{ $followed }�
 follow-nothing-open = Every unit is recognised already: nothing is left to be assessed.
 follow-signed-later = The interview was signed after this day. Look at the clock of this computer, and begin again.
 follow-altered = The file of the interview was changed by another hand, so nothing of it can be carried over. Look with “viva verify” at what was changed, and follow a copy that is in order.
+follow-broken-chain = { $told } Until that is in order, no interview can follow this one.
 
 follow-heading = Carried over from an earlier interview
 follow-told = This interview follows { $session }, signed on { $signed } ({ $rubric }).

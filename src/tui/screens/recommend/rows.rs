@@ -13,6 +13,7 @@ use crate::{
     tui::{Shared, canvas::wrap, popups::PageLine},
 };
 
+use super::changes::can_change;
 use super::why;
 
 /// The number of sets of changes on the screen for each way.
@@ -35,7 +36,7 @@ pub(super) enum RowKind {
 
 pub(super) fn rows(
     recommendation: &Recommendation,
-    what_if: &WhatIf,
+    what_if: Option<&WhatIf>,
     wanting: &[Wanting],
     shared: &Shared,
 ) -> Vec<ReasonRow> {
@@ -112,7 +113,11 @@ pub(super) fn rows(
             }));
         }
     }
-    rows.extend(changes(what_if, columns, shared));
+    match what_if {
+        Some(what_if) => rows.extend(changes(what_if, columns, shared)),
+        None if can_change(recommendation.outcome) => rows.extend(being_found(shared)),
+        None => {}
+    }
     rows.extend(worth_knowing(recommendation, columns, shared));
     for (blocks, title) in [(true, "recommend-missing"), (false, "recommend-worth-a-look")] {
         let missing: Vec<_> = recommendation.missing.iter().filter(|each| each.blocks() == blocks).collect();
@@ -144,6 +149,13 @@ fn changes(what_if: &WhatIf, columns: usize, shared: &Shared) -> Vec<ReasonRow> 
         rows.extend(wrapped.map(|text| row(format!("    {text}"), normal)));
     }
     rows
+}
+
+/// The line that stands for them while they are being looked for.
+fn being_found(shared: &Shared) -> [ReasonRow; 2] {
+    let empty = ReasonRow { text: " ".into(), style: shared.theme.normal(), kind: RowKind::Other };
+    let text = format!("  {}", shared.text("agenda-being-found"));
+    [empty, ReasonRow { text, style: shared.theme.dim(), kind: RowKind::Changes }]
 }
 
 /// Warnings that nothing else on the screen tells.
