@@ -183,3 +183,22 @@ fn the_advised_question_is_left_to_ask_and_may_be_opened_and_informs_what_it_say
     }
     assert!(advised > 20, "{advised}");
 }
+
+#[test]
+fn the_command_line_tells_the_agenda_in_words_and_as_data() {
+    let file = format!("{ROOT}/sessions/2026-10-26-EXAMPLE-4-digital-competence.ron");
+    let told = |more: &[&str]| {
+        let mut command = assert_cmd::Command::cargo_bin("viva").unwrap();
+        let command = command.env("VIVA_LANGUAGE", "en").args(["recommend", &file, "--agenda"]).args(more);
+        String::from_utf8(command.assert().success().get_output().stdout.clone()).unwrap()
+    };
+    let whole = open_session(std::path::Path::new(&file), &Protection::plain()).unwrap().interview;
+    let found = agenda(whole.rubric(), whole.record(), the_day());
+    let on = the_day().to_string();
+    let data: serde_json::Value = serde_json::from_str(&told(&["--on", &on, "--json"])).unwrap();
+    assert_eq!(data["open"], found.open);
+    assert_eq!(data["criteria"].as_array().unwrap().len(), found.criteria.len());
+    let words = told(&["--on", &on]);
+    let said = data["words"].as_array().unwrap().iter().map(|each| each.as_str().unwrap());
+    assert!(said.clone().count() > 0 && said.into_iter().all(|each| words.contains(each)), "{words}");
+}

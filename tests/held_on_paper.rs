@@ -18,8 +18,8 @@ use viva::{
     },
     rubric::{self, Rubric},
     session::{
-        Asked, Event, FieldName, Interview, Moment, Practice, Preparation, QuestionState, Refusal, ScriptPart, Stage,
-        Trail,
+        Asked, Event, FieldName, Interview, Moment, ObservationEvent, ObservationId, ObservationScene, Practice,
+        Preparation, QuestionState, Refusal, ScriptPart, Stage, Trail,
     },
     store::{Head, Protection, open_session},
 };
@@ -117,6 +117,25 @@ fn paper_is_said_before_anything_is_on_record_and_only_the_day_is_put_right_late
     act(&mut measured, ticked("identity")).unwrap();
     act(&mut measured, Event::ItemCleared { script: ScriptPart::Opening, item: "identity".into() }).unwrap();
     assert_eq!(act(&mut measured, on("2026-11-20")), Err(Refusal::PaperTooLate), "time ran already");
+}
+
+#[test]
+fn a_task_that_was_watched_on_the_screen_keeps_its_times_and_rules_no_paper_out() {
+    let text = crate::observation::watched();
+    let rubric = Arc::new(rubric::read(&text).unwrap());
+    let mut interview = Interview::begin("S1".into(), rubric.clone(), BY, begun());
+    let watched = |event| Event::Observation { observation: "O1".into(), event };
+    let begins = ObservationEvent::Begun { sheet: "wound".into(), scene: ObservationScene::default() };
+    let ended = ObservationEvent::Ended(None);
+    for event in [prepared(&rubric), watched(begins), watched(ended), on("2026-11-20")] {
+        act(&mut interview, event).unwrap();
+    }
+    let record = interview.record();
+    let of = &record.observations[&ObservationId::from("O1")];
+    assert!(!record.times_are_known() && record.observation_is_timed(of));
+    assert_eq!(record.observed_on(of), of.begun.date_naive());
+    act(&mut interview, Event::PaperTakenBack).unwrap();
+    assert!(interview.record().times_are_known());
 }
 
 #[test]

@@ -56,6 +56,7 @@ fn one_unit(values: [i128; 4], rule: Rule, critical: [Option<Shown>; 4]) -> Rubr
         credits: 4_500,
         elective: false,
         hurdle: None,
+        separately: true,
         rule,
         criteria: four_criteria(critical),
         parts: Vec::new(),
@@ -195,9 +196,33 @@ fn three_units(rules: [Rule; 3], electives: usize, whole: Whole) -> Rubric {
     (criteria[1].demands, criteria[3].conditional) = (true, true);
     let [a, b, c, d] = criteria;
     let units = vec![
-        Unit { credits: 3_000, elective: false, hurdle: None, rule: first, criteria: vec![a, b], parts: Vec::new() },
-        Unit { credits: 2_500, elective: true, hurdle: None, rule: second, criteria: vec![c], parts: Vec::new() },
-        Unit { credits: 1_500, elective: true, hurdle: None, rule: third, criteria: vec![d], parts: Vec::new() },
+        Unit {
+            credits: 3_000,
+            elective: false,
+            hurdle: None,
+            separately: true,
+            rule: first,
+            criteria: vec![a, b],
+            parts: Vec::new(),
+        },
+        Unit {
+            credits: 2_500,
+            elective: true,
+            hurdle: None,
+            separately: true,
+            rule: second,
+            criteria: vec![c],
+            parts: Vec::new(),
+        },
+        Unit {
+            credits: 1_500,
+            elective: true,
+            hurdle: None,
+            separately: true,
+            rule: third,
+            criteria: vec![d],
+            parts: Vec::new(),
+        },
     ];
     Rubric { values: VALUES[0], units, electives, rule: whole, ..Rubric::default() }
 }
@@ -288,6 +313,39 @@ fn hurdles_and_outcomes_that_there_are_not() {
     }
 }
 
+/// Units that are recognised only with the whole: alone, beside parts that are recognised by themselves, beside hurdles,
+/// and carried over. Which unit, and whether its part is recognised by itself, goes round.
+#[test]
+fn units_that_are_recognised_only_with_the_whole() {
+    let wholes = [
+        (Whole::AllUnits, [false, true, true]),
+        (Whole::CountUnits(2), [false, false, false]),
+        (Whole::Credits(5_500), [true, false, true]),
+        (Whole::Mean(2_333), [false, false, true]),
+        (Whole::Points(9_000), [true, false, false]),
+    ];
+    let hurdles = [None, Some(Outcome::Partial), Some(Outcome::MoreEvidence)];
+    for (at, ((whole, separately), mix)) in wholes.into_iter().zip(mixes().iter().cycle()).enumerate() {
+        let mut rubric = three_units(mix.clone(), 1, whole);
+        for (unit, separately) in rubric.units.iter_mut().zip(separately) {
+            unit.separately = separately;
+        }
+        check(&rubric, &[vec![true, true, true], vec![true, false, true]], &[true], Breadth::Telling);
+        check_carried(&rubric, 0, &[true]);
+        rubric.units[0].parts = vec![Part { of: vec![1], rule: Rule::AllMet, separately: at % 2 == 0 }];
+        rubric.units[1].criteria[0].hurdle = hurdles[at % 3];
+        rubric.units[0].hurdle = hurdles[(at + 1) % 3];
+        check(&rubric, &[vec![true, true, true]], &[true], Breadth::Telling);
+        rubric.no_more_evidence = hurdles[at % 3] != Some(Outcome::MoreEvidence) && (at + 1) % 3 != 2;
+        rubric.no_partial = !rubric.no_more_evidence && hurdles[at % 3] != Some(Outcome::Partial) && (at + 1) % 3 != 1;
+        rubric.units[0].parts.clear();
+        check(&rubric, &[vec![true, true, true]], &[true, false], Breadth::Telling);
+    }
+    let mut whole_ratings = three_units(mixes()[0].clone(), 1, Whole::AllUnits);
+    whole_ratings.units[0].separately = false;
+    check(&whole_ratings, &[vec![true, true, true]], &[true], Breadth::All);
+}
+
 /// Beside two criteria, of which the first may not apply: a bonus, a deduction and a holistic judgement, under every kind
 /// of rule that looks at them and that does not.
 fn with_all_beside(rule: Rule, critical: Option<Shown>) -> Rubric {
@@ -301,7 +359,8 @@ fn with_all_beside(rule: Rule, critical: Option<Shown>) -> Rubric {
     ];
     criteria[0].conditional = true;
     criteria[4].critical = critical;
-    let unit = Unit { credits: 1_000, elective: false, hurdle: None, rule, criteria, parts: Vec::new() };
+    let unit =
+        Unit { credits: 1_000, elective: false, hurdle: None, separately: true, rule, criteria, parts: Vec::new() };
     Rubric { values: VALUES[0], units: vec![unit], ..Rubric::default() }
 }
 
@@ -335,6 +394,7 @@ fn what_stands_beside_where_no_criterion_applies() {
         credits: 1_000,
         elective: false,
         hurdle: None,
+        separately: true,
         rule: Rule::All(vec![Rule::AllMet, Rule::Holistic]),
         criteria: kinds.map(conditional).to_vec(),
         parts: Vec::new(),
@@ -352,7 +412,15 @@ fn what_stands_beside_where_no_criterion_applies() {
 fn where_nothing_applies() {
     let unit = |elective| {
         let criteria = vec![Criterion { conditional: true, ..criterion(1, 1_000) }];
-        Unit { credits: 1_000, elective, hurdle: None, rule: Rule::AllMet, criteria, parts: Vec::new() }
+        Unit {
+            credits: 1_000,
+            elective,
+            hurdle: None,
+            separately: true,
+            rule: Rule::AllMet,
+            criteria,
+            parts: Vec::new(),
+        }
     };
     for rule in [Whole::AllUnits, Whole::CountUnits(1), Whole::Credits(0), Whole::Mean(0), Whole::Points(0)] {
         let rubric =
@@ -610,6 +678,7 @@ fn write_unit((index, unit): (usize, &Unit)) -> ShortUnit {
         evidence: None,
         elective: unit.elective.then(|| "choice".to_owned()),
         hurdle: unit.hurdle.map(hurdle),
+        separately: (!unit.separately).then_some(false),
         rule: Verbatim(write_rule(&unit.rule, index, "")),
         criteria,
         parts: unit.parts.iter().enumerate().map(|(place, part)| write_part(part, index, place)).collect(),

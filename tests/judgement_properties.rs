@@ -22,7 +22,8 @@ fn unit_rank(unit: &UnitResult) -> Option<Rank> {
     match unit.outcome {
         UnitOutcome::NotYet => Some(0),
         UnitOutcome::MoreEvidence => Some(1),
-        UnitOutcome::Recognised | UnitOutcome::Credited | UnitOutcome::CarriedOver => Some(2),
+        UnitOutcome::Shown => Some(2),
+        UnitOutcome::Recognised | UnitOutcome::Credited | UnitOutcome::CarriedOver => Some(3),
         UnitOutcome::NotAssessed | UnitOutcome::NotAppliedFor => None,
     }
 }
@@ -91,8 +92,8 @@ proptest! {
         let after = judged(&rubric, &given);
         never_worse(&before, &after)?;
         for (before, after) in before.units.iter().zip(&after.units) {
-            let possible = matches!(before.outcome, UnitOutcome::Recognised | UnitOutcome::MoreEvidence);
-            prop_assert_eq!(possible, after.outcome == UnitOutcome::Recognised, "{:#?}\n{:#?}", before, after);
+            let possible = before.outcome.is_shown() || before.outcome == UnitOutcome::MoreEvidence;
+            prop_assert_eq!(possible, after.outcome.is_shown(), "{:#?}\n{:#?}", before, after);
         }
     }
 

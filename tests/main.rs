@@ -15,6 +15,7 @@ mod browser;
 mod calibration;
 mod case_faults;
 mod centre;
+mod chain;
 mod clock;
 mod cohort;
 mod command_line;

@@ -99,6 +99,30 @@ fn the_letter_recommends_the_part_and_asks_to_learn_for_the_other_alone() {
 }
 
 #[test]
+fn partial_recognition_names_what_may_be_recognised_by_itself_with_qualification_and_profession() {
+    let tiler = Arc::new(rubric::read(include_str!("standards/tiler-kz.ron")).unwrap());
+    let given =
+        short::Given { units: vec!["F1".to_owned()], ratings_else: Some("yes".to_owned()), ..short::Given::default() };
+    let interview = short::hold(&tiler, &given).unwrap();
+    for audience in [Audience::Candidate, Audience::Centre, Audience::Public] {
+        let text = markdown(&report(&interview, audience, &Locale::new(&"en".into())));
+        stands_in_order(&text, &["Recognised by themselves", "S1.1 Preparing the base", "Qualification", "Profession"]);
+        let named = text.lines().find(|line| line.contains("Recognised by themselves")).unwrap();
+        assert!(!named.contains("S1.2"), "{named}");
+    }
+    let letter = markdown(&report(&interview, Audience::Candidate, &Locale::new(&"en".into())));
+    stands_in_order(
+        &letter,
+        &["shown, not recognised by itself", "What counts only with the whole", "Preparing surfaces"],
+    );
+    assert!(!letter.contains("What you have not shown yet"), "{letter}");
+    for language in offered() {
+        let facts = texts(&rubric_document(&tiler, &Locale::new(&language))).join("\n");
+        assert!(facts.contains(&Locale::new(&language).text("rubric-separately-never")), "{facts}");
+    }
+}
+
+#[test]
 fn the_rubric_as_a_document_and_the_form_on_paper_have_each_part_above_its_criteria() {
     for language in offered() {
         let (rubric, locale) = (bread(), Locale::new(&language));

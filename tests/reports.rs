@@ -222,3 +222,17 @@ fn the_time_line_adds_up_to_the_time_of_each_question() {
         }
     }
 }
+
+#[test]
+fn what_is_read_back_is_a_report_of_its_own_without_ratings_and_no_table() {
+    let file = "sessions/2026-10-05-EXAMPLE-1-care-assistant.ron";
+    let read = viva(&["report", file, "--for", "read-back", "--format", "md", "-o", "-"]);
+    let text = String::from_utf8(read.stdout).unwrap();
+    assert!(read.status.success() && text.contains("What is on record of the interview"), "{text}");
+    let interview = open_session(&Path::new(ROOT).join(file), &Protection::plain()).unwrap().interview;
+    let rationale = interview.record().ratings.values().find(|rated| !rated.rationale.is_empty()).unwrap();
+    assert!(!text.contains(&rationale.rationale), "{text}");
+    let table = viva(&["report", file, "--for", "read-back", "--format", "csv", "-o", "-"]);
+    let told = String::from_utf8(table.stderr).unwrap();
+    assert!(!table.status.success() && told.contains("a text, not a table"), "{told}");
+}

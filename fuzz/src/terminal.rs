@@ -293,6 +293,9 @@ impl Player {
                     };
                     OpeningNews::Opened(Ok(Box::new(opened))).into()
                 }
+                Effect::Order(Order::Clerk(ClerkOrder::LookAtChain(..))) => {
+                    ScreenAnswer::Chain(if self.failing { Err(message!("it fails")) } else { Ok(()) }).into()
+                }
                 Effect::Order(Order::Clerk(ClerkOrder::AddToSigned { .. })) => {
                     OpeningNews::Added(Err(message!("no"))).into()
                 }

@@ -8,7 +8,7 @@ use crate::{
     judgement::CannotFollow,
     locale::Explain,
     message,
-    store::{self, Finding, Folders, Protection, Shelf, ToFollow, encryption::Unlock},
+    store::{self, Folders, Protection, Shelf, ToFollow, encryption::Unlock},
 };
 
 use super::Failure;
@@ -23,10 +23,11 @@ pub(super) fn to_follow(
     let protection = Protection::of_folder(store::folder_of(file), unlock)?;
     let loaded = store::open_session(file, &protection)?;
     let told = |why: CannotFollow| Failure::Told(why.explain());
-    let links = store::verify(file, &[], &protection)?.findings;
-    if store::was_changed(&loaded) || links.iter().any(|finding| matches!(finding, Finding::Chain { .. })) {
+    if store::was_changed(&loaded) {
         return Err(told(CannotFollow::Altered));
     }
+    let back = store::in_order_back(file, &loaded.interview, &protection);
+    back.map_err(|broken| Failure::Told(broken.explain()))?;
     let shelf = Shelf::open(&folders.rubrics);
     let missing = |id: &String| Failure::Told(message!("run-no-such-rubric", id = id.as_str()));
     let find = |id: String| shelf.find(&id).map(|shelved| shelved.rubric.clone()).ok_or_else(|| missing(&id));

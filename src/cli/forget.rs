@@ -45,6 +45,7 @@ fn forget_one(file: &Path, arguments: &ForgetArguments, unlock: &dyn Unlock, loc
     let now = Local::now().fixed_offset();
     let refused = |error: ForgetError| Failure::Told(error.explain());
     let found = store::forgettable(file, arguments.reason.as_deref(), now, &protection).map_err(refused)?;
+    let keepers = found.keepers().to_vec();
     let files =
         if arguments.dry_run { found.files().to_vec() } else { found.forget(&Holder::me("", now)).map_err(refused)? };
     for file in &files {
@@ -55,6 +56,10 @@ fn forget_one(file: &Path, arguments: &ForgetArguments, unlock: &dyn Unlock, loc
             message!("forget-gone", path = path)
         };
         print_line(&locale.say(&told))?;
+    }
+    for keeper in keepers {
+        let path = keeper.display().to_string();
+        print_line(&locale.say(&message!("forget-kept-over", path = path)))?;
     }
     Ok(())
 }

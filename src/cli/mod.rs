@@ -2,6 +2,7 @@
 //! standard error. Reads never change a file. The calls, outputs and exit codes are described in
 //! `docs/command-line.md`.
 
+mod agenda;
 mod agree;
 mod amend;
 mod arguments;

@@ -22,7 +22,7 @@ use crate::{
 };
 
 use super::{
-    Failure,
+    Failure, agenda,
     output::{print, print_json},
     sessions::open,
     values::day,
@@ -36,6 +36,8 @@ pub struct RecommendArguments {
     on: Option<NaiveDate>,
     #[arg(long, value_name = "CRITERION")]
     why: Option<String>,
+    #[arg(long, conflicts_with = "why")]
+    agenda: bool,
     #[arg(long)]
     json: bool,
 }
@@ -43,7 +45,11 @@ pub struct RecommendArguments {
 pub(super) fn recommend(arguments: &RecommendArguments, unlock: &dyn Unlock, locale: &Locale) -> Result<(), Failure> {
     let loaded = open(&arguments.file, unlock, locale)?;
     let interview = &loaded.interview;
-    let recommendation = recommendation_of(interview, arguments.on, Local::now().date_naive());
+    let today = Local::now().date_naive();
+    if arguments.agenda {
+        return agenda::agenda(interview, arguments.on, today, arguments.json, locale);
+    }
+    let recommendation = recommendation_of(interview, arguments.on, today);
     let reasons = tree(interview.rubric(), interview.record(), &recommendation);
     let node = match &arguments.why {
         None => &reasons,

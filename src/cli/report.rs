@@ -8,7 +8,7 @@ use crate::{
     folded::nearest,
     locale::Locale,
     message,
-    report::{Audience, ReportForm, letter::Centre},
+    report::{ReportForm, letter::Centre},
     store::{self, Existing, Folders, Listed, Protection, StoreError, encryption::Unlock},
 };
 
@@ -16,7 +16,7 @@ use super::{
     Failure, Wishes,
     output::{self, deliver, tell},
     report_all,
-    report_order::{ReportOrder, audience_parser, form_parser},
+    report_order::{Reader, ReportOrder, form_parser, reader_parser},
     sessions::open,
 };
 
@@ -30,8 +30,8 @@ pub struct ReportArguments {
     candidate: Option<String>,
     #[arg(long, value_parser = form_parser(&ReportForm::ALL))]
     format: ReportForm,
-    #[arg(long = "for", value_parser = audience_parser(), default_value = "centre")]
-    audience: Audience,
+    #[arg(long = "for", value_parser = reader_parser(), default_value = "centre")]
+    audience: Reader,
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
     #[arg(long)]
@@ -46,9 +46,9 @@ pub(super) fn report(
     unlock: &dyn Unlock,
     locale: &Locale,
 ) -> Result<(), Failure> {
-    let (form, audience) = (arguments.format, arguments.audience);
+    let (form, reader) = (arguments.format, arguments.audience);
     let existing = if arguments.force { Existing::Replace } else { Existing::Keep };
-    let order = ReportOrder { form, audience, centre, existing, wishes };
+    let order = ReportOrder { form, reader, centre, existing, wishes };
     match (&arguments.file, &arguments.all, &arguments.output, &arguments.candidate) {
         (_, Some(folder), Some(out), _) => report_all::report_all(folder, out, &order, unlock, locale),
         (Some(file), ..) => one(file, arguments.output.as_deref(), &order, unlock, locale),

@@ -7,11 +7,12 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::{
     judgement::recommendation_of,
-    locale::Language,
+    locale::{Language, Locale},
+    message,
     report::{
-        Audience, ReportForm,
+        Audience, ReportForm, document_written,
         letter::{Centre, Wanting, wanting},
-        report_name, written,
+        read_back, report_name, written,
     },
     rubric::RubricId,
     session::Interview,
@@ -27,17 +28,38 @@ pub(super) fn form_parser(forms: &'static [ReportForm]) -> impl TypedValueParser
         .map(move |name| named(name).expect("only the endings are taken"))
 }
 
+/// Whoever a report is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reader {
+    Of(Audience),
+    /// The candidate, to whom the record is read back before the close: without ratings.
+    ReadBack,
+}
+
+impl Reader {
+    fn all() -> impl Iterator<Item = Reader> {
+        Audience::ALL.into_iter().map(Reader::Of).chain([Reader::ReadBack])
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Reader::Of(audience) => audience.name(),
+            Reader::ReadBack => "read-back",
+        }
+    }
+}
+
 /// The readers, by their names.
-pub(super) fn audience_parser() -> impl TypedValueParser<Value = Audience> {
-    let named = |name: String| Audience::ALL.into_iter().find(|audience| audience.name() == name);
-    PossibleValuesParser::new(Audience::ALL.map(Audience::name))
+pub(super) fn reader_parser() -> impl TypedValueParser<Value = Reader> {
+    let named = |name: String| Reader::all().find(|reader| reader.name() == name);
+    PossibleValuesParser::new(Reader::all().map(Reader::name))
         .map(move |name| named(name).expect("only the names are taken"))
 }
 
 /// The form, the reader and the language of a report, who issues it, and whether it replaces what is there.
 pub(super) struct ReportOrder<'a> {
     pub form: ReportForm,
-    pub audience: Audience,
+    pub reader: Reader,
     pub centre: Option<Centre>,
     pub existing: Existing,
     pub wishes: &'a Wishes,
@@ -46,20 +68,29 @@ pub(super) struct ReportOrder<'a> {
 impl ReportOrder<'_> {
     /// A candidate reads the language of the interview.
     fn language(&self, interview: &Interview) -> Language {
-        let of_reader = (self.audience == Audience::Candidate).then(|| &interview.record().preparation.language);
+        let to_candidate = matches!(self.reader, Reader::Of(Audience::Candidate) | Reader::ReadBack);
+        let of_reader = to_candidate.then(|| &interview.record().preparation.language);
         self.wishes.for_report(of_reader)
     }
 
     /// The report in the language of its reader.
     pub(super) fn write(&self, interview: &Interview) -> Result<Vec<u8>, Failure> {
         let on = Local::now().date_naive();
-        Ok(written(interview, (self.audience, self.form), self.centre.as_ref(), on, &self.language(interview))?)
+        let language = self.language(interview);
+        match self.reader {
+            Reader::Of(audience) => Ok(written(interview, (audience, self.form), self.centre.as_ref(), on, &language)?),
+            Reader::ReadBack => {
+                let locale = Locale::new(&language);
+                let read = document_written(&|| read_back(interview, &locale), self.form, &locale);
+                Ok(read.ok_or_else(|| Failure::Told(message!("report-read-back-no-table")))??)
+            }
+        }
     }
 
     /// What the letter of the centre is wanting.
     pub(super) fn wanting(&self, interview: &Interview) -> Vec<Wanting> {
         let on = Local::now().date_naive();
-        let is_letter = self.audience == Audience::Candidate && interview.record().practice.is_none();
+        let is_letter = self.reader == Reader::Of(Audience::Candidate) && interview.record().practice.is_none();
         let centre = self.centre.as_ref().filter(|_| is_letter);
         let wanting = |centre| wanting(centre, interview, &recommendation_of(interview, None, on), on);
         centre.map(wanting).unwrap_or_default()
@@ -69,7 +100,7 @@ impl ReportOrder<'_> {
     /// public report tells neither who nor when: `educator-0001.public.html`, for the first of a folder.
     pub(super) fn file_name(&self, session: &Path, rubric: &RubricId, number: usize) -> String {
         let session = session.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let stem = if self.audience == Audience::Public { format!("{rubric}-{number:04}") } else { session };
-        report_name(&stem, self.audience, self.form)
+        let stem = if self.reader == Reader::Of(Audience::Public) { format!("{rubric}-{number:04}") } else { session };
+        report_name(&stem, self.reader.name(), self.form)
     }
 }

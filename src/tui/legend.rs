@@ -109,6 +109,7 @@ fn of(context: Context, marks: &Marks) -> Vec<(String, &'static str)> {
             (marks.half, "mark-outcome-partial"),
             (marks.doubt, "mark-outcome-more"),
             (marks.done, "mark-unit-recognised"),
+            (marks.half, "mark-unit-shown"),
             (marks.refused, "mark-unit-not-yet"),
             (marks.empty, "mark-outcome-none"),
             (marks.dash, "mark-unit-not-applied"),

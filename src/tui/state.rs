@@ -425,6 +425,9 @@ impl State {
     /// Keeps every change, and orders a save that is due; returns the effects that are to be carried out outside.
     pub(super) fn finish_message(&mut self) -> Vec<Effect> {
         self.keep();
+        if let Some(errand) = self.screen.wanted(&self.shared) {
+            self.order(errand);
+        }
         let now = self.shared.now;
         let due = |desk: &Desk| desk.path.is_some() && desk.save_due(now).is_some_and(|due| due <= now);
         if self.shared.desk.as_ref().is_some_and(due) {

@@ -23,7 +23,7 @@ const THEIRS: &str = "\
     form screen anonymous id bash elvish fish powershell zsh evidence probe kind items trainee due finding by \
     remark borderline new since again reason text now code trusted passphrase words speed timeline blind people \
     trainees who rated utf sha word excel notepad without example fictional adult educator partial recognition \
-    full not yet partly meets beyond ctrl watch fix inform object kz";
+    full not yet partly meets beyond ctrl watch fix inform object kz read back";
 
 fn viva(language: &str, arguments: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();

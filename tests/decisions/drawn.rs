@@ -159,6 +159,7 @@ fn draw_unit(unit: usize, earlier: &[ShortUnit], values: &[i64], size: Size, dic
         criteria,
         parts,
         holistic,
+        separately: dice.one_in(4).then_some(false),
         ..ShortUnit::default()
     }
 }

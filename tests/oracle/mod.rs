@@ -27,6 +27,8 @@ pub struct Unit {
     pub elective: bool,
     /// The best that the whole can be unless the unit is recognised.
     pub hurdle: Option<Outcome>,
+    /// Whether it can be recognised where the whole is not.
+    pub separately: bool,
     pub rule: Rule,
     pub criteria: Vec<Criterion>,
     pub parts: Vec<Part>,
@@ -171,8 +173,15 @@ impl<'a> About<'a> {
 
 pub fn expected(rubric: &Rubric, given: &Given) -> Expected {
     let units = open_units(rubric, given);
-    let judged: Vec<Judged> = units.iter().map(|unit| judge(unit, rubric)).collect();
+    let mut judged: Vec<Judged> = units.iter().map(|unit| judge(unit, rubric)).collect();
     let outcome = (!units.iter().any(|unit| unit.not_rated)).then(|| outcome(rubric, &units));
+    for (unit, judged) in units.iter().zip(&mut judged) {
+        // Where nothing is recognised in part, the field says nothing.
+        let only_with_whole = !unit.unit.separately && !rubric.no_partial && judged.outcome == UnitOutcome::Recognised;
+        if only_with_whole && outcome != Some(Outcome::Full) {
+            judged.outcome = UnitOutcome::Shown;
+        }
+    }
     let counts = |outcome| matches!(outcome, UnitOutcome::Recognised | UnitOutcome::CarriedOver);
     let recognised = units.iter().zip(&judged).filter(|(_, each)| counts(each.outcome));
     let credits = recognised.map(|(unit, _)| unit.unit.credits).sum();
@@ -195,17 +204,18 @@ fn outcome(rubric: &Rubric, units: &[Open]) -> Outcome {
         let mut one = false;
         for (((unit, known), holds), certain) in units.iter().zip(known).zip(&holding).zip(&mut one_certain) {
             let parts = unit.unit.parts.iter().map(|part| part.separately && part_holds(part, unit, known, rubric));
-            for (certain, holds) in certain.iter_mut().zip([*holds].into_iter().chain(parts)) {
+            let alone = [*holds && unit.unit.separately];
+            for (certain, holds) in certain.iter_mut().zip(alone.into_iter().chain(parts)) {
                 *certain &= holds;
                 one |= holds;
             }
         }
         caps_certain = caps_certain.min(cap);
-        possible = possible.max(level_of_whole(full, one, rubric).min(cap));
+        possible = possible.max(level_of_whole(full, one, cap, rubric));
         true
     });
     let one_certain = one_certain.iter().flatten().any(|certain| *certain);
-    let certain = level_of_whole(full_certain, one_certain, rubric).min(caps_certain);
+    let certain = level_of_whole(full_certain, one_certain, caps_certain, rubric);
     match (certain, possible) {
         (Outcome::NotYet, Outcome::NotYet) => Outcome::NotYet,
         (Outcome::NotYet, _) if rubric.no_more_evidence => Outcome::NotYet,
@@ -214,11 +224,17 @@ fn outcome(rubric: &Rubric, units: &[Open]) -> Outcome {
     }
 }
 
-fn level_of_whole(full: bool, one: bool, rubric: &Rubric) -> Outcome {
-    match (full, one && !rubric.no_partial) {
-        (true, _) => Outcome::Full,
-        (false, true) => Outcome::Partial,
-        (false, false) => Outcome::NotYet,
+/// What is reached where the whole holds or not, something is recognised by itself or not, and no more than `cap` is let
+/// through. Nothing is recognised in part where nothing is by itself.
+fn level_of_whole(full: bool, one: bool, cap: Outcome, rubric: &Rubric) -> Outcome {
+    let partial = one && !rubric.no_partial;
+    match (full, partial, cap) {
+        (false, false, _) => Outcome::NotYet,
+        (true, _, Outcome::Full) => Outcome::Full,
+        (_, true, Outcome::Full | Outcome::Partial) => Outcome::Partial,
+        (true, false, Outcome::Partial) if rubric.no_more_evidence => Outcome::NotYet,
+        (true, false, Outcome::Partial) => Outcome::MoreEvidence,
+        (_, _, cap) => cap,
     }
 }
 

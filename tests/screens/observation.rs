@@ -157,3 +157,17 @@ fn a_rubric_without_sheets_says_so() {
     rig.press("alt-s");
     assert!(rig.picture().contains("This rubric has no observation sheets."), "{}", rig.picture());
 }
+
+#[test]
+fn the_form_of_place_and_persons_comes_back_after_it_was_left_and_begins_nothing_by_itself() {
+    let mut rig = rig(80, 24);
+    rig.press(r#"enter n "K-0001" ctrl-n O enter "Plant" ctrl-q"#);
+    assert_eq!(rig.draft().len(), 1, "{:?}", rig.draft());
+    rig.press("enter");
+    assert!(interview(&rig).record().observations.is_empty(), "time runs for nobody");
+    assert!(rig.picture().contains("Plant"), "{}", rig.picture());
+    rig.press("ctrl-n");
+    let record = interview(&rig).record();
+    let of = &record.observations[&ObservationId::from("O1")];
+    assert!(of.scene.place.contains("Plant") && *rig.draft() == [], "it is said once");
+}

@@ -30,7 +30,7 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, ScreenAnswer},
+    desk::{ClerkOrder, Errand, ScreenAnswer},
     message,
     practice::During,
     procedure::{Reply, Topic, clock::TimeWord},
@@ -140,6 +140,11 @@ pub(super) trait Screen {
 
     /// Takes the answer of a popup that this screen opened.
     fn answered(&mut self, _purpose: &Purpose, _answer: PopupAnswer, _turn: &mut Turn) {}
+
+    /// An errand whose answer the picture wants; asked after each message, and told once for each answer.
+    fn wanted(&mut self, _shared: &Shared) -> Option<Errand> {
+        None
+    }
 
     /// Takes the answer to an order of this screen.
     fn told(&mut self, _answer: ScreenAnswer, _turn: &mut Turn) {}

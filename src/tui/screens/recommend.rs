@@ -1,27 +1,26 @@
 //! The recommendation: the outcome with its reasons, what is missing, the decision, the feedback, the signature.
 
 mod advice;
+mod changes;
 mod informing;
+mod next;
 mod rows;
 mod signing;
 pub(in crate::tui) mod why;
 mod write_report;
-
-use std::{cell::RefCell, rc::Rc};
 
 use chrono::NaiveDate;
 use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{ClerkOrder, DeskAccess, ScreenAnswer},
-    judgement::{CannotFollow, ReasonNode, Recommendation, WhatIf, recommend, tree, what_if},
+    desk::{ClerkOrder, Errand, ScreenAnswer},
+    judgement::{ReasonNode, Recommendation, recommend, tree},
     message,
     practice::debrief::NoDebrief,
     procedure::{self, Reply, Topic, place_at},
     report::{Audience, ReportForm},
     session::{Asked, Place, SessionState, Stage, same_person},
-    store::to_follow,
     tui::{
         Destination, Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
@@ -33,11 +32,9 @@ use crate::{
 };
 
 use super::Screen;
+use changes::{Changes, can_change};
 use rows::{ReasonRow, RowKind};
 use signing::told_of_signature;
-
-/// The ways to another result, computed for a number of entries of the trail and a day.
-type KnownWhatIf = ((usize, NaiveDate), Rc<WhatIf>);
 
 pub(super) struct Recommend {
     selection: Selection,
@@ -46,8 +43,8 @@ pub(super) struct Recommend {
     typing: bool,
     /// True for an interview of a scripted candidate, which has a debrief once it is signed.
     practice: bool,
-    /// The ways to another result, as last computed.
-    what_if: RefCell<Option<KnownWhatIf>>,
+    /// The ways to another result, as they were last looked for.
+    changes: Changes,
     /// The name to sign with, once there is a key to seal with: the signature names it.
     signing: Option<String>,
     /// Reader and form of the report to be written, while its folder is asked for.
@@ -58,8 +55,8 @@ impl Recommend {
     pub(super) fn new(turn: &mut Turn) -> Self {
         let feedback = Editor::new(&turn.interview().record().feedback, Lines::Many);
         let practice = turn.has_candidate();
-        let (selection, what_if) = (Selection::default(), RefCell::default());
-        Recommend { selection, feedback, typing: false, practice, what_if, signing: None, writing: None }
+        let (selection, changes) = (Selection::default(), Changes::default());
+        Recommend { selection, feedback, typing: false, practice, changes, signing: None, writing: None }
     }
 
     /// Computed anew each time: it is quick, and never stale.
@@ -68,23 +65,8 @@ impl Recommend {
         recommend(interview.rubric(), interview.record(), day_of_decision(shared))
     }
 
-    /// Computed anew when something happened: it takes longer than a frame may.
-    fn what_if(&self, shared: &Shared) -> Rc<WhatIf> {
-        let (interview, on) = (shared.interview(), day_of_decision(shared));
-        let of = (interview.trail().len(), on);
-        let mut known = self.what_if.borrow_mut();
-        match known.as_ref() {
-            Some((then, found)) if *then == of => found.clone(),
-            _ => {
-                let found = Rc::new(what_if(interview.rubric(), interview.record(), on));
-                *known = Some((of, found.clone()));
-                found
-            }
-        }
-    }
-
     fn rows(&self, shared: &Shared) -> Vec<ReasonRow> {
-        rows::rows(&self.recommendation(shared), &self.what_if(shared), &self.wanting(shared), shared)
+        rows::rows(&self.recommendation(shared), self.changes.found(shared), &self.wanting(shared), shared)
     }
 
     fn accept(&self, turn: &mut Turn) {
@@ -135,7 +117,8 @@ impl Recommend {
                 turn.open_popup(Popup::Page(Page::new(title, lines)));
             }
             RowKind::Changes => {
-                let lines = why::changes(&self.what_if(turn), turn);
+                let Some(what_if) = self.changes.found(turn) else { return };
+                let lines = why::changes(what_if, turn);
                 let title = turn.text("report-what-if");
                 turn.open_popup(Popup::Page(Page::new(title, lines)));
             }
@@ -162,19 +145,6 @@ fn ask_for_debrief(turn: &mut Turn) {
             turn.order(ClerkOrder::Debrief(path, Box::new(copy)));
         }
         _ => turn.warn(&NoDebrief::NotSigned),
-    }
-}
-
-/// Begins the interview that follows this one, or says why none can.
-fn next_interview(turn: &mut Turn) {
-    let desk = turn.desk();
-    let found = match desk.access {
-        DeskAccess::Altered => Err(CannotFollow::Altered),
-        _ => to_follow(&desk.interview, None, &turn.shelf, turn.now.date_naive()),
-    };
-    match found {
-        Ok(to_follow) => turn.go(Destination::NextInterview(to_follow)),
-        Err(why) => turn.warn(&why),
     }
 }
 
@@ -249,7 +219,7 @@ impl Screen for Recommend {
             Command::ResitDate => self.resit_date(turn),
             Command::Inform => self.inform(turn),
             Command::WriteReport => write_report::choose(turn),
-            Command::NextInterview => next_interview(turn),
+            Command::NextInterview => next::look_back(turn),
             Command::Moderate => super::moderate::open(turn),
             Command::Replay => {
                 let path = turn.desk().path.clone().filter(|_| turn.interview().record().signature.is_some());
@@ -339,6 +309,9 @@ impl Screen for Recommend {
 
     fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
         match answer {
+            ScreenAnswer::Agenda { entries, agenda } => self.take_changes(entries, *agenda, turn),
+            ScreenAnswer::Chain(Ok(())) => next::begin(turn),
+            ScreenAnswer::Chain(Err(why)) => turn.warn(&why),
             ScreenAnswer::Key(key) => self.sign_with(key, turn),
             // Another session may have come on the desk since it was asked for.
             ScreenAnswer::Debrief(Ok(debriefs))
@@ -355,6 +328,13 @@ impl Screen for Recommend {
             ScreenAnswer::Report(Err(why)) => turn.warn(&why),
             _ => {}
         }
+    }
+
+    fn wanted(&mut self, shared: &Shared) -> Option<Errand> {
+        if shared.desk.is_none() || self.changes.is_asked(shared) || !can_change(self.recommendation(shared).outcome) {
+            return None;
+        }
+        Some(self.changes.ask(shared))
     }
 
     fn typed(&self, _shared: &Shared) -> Vec<(Topic, Reply<'_>)> {

@@ -3,7 +3,7 @@
 
 use crate::{
     desk::{ClerkOrder, LeftForm},
-    procedure::{self, Consequence, Reply, Topic, is_form, is_same_form},
+    procedure::{self, Consequence, Reply, Topic, is_form, is_same_form, waits_for_word},
     session::{Asked, Event, Line, Refusal, Unfinished},
 };
 
@@ -93,7 +93,8 @@ impl State {
         for (topic, reply) in self.screen.typed(&self.shared) {
             let is_form = matches!(reply, Reply::Form(_));
             let Ok(consequence) = procedure::answer(&desk.interview, &topic, reply, self.shared.now) else { continue };
-            let whole = || !unreadable && consequence.events.iter().all(|event| desk.permit(event).is_ok());
+            let may_happen = |event: &Event| !waits_for_word(event) && desk.permit(event).is_ok();
+            let whole = || !unreadable && consequence.events.iter().all(may_happen);
             if !consequence.events.is_empty() && (!is_form || whole()) {
                 typed.push((topic, consequence.events));
             }

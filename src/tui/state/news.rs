@@ -6,7 +6,7 @@ use crate::{
     },
     locale::Message,
     message,
-    procedure::{self, is_form, place_at},
+    procedure::{self, is_form, place_at, waits_for_word},
     session::{Asked, Event, Line, Refusal, Stage, Unfinished},
     store::Fork,
 };
@@ -32,8 +32,9 @@ impl State {
                     _ => None,
                 });
                 if let Some(page) = page {
-                    page.take(entries, *agenda);
+                    page.take(entries, (*agenda).clone());
                 }
+                self.with_screen(|screen, turn| screen.told(ScreenAnswer::Agenda { entries, agenda }, turn));
             }
             News::Screen(answer) => self.with_screen(|screen, turn| screen.told(answer, turn)),
             News::Told { messages, wrong } => self.shared.tell_all(&messages, wrong),
@@ -141,6 +142,10 @@ impl State {
                 left_forms.push(LeftForm { event, line: Some(line) });
                 continue;
             }
+            if waits_for_word(&event) {
+                left_forms.push(LeftForm { event, line: None });
+                continue;
+            }
             match self.act(event.clone()) {
                 Ok(()) => {}
                 Err(_) if is_form(&event) => left_forms.push(LeftForm { event, line: None }),
@@ -231,7 +236,7 @@ impl State {
             let forms = followed.unfinished.draft.iter().filter(|event| is_form(event)).cloned();
             desk.left_forms = forms.map(|event| LeftForm { event, line: None }).collect();
             // Text that is being typed there shows as if it had happened.
-            for event in followed.unfinished.draft {
+            for event in followed.unfinished.draft.into_iter().filter(|event| !waits_for_word(event)) {
                 let _ = interview.act(event, "", self.shared.now);
             }
             desk.interview = interview;

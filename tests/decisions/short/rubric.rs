@@ -75,6 +75,8 @@ pub struct ShortUnit {
     #[serde(default)]
     pub requires: Option<Verbatim>,
     #[serde(default)]
+    pub separately: Option<bool>,
+    #[serde(default)]
     pub satisfied_by: Option<Verbatim>,
     #[serde(default = "all_met")]
     pub rule: Verbatim,

@@ -69,7 +69,10 @@ impl ShortRubric {
     fn unit(&self, unit: &ShortUnit) -> String {
         let ShortUnit { id, credits, rule, .. } = unit;
         let elective = unit.elective.as_ref().map_or(String::new(), |group| format!(", elective: {group:?}"));
-        let held = field("requires", &unit.requires) + &field("satisfied_by", &unit.satisfied_by);
+        let separately = unit.separately.map(|separately| Verbatim(separately.to_string()));
+        let held = field("requires", &unit.requires)
+            + &field("separately", &separately)
+            + &field("satisfied_by", &unit.satisfied_by);
         let is_in = |part: &ShortPart, criterion: &ShortCriterion| part.of.contains(&criterion.id);
         let outside = unit.criteria.iter().filter(|criterion| !unit.parts.iter().any(|part| is_in(part, criterion)));
         let criteria = list(outside, |criterion| self.criterion(criterion));

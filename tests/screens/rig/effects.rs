@@ -99,6 +99,7 @@ impl Rig {
                 Effect::Order(Order::Clerk(ClerkOrder::CollectSheets(..))) => {
                     ScreenAnswer::Sheets(SheetsAnswer::Collected(Ok(self.sheets.clone()))).into()
                 }
+                Effect::Order(Order::Clerk(ClerkOrder::LookAtChain(..))) => ScreenAnswer::Chain(Ok(())).into(),
                 Effect::Order(Order::Clerk(ClerkOrder::Debrief(_, order))) => debriefs(&order.interview),
                 Effect::Order(Order::Clerk(ClerkOrder::ReadCohort(_))) => match self.cohort.clone() {
                     Some(read) => ScreenAnswer::Cohort(CohortAnswer::Read(read.map(Box::new))).into(),

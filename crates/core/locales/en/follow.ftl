@@ -38,6 +38,7 @@ follow-another-rubric = The signed interview is of the rubric “{ $followed }�
 follow-nothing-open = Every unit is recognised already: nothing is left to be assessed.
 follow-signed-later = The interview was signed after this day. Look at the clock of this computer, and begin again.
 follow-altered = The file of the interview was changed by another hand, so nothing of it can be carried over. Look with “viva verify” at what was changed, and follow a copy that is in order.
+follow-broken-chain = { $told } Until that is in order, no interview can follow this one.
 
 follow-heading = Carried over from an earlier interview
 follow-told = This interview follows { $session }, signed on { $signed } ({ $rubric }).
@@ -64,9 +65,10 @@ letter-carried-criterion = { $title } (shown earlier, signed on { $signed })
 
 not-carried-unit-expired = Unit { $unit }: its recognition was valid until { $until }.
 not-carried-departed = Unit { $unit }: the assessor decided on less than was computed, so it is not taken as recognised.
+not-carried-unit-shown = Unit { $unit } was shown, but it is recognised only with the whole: it is judged once more, with the ratings that are carried over.
 not-carried-unit-gone = Unit { $unit } { $title }: this version of the rubric does not have it any longer.
 not-carried-unit-new = Unit { $unit } is new in this version of the rubric.
-not-carried-unit-changed = Unit { $unit }: the rule, the evidence or the credits are others in this version of the rubric.
+not-carried-unit-changed = Unit { $unit }: the rule, the evidence, the credits, or whether it is recognised by itself, are others in this version of the rubric.
 not-carried-whole-changed = The rule of the whole is another in this version of the rubric.
 not-carried-criterion-gone = { $criterion } { $title }: this version of the rubric does not have it any longer.
 not-carried-criterion-new = { $criterion } is new in this version of the rubric.

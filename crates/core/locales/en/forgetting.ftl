@@ -6,6 +6,7 @@ cli-forget--reason = Why it is erased early; is kept in forgotten.log, so it mus
 cli-forget--dry_run = Only tell what would go
 forget-gone = erased: { $path }
 forget-would-go = would be erased: { $path }
+forget-kept-over = { $path } follows it and keeps what it carried over from it: that goes only with that session. “viva verify” says of it that the earlier file is not here.
 forget-not-yet = { $path } is to be kept until { $on }. To erase it earlier, give --now with --reason.
 forget-no-date = { $path }: its rubric does not say how long sessions are kept. To erase it all the same, give --now with --reason.
 forget-altered = { $path } was changed outside Viva, perhaps its dates, too. To erase it all the same, give --now with --reason.

@@ -155,6 +155,11 @@ reason-only-these-units = { $count ->
 }
 reason-mandatory-unit = Unit { $unit } is mandatory and not recognised.
 reason-part-recognised = Part { $part } of unit { $unit } is recognised by itself.
+reason-shown-only = { $count ->
+    [one] Unit { $units } is shown, but recognised only with the whole.
+   *[other] Units { $units } are shown, but recognised only with the whole.
+}
+reason-only-with-whole = The unit is shown. This rubric recognises it only with the whole, which is not recognised.
 reason-hurdle-criterion = { $what } is a hurdle, and { $stands ->
     [open] whether it is met is open
    *[fails] it is not met

@@ -170,6 +170,7 @@ mark-outcome-partial = recognised in part
 mark-outcome-more = more evidence, or others decide
 mark-outcome-none = no result, or not shown yet
 mark-unit-recognised = unit recognised
+mark-unit-shown = unit shown, not recognised by itself
 mark-unit-not-yet = unit not recognised yet
 mark-unit-not-applied = unit not applied for
 mark-moderate-agrees = the moderator agrees

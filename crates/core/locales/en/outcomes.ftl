@@ -2,6 +2,7 @@
 unit-recognised = recognised
 unit-level-told = level determined
 unit-credited = credited
+unit-shown = shown, not recognised by itself
 unit-more-evidence = more evidence needed
 unit-not-yet = not yet recognised
 unit-not-assessed = not assessed

@@ -148,6 +148,9 @@ recommend-counts = { $recognised } of { $units } units{ $credited ->
 }{ $carried ->
     [0] { "" }
    *[other] { " " }({ $carried } carried over)
+}{ $shown ->
+    [0] { "" }
+   *[other] { " " }({ $shown } only shown)
 } · { $credits } of { $attainable } credits
 recommend-accepted = Recommended as computed: { outcome-kind }.
 recommend-departed = The assessor departs from the computed recommendation: { outcome-kind }. Reason: { $reason }

@@ -107,7 +107,10 @@ fault-dates-reversed = The rubric ends before it begins to be valid.
 mend-dates-reversed = Let “until” be later than “from”.
 fault-zero-minutes = The planned time is 0 minutes.
 mend-zero-minutes = Plan at least one minute.
-fault-nothing-separate = Part “{ $part }” is recognised by itself, but this rubric has no partial recognition.
+fault-nothing-separate = { $what ->
+    [unit] Unit
+   *[part] Part
+} “{ $id }” is recognised by itself, but this rubric has no partial recognition.
 mend-nothing-separate = Take “separately” out, or write an outcome for “partial”.
 fault-minutes-disordered = These minutes do not fit the { $planned } that are planned: the least are not more than those, the most not fewer.
 mend-minutes-disordered = Let “minutes_least” be at most { $planned }, and “minutes_most” at least { $planned }.

@@ -79,6 +79,7 @@ rubric-certificate = { $certificate }{ $months ->
 }
 rubric-separately = By itself
 rubric-separately-how = recognised even where its unit is not
+rubric-separately-never = not recognised: only together with the whole
 rubric-asked-in = Asked about in
 rubric-indicators = Indicators
 rubric-met-if = Proposed as met when at least { $count } of the indicators { $count ->

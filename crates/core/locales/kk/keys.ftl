@@ -170,6 +170,7 @@ mark-outcome-partial = ішінара танылды
 mark-outcome-more = қосымша дәлелдеме қажет немесе басқалар шешеді
 mark-outcome-none = нәтиже жоқ немесе әлі көрсетілмеген
 mark-unit-recognised = модуль танылды
+mark-unit-shown = модуль көрсетілді, жеке танылмайды
 mark-unit-not-yet = модуль әзірге танылмады
 mark-unit-not-applied = модульге өтініш берілмеген
 mark-moderate-agrees = модератор келіседі

@@ -2,6 +2,7 @@
 unit-recognised = танылды
 unit-level-told = деңгейі анықталды
 unit-credited = есепке алынды
+unit-shown = көрсетілді, жеке танылмайды
 unit-more-evidence = қосымша дәлелдеме қажет
 unit-not-yet = әзірге танылмады
 unit-not-assessed = бағаланбады

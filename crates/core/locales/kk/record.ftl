@@ -155,6 +155,9 @@ recommend-counts = Танылған модульдер: { $recognised } / { $
 }{ $carried ->
     [0] { "" }
    *[other] { " " }(бұрын танылғаны: { $carried })
+}{ $shown ->
+    [0] { "" }
+   *[other] { " " }(тек көрсетілгені: { $shown })
 } · кредиттер: { $credits } / { $attainable }
 recommend-accepted = Ұсыным есептелгенмен бірдей: { outcome-kind }.
 recommend-departed = Бағалаушының ұсынымы есептелгеннен өзгеше: { outcome-kind }. Себебі: { $reason }

@@ -107,7 +107,10 @@ fault-dates-reversed = Рубриканың қолданылу мерзімі б
 mend-dates-reversed = «until» күнін «from» күнінен кейінге қойыңыз.
 fault-zero-minutes = Жоспарланған уақыт – 0 минут.
 mend-zero-minutes = Кемінде бір минут жоспарлаңыз.
-fault-nothing-separate = «{ $part }» бөлімі жеке танылады, бірақ бұл рубрикада ішінара тану жоқ.
+fault-nothing-separate = «{ $id }» { $what ->
+    [unit] модулі
+   *[part] бөлімі
+} жеке танылады, бірақ бұл рубрикада ішінара тану жоқ.
 mend-nothing-separate = «separately» өрісін алып тастаңыз немесе «partial» нәтижесін жазыңыз.
 fault-minutes-disordered = Бұл минуттар жоспарланған уақытқа ({ $planned } мин) сай емес: ең азы одан көп, ең көбі одан аз болмауы керек.
 mend-minutes-disordered = «minutes_least» { $planned } мәнінен аспасын, ал «minutes_most» { $planned } мәнінен кем болмасын.

@@ -78,6 +78,7 @@ rubric-certificate = { $certificate }{ $months ->
 }
 rubric-separately = Жеке тану
 rubric-separately-how = модулі танылмаса да танылады
+rubric-separately-never = танылмайды: тек тұтас біліктілікпен бірге
 rubric-asked-in = Критерий бойынша сұрақтар
 rubric-indicators = Белгілер
 rubric-met-if = Айтылған белгілер саны кемінде { $count } болса{ $always ->

@@ -148,6 +148,11 @@ reason-only-these-units = { $count ->
 }
 reason-mandatory-unit = Обязательный модуль { $unit } не признан.
 reason-part-recognised = Часть { $part } модуля { $unit } признана отдельно.
+reason-shown-only = { $count ->
+    [one] Модуль { $units } показан, но признаётся только вместе с целым.
+   *[other] Модули { $units } показаны, но признаются только вместе с целым.
+}
+reason-only-with-whole = Модуль показан. По этой рубрике он признаётся только вместе с целым, а целое не признано.
 reason-hurdle-criterion = { $what } – обязательный порог, и { $stands ->
     [open] пройден ли он, пока неизвестно
    *[fails] он не пройден

@@ -170,6 +170,7 @@ mark-outcome-partial = признано частично
 mark-outcome-more = нужны подтверждения или решение других
 mark-outcome-none = результата нет или пока не признано
 mark-unit-recognised = модуль признан
+mark-unit-shown = модуль показан, отдельно не признаётся
 mark-unit-not-yet = модуль пока не признан
 mark-unit-not-applied = модуль не заявлен
 mark-moderate-agrees = модератор согласен

@@ -2,6 +2,7 @@
 unit-recognised = признан
 unit-level-told = определён уровень
 unit-credited = зачтён
+unit-shown = показан, отдельно не признаётся
 unit-more-evidence = нужны подтверждения
 unit-not-yet = пока не признан
 unit-not-assessed = не оценён

@@ -157,6 +157,9 @@ recommend-counts = Модулей признано: { $recognised } из { $un
 }{ $carried ->
     [0] { "" }
    *[other] { " " }(признано ранее: { $carried })
+}{ $shown ->
+    [0] { "" }
+   *[other] { " " }(только показано: { $shown })
 } · кредитов: { $credits } из { $attainable }
 recommend-accepted = Рекомендация совпадает с расчётной: { outcome-kind }.
 recommend-departed = Рекомендация оценщика отличается от расчётной: { outcome-kind }. Причина: { $reason }

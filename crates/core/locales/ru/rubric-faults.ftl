@@ -107,7 +107,10 @@ fault-dates-reversed = Срок действия рубрики кончаетс
 mend-dates-reversed = Дата «until» должна быть позже даты «from».
 fault-zero-minutes = Запланировано 0 минут.
 mend-zero-minutes = Запланируйте хотя бы одну минуту.
-fault-nothing-separate = Часть «{ $part }» признаётся отдельно, но частичного признания в этой рубрике нет.
+fault-nothing-separate = { $what ->
+    [unit] Модуль «{ $id }»
+   *[part] Часть «{ $id }»
+} признаётся отдельно, но частичного признания в этой рубрике нет.
 mend-nothing-separate = Уберите «separately» или опишите результат «partial».
 fault-minutes-disordered = Эти минуты не согласуются с запланированными ({ $planned }): наименьшее время не больше, а наибольшее не меньше их.
 mend-minutes-disordered = Пусть «minutes_least» будет не больше { $planned }, а «minutes_most» – не меньше { $planned }.

@@ -82,6 +82,7 @@ rubric-certificate = { $certificate }{ $months ->
 }
 rubric-separately = Отдельно
 rubric-separately-how = признаётся, даже если модуль не признан
+rubric-separately-never = не признаётся: только вместе с целым
 rubric-asked-in = Вопросы по критерию
 rubric-indicators = Признаки
 rubric-met-if = Предлагается «выполнен», если прозвучало признаков не менее { $count }{ $always ->

@@ -29,7 +29,7 @@ pub(super) fn reasons(
         UnitOutcome::NotAppliedFor => vec![Reason::NotAppliedFor],
         UnitOutcome::NotAssessed if !matter.held => vec![Reason::NotHeld],
         UnitOutcome::NotAssessed => not_rated(criteria),
-        UnitOutcome::Recognised | UnitOutcome::Credited | UnitOutcome::CarriedOver => {
+        UnitOutcome::Recognised | UnitOutcome::Credited | UnitOutcome::CarriedOver | UnitOutcome::Shown => {
             of_unit(unit, RuleStanding::Holds, seen, rubric)
         }
         UnitOutcome::MoreEvidence => hindered(unit, result, RuleStanding::Open, criteria, seen, rubric),

@@ -122,10 +122,10 @@ impl<'a> Signed<'a> {
             let recognised = unit.outcome.is_recognised();
             unit.criteria.iter().filter(move |result| settled(result, recognised))
         });
-        if self.outcome() == Some(Outcome::NoResult) {
-            return IndexMap::new();
-        }
-        of_units.filter_map(|result| Some((result.criterion.clone(), rating(result)?))).collect()
+        // An interview without a result settles nothing, but what it carried over was signed before.
+        let no_result = self.outcome() == Some(Outcome::NoResult);
+        let stands = |result: &&CriterionResult| !no_result || self.record.carried_rating(&result.criterion).is_some();
+        of_units.filter(stands).filter_map(|result| Some((result.criterion.clone(), rating(result)?))).collect()
     }
 
     fn evidence(&self) -> impl Iterator<Item = (&EvidenceId, CarriedItem)> {
@@ -190,6 +190,9 @@ fn units(
     not_carried: &mut Vec<NotCarried>,
 ) -> IndexMap<UnitId, CarriedFrom> {
     let mut units = IndexMap::new();
+    let shown = signed.judged.units.iter().filter(|unit| unit.outcome == UnitOutcome::Shown);
+    let shown = shown.filter(|unit| rubric.unit(&unit.unit).is_some());
+    not_carried.extend(shown.map(|unit| NotCarried::UnitShown { unit: unit.unit.clone() }));
     for (id, from) in signed.units() {
         let until = valid_until(&from, rubric);
         let unit = id.clone();
@@ -352,7 +355,10 @@ fn changes(before: &Rubric, now: &Rubric) -> Vec<NotCarried> {
 }
 
 fn is_changed(then: &Unit, now: &Unit) -> bool {
-    then.rule != now.rule || then.credits != now.credits || then.evidence != now.evidence
+    then.rule != now.rule
+        || then.credits != now.credits
+        || then.evidence != now.evidence
+        || then.separately != now.separately
 }
 
 fn is_other((then, before): (&Criterion, &Rubric), (criterion, now): (&Criterion, &Rubric)) -> bool {

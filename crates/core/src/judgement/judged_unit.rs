@@ -1,8 +1,11 @@
 //! A judged unit, as the overall rule takes it.
 
-use crate::rubric::Unit;
+use crate::{
+    rubric::{Number, Unit},
+    session::Outcome,
+};
 
-use super::{UnitOutcome, UnitResult, criterion::End};
+use super::{Reason, UnitOutcome, UnitResult, criterion::End};
 
 /// A unit's result, with what the overall rule must know beside.
 pub(super) struct JudgedUnit<'a> {
@@ -18,6 +21,31 @@ impl JudgedUnit<'_> {
         match end {
             End::Worst => self.result.outcome.is_recognised(),
             End::Best => self.possible,
+        }
+    }
+
+    /// Returns whether something of it is recognised that may be so by itself: the unit, or a part of it.
+    pub(super) fn shows_something(&self, end: End) -> bool {
+        (self.unit.separately && self.is_recognised(end)) || self.has_part(end)
+    }
+
+    /// Returns whether it is shown, and recognised only with the whole. One that was recognised in a session before stays
+    /// so.
+    pub(super) fn is_only_with_whole(&self) -> bool {
+        !self.unit.separately && matches!(self.result.outcome, UnitOutcome::Recognised | UnitOutcome::Credited)
+    }
+
+    /// Takes back the recognition of a unit that is recognised only with the whole, where the whole is not; in partial
+    /// recognition its parts may still be recognised by themselves.
+    pub(super) fn withhold(&mut self, outcome: Option<Outcome>) {
+        if !self.is_only_with_whole() {
+            return;
+        }
+        self.result.outcome = UnitOutcome::Shown;
+        self.result.credits = Number::ZERO;
+        self.result.reasons.push(Reason::OnlyWithWhole);
+        if outcome == Some(Outcome::Partial) {
+            self.recognise_parts();
         }
     }
 

@@ -10,7 +10,7 @@ use crate::{
 pub(super) struct Reached {
     /// True if the overall rule holds.
     pub full: bool,
-    /// True if something is recognised at all, be it a part.
+    /// True if something is recognised that may be so by itself: a unit, or a part of one.
     pub one: bool,
     /// The outcome above which no hurdle lets the whole rise.
     pub at_most: Outcome,
@@ -34,7 +34,13 @@ impl Reached {
     }
 
     fn level(&self, rubric: &Rubric) -> Outcome {
-        self.before_hurdles(rubric).min(self.at_most)
+        let at_most = match self.at_most {
+            // A hurdle brings the whole down to what may be recognised by itself, or else to the next outcome.
+            Outcome::Partial if !self.one && rubric.has_outcome(Outcome::MoreEvidence) => Outcome::MoreEvidence,
+            Outcome::Partial if !self.one => Outcome::NotYet,
+            at_most => at_most,
+        };
+        self.before_hurdles(rubric).min(at_most)
     }
 }
 

@@ -29,6 +29,7 @@ mod part;
 mod profile_level;
 mod proposal;
 mod reason;
+mod recognised;
 mod rules;
 mod says;
 mod sums;
@@ -129,6 +130,8 @@ pub enum UnitOutcome {
     Credited,
     /// The unit was recognised in a session before, which this one follows; it counts as recognised.
     CarriedOver,
+    /// The unit is shown, but recognised only with the whole, which is not.
+    Shown,
     MoreEvidence,
     NotYet,
     /// A criterion that applies is not rated yet, or the interview was not held to its end.
@@ -143,6 +146,11 @@ impl UnitOutcome {
         matches!(self, UnitOutcome::NotYet | UnitOutcome::MoreEvidence)
     }
 
+    /// Returns whether nothing is left to show of the unit, whether that is recognised or not.
+    pub fn is_shown(self) -> bool {
+        self.is_recognised() || self == UnitOutcome::Shown
+    }
+
     /// Returns whether the unit counts as recognised.
     pub fn is_recognised(self) -> bool {
         matches!(self, UnitOutcome::Recognised | UnitOutcome::Credited | UnitOutcome::CarriedOver)
@@ -155,6 +163,7 @@ impl UnitOutcome {
             UnitOutcome::Recognised => "unit-recognised",
             UnitOutcome::Credited => "unit-credited",
             UnitOutcome::CarriedOver => "unit-carried-over",
+            UnitOutcome::Shown => "unit-shown",
             UnitOutcome::MoreEvidence => "unit-more-evidence",
             UnitOutcome::NotYet => "unit-not-yet",
             UnitOutcome::NotAssessed => "unit-not-assessed",

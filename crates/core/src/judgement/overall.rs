@@ -27,7 +27,7 @@ pub fn recommend(rubric: &Rubric, record: &Record, on: NaiveDate) -> Recommendat
     let mut missing = if broken_off.is_some() { Vec::new() } else { missing::of_procedure(record, rubric) };
     let held = broken_off.is_none() && missing.is_empty();
     let matter = Matter { rubric, record, on, grounds: Grounds::of(record, rubric), held, supposed: &[] };
-    let judged = unit::judge_all(rubric, &matter);
+    let mut judged = unit::judge_all(rubric, &matter);
     let demands = whole_evidence::of_whole(&matter);
     if broken_off.is_none() {
         missing.extend(missing::of_ratings(results(&judged), record));
@@ -51,6 +51,9 @@ pub fn recommend(rubric: &Rubric, record: &Record, on: NaiveDate) -> Recommendat
             (Some(outcome), reasons)
         }
     };
+    if outcome != Some(Outcome::Full) {
+        judged.iter_mut().for_each(|each| each.withhold(outcome));
+    }
     let units: Vec<_> = judged.into_iter().map(|each| each.result).collect();
     Recommendation {
         on,
@@ -83,7 +86,7 @@ pub(super) fn decide(rubric: &Rubric, judged: &[JudgedUnit], evidence_there: boo
 pub(super) fn reached(rubric: &Rubric, judged: &[JudgedUnit], end: End, evidence_there: bool) -> Reached {
     let mut reached = Reached {
         full: evidence_there && is_full(rubric, judged, end),
-        one: judged.iter().any(|each| each.is_recognised(end) || each.has_part(end)),
+        one: judged.iter().any(|each| each.shows_something(end)),
         at_most: Outcome::Full,
     };
     for unit in judged {
@@ -113,6 +116,16 @@ fn recognised(judged: &[JudgedUnit], end: End) -> usize {
     judged.iter().filter(|each| each.is_recognised(end)).count()
 }
 
+/// Units that count as recognised beside this outcome: without full recognition, not those that are so only with the
+/// whole.
+fn standing_recognised<'a>(
+    judged: impl Iterator<Item = &'a JudgedUnit<'a>>,
+    outcome: Outcome,
+) -> impl Iterator<Item = &'a JudgedUnit<'a>> {
+    judged
+        .filter(move |each| each.is_recognised(End::Worst) && (outcome == Outcome::Full || !each.is_only_with_whole()))
+}
+
 fn members<'a>(group: &'a ElectiveGroup, judged: &'a [JudgedUnit<'a>]) -> impl Iterator<Item = &'a JudgedUnit<'a>> {
     remaining(judged).filter(|each| each.unit.elective.as_ref() == Some(&group.id))
 }
@@ -139,24 +152,32 @@ fn mark(at_least: Number, rubric: &Rubric) -> PassMark {
 }
 
 fn reasons(rubric: &Rubric, judged: &[JudgedUnit], outcome: Outcome, evidence_there: bool) -> Vec<Reason> {
-    let mut reasons = rule(rubric, judged, standing(rubric, judged, evidence_there));
+    let mut reasons = rule(rubric, judged, standing(rubric, judged, evidence_there), outcome);
     if outcome != Outcome::Full {
         reasons.extend(only_these_units(rubric, judged));
         let mandatory = remaining(judged).filter(|each| each.unit.elective.is_none() && each.applied_for);
         let short = mandatory.filter(|each| !each.is_recognised(End::Worst));
         reasons.extend(short.map(|each| Reason::MandatoryUnit { unit: each.unit.id.clone() }));
-        reasons.extend(parts_recognised(judged));
-        reasons.extend(rubric.elective_groups.values().filter_map(|group| group_short(group, judged)));
+        reasons.extend(shown_only(judged));
+        reasons.extend(parts_recognised(judged, outcome));
+        reasons.extend(rubric.elective_groups.values().filter_map(|group| group_short(group, judged, outcome)));
         reasons.extend(hurdles(rubric, judged));
         reasons.extend(no_such_outcome(rubric, judged, outcome, evidence_there));
     }
     reasons
 }
 
+/// The units that are shown, and recognised only with the whole, which is not.
+fn shown_only(judged: &[JudgedUnit]) -> Option<Reason> {
+    let only = judged.iter().filter(|each| each.is_only_with_whole());
+    let units: Vec<_> = only.map(|each| each.unit.id.clone()).collect();
+    (!units.is_empty()).then_some(Reason::ShownOnly { units })
+}
+
 /// The parts that are recognised without their units.
-fn parts_recognised(judged: &[JudgedUnit]) -> impl Iterator<Item = Reason> {
-    judged.iter().flat_map(|each| {
-        let parts = each.result.parts.iter().filter(|part| part.recognised);
+fn parts_recognised(judged: &[JudgedUnit], outcome: Outcome) -> impl Iterator<Item = Reason> {
+    judged.iter().flat_map(move |each| {
+        let parts = each.parts_alone(outcome);
         parts.map(|part| Reason::PartRecognised { unit: each.unit.id.clone(), part: part.part.clone() })
     })
 }
@@ -203,8 +224,8 @@ fn standing(rubric: &Rubric, judged: &[JudgedUnit], evidence_there: bool) -> Rul
 }
 
 /// The overall rule with its figures, and whether full recognition is reached.
-fn rule(rubric: &Rubric, judged: &[JudgedUnit], stands: RuleStanding) -> Vec<Reason> {
-    let (recognised, units) = (recognised(judged, End::Worst), remaining(judged).count());
+fn rule(rubric: &Rubric, judged: &[JudgedUnit], stands: RuleStanding, outcome: Outcome) -> Vec<Reason> {
+    let (recognised, units) = (standing_recognised(judged.iter(), outcome).count(), remaining(judged).count());
     let beside = || because::beside(&rules::seen(results(judged), rubric), rubric);
     match rubric.rule {
         OverallRule::AllUnits => vec![Reason::UnitsRecognised { stands, recognised, units }],
@@ -213,7 +234,8 @@ fn rule(rubric: &Rubric, judged: &[JudgedUnit], stands: RuleStanding) -> Vec<Rea
             vec![Reason::UnitsNeeded { stands, recognised, needed: at_least.min(units) }]
         }
         OverallRule::Credits { at_least } => {
-            vec![Reason::CreditsNeeded { stands, credits: credits(judged, End::Worst), needed: at_least }]
+            let credits = standing_recognised(judged.iter(), outcome).map(|each| each.unit.credits).sum();
+            vec![Reason::CreditsNeeded { stands, credits, needed: at_least }]
         }
         OverallRule::WeightedMean { at_least } => {
             let Score { reached, needed, attainable } = sums(rubric, judged, End::Worst).mean_score(at_least);
@@ -238,14 +260,22 @@ fn only_these_units(rubric: &Rubric, judged: &[JudgedUnit]) -> Option<Reason> {
     };
     let is_missed = |each: &JudgedUnit| match &each.unit.elective {
         None => true,
-        Some(group) => short_of_units || group_short(&rubric.elective_groups[group], judged).is_some(),
+        Some(group) => short_of_units || is_short(&rubric.elective_groups[group], judged),
     };
     let missed = judged.iter().any(|each| !each.applied_for && is_missed(each));
     let applied_for = judged.iter().filter(|each| each.applied_for);
     missed.then(|| Reason::OnlyTheseUnits { units: applied_for.map(|each| each.unit.id.clone()).collect() })
 }
 
-fn group_short(group: &ElectiveGroup, judged: &[JudgedUnit]) -> Option<Reason> {
-    let (recognised, needed) = (in_group(group, judged, End::Worst), wanted(group, judged));
-    (recognised < needed).then(|| Reason::GroupShort { group: group.id.clone(), recognised, needed })
+fn is_short(group: &ElectiveGroup, judged: &[JudgedUnit]) -> bool {
+    in_group(group, judged, End::Worst) < wanted(group, judged)
+}
+
+fn group_short(group: &ElectiveGroup, judged: &[JudgedUnit], outcome: Outcome) -> Option<Reason> {
+    let recognised = standing_recognised(members(group, judged), outcome).count();
+    is_short(group, judged).then(|| Reason::GroupShort {
+        group: group.id.clone(),
+        recognised,
+        needed: wanted(group, judged),
+    })
 }

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use crate::rubric::{PartId, Rubric, Unit};
+use crate::{
+    rubric::{PartId, Rubric, Unit},
+    session::Outcome,
+};
 
 use super::{
     Reason, RuleStanding,
@@ -73,6 +76,14 @@ impl JudgedUnit<'_> {
         for result in &mut self.result.parts {
             result.recognised = alone && self.unit.parts[&result.part].separately && result.may_hold(End::Worst);
         }
+    }
+
+    /// The parts that are recognised where the whole is not: without the unit, or because the unit is not recognised
+    /// without the whole, and something is recognised in part.
+    pub(super) fn parts_alone(&self, outcome: Outcome) -> impl Iterator<Item = &PartResult> {
+        let withheld = self.is_only_with_whole() && outcome == Outcome::Partial;
+        let alone = move |result: &&PartResult| result.recognised || (withheld && result.may_hold(End::Worst));
+        self.separate_parts().filter(alone)
     }
 
     /// The parts that can be recognised without the unit and of which something applies.

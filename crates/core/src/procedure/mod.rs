@@ -29,7 +29,7 @@ pub use answer::{
     Consequence, Onward, answer, consent_refused, informed, informed_on, moderation, number_typed, permit,
 };
 pub use ask::{Ask, AskKind, Reply, Topic};
-pub use form::{FieldInput, Filled, FilledField, Form, FormField, TickBox, is_form, is_same_form};
+pub use form::{FieldInput, Filled, FilledField, Form, FormField, TickBox, is_form, is_same_form, waits_for_word};
 pub use order::{
     Arrival, STAGES, arrive, go_on, is_only_begun, next, place_at, place_of_criterion, place_of_question,
     place_of_self_assessment, previous, questions_in_order,

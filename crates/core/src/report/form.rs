@@ -125,8 +125,8 @@ pub fn json(value: &impl Serialize) -> String {
     plain_text::json(&json).into_owned() + "\n"
 }
 
-/// The name of a report's file, by the stem of its session's: `2026-10-12-K-0417-educator.candidate.html`.
-pub fn report_name(session: &str, audience: Audience, form: ReportForm) -> String {
+/// The name of a report's file, by the stem of its session's and the name of its reader: `2026-10-12-K-0417-educator.candidate.html`.
+pub fn report_name(session: &str, reader: &str, form: ReportForm) -> String {
     let stem = session.trim_end_matches(".age").trim_end_matches(".ron");
-    format!("{stem}.{}.{}", audience.name(), form.extension())
+    format!("{stem}.{reader}.{}", form.extension())
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::{
     judgement::{Recommendation, recommendation_of},
     locale::Locale,
-    rubric::{Rubric, Text},
+    rubric::{Rubric, Text, UnitId},
     session::{Interview, Outcome},
 };
 
@@ -93,8 +93,8 @@ pub fn register_row(
     let date = |day: Option<NaiveDate>| day.map_or(SheetCell::Empty, SheetCell::Date);
     // What is met counts for nothing where nothing is recognised.
     let recognises = matches!(signature.outcome, Outcome::Full | Outcome::Partial);
-    let recognised = |of: fn(&Recommendation, &Rubric, &Locale) -> String| match recognises {
-        true => cell(of(&recommendation, rubric, locale)),
+    let recognised = |of: fn(&Recommendation, Outcome, &Rubric, &Locale) -> String| match recognises {
+        true => cell(of(&recommendation, signature.outcome, rubric, locale)),
         false => SheetCell::Empty,
     };
     let standard = rubric.standard.as_ref();
@@ -128,21 +128,22 @@ pub fn register_row(
     ])
 }
 
-/// The units that are recognised, as they are computed.
-fn units(recommendation: &Recommendation, rubric: &Rubric, locale: &Locale) -> String {
+/// The units that are recognised, as they are computed; beside partial recognition, those that are so by themselves.
+fn units(recommendation: &Recommendation, outcome: Outcome, rubric: &Rubric, locale: &Locale) -> String {
     let recognised = recommendation.units.iter().filter(|unit| unit.outcome.is_recognised());
+    let by_themselves: Vec<&UnitId> = recommendation.units_by_themselves(rubric).collect();
     let titles = recognised.filter_map(|unit| {
         let known = rubric.unit(&unit.unit)?;
-        Some(format!("{} {}", known.id, known.title.get(locale.language())))
+        let counts = outcome == Outcome::Full || by_themselves.contains(&&unit.unit);
+        counts.then(|| format!("{} {}", known.id, known.title.get(locale.language())))
     });
     titles.collect::<Vec<_>>().join("; ")
 }
 
 /// The parts that are recognised without their units.
-fn parts(recommendation: &Recommendation, rubric: &Rubric, locale: &Locale) -> String {
-    let recognised = recommendation.units.iter().flat_map(|unit| &unit.parts).filter(|part| part.recognised);
-    let titles = recognised.filter_map(|part| {
-        let known = rubric.part(&part.part)?;
+fn parts(recommendation: &Recommendation, _: Outcome, rubric: &Rubric, locale: &Locale) -> String {
+    let titles = recommendation.parts_by_themselves().filter_map(|part| {
+        let known = rubric.part(part)?;
         Some(format!("{} {}", known.id, known.title.get(locale.language())))
     });
     titles.collect::<Vec<_>>().join("; ")

@@ -174,6 +174,9 @@ pub struct Unit {
     pub hurdle: Option<Hurdle>,
     /// Units without which it is not recognised; none of them requires it in turn.
     pub requires: Vec<UnitId>,
+    /// True if it may be recognised where the whole is not: neither the rubric says otherwise, nor does a unit that it
+    /// requires keep it from that.
+    pub separately: bool,
     /// Certificates, each of which stands for the unit: a candidate who holds one is credited.
     pub satisfied_by: Vec<Certificate>,
     pub rule: UnitRule,

@@ -56,6 +56,12 @@ impl Rubric {
         self.unit(&criterion.unit)?.parts.values().find(|part| part.criteria.contains(&criterion.id))
     }
 
+    /// Returns whether it says of any unit or part whether that may be recognised by itself.
+    pub fn says_what_is_separate(&self) -> bool {
+        let says = |unit: &Unit| !unit.separately || unit.parts.values().any(|part| part.separately);
+        self.units.values().any(says)
+    }
+
     /// A part of any unit.
     pub fn part(&self, id: &PartId) -> Option<&Part> {
         self.units.values().find_map(|unit| unit.parts.get(id))

@@ -29,8 +29,8 @@ impl Record {
             | Event::DecisionCleared => {}
             Event::PracticeBegun(practice) => self.practice = Some(practice.clone()),
             Event::Follows(follows) => self.take_over(follows, rubric),
-            Event::HeldOnPaper { on } => self.held_on_paper = Some(*on),
-            Event::PaperTakenBack => self.held_on_paper = None,
+            Event::HeldOnPaper { on } => self.hold_on_paper(*on),
+            Event::PaperTakenBack => self.take_back_paper(),
             Event::LanguageShown { language, .. } => self.waiting.shown = Some(language.clone()),
             Event::Prepared(preparation) => {
                 if preparation.language != self.preparation.language {

@@ -83,6 +83,10 @@ pub enum NotCarried {
     DepartedFrom {
         unit: UnitId,
     },
+    /// The unit was shown, and is recognised only with the whole, which was not: it is judged once more.
+    UnitShown {
+        unit: UnitId,
+    },
     /// Unit that the rubric no longer has, by its title then.
     UnitGone {
         unit: UnitId,

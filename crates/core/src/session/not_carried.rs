@@ -25,6 +25,7 @@ impl NotCarried {
                 message!("not-carried-unit-expired", unit = unit.as_str(), until = day(*until))
             }
             NotCarried::DepartedFrom { unit } => message!("not-carried-departed", unit = unit.as_str()),
+            NotCarried::UnitShown { unit } => message!("not-carried-unit-shown", unit = unit.as_str()),
             NotCarried::UnitGone { unit, title } => {
                 message!("not-carried-unit-gone", unit = unit.as_str(), title = title.as_str())
             }

@@ -102,6 +102,9 @@ pub struct ObservationRecord {
     pub scene: ObservationScene,
     pub begun: Moment,
     pub ended: Option<Moment>,
+    /// True if it was begun on the screen before the interview was said to have been held on paper.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub before_paper: bool,
     /// Seconds on the screen until the end, without pauses; 0 where it was entered from paper.
     pub seconds: u32,
     /// Every mark of each step in its order; the last one stands.
@@ -165,12 +168,13 @@ impl ObservationRecord {
 impl Record {
     /// Returns whether the times of an observation are those at which it was watched.
     pub fn observation_is_timed(&self, observation: &ObservationRecord) -> bool {
-        observation.scene.held_on.is_none() && self.times_are_known()
+        observation.scene.held_on.is_none() && (self.times_are_known() || observation.before_paper)
     }
 
     /// The day on which a task was watched.
     pub fn observed_on(&self, observation: &ObservationRecord) -> NaiveDate {
-        observation.scene.held_on.or(self.held_on_paper).unwrap_or_else(|| observation.begun.date_naive())
+        let on_paper = self.held_on_paper.filter(|_| !observation.before_paper);
+        observation.scene.held_on.or(on_paper).unwrap_or_else(|| observation.begun.date_naive())
     }
 
     /// Every observation with its number and its sheet.

@@ -114,6 +114,7 @@ impl Record {
                     sheet: sheet.clone(),
                     scene: scene.clone(),
                     begun: entry.at,
+                    before_paper: false,
                     ended: None,
                     seconds: 0,
                     marks: Default::default(),

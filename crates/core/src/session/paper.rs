@@ -13,6 +13,19 @@ use crate::{
 use super::{Event, Interview, Record, Refusal, ScriptPart};
 
 impl Record {
+    /// Takes in that the interview was held on paper. What was watched on the screen before keeps its times.
+    pub(super) fn hold_on_paper(&mut self, on: NaiveDate) {
+        if self.held_on_paper.replace(on).is_none() {
+            self.observations.values_mut().for_each(|of| of.before_paper = true);
+        }
+    }
+
+    /// Takes back that it was held on paper.
+    pub(super) fn take_back_paper(&mut self) {
+        self.held_on_paper = None;
+        self.observations.values_mut().for_each(|of| of.before_paper = false);
+    }
+
     /// Returns whether the times of the trail are those of the interview.
     pub fn times_are_known(&self) -> bool {
         self.held_on_paper.is_none()
@@ -79,7 +92,8 @@ impl Interview {
         if self.has_gone_on() { Err(Refusal::PaperTooLate) } else { Ok(()) }
     }
 
-    /// Returns whether anything of the interview is on record beyond how it is prepared.
+    /// Returns whether anything of the interview is on record beyond how it is prepared, and tasks that were watched: an
+    /// observation is no part of the talk, and keeps its own times.
     fn has_gone_on(&self) -> bool {
         let before = |event: &Event| {
             matches!(
@@ -91,6 +105,7 @@ impl Interview {
                     | Event::Prepared(_)
                     | Event::SelfAssessed { .. }
                     | Event::SelfAssessmentCleared { .. }
+                    | Event::Observation { .. }
                     | Event::LanguageShown { .. }
                     | Event::Paused
                     | Event::Resumed

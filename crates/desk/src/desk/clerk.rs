@@ -189,6 +189,10 @@ impl Clerk {
                 let found = store::debriefs(&order.interview, store::folder_of(&path), folders, practice, language);
                 answered(ScreenAnswer::Debrief(found.map_err(|error| error.explain())))
             }
+            Assignment::Do(ClerkOrder::LookAtChain(path, order)) => {
+                let found = store::in_order_back(&path, &order.interview, self.setting.protection_of(&path));
+                answered(ScreenAnswer::Chain(found.map_err(|broken| broken.explain())))
+            }
             Assignment::Do(ClerkOrder::CohortDebrief(order, file)) => {
                 let path = order.folder.join(file);
                 let result = store::open_session(&path, &order.protection).map_err(told).and_then(|loaded| {

@@ -73,6 +73,8 @@ pub enum ScreenAnswer {
         entries: usize,
         agenda: Box<Agenda>,
     },
+    /// Whether the sessions that the one on the desk follows are in order, or what is wrong with the first that is not.
+    Chain(Result<(), Message>),
     Sheets(SheetsAnswer),
     /// The public key that belongs to the one to seal with, or why there is none.
     Key(Result<String, Message>),
@@ -129,6 +131,7 @@ impl News {
                         | ScreenAnswer::Sheets(_)
                         | ScreenAnswer::Key(_)
                         | ScreenAnswer::Agenda { .. }
+                        | ScreenAnswer::Chain(_)
                 )
             }
             News::Told { .. } => false,

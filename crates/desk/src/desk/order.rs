@@ -53,6 +53,8 @@ pub enum ClerkOrder {
     CollectSheets(PathBuf, Box<SaveOrder>),
     /// Compare the signed practice session of this file with its reference.
     Debrief(PathBuf, Box<SaveOrder>),
+    /// Look whether the sessions that the one of this file follows are in order.
+    LookAtChain(PathBuf, Box<SaveOrder>),
     /// Read the folder of a cohort.
     ReadCohort(CohortOrder),
     /// Read the debrief of an attempt in it.

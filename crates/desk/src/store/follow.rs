@@ -11,11 +11,13 @@ use serde::Serialize;
 
 use crate::{
     judgement::{CannotFollow, ChainFault, agrees, carry},
+    locale::{Explain, Message},
+    message,
     rubric::Rubric,
     session::{Follows, Interview, SessionId, SessionState},
 };
 
-use super::{Finding, Listed, Protection, Shelf, folder_of, list, verify};
+use super::{Finding, Listed, Protection, Shelf, folder_of, list, read, verify};
 
 /// A session that is to follow a signed one.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,6 +59,28 @@ pub enum LinkFault {
     Differs(ChainFault),
 }
 
+/// A chain of sessions that nothing can be added to: something is wrong with one that is followed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BrokenChain(Finding);
+
+impl Explain for BrokenChain {
+    fn explain(&self) -> Message {
+        message!("follow-broken-chain", told = self.0.explain())
+    }
+}
+
+/// Looks back from a session that is to be followed over those that it follows itself, as far as their files are in its
+/// folder.
+///
+/// # Errors
+/// Returns what is wrong with the first that is not in order.
+pub fn in_order_back(path: &Path, interview: &Interview, protection: &Protection) -> Result<(), BrokenChain> {
+    match chain(path, interview, protection).1.into_iter().next() {
+        Some(broken) => Err(BrokenChain(broken)),
+        None => Ok(()),
+    }
+}
+
 /// Most sessions of a chain that are looked at.
 const LINKS_MAX: usize = 100;
 
@@ -87,6 +111,23 @@ pub(super) fn chain(path: &Path, interview: &Interview, protection: &Protection)
         links.push(link);
     }
     (links, findings)
+}
+
+/// The sessions in a folder that keep something of another, which they carried over from it or from one that did.
+pub(super) fn keepers(path: &Path, session: &SessionId, protection: &Protection) -> Vec<PathBuf> {
+    let listed = list(folder_of(path), protection).unwrap_or_default().sessions;
+    let following = listed.into_iter().filter(|each| each.head.follows.is_some() && each.path != path);
+    let keeps = |listed: &Listed| {
+        let loaded = read::open_session(&listed.path, protection).ok();
+        let follows = loaded.and_then(|loaded| loaded.interview.record().follows.clone());
+        follows.is_some_and(|follows| {
+            let units = follows.units.values();
+            let items = follows.evidence.values().map(|carried| &carried.from);
+            let from = units.chain(follows.ratings.values().map(|carried| &carried.from)).chain(items);
+            follows.session == *session || from.into_iter().any(|from| from.session == *session)
+        })
+    };
+    following.filter(keeps).map(|listed| listed.path).collect()
 }
 
 /// The file of a session: of several copies one that is signed.

@@ -16,12 +16,12 @@ use crate::{
     locale::{Explain, Message},
     message, plain_text,
     redaction::tells_who,
-    session::{Interview, Moment},
+    session::{Interview, Moment, SessionId},
 };
 
 use super::{
-    Disk, Holder, Loaded, Lock, LockTaken, Protection, StoreError, SystemDisk, belongings, folder_of, journal::beside,
-    read, sheets,
+    Disk, Holder, Loaded, Lock, LockTaken, Protection, StoreError, SystemDisk, belongings, folder_of, follow,
+    journal::beside, read, sheets,
 };
 
 /// Name of the log of sessions that are gone; the log lies in their folder.
@@ -108,6 +108,9 @@ impl From<StoreError> for ForgetError {
 #[derive(Debug)]
 pub struct Forgettable {
     document: PathBuf,
+    session: SessionId,
+    /// Sessions that keep something of it, which they carried over.
+    keepers: Vec<PathBuf>,
     /// Everything that goes, the session's own file last.
     files: Vec<PathBuf>,
     /// Line for the log.
@@ -124,10 +127,11 @@ pub fn forgettable(
     now: Moment,
     protection: &Protection,
 ) -> Result<Forgettable, ForgetError> {
-    let found = look(path, early, now, protection)?;
+    let mut found = look(path, early, now, protection)?;
     if super::is_held(path) || sheets::files(path).iter().any(|sheet| super::is_held(sheet)) {
         return Err(ForgetError::Open { path: path.into(), holder: None });
     }
+    found.keepers = follow::keepers(path, &found.session, protection);
     Ok(found)
 }
 
@@ -160,6 +164,8 @@ fn look(path: &Path, early: Option<&str>, now: Moment, protection: &Protection) 
     let line = log_line(&loaded.interview, early, now);
     Ok(Forgettable {
         document: path.into(),
+        session: loaded.interview.session().clone(),
+        keepers: Vec::new(),
         files,
         line,
         early: early.map(str::to_owned),
@@ -172,6 +178,11 @@ impl Forgettable {
     /// Everything that goes, the session's own file last.
     pub fn files(&self) -> &[PathBuf] {
         &self.files
+    }
+
+    /// The sessions that keep what they carried over from it: that goes only with them.
+    pub fn keepers(&self) -> &[PathBuf] {
+        &self.keepers
     }
 
     /// Erases it, says so in the log, and gives what went. An erasure that fails half-way can be tried again: the

@@ -59,7 +59,7 @@ pub use drills::{DrillLog, DrillLogError, add_review, drills_on_shelf, drills_pa
 pub use encryption::{EncryptionError, Protection};
 pub use error::StoreError;
 pub use folders::{Folders, typed_path};
-pub use follow::{Link, LinkFault, ToFollow, to_follow};
+pub use follow::{BrokenChain, Link, LinkFault, ToFollow, in_order_back, to_follow};
 pub use forget::{Due, ForgetError, Forgettable, due, forgettable};
 pub use fork::{Fork, ahead, find as find_forks};
 pub use head::Head;

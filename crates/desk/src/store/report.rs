@@ -40,7 +40,7 @@ pub fn write_report(
     let bytes = written(interview, (*audience, *form), centre.as_ref(), on, &language);
     let bytes = bytes.map_err(|unwritten| unwritten.explain())?;
     let stem = stem(order, interview);
-    let path = |stem: &str| order.folder.join(report_name(stem, *audience, *form));
+    let path = |stem: &str| order.folder.join(report_name(stem, audience.name(), *form));
     let first = path(&stem);
     let names = (2..=bounds::REPORTS_ALIKE_MAX).map(|number| path(&format!("{stem}-{number}")));
     for path in [first.clone()].into_iter().chain(names) {

@@ -7,9 +7,8 @@ use unicode_width::UnicodeWidthStr;
 use crate::{
     fit::fit,
     judgement::{Agenda, AgendaCriterion, Bearing},
-    message,
     report::figure::{Coverage, CoverageRow},
-    rubric::{CriterionId, QuestionId, UnitId},
+    rubric::{CriterionId, QuestionId},
     tui::{
         Shared,
         canvas::wrap,
@@ -71,15 +70,7 @@ fn question(agenda: &Agenda, columns: usize, shared: &Shared) -> Vec<AgendaRow> 
         let none = (!over).then(|| AgendaRow::text(shared.text("agenda-no-question"), theme.dim()));
         return none.into_iter().collect();
     };
-    let informs: Vec<&str> = advised.informs.iter().map(|id| id.as_str()).collect();
-    let why = message!(
-        "agenda-question",
-        question = advised.question.as_str(),
-        informs = informs.len(),
-        open = agenda.open,
-        criteria = informs.join(", ")
-    );
-    let why = format!("{} {}", theme.marks.here, shared.locale.say(&why));
+    let why = format!("{} {}", theme.marks.here, shared.locale.say(&advised.explain(agenda)));
     let wording = go_to::question_words(shared, &advised.question);
     let mut rows: Vec<AgendaRow> =
         wrap(&why, columns).into_iter().map(|row| AgendaRow::text(row, theme.strong())).collect();
@@ -99,35 +90,9 @@ fn told(agenda: &Agenda, columns: usize, shared: &Shared) -> Vec<AgendaRow> {
         let wrapped = wrap(text, columns.saturating_sub(indent));
         rows.extend(wrapped.into_iter().map(|row| AgendaRow::text(format!("{}{row}", " ".repeat(indent)), style)));
     };
-    let rubric = shared.interview().rubric();
-    if let Some((lowest, highest)) = agenda.possible {
-        let label = |outcome| shared.words(&rubric.outcome_words(outcome).label).to_owned();
-        let told = match lowest == highest {
-            true => message!("agenda-certain", outcome = label(lowest)),
-            false => message!("agenda-possible", lowest = label(lowest), highest = label(highest)),
-        };
-        put(&shared.locale.say(&told), 0, theme.normal());
-    }
-    let deciding = agenda.deciding();
-    if !deciding.is_empty() {
-        let named = |each: &&AgendaCriterion| match each.crucial {
-            true => format!("{}*", each.criterion),
-            false => each.criterion.to_string(),
-        };
-        let criteria: Vec<String> = deciding.iter().map(named).collect();
-        let all = agenda.criteria.len();
-        let marked = if deciding.iter().any(|each| each.crucial) { "yes" } else { "no" };
-        let (count, criteria) = (criteria.len(), criteria.join(", "));
-        let told = message!("agenda-decide", count = count, all = all, marked = marked, criteria = criteria);
-        put(&shared.locale.say(&told), 0, theme.normal());
-    }
-    let decided = decided(agenda, shared);
-    if !decided.is_empty() {
-        let told = message!("agenda-decided", criteria = decided.join(", "));
-        put(&shared.locale.say(&told), 0, theme.normal());
-    }
-    if !agenda.complete {
-        put(&shared.text("agenda-incomplete"), 0, theme.dim());
+    for each in agenda.told(shared.interview().rubric(), shared.language()) {
+        let style = if each.id == "agenda-incomplete" { theme.dim() } else { theme.normal() };
+        put(&shared.locale.say(&each), 0, style);
     }
     if let Some(what_if) = &agenda.what_if {
         for way in ways_to_another_result(what_if, shared) {
@@ -136,26 +101,6 @@ fn told(agenda: &Agenda, columns: usize, shared: &Shared) -> Vec<AgendaRow> {
         }
     }
     rows
-}
-
-/// The criteria that cannot change anything any more; a unit in whose place none can stands for all of its own.
-fn decided(agenda: &Agenda, shared: &Shared) -> Vec<String> {
-    let rubric = shared.interview().rubric();
-    let unit_of = |id: &CriterionId| rubric.criterion(id).map(|known| known.unit.clone());
-    let mut units: Vec<UnitId> = agenda.decided().filter_map(unit_of).collect();
-    units.dedup();
-    let mut told = Vec::new();
-    for unit in units {
-        let of_unit = |id: &&CriterionId| unit_of(id).as_ref() == Some(&unit);
-        let own: Vec<String> = agenda.decided().filter(of_unit).map(ToString::to_string).collect();
-        let open = agenda.criteria.iter().filter(|each| each.bearing.is_open());
-        let is_open = open.map(|each| &each.criterion).any(|id| of_unit(&id));
-        match is_open || rubric.units.len() == 1 {
-            true => told.extend(own),
-            false => told.push(format!("{unit} ({})", own.join(", "))),
-        }
-    }
-    told
 }
 
 /// A head with the names of what there is, and a row for each criterion.
@@ -232,17 +177,9 @@ fn detail(
     shared: &Shared,
 ) -> String {
     let Some(known) = known else { return String::new() };
-    let bearing = match known.bearing {
-        Bearing::Settled => "settled",
-        Bearing::Decides => "decides",
-        Bearing::MayDecide => "may-decide",
-        Bearing::CannotChange => "cannot-change",
-    };
-    let crucial = if known.crucial { "yes" } else { "no" };
-    let stands = message!("agenda-stands", criterion = criterion.as_str(), bearing = bearing, crucial = crucial);
     let rating = shared.interview().record().rating(criterion).map(|rating| level_words(criterion, rating, shared));
     let needs = known.needs.iter().map(|need| shared.locale.say(&need.explain()));
     let there = covered.map(|(row, coverage)| in_words(row, coverage, shared)).filter(|there| !there.is_empty());
-    let parts = [shared.locale.say(&stands)].into_iter().chain(rating).chain(needs).chain(there);
+    let parts = [shared.locale.say(&known.explain())].into_iter().chain(rating).chain(needs).chain(there);
     parts.collect::<Vec<_>>().join("; ")
 }

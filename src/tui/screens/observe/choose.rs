@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::{
     message,
-    procedure::{Topic, observation, observation::place_of_observation, place_at},
+    procedure::{Reply, Topic, observation, observation::place_of_observation, place_at},
     session::{Place, Refusal, Stage},
     tui::{
         Shared, Turn,
@@ -33,6 +33,9 @@ pub(in super::super) struct ObservationSheets {
 impl ObservationSheets {
     pub(in super::super) fn new(turn: &mut Turn) -> Self {
         let mut sheets = ObservationSheets { selection: Selection::default(), form: None, back: back(turn) };
+        if sheets.take_up(turn) {
+            return sheets;
+        }
         let rows = sheets.rows(turn);
         let wanted = turn.wanted_sheet.clone();
         let is_wanted = |row: &Row| matches!(row, Row::Sheet(id) if wanted.as_ref() == Some(id));
@@ -43,6 +46,17 @@ impl ObservationSheets {
             sheets.open(turn);
         }
         sheets
+    }
+
+    /// Goes on with the form that was left before it was confirmed.
+    fn take_up(&mut self, turn: &Turn) -> bool {
+        let left = turn.desk().left_forms.iter().find_map(|left| observation::to_begin(&left.event));
+        let Some((sheet, scene)) = left.filter(|_| !turn.desk().read_only()) else { return false };
+        let rows = self.rows(turn);
+        let at = rows.iter().position(|row| matches!(row, Row::Sheet(id) if id == sheet));
+        self.selection = Selection::new(at.unwrap_or_default());
+        self.form = Some(SceneForm::new(Topic::ObservationBegin(sheet.clone()), scene, turn));
+        true
     }
 
     fn rows(&self, shared: &Shared) -> Vec<Row> {
@@ -147,7 +161,11 @@ impl Screen for ObservationSheets {
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         let count = self.rows(turn).len();
         match (pressed.command, &mut self.form) {
-            (Command::Confirm, Some(form)) => form.confirm(turn),
+            (Command::Confirm, Some(form)) => {
+                if form.confirm(turn) {
+                    self.form = None;
+                }
+            }
             (Command::Cancel, Some(_)) if count > 1 => self.form = None,
             (Command::Cancel | Command::Observe, _) => turn.go_to(self.back.clone()),
             (command, Some(form)) => return form.fields.command(command),
@@ -167,6 +185,10 @@ impl Screen for ObservationSheets {
         if let Some(Err(refusal)) = self.form.as_mut().map(|form| form.fields.paste(text)) {
             turn.warn(&refusal);
         }
+    }
+
+    fn typed(&self, _shared: &Shared) -> Vec<(Topic, Reply<'_>)> {
+        self.form.iter().map(SceneForm::typed).collect()
     }
 
     fn click(&mut self, target: Target, area: Rect, at: Position, turn: &mut Turn) {

@@ -10,7 +10,7 @@ pub(super) use watch::Watching;
 
 use crate::{
     message,
-    procedure::{Filled, Reply, Topic, observation, place_at},
+    procedure::{Filled, FilledField, Reply, Topic, observation, place_at},
     rubric::ObservationSheetId,
     session::{FieldName, ObservationId, ObservationRecord, ObservationScene, Place, Refusal, ScriptPart, Stage},
     tui::{Shared, Turn, widgets::FormEditor},
@@ -32,7 +32,17 @@ impl SceneForm {
         self.fields.say_again(&words, |words| shared.said(words));
     }
 
-    fn confirm(&mut self, turn: &mut Turn) {
+    /// The form as it stands. A day that cannot be read yet is left out: the rest is kept all the same.
+    fn typed(&self) -> (Topic, Reply<'static>) {
+        let mut filled = self.fields.filled();
+        if observation::read(&filled).is_err() {
+            filled.set(FieldName::HeldOn, FilledField::Text(String::new()));
+        }
+        (self.topic.clone(), Reply::Form(filled))
+    }
+
+    /// Says the form; true unless it was refused.
+    fn confirm(&mut self, turn: &mut Turn) -> bool {
         let filled: Filled = self.fields.filled();
         let refused = turn.try_answer(self.topic.clone(), Reply::Form(filled)).err();
         let day = matches!(
@@ -47,6 +57,7 @@ impl SceneForm {
         if day {
             self.fields.focus_on(FieldName::HeldOn);
         }
+        refused.is_none()
     }
 }
 

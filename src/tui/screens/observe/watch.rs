@@ -153,7 +153,9 @@ impl Watching {
     fn in_form(&mut self, command: Command, turn: &mut Turn) -> bool {
         let Some(form) = &mut self.form else { return false };
         match command {
-            Command::Confirm => form.confirm(turn),
+            Command::Confirm => {
+                form.confirm(turn);
+            }
             Command::Cancel => self.form = None,
             command => return form.fields.command(command),
         }

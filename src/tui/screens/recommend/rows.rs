@@ -13,6 +13,7 @@ use crate::{
     tui::{Shared, canvas::wrap, popups::PageLine},
 };
 
+use super::changes::can_change;
 use super::why;
 
 /// The number of sets of changes on the screen for each way.
@@ -35,7 +36,7 @@ pub(super) enum RowKind {
 
 pub(super) fn rows(
     recommendation: &Recommendation,
-    what_if: &WhatIf,
+    what_if: Option<&WhatIf>,
     wanting: &[Wanting],
     shared: &Shared,
 ) -> Vec<ReasonRow> {
@@ -112,7 +113,11 @@ pub(super) fn rows(
             }));
         }
     }
-    rows.extend(changes(what_if, columns, shared));
+    match what_if {
+        Some(what_if) => rows.extend(changes(what_if, columns, shared)),
+        None if can_change(recommendation.outcome) => rows.extend(being_found(shared)),
+        None => {}
+    }
     rows.extend(worth_knowing(recommendation, columns, shared));
     for (blocks, title) in [(true, "recommend-missing"), (false, "recommend-worth-a-look")] {
         let missing: Vec<_> = recommendation.missing.iter().filter(|each| each.blocks() == blocks).collect();
@@ -144,6 +149,13 @@ fn changes(what_if: &WhatIf, columns: usize, shared: &Shared) -> Vec<ReasonRow> 
         rows.extend(wrapped.map(|text| row(format!("    {text}"), normal)));
     }
     rows
+}
+
+/// The line that stands for them while they are being looked for.
+fn being_found(shared: &Shared) -> [ReasonRow; 2] {
+    let empty = ReasonRow { text: " ".into(), style: shared.theme.normal(), kind: RowKind::Other };
+    let text = format!("  {}", shared.text("agenda-being-found"));
+    [empty, ReasonRow { text, style: shared.theme.dim(), kind: RowKind::Changes }]
 }
 
 /// Warnings that nothing else on the screen tells.
@@ -185,20 +197,8 @@ fn headline(standing: Option<Outcome>, recommendation: &Recommendation, shared: 
         Outcome::MoreEvidence | Outcome::Refer => theme.marks.doubt,
         Outcome::NotYet | Outcome::NoResult => theme.marks.empty,
     };
-    let recognised = recommendation.units.iter().filter(|unit| unit.outcome.is_recognised()).count();
-    let of = |outcome| recommendation.units.iter().filter(|unit| unit.outcome == outcome).count();
-    let (credited, carried) = (of(UnitOutcome::Credited), of(UnitOutcome::CarriedOver));
-    let counts = message!(
-        "recommend-counts",
-        recognised = recognised,
-        credited = credited,
-        carried = carried,
-        units = recommendation.units.len(),
-        credits = recommendation.credits.as_f64(),
-        attainable = recommendation.credits_attainable.as_f64()
-    );
     let label = shared.words(&shared.interview().rubric().outcome_words(outcome).label).to_uppercase();
-    format!("{mark} {label}   {}", shared.locale.say(&counts))
+    format!("{mark} {label}   {}", shared.locale.say(&recommendation.counts()))
 }
 
 /// Every unit with its result and all its reasons, to be read as a page.
@@ -225,6 +225,7 @@ fn unit_line(result: &UnitResult, recommendation: &Recommendation, shared: &Shar
     let unit = &shared.interview().rubric().units[&result.unit];
     let mark = match result.outcome {
         UnitOutcome::Recognised | UnitOutcome::Credited | UnitOutcome::CarriedOver => theme.marks.done,
+        UnitOutcome::Shown => theme.marks.half,
         UnitOutcome::MoreEvidence => theme.marks.doubt,
         UnitOutcome::NotYet => theme.marks.refused,
         UnitOutcome::NotAssessed => theme.marks.empty,

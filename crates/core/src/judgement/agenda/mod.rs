@@ -9,6 +9,7 @@
 mod bearing;
 mod needs;
 mod possible;
+mod words;
 
 pub use bearing::Bearing;
 pub use needs::Need;

@@ -54,7 +54,7 @@ fn reached(rubric: &Rubric, judged: &[JudgedUnit], end: End, whole_evidence: boo
         };
         let separate = each.unit.parts.values().filter(|part| part.separately);
         let mut parts = separate.filter_map(|part| UnitAsks::of_part(part, &seen, rubric));
-        reached.one |= holds || parts.any(|asks| meets(&asks));
+        reached.one |= (holds && each.unit.separately) || parts.any(|asks| meets(&asks));
         reached.below(each.unit.hurdle.filter(|_| !holds && !each.is_left_out()));
         for result in &each.result.criteria {
             reached.below(rubric.criteria[&result.criterion].hurdle.filter(|_| !result.passes_hurdle(end)));

@@ -184,6 +184,8 @@ pub enum Reason {
         session: SessionId,
         signed: NaiveDate,
     },
+    /// The unit is shown, but recognised only with the whole, which is not.
+    OnlyWithWhole,
     /// The unit is recognised only together with this one, which is not recognised.
     RequiredUnit {
         unit: UnitId,
@@ -245,6 +247,10 @@ pub enum Reason {
     PartRecognised {
         unit: UnitId,
         part: PartId,
+    },
+    /// Units that are shown, and count for full recognition, but are not recognised by themselves.
+    ShownOnly {
+        units: Vec<UnitId>,
     },
     /// A hurdle that is not taken: the whole is not above this outcome, which any more evidence could change if `open`.
     HurdleCriterion {

@@ -122,6 +122,7 @@ impl Reason {
             Reason::CarriedOver { session, signed } => {
                 message!("reason-carried-over", session = session.as_str(), signed = day(*signed))
             }
+            Reason::OnlyWithWhole => message!("reason-only-with-whole"),
             Reason::RequiredUnit { unit } => message!("reason-required-unit", unit = unit.as_str()),
             Reason::BrokenOff { reason } => message!("reason-broken-off", reason = reason.as_str()),
             Reason::Incomplete { missing } => message!("reason-incomplete", missing = *missing),
@@ -157,6 +158,10 @@ impl Reason {
             Reason::MandatoryUnit { unit } => message!("reason-mandatory-unit", unit = unit.as_str()),
             Reason::PartRecognised { unit, part } => {
                 message!("reason-part-recognised", unit = unit.as_str(), part = part.as_str())
+            }
+            Reason::ShownOnly { units } => {
+                let ids: Vec<&str> = units.iter().map(UnitId::as_str).collect();
+                message!("reason-shown-only", units = ids.join(", "), count = units.len())
             }
             Reason::HurdleCriterion { criterion, outcome, open } => {
                 hurdle("reason-hurdle-criterion", criterion.as_str(), *outcome, *open)

@@ -44,12 +44,10 @@ struct Standing<'a> {
 
 /// The fewest steps down that make the unit's rule fail at one end: one of its demands is enough.
 pub(super) fn fail(unit: &UnitSituation, end: End, rubric: &Rubric, budget: &Budget) -> Result<Option<Ways>, TooLarge> {
-    let ranks = unit.ranks(end);
-    let points = unit.points(&ranks, rubric);
-    if !unit.asks.met(&ranks, &points) {
+    let standing = Standing::of(unit, end, rubric, budget);
+    if !unit.asks.met(&standing.ranks, &standing.points) {
         return Ok(Some(Ways::nothing()));
     }
-    let standing = Standing { unit, end, ranks, points, rubric, budget };
     let mut least: Option<Ways> = None;
     for (at, rank) in unit.asks.critical.iter().enumerate() {
         if let Some(rank) = rank {
@@ -70,12 +68,61 @@ pub(super) fn fail_all(
     rubric: &Rubric,
     budget: &Budget,
 ) -> Result<Option<Ways>, TooLarge> {
-    let ranks = unit.ranks(end);
-    let points = unit.points(&ranks, rubric);
-    Standing { unit, end, ranks, points, rubric, budget }.fail(something)
+    Standing::of(unit, end, rubric, budget).fail(something)
+}
+
+/// The fewest steps down after which each of these rules, which hold in their units, fails, and more points are lost over
+/// all units than there are to spare.
+pub(super) fn fail_all_and_lose_points(
+    units: &[UnitSituation],
+    rules: &[Option<RuleAsks>],
+    spare: i128,
+    end: End,
+    rubric: &Rubric,
+    budget: &Budget,
+) -> Result<Option<Ways>, TooLarge> {
+    let standings: Vec<Standing> = units.iter().map(|unit| Standing::of(unit, end, rubric, budget)).collect();
+    let mut sets: Vec<Vec<(usize, Missed)>> = vec![Vec::new()];
+    for (unit, (standing, rule)) in standings.iter().zip(rules).enumerate() {
+        let Some(rule) = rule else { continue };
+        let own = standing.misses(rule)?;
+        let mut more = Vec::new();
+        for set in &sets {
+            let with = own.iter().map(|own| own.iter().map(|missed| (unit, *missed)));
+            more.extend(with.map(|own| set.iter().copied().chain(own).collect::<Vec<_>>()));
+        }
+        sets = more;
+        if sets.len() > MISSES_MAX {
+            return Err(TooLarge);
+        }
+    }
+    let places: Vec<(usize, usize)> =
+        units.iter().enumerate().flat_map(|(unit, of)| (0..of.criteria.len()).map(move |at| (unit, at))).collect();
+    let mut least = None;
+    for set in &sets {
+        budget.lay_out(places.len())?;
+        let steps = places.iter().map(|(unit, at)| units[*unit].criteria[*at].downward(end)).collect();
+        let choice = |place: usize, step: &CriterionStep| {
+            let (unit, at) = places[place];
+            let standing = &standings[unit];
+            let lost = |(of, missed): &(usize, Missed)| if *of == unit { standing.lost(at, step, missed) } else { 0 };
+            let counts = set.iter().map(lost).collect();
+            ItemChoice { cost: step.cost, counts, points: standing.points_lost(at, step) }
+        };
+        let counts = set.iter().map(|(unit, missed)| standings[*unit].too_many(missed)).collect();
+        let demand = Demand { counts, points: Some(spare + 1) };
+        least = Ways::cheaper(least, UnitOptions::of(steps, demand, choice, |_, _| true).cheapest_ways(budget)?);
+    }
+    Ok(least)
 }
 
 impl<'a> Standing<'a> {
+    fn of(unit: &'a UnitSituation<'a>, end: End, rubric: &'a Rubric, budget: &'a Budget) -> Self {
+        let ranks = unit.ranks(end);
+        let points = unit.points(&ranks, rubric);
+        Standing { unit, end, ranks, points, rubric, budget }
+    }
+
     fn holds(&self, rule: &RuleAsks) -> bool {
         rule.met(&self.ranks, &self.points)
     }
@@ -143,34 +190,41 @@ impl<'a> Standing<'a> {
 
     /// The fewest steps down after which all of these demands, which are met, are missed.
     fn miss(&self, missed: &[Missed]) -> Result<Option<Ways>, TooLarge> {
-        let lost = |at: usize, step: &CriterionStep, missed: &Missed| -> u64 {
-            let falls = |asked: Option<Rank>| asked.is_some() && self.ranks[at] >= asked && step.rank < asked;
-            match missed {
-                Missed::Rank(criterion, asked) => (*criterion == at && falls(Some(*asked))).into(),
-                Missed::Count(count) => falls(count.ranks[at]).into(),
-                Missed::Points(asked) if asked.of[at] => {
-                    let points = points_of(self.unit.criteria[at].criterion, step.rank, self.rubric);
-                    u64::try_from(self.points[at] - points).unwrap_or_default()
-                }
-                Missed::Points(_) => 0,
-            }
+        self.budget.lay_out(self.unit.criteria.len())?;
+        let steps = self.unit.criteria.iter().map(|each| each.downward(self.end)).collect();
+        let choice = |at: usize, step: &CriterionStep| ItemChoice {
+            cost: step.cost,
+            counts: missed.iter().map(|missed| self.lost(at, step, missed)).collect(),
+            points: 0,
         };
-        let too_many = |missed: &Missed| match missed {
+        let demand = Demand { counts: missed.iter().map(|missed| self.too_many(missed)).collect(), points: None };
+        UnitOptions::of(steps, demand, choice, |_, _| true).cheapest_ways(self.budget)
+    }
+
+    /// What a step of a criterion takes from a demand.
+    fn lost(&self, at: usize, step: &CriterionStep, missed: &Missed) -> u64 {
+        let falls = |asked: Option<Rank>| asked.is_some() && self.ranks[at] >= asked && step.rank < asked;
+        match missed {
+            Missed::Rank(criterion, asked) => (*criterion == at && falls(Some(*asked))).into(),
+            Missed::Count(count) => falls(count.ranks[at]).into(),
+            Missed::Points(asked) if asked.of[at] => u64::try_from(self.points_lost(at, step)).unwrap_or_default(),
+            Missed::Points(_) => 0,
+        }
+    }
+
+    fn points_lost(&self, at: usize, step: &CriterionStep) -> i128 {
+        self.points[at] - points_of(self.unit.criteria[at].criterion, step.rank, self.rubric)
+    }
+
+    /// What must be taken from a demand for it to be missed.
+    fn too_many(&self, missed: &Missed) -> u64 {
+        match missed {
             Missed::Rank(..) => 1,
             Missed::Count(count) => (count.reached(&self.ranks) - count.at_least + 1) as u64,
             Missed::Points(asked) => {
                 u64::try_from(asked.reached(&self.points) - asked.at_least + 1).unwrap_or(u64::MAX)
             }
-        };
-        self.budget.lay_out(self.unit.criteria.len())?;
-        let steps = self.unit.criteria.iter().map(|each| each.downward(self.end)).collect();
-        let choice = |at: usize, step: &CriterionStep| ItemChoice {
-            cost: step.cost,
-            counts: missed.iter().map(|missed| lost(at, step, missed)).collect(),
-            points: 0,
-        };
-        let demand = Demand { counts: missed.iter().map(too_many).collect(), points: None };
-        UnitOptions::of(steps, demand, choice, |_, _| true).cheapest_ways(self.budget)
+        }
     }
 }
 

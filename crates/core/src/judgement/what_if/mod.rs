@@ -14,6 +14,7 @@ mod choose;
 mod falls;
 mod numbers;
 mod situation;
+mod together_fail;
 mod units;
 mod ways;
 mod whole;

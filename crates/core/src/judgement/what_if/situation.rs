@@ -119,7 +119,7 @@ impl<'a> Situation<'a> {
                 UnitOutcome::Credited => unit.judged.result.credit() != Some(item),
                 _ => !unit.criteria.is_empty() && unit.evidence_there && unit.asks.met(&ranks, &each),
             };
-            worst.one |= holds;
+            worst.one |= holds && unit.judged.unit.separately;
             worst.below(unit.judged.unit.hurdle.filter(|_| !holds && !unit.judged.is_left_out()));
             for (criterion, rank) in unit.criteria.iter().map(|each| each.criterion).zip(&ranks) {
                 worst.below(criterion.hurdle.filter(|_| *rank < Some(criterion.needed)));
@@ -179,18 +179,18 @@ impl<'a> UnitSituation<'a> {
         self.evidence_there || end == End::Best
     }
 
-    /// Returns whether something of it is recognised.
-    pub(super) fn shows_something(&self, end: End) -> bool {
-        self.judged.is_recognised(end) || self.judged.has_part(end)
+    /// Returns whether a part of it can be recognised by itself.
+    pub(super) fn has_parts(&self) -> bool {
+        !self.parts.is_empty()
     }
 
-    /// The demands of which one must be met for something of the unit to be recognised: those of parts, and its own,
-    /// unless it is only recognised with one of these parts.
+    /// The demands of which one must be met for something of the unit to be recognised by itself: those of parts, and its
+    /// own where it may be, unless it is only recognised with one of these parts.
     pub(super) fn something(&self, end: End) -> RuleAsks {
         let required = self.judged.unit.rule.required_parts();
         let with_a_part = self.judged.separate_parts().any(|result| required.contains(&&result.part));
-        let unit = Some(&self.asks).filter(|_| !with_a_part && self.has_evidence(end));
-        let of = unit.into_iter().chain(&self.parts).map(UnitAsks::as_rule).collect();
+        let unit = self.judged.unit.separately && !with_a_part && self.has_evidence(end);
+        let of = Some(&self.asks).filter(|_| unit).into_iter().chain(&self.parts).map(UnitAsks::as_rule).collect();
         RuleAsks::Several { at_least: 1, of }
     }
 

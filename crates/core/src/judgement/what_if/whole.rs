@@ -1,8 +1,11 @@
 //! The whole: the fewest steps to an outcome, and the fewest that make the result fall below one.
 
 use crate::{
-    judgement::{asks::WeightedCount, criterion::End},
-    rubric::{Criterion, Hurdle, Rank},
+    judgement::{
+        asks::{RuleAsks, WeightedCount},
+        criterion::End,
+    },
+    rubric::{Criterion, Hurdle, Rank, Rubric},
     session::Outcome,
 };
 
@@ -11,6 +14,7 @@ use super::{
     choose::{Choices, Demand, ItemChoice},
     falls::{fail, fail_all, lose_points},
     situation::{Situation, UnitSituation},
+    together_fail::all_and_whole_fail,
     units::{Asked, UnitOptions, rise},
     ways::{SETS_MAX, Ways},
 };
@@ -25,14 +29,21 @@ struct Target {
 }
 
 impl Target {
-    /// None for outcomes that are never reached by changes.
-    fn of(outcome: Outcome, situation: &Situation) -> Option<Self> {
-        let partial = situation.rubric.has_outcome(Outcome::Partial);
+    /// The demands of which one is enough for an outcome; none for outcomes that are never reached by changes.
+    fn of(outcome: Outcome, situation: &Situation) -> Vec<Self> {
+        let rubric = situation.rubric;
+        let partial = rubric.has_outcome(Outcome::Partial);
+        // Where each unit may be recognised by itself, whatever leads to the whole leads to one of them before.
+        let by_whole = !partial || rubric.units.values().any(|unit| !unit.separately);
+        let at = |end, full| Target { outcome, end, full };
         match outcome {
-            Outcome::Full => Some(Target { outcome, end: End::Worst, full: true }),
-            Outcome::Partial => Some(Target { outcome, end: End::Worst, full: false }),
-            Outcome::MoreEvidence => Some(Target { outcome, end: End::Best, full: !partial }),
-            Outcome::NotYet | Outcome::Refer | Outcome::NoResult => None,
+            Outcome::Full => vec![at(End::Worst, true)],
+            Outcome::Partial => vec![at(End::Worst, false)],
+            Outcome::MoreEvidence => {
+                let (one, whole) = (partial.then(|| at(End::Best, false)), by_whole.then(|| at(End::Best, true)));
+                one.into_iter().chain(whole).collect()
+            }
+            Outcome::NotYet | Outcome::Refer | Outcome::NoResult => Vec::new(),
         }
     }
 
@@ -53,12 +64,6 @@ impl Target {
         (self.full && situation.whole.mandatory[unit]) || (self.takes(judged.unit.hurdle) && !judged.is_left_out())
     }
 
-    /// Returns whether a part of a unit is enough: where something must be recognised, and not this unit itself.
-    fn is_content_with_a_part(&self, situation: &Situation, unit: usize) -> bool {
-        let has_parts = situation.units[unit].judged.unit.parts.values().any(|part| part.separately);
-        !self.full && has_parts && !self.needs(situation, unit)
-    }
-
     /// The counts of units that must be reached.
     fn counts(&self, situation: &Situation) -> Vec<WeightedCount> {
         match self.full {
@@ -73,12 +78,16 @@ pub(super) fn reach(situation: &Situation, outcome: Outcome, budget: &Budget) ->
     if situation.outcome >= outcome {
         return Ok(Some(Ways::nothing()));
     }
-    match Target::of(outcome, situation) {
-        None => Ok(None),
-        Some(target) if target.full && target.end == End::Worst && !situation.whole_evidence => Ok(None),
-        Some(target) if target.full && situation.whole.points.is_some() => with_points(situation, target, budget),
-        Some(target) => by_units(situation, target, budget),
+    let mut least = None;
+    for target in Target::of(outcome, situation) {
+        let ways = match target.full {
+            true if target.end == End::Worst && !situation.whole_evidence => None,
+            true if situation.whole.points.is_some() => with_points(situation, target, budget)?,
+            _ => by_units(situation, target, budget)?,
+        };
+        least = Ways::cheaper(least, ways);
     }
+    Ok(least)
 }
 
 /// The ways where only the units count: each is as it is, but for hurdles, or made to be recognised at its least cost.
@@ -124,24 +133,37 @@ fn unit_choices(
         choices.push(ItemChoice { cost: each.cost, counts: gains(counts, at, recognised), points: 0 });
         ways.push(each);
     };
-    let hurdles = target.hurdles(unit);
-    let any_part = target.is_content_with_a_part(situation, at);
-    let already = if any_part { unit.shows_something(target.end) } else { unit.judged.is_recognised(target.end) };
-    if already || !target.needs(situation, at) {
+    let (hurdles, end) = (target.hurdles(unit), target.end);
+    let asked = |critical: &[Option<Rank>]| Asked::ranks(hurdles.clone()).and(&Asked::ranks(critical.to_vec()));
+    let none = vec![None; unit.criteria.len()];
+    let (needs, recognised) = (target.needs(situation, at), unit.judged.is_recognised(end));
+    // Where something must be recognised by itself, what the unit is worth is not whether it is recognised.
+    let already = if target.full { recognised } else { unit.judged.shows_something(end) };
+    if !needs || recognised {
         let stays = match hurdles.iter().all(Option::is_none) {
             true => Some(Ways::nothing()),
-            false => rise(unit, target.end, &Asked::ranks(hurdles.clone()), None, situation.rubric, budget)?,
+            false => rise(unit, end, &asked(&none), None, situation.rubric, budget)?,
         };
         stays.into_iter().for_each(|stays| offer(stays, already));
     }
-    if !already && !unit.criteria.is_empty() && any_part {
-        let (asked, something) = (Asked::ranks(hurdles), unit.something(target.end));
-        let shown = rise(unit, target.end, &asked, Some(&something), situation.rubric, budget)?;
+    if unit.criteria.is_empty() {
+        return Ok((choices, ways));
+    }
+    let by_itself = target.full || unit.judged.unit.separately;
+    let has_parts = !target.full && unit.has_parts();
+    if unit.has_evidence(end) && !recognised && (needs || (by_itself && !already && !has_parts)) {
+        let unit_holds =
+            rise(unit, end, &asked(&unit.asks.critical), unit.asks.rule.as_ref(), situation.rubric, budget)?;
+        unit_holds.into_iter().for_each(|holds| offer(holds, already || by_itself));
+    }
+    if has_parts && !already && (!needs || (unit.has_evidence(end) && !by_itself)) {
+        let something = unit.something(end);
+        let shown = match needs {
+            false => something,
+            true => RuleAsks::Several { at_least: 2, of: vec![unit.asks.as_rule(), something] },
+        };
+        let shown = rise(unit, end, &asked(&none), Some(&shown), situation.rubric, budget)?;
         shown.into_iter().for_each(|shown| offer(shown, true));
-    } else if !already && !unit.criteria.is_empty() && unit.has_evidence(target.end) {
-        let asked = Asked::ranks(unit.asks.critical.clone()).and(&Asked::ranks(hurdles));
-        let recognised = rise(unit, target.end, &asked, unit.asks.rule.as_ref(), situation.rubric, budget)?;
-        recognised.into_iter().for_each(|recognised| offer(recognised, true));
     }
     Ok((choices, ways))
 }
@@ -258,10 +280,11 @@ pub(super) fn fall_below(situation: &Situation, outcome: Outcome, budget: &Budge
     if situation.outcome < outcome {
         return Ok(Some(Ways::nothing()));
     }
-    let Some(target) = Target::of(outcome, situation) else { return Ok(None) };
-    let least = match target.full {
-        true => fall_below_full(situation, target.end, budget)?,
-        false => all_fail(situation, target.end, budget)?,
+    let (target, least) = match Target::of(outcome, situation)[..] {
+        [target] if target.full => (target, fall_below_full(situation, target.end, budget)?),
+        [target] => (target, all_fail(situation, target.end, budget)?),
+        [target, _] => (target, all_and_whole_fail(situation, target.end, budget)?),
+        _ => return Ok(None),
     };
     Ok(Ways::cheaper(least, miss_a_hurdle(situation, target, budget)?))
 }
@@ -282,17 +305,27 @@ fn miss_a_hurdle(situation: &Situation, target: Target, budget: &Budget) -> Resu
     Ok(least)
 }
 
-fn all_fail(situation: &Situation, end: End, budget: &Budget) -> Result<Option<Ways>, TooLarge> {
+/// The fewest levels down, by which nothing is recognised by itself any longer.
+pub(super) fn all_fail(situation: &Situation, end: End, budget: &Budget) -> Result<Option<Ways>, TooLarge> {
     let mut all = Ways::nothing();
-    for unit in situation.units.iter().filter(|unit| unit.shows_something(end)) {
-        let ways = match unit.judged.has_part(end) {
-            true => fail_all(unit, &unit.something(end), end, situation.rubric, budget)?,
-            false => fail(unit, end, situation.rubric, budget)?,
-        };
-        let Some(ways) = ways else { return Ok(None) };
+    for unit in situation.units.iter().filter(|unit| unit.judged.shows_something(end)) {
+        let Some(ways) = nothing_shown(unit, end, situation.rubric, budget)? else { return Ok(None) };
         all = all.and(&ways);
     }
     Ok(Some(all))
+}
+
+/// The fewest levels down, by which nothing of a unit is recognised by itself any longer.
+pub(super) fn nothing_shown(
+    unit: &UnitSituation,
+    end: End,
+    rubric: &Rubric,
+    budget: &Budget,
+) -> Result<Option<Ways>, TooLarge> {
+    match unit.judged.has_part(end) {
+        true => fail_all(unit, &unit.something(end), end, rubric, budget),
+        false => fail(unit, end, rubric, budget),
+    }
 }
 
 fn fall_below_full(situation: &Situation, end: End, budget: &Budget) -> Result<Option<Ways>, TooLarge> {

@@ -48,6 +48,7 @@ impl Scrub<'_> {
         match each {
             NotCarried::UnitExpired { unit: id, .. } => unit("UnitExpired", id),
             NotCarried::DepartedFrom { unit: id } => unit("DepartedFrom", id),
+            NotCarried::UnitShown { unit: id } => unit("UnitShown", id),
             NotCarried::UnitGone { .. } => json!({ "kind": "UnitGone" }),
             NotCarried::UnitNew { unit: id } => unit("UnitNew", id),
             NotCarried::UnitChanged { unit: id } => unit("UnitChanged", id),

@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-use super::{gap, list, objections, outcome, paragraph, part, section, units_as};
+use super::{by_itself, gap, list, objections, outcome, paragraph, part, section, units_as};
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let (date, rubric) = (summary.date.as_str(), summary.rubric_title.as_str());
@@ -46,6 +46,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     // An interview that was not held to its end, or is not rated yet, judges nobody.
     let several = summary.units.len() > 1 || has_part(summary);
     blocks.extend((summary.judged && several).then(|| recommended(summary, locale)));
+    blocks.extend(by_itself(summary));
     blocks.extend(summary.recognition.clone().map(Block::Paragraph));
     blocks.extend(corrections(summary, locale));
     let observed: Vec<String> = summary.observations.iter().filter_map(|each| each.told.clone()).collect();
@@ -56,6 +57,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     if summary.judged {
         blocks.extend(credited(summary, locale));
         blocks.extend(carried(summary, locale));
+        blocks.extend(only_shown(summary, locale));
         blocks.extend(shown(summary, locale));
         blocks.extend(levels(summary, locale));
         blocks.extend(not_shown(summary, locale));
@@ -178,7 +180,11 @@ fn explained(heading: &str, sentence: &str, blocks: Vec<Block>, locale: &Locale)
 fn stronger(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut below = titles(summary, CriterionStanding::NotMet, true);
     below.extend(titles(summary, CriterionStanding::NotEnoughEvidence, true));
-    let sentence = if has_part(summary) { "letter-stronger-parts" } else { "letter-stronger-explained" };
+    let sentence = match summary.units.iter().any(|unit| unit.only_shown) {
+        true => "letter-stronger-shown",
+        false if has_part(summary) => "letter-stronger-parts",
+        false => "letter-stronger-explained",
+    };
     explained("letter-stronger", sentence, list(below).into_iter().collect(), locale)
 }
 
@@ -194,6 +200,13 @@ fn carried(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let told = summary.units.iter().filter_map(|unit| Some(format!("{}: {}", unit.title, unit.carried.as_ref()?)));
     let units = list(told.collect()).into_iter().collect();
     explained("letter-carried", "letter-carried-explained", units, locale)
+}
+
+/// The units that are shown, but recognised only with the whole.
+fn only_shown(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let titles = summary.units.iter().filter(|unit| unit.only_shown).map(|unit| unit.title.clone());
+    let units = list(titles.collect()).into_iter().collect();
+    explained("letter-only-shown", "letter-only-shown-explained", units, locale)
 }
 
 fn not_applying(summary: &Summary, locale: &Locale) -> Vec<Block> {
@@ -286,7 +299,7 @@ fn training(summary: &Summary) -> Vec<String> {
         }
         told
     };
-    let units = summary.units.iter().filter(|unit| !unit.recognised);
+    let units = summary.units.iter().filter(|unit| !unit.recognised && !unit.only_shown);
     let of_unit = |unit: &UnitSummary| {
         let criteria = not_shown(unit);
         let whole =

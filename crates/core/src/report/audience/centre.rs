@@ -9,7 +9,9 @@ use crate::{
     },
 };
 
-use super::{follows, gap, list, objections, outcome, paragraph, part, section, standing_of_result, units, what_if};
+use super::{
+    by_itself, follows, gap, list, objections, outcome, paragraph, part, section, standing_of_result, units, what_if,
+};
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![Block::Facts(summary.facts.clone())];
@@ -43,6 +45,7 @@ fn result(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![part("report-result", locale), outcome(summary)];
     blocks.extend(standing_of_result(summary, locale));
     blocks.push(Block::Paragraph(result.counts.clone()));
+    blocks.extend(by_itself(summary));
     blocks.push(Block::Reasons(result.reasons.clone()));
     blocks.push(Block::Paragraph(result.decision.clone()));
     blocks.extend(summary.recognition.clone().map(Block::Paragraph));

@@ -113,6 +113,12 @@ fn standing_of_result(summary: &Summary, locale: &Locale) -> Vec<Block> {
     departed.into_iter().chain(draft).map(Block::Paragraph).collect()
 }
 
+/// What is recognised by itself, with qualification and profession.
+fn by_itself(summary: &Summary) -> Option<Block> {
+    let named = &summary.result.by_itself;
+    (!named.is_empty()).then(|| Block::Facts(named.clone()))
+}
+
 /// What the candidate objected, each with its answer or the note that there is none yet.
 fn objections(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let told = summary.objections.iter().flat_map(|each| {

@@ -11,11 +11,12 @@ use crate::{
     },
 };
 
-use super::{list, outcome, part, standing_of_result, units_as};
+use super::{by_itself, list, outcome, part, standing_of_result, units_as};
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![part("report-result", locale), outcome(summary)];
     blocks.extend(standing_of_result(summary, locale));
+    blocks.extend(by_itself(summary));
     blocks.push(Block::Paragraph(locale.text("report-who-decides")));
     // An interview that was not held to its end, or is not rated yet, judges nobody.
     if summary.judged {

@@ -215,6 +215,8 @@ impl Told<'_> {
         facts.extend(unit.hurdle.map(|hurdle| self.hurdle(hurdle)));
         let required: Vec<&str> = unit.requires.iter().map(|id| id.as_str()).collect();
         facts.extend((!required.is_empty()).then(|| self.fact("rubric-requires", required.join(", "))));
+        let with_whole = || self.fact("rubric-separately", self.locale.text("rubric-separately-never"));
+        facts.extend((!unit.separately).then(with_whole));
         facts.extend(self.certificates(unit).map(|told| self.fact("rubric-satisfied-by", told)));
         blocks.push(Block::Facts(facts));
         blocks.push(Block::Paragraph(self.locale.text("rubric-rule")));

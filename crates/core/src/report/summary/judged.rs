@@ -37,7 +37,8 @@ pub(super) fn result(reasons: &ReasonNode, change: &WhatIf, from: &SummarySource
         },
         label: words.map_or_else(|| from.text("recommend-incomplete"), |words| from.words(&words.label)),
         meaning: words.map_or_else(String::new, |words| from.words(&words.meaning)),
-        counts: counts(from),
+        counts: from.locale.say(&from.recommendation.counts()),
+        by_itself: by_itself(outcome, from),
         reasons: own.map(|node| branch(node, from.wording())).collect(),
         decision: on_record::decision(from),
         computed: match from.recommendation.outcome {
@@ -55,20 +56,24 @@ pub(super) fn result(reasons: &ReasonNode, change: &WhatIf, from: &SummarySource
     }
 }
 
-fn counts(from: &SummarySource) -> String {
-    let recommendation = from.recommendation;
-    let recognised = recommendation.units.iter().filter(|unit| unit.outcome.is_recognised()).count();
-    let of = |outcome| recommendation.units.iter().filter(|unit| unit.outcome == outcome).count();
-    let (credited, carried) = (of(UnitOutcome::Credited), of(UnitOutcome::CarriedOver));
-    from.locale.say(&message!(
-        "recommend-counts",
-        recognised = recognised,
-        credited = credited,
-        carried = carried,
-        units = recommendation.units.len(),
-        credits = recommendation.credits.as_f64(),
-        attainable = recommendation.credits_attainable.as_f64()
-    ))
+/// What is recognised by itself, with qualification and profession, where the rubric says what may be.
+fn by_itself(outcome: Option<Outcome>, from: &SummarySource) -> Vec<(String, String)> {
+    let (rubric, recommendation) = (from.interview.rubric(), from.recommendation);
+    if outcome != Some(Outcome::Partial) || !rubric.says_what_is_separate() {
+        return Vec::new();
+    }
+    let units = recommendation.units_by_themselves(rubric).filter_map(|id| rubric.unit(id));
+    let units = units.map(|unit| format!("{} {}", unit.id, from.words(&unit.title)));
+    let parts = recommendation.parts_by_themselves().filter_map(|id| rubric.part(id));
+    let parts = parts.map(|part| format!("{} {}", part.id, from.words(&part.title)));
+    let named: Vec<String> = units.chain(parts).collect();
+    if named.is_empty() {
+        return Vec::new();
+    }
+    let profession = rubric.profession.as_ref().map(|text| (from.text("rubric-profession"), from.words(text)));
+    let named = (from.text("report-by-itself"), named.join("; "));
+    let qualification = (from.text("report-qualification"), from.words(&rubric.title));
+    [named, qualification].into_iter().chain(profession).collect()
 }
 
 pub(super) fn unit(node: &ReasonNode, from: &SummarySource) -> Option<UnitSummary> {
@@ -98,6 +103,7 @@ pub(super) fn unit(node: &ReasonNode, from: &SummarySource) -> Option<UnitSummar
             .carried_over()
             .map(|signed| from.locale.say(&message!("unit-carried-over-signed", signed = day(signed)))),
         recognised: outcome.is_recognised(),
+        only_shown: *outcome == UnitOutcome::Shown,
         gap: outcome.is_gap(),
         credited: *outcome == UnitOutcome::Credited,
         profile: matches!(known.rule, UnitRule::Profile { .. }),

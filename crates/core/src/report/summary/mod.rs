@@ -130,6 +130,9 @@ pub struct ResultSummary {
     pub label: String,
     pub meaning: String,
     pub counts: String,
+    /// Names and values: what is recognised by itself, with qualification and profession; empty unless the result is
+    /// partial and the rubric says what may be.
+    pub by_itself: Vec<(String, String)>,
     pub reasons: Vec<Branch>,
     pub decision: String,
     /// The outcome by the rules alone, in the rubric's words.

@@ -12,6 +12,8 @@ pub struct UnitSummary {
     pub outcome: String,
     /// True if it counts as recognised, whether it was assessed, is credited or carried over.
     pub recognised: bool,
+    /// True if it is shown, but recognised only with the whole.
+    pub only_shown: bool,
     /// True if it was assessed and not recognised.
     pub gap: bool,
     /// True if a certificate stands for it.
@@ -62,11 +64,12 @@ impl UnitSummary {
         })
     }
 
-    /// The criteria that stand in something that is recognised, the unit or a part of it; or else the others.
+    /// The criteria that stand in something that is recognised, the unit or a part of it, or that is shown; or else the
+    /// others.
     pub fn criteria_where(&self, recognised: bool) -> impl Iterator<Item = &CriterionSummary> {
         let is_recognised = |each: &CriterionSummary| {
             let mut parts = self.parts.iter().filter(|part| part.recognised);
-            self.recognised || parts.any(|part| each.part.as_ref() == Some(&part.id))
+            self.recognised || self.only_shown || parts.any(|part| each.part.as_ref() == Some(&part.id))
         };
         self.criteria.iter().filter(move |each| is_recognised(each) == recognised)
     }

@@ -16,6 +16,7 @@ mod references;
 mod repeat;
 mod rules;
 mod scales;
+mod separate;
 mod tags;
 mod units;
 
@@ -171,11 +172,11 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     let circumstances = circumstances(&raw, findings);
     let scales = scales::read(&raw.scales, findings);
     let elective_groups = elective_groups(&raw, findings);
-    let units = units::read(&raw.units, &scales, &elective_groups, findings);
+    let mut units = units::read(&raw.units, &scales, &elective_groups, findings);
     let questions = questions::read(&raw.questions, &units, findings);
     let observations = observations::read(&raw.observations, &units, findings);
     units::check_hurdles(&raw, findings);
-    parts::check_separate(&raw, findings);
+    separate::settle(&raw, &mut units.units, findings);
     units::check_informed(&raw.units, &units, &questions.questions, &observations, findings);
     met_if::check(&raw.units, &units, &questions.questions, findings);
     conditions::check(&raw, &units, &questions, &circumstances, &scales, findings);

@@ -6,7 +6,7 @@ use crate::{
     bounds,
     rubric::{
         CriterionId, FaultKind, Part, PartId, WarningKind,
-        raw::{RawPart, RawRubric, RawUnit, RawUnitRule},
+        raw::{RawPart, RawUnit, RawUnitRule},
     },
 };
 
@@ -86,23 +86,6 @@ pub(super) fn check_ids(raw: &[RawUnit], findings: &mut Findings) {
         for (index, part) in unit.parts.iter().enumerate() {
             let id = findings.meant(&part.id).to_owned();
             findings.unlike(&at.index(index).field("id"), "part", &["unit", "criterion"], id);
-        }
-    }
-}
-
-/// A part that can be recognised without its unit needs an outcome that says so.
-pub(super) fn check_separate(raw: &RawRubric, findings: &mut Findings) {
-    if raw.outcomes.partial.is_some() {
-        return;
-    }
-    let root = At::Root;
-    let at_units = root.field("units");
-    for (index, unit) in raw.units.iter().enumerate() {
-        let at_unit = at_units.index(index);
-        let at = at_unit.field("parts");
-        for (index, part) in unit.parts.iter().enumerate().filter(|(_, part)| part.separately) {
-            let kind = FaultKind::NothingSeparate { part: part.id.clone() };
-            findings.add(&at.index(index).field("separately"), kind);
         }
     }
 }

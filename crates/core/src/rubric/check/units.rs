@@ -94,6 +94,7 @@ pub(super) fn read(
             elective,
             hurdle: each.hurdle,
             requires: Vec::new(),
+            separately: true,
             satisfied_by: held::certificates(&at.field("satisfied_by"), each, findings),
             rule,
             evidence,

@@ -53,6 +53,8 @@ pub struct DraftUnit {
     pub title: DraftText,
     /// The rule of the unit, as the notation has it.
     pub rule: Option<String>,
+    /// Whether it can be recognised where the whole is not; without it, it can.
+    pub separately: Option<bool>,
     /// Criteria that stand in no part.
     pub criteria: Vec<DraftCriterion>,
     pub parts: Vec<DraftPart>,
@@ -185,6 +187,7 @@ mod tests {
                 id: "U1".into(),
                 title: text("Baking"),
                 rule: Some("AllMet".into()),
+                separately: Some(false),
                 criteria: vec![DraftCriterion { contexts: vec![level("day"), level("night")], ..criterion("C1") }],
                 parts: vec![DraftPart {
                     id: "P1".into(),
@@ -225,7 +228,7 @@ mod tests {
             assert!(found.is_of_draft() && found.0.len() == 1, "{found:?}");
             assert!(!written(&draft).contains("// to be written"));
             let rubric = rubric::read(&written(&draft).replace("    draft: true,\n", "")).unwrap();
-            assert!(rubric.units[0].parts["P1"].separately);
+            assert!(rubric.units[0].parts["P1"].separately && !rubric.units[0].separately);
             assert_eq!(rubric.questions[0].wording.get(&"en".into()), draft.questions[0].wording["en"]);
         }
     }

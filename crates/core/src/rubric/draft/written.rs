@@ -123,6 +123,9 @@ impl Writer<'_> {
         self.quoted("id", &unit.id);
         self.field("title", &unit.title);
         self.known("rule", unit.rule.as_ref());
+        if let Some(separately) = unit.separately {
+            self.line(&format!("separately: {separately},"));
+        }
         if !unit.criteria.is_empty() || unit.parts.is_empty() {
             self.list("criteria", &unit.criteria, |out, criterion| out.criterion(criterion, scales));
         }

@@ -97,7 +97,7 @@ impl FaultKind {
             FaultKind::DatesReversed => message!("mend-dates-reversed"),
             FaultKind::ZeroMinutes => message!("mend-zero-minutes"),
             FaultKind::RequiresItself { .. } => message!("mend-requires-itself"),
-            FaultKind::NothingSeparate { part } => message!("mend-nothing-separate", part = part.as_str()),
+            FaultKind::NothingSeparate { .. } => message!("mend-nothing-separate"),
             FaultKind::PartsTooLong { parts, .. } => message!("mend-parts-too-long", parts = *parts),
             FaultKind::MinutesDisordered { planned } => message!("mend-minutes-disordered", planned = *planned),
             FaultKind::ConsentTooLate => message!("mend-consent-too-late"),

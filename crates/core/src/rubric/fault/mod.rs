@@ -205,9 +205,10 @@ pub enum FaultKind {
     RequiresItself {
         unit: String,
     },
-    /// A part that can be recognised without its unit, where nothing is recognised in part.
+    /// A unit or a part that can be recognised by itself, where nothing is recognised in part.
     NothingSeparate {
-        part: String,
+        what: &'static str,
+        id: String,
     },
     /// The least minutes are more than those planned, or the most are fewer.
     MinutesDisordered {

@@ -104,7 +104,9 @@ impl Explain for FaultKind {
             FaultKind::DatesReversed => message!("fault-dates-reversed"),
             FaultKind::ZeroMinutes => message!("fault-zero-minutes"),
             FaultKind::RequiresItself { unit } => message!("fault-requires-itself", unit = unit.as_str()),
-            FaultKind::NothingSeparate { part } => message!("fault-nothing-separate", part = part.as_str()),
+            FaultKind::NothingSeparate { what, id } => {
+                message!("fault-nothing-separate", what = *what, id = id.as_str())
+            }
             FaultKind::PartsTooLong { parts, planned } => {
                 message!("fault-parts-too-long", parts = *parts, planned = *planned)
             }

@@ -39,6 +39,9 @@ pub struct RawUnit {
     /// Units without which it is not recognised.
     #[serde(default)]
     pub requires: Vec<String>,
+    /// Whether it can be recognised where the whole is not; without it, it can.
+    #[serde(default)]
+    pub separately: Option<bool>,
     /// Certificates, each of which stands for the unit.
     #[serde(default)]
     pub satisfied_by: Vec<RawCertificate>,

@@ -3,7 +3,7 @@
 use crate::{
     locale::{Explain, Language, Message},
     message,
-    rubric::{CircumstanceId, CriterionId, Number, PartId, PointId, ProbeId, QuestionId, ScaleId},
+    rubric::{CircumstanceId, CriterionId, Number, PartId, PointId, ProbeId, QuestionId, ScaleId, UnitId},
 };
 
 /// Every way in which a rubric that can be used is probably not what its author meant. Levels are named by their
@@ -46,6 +46,12 @@ pub enum WarningKind {
     DraftLanguage { language: Language, missing: usize, of: usize },
     /// Nothing rests on the rule of a part.
     PartRuleUnused { part: PartId },
+    /// A unit is said not to be recognised by itself, where nothing is recognised in part.
+    SeparatelyUnused { unit: UnitId },
+    /// A unit is said to be recognised by itself, and requires one that is not.
+    SeparatelyHeld { unit: UnitId, requires: UnitId },
+    /// There is partial recognition, but nothing that may be recognised by itself.
+    PartialNever,
     /// An item stands for consent by its id alone.
     ConsentById,
     /// A mean that can be reached is just below the one asked for.
@@ -115,6 +121,11 @@ impl WarningKind {
                 message!("warning-mend-draft-language", language = language.as_str())
             }
             WarningKind::PartRuleUnused { .. } => message!("warning-mend-part-rule-unused"),
+            WarningKind::SeparatelyUnused { .. } => message!("warning-mend-separately-unused"),
+            WarningKind::SeparatelyHeld { requires, .. } => {
+                message!("warning-mend-separately-held", requires = requires.as_str())
+            }
+            WarningKind::PartialNever => message!("warning-mend-partial-never"),
             WarningKind::ConsentById => message!("warning-mend-consent-by-id"),
             WarningKind::JustAboveMean { missed, enough, more, .. } => message!(
                 "warning-mend-just-above-mean",
@@ -200,6 +211,11 @@ impl Explain for WarningKind {
                 message!("warning-draft-language", language = language.as_str(), missing = *missing, of = *of)
             }
             WarningKind::PartRuleUnused { part } => message!("warning-part-rule-unused", part = part.as_str()),
+            WarningKind::SeparatelyUnused { unit } => message!("warning-separately-unused", unit = unit.as_str()),
+            WarningKind::SeparatelyHeld { unit, requires } => {
+                message!("warning-separately-held", unit = unit.as_str(), requires = requires.as_str())
+            }
+            WarningKind::PartialNever => message!("warning-partial-never"),
             WarningKind::ConsentById => message!("warning-consent-by-id"),
             WarningKind::JustAboveMean { wanted, missed, next, .. } => message!(
                 "warning-just-above-mean",
