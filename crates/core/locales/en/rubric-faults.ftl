@@ -188,6 +188,7 @@ fault-what = { $what ->
     [question] question
     [observation] observation
     [step] step
+    [third-party-item] item for third parties
     [rubric] rubric
     [scale] scale
     [unit] unit
@@ -214,6 +215,7 @@ fault-what = { $what ->
     [points] points
     [probes] probes
     [observations] observation sheets
+    [third-party-items] items for third parties
     [steps] steps
     [questions] questions
     [remarks] remarks

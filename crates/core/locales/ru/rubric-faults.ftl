@@ -188,6 +188,7 @@ fault-what = { $what ->
     [question] вопрос
     [observation] лист наблюдения
     [step] шаг
+    [third-party-item] пункт отзыва третьего лица
     [rubric] рубрика
     [scale] шкала
     [unit] модуль
@@ -214,6 +215,7 @@ fault-what = { $what ->
     [points] признаки
     [probes] уточняющие вопросы
     [observations] листы наблюдения
+    [third-party-items] пункты отзыва третьего лица
     [steps] шаги
     [questions] вопросы
     [remarks] записи

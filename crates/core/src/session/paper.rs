@@ -79,9 +79,24 @@ impl Interview {
         if self.has_gone_on() { Err(Refusal::PaperTooLate) } else { Ok(()) }
     }
 
-    /// Returns whether anything of the interview is on record beyond how it is prepared.
+    /// Returns whether an event is one of a form that came back: it measured no time.
+    fn came_on_paper(&self, event: &Event) -> bool {
+        match event {
+            Event::EvidenceAdded { item, .. } => item.testimony.is_some(),
+            Event::Observation { observation, .. } => {
+                let of = self.record().observations.get(observation);
+                of.is_some_and(|of| of.scene.held_on.is_some())
+            }
+            _ => false,
+        }
+    }
+
+    /// Returns whether anything of the interview is on record beyond how it is prepared, and what came on forms.
     fn has_gone_on(&self) -> bool {
         let before = |event: &Event| {
+            if self.came_on_paper(event) {
+                return true;
+            }
             matches!(
                 event,
                 Event::Began { .. }

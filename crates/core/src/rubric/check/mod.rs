@@ -17,6 +17,7 @@ mod repeat;
 mod rules;
 mod scales;
 mod tags;
+mod third_party;
 mod units;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -174,6 +175,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     let units = units::read(&raw.units, &scales, &elective_groups, findings);
     let questions = questions::read(&raw.questions, &units, findings);
     let observations = observations::read(&raw.observations, &units, findings);
+    let third_party = third_party::read(&raw.third_party, &units, findings);
     units::check_hurdles(&raw, findings);
     parts::check_separate(&raw, findings);
     units::check_informed(&raw.units, &units, &questions.questions, &observations, findings);
@@ -228,6 +230,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
         criteria,
         questions,
         observations,
+        third_party,
         opening,
         closing,
         rule,
