@@ -122,6 +122,7 @@ impl Held {
                 directness: Directness::Direct,
                 verification: "original seen".into(),
                 observation: None,
+                testimony: None,
                 file: None,
                 rules: RulesOfEvidence { valid: yes(), authentic: yes(), current: yes(), sufficient: yes() },
             };

@@ -1,17 +1,19 @@
 //! Forms that are handed out and read back: what stands on each, what never does, and that what was filled in comes on
 //! record, whatever program saved it; the rest is told with its place.
 
+mod command_line;
 mod fill;
+mod properties;
 
-use std::{fs, path::Path, sync::Arc};
+use std::sync::Arc;
 
-use assert_cmd::Command;
 use chrono::{DateTime, NaiveDate};
-use proptest::prelude::*;
 use viva::{
     locale::{Locale, offered},
     report::{
-        BlankForm, FormReader, ReportForm, blank_form,
+        BlankForm, FormReader, ReportForm,
+        anonymous::{Texts, anonymous},
+        blank_form,
         document::{Block, Document},
         document_written, form_csv, markdown,
     },
@@ -21,7 +23,6 @@ use viva::{
         Event, EvidenceFile, Interview, Moment, ObservationEvent, Preparation, Refusal, SelfAnswer, StepMark,
         ThirdPartyJudgement,
     },
-    store::{Contents, Protection, document, open_session},
 };
 
 use crate::observation::watched;
@@ -63,6 +64,12 @@ fn blank(reader: FormReader, locale: &Locale) -> Document {
 
 fn english() -> Locale {
     Locale::new(&"en".into())
+}
+
+/// What happens in an interview by the report of a foreman.
+pub fn of_third_party(interview: &Interview) -> Vec<Event> {
+    let bytes = of_foreman().text("candidate", "K-0001").csv(&blank(FormReader::ThirdParty, &english()), b',');
+    taken(interview, &bytes).unwrap().events
 }
 
 fn file(bytes: &[u8]) -> EvidenceFile {
@@ -236,6 +243,22 @@ fn the_report_of_a_third_party_becomes_one_indirect_item_whatever_saved_it() {
 }
 
 #[test]
+fn an_export_without_names_has_the_answers_and_not_who_gave_them() {
+    let mut interview = prepared();
+    let filling = of_foreman().text("t/danger/example", "F. Foreman switched it off");
+    let bytes = filling.csv(&blank(FormReader::ThirdParty, &english()), b',');
+    let taken = taken(&interview, &bytes).unwrap();
+    interview = after(&interview, &taken);
+    for texts in [Texts::Redacted, Texts::Lengths] {
+        let told = serde_json::to_string(&anonymous(&interview, b"key", texts)).unwrap();
+        assert!(told.contains("testimony") && told.contains("WithHelp"), "{told}");
+        for personal in ["Foreman", "Ark Ltd", "+7 000", "superior", "2019"] {
+            assert!(!told.contains(personal), "{personal}: {told}");
+        }
+    }
+}
+
+#[test]
 fn the_candidates_form_is_their_word_and_what_they_will_bring() {
     let interview = prepared();
     let filling = Filling::default()
@@ -387,149 +410,4 @@ fn a_form_about_something_else_is_refused() {
     let bomb = with_text(&docx, |xml| xml.to_owned() + &" ".repeat(viva::bounds::FORM_UNPACKED_BYTES_MAX as usize));
     assert!(bomb.len() < 2 << 20);
     assert_eq!(returned::read(&bomb).map(|_| ()).unwrap_err(), FormFault::TooLarge);
-}
-
-#[test]
-fn a_form_goes_out_and_comes_back_on_the_command_line() {
-    let folder = tempfile::tempdir().unwrap();
-    let at = |name: &str| folder.path().join(name);
-    let path = |name: &str| at(name).to_str().unwrap().to_owned();
-    fs::create_dir_all(at("rubrics/first-aid")).unwrap();
-    fs::write(at("rubrics/first-aid/rubric.ron"), asked()).unwrap();
-    let run = |arguments: &[&str]| {
-        let output = Command::cargo_bin("viva")
-            .unwrap()
-            .env("VIVA_LANGUAGE", "en")
-            .env("VIVA_RUBRICS", at("rubrics"))
-            .env("VIVA_KEYS", at("keys"))
-            .env("HOME", folder.path())
-            .env_remove("XDG_CONFIG_HOME")
-            .env_remove("VIVA_CENTRE")
-            .env_remove("VIVA_ASSESSOR")
-            .args(arguments)
-            .output()
-            .unwrap();
-        (output.status.code(), String::from_utf8_lossy(&[&output.stdout[..], &output.stderr].concat()).into_owned())
-    };
-    let session = |name: &str| {
-        fs::write(at(name), document::write(&Contents::new(&prepared(), None))).unwrap();
-        path(name)
-    };
-    for (format, name) in [("html", "form.html"), ("docx", "form.docx"), ("csv", "form.csv")] {
-        let (code, said) = run(&["form", "first-aid", "--for", "third-party", "--format", format, "-o", &path(name)]);
-        assert_eq!(code, Some(0), "{said}");
-        let bytes = fs::read(at(name)).unwrap();
-        let (document, locale) = (blank(FormReader::ThirdParty, &english()), english());
-        let filled = match format {
-            "html" => of_foreman().html(&document, &locale).into_bytes(),
-            "docx" => of_foreman().docx(&document),
-            _ => of_foreman().csv(&document, b';'),
-        };
-        assert!(bytes.len() > 100 && bytes.len() / 2 < filled.len(), "what is filled in is what was written");
-        fs::write(at(name), filled).unwrap();
-        let session = session(&format!("{format}.ron"));
-        let (code, said) = run(&["form", "--read", &path(name), &session]);
-        assert_eq!(code, Some(0), "{said}");
-        for told in
-            ["report of a third party", "E1: F. Foreman (fictional)", "3 of 3 items judged, 2 done", "Read into"]
-        {
-            assert!(said.contains(told), "{format}: {told}: {said}");
-        }
-        let loaded = open_session(Path::new(&session), &Protection::plain()).unwrap();
-        let last = loaded.interview.trail().entries().last().unwrap();
-        assert_eq!(last.by, BY, "who assesses has read it");
-        let (_, report) = run(&["report", &session, "--format", "md"]);
-        for told in ["F. Foreman (fictional), foreman, Ark Ltd", "14 November 2026", "does it alone", "BENCHMARK names"]
-        {
-            assert!(report.contains(told), "{format}: {told}: {report}");
-        }
-        for reader in ["candidate", "public"] {
-            let (_, letter) = run(&["report", &session, "--format", "md", "--for", reader]);
-            assert!(!letter.contains("BENCHMARK"), "{format} {reader}");
-        }
-        let (code, said) = run(&["form", "--read", &path(name), &session]);
-        assert!(code == Some(1) && said.contains("read before") && said.contains("E1"), "{said}");
-    }
-    let (code, said) = run(&["form", "first-aid", "--for", "observer", "--units", "U9"]);
-    assert!(code == Some(1) && said.contains("U9") && said.contains("U1, U2"), "{said}");
-    let (code, said) = run(&["form", "solar-installer", "--for", "third-party", "--format", "csv"]);
-    assert!(code == Some(0) || said.contains("asks nothing of third parties"), "{said}");
-    assert_eq!(run(&["form", "first-aid"]).0, Some(2), "for whom is to be said");
-    let signed = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/2026-10-12-EXAMPLE-2-adult-educator.ron");
-    fs::copy(signed, at("signed.ron")).unwrap();
-    let (code, _) = run(&["form", "adult-educator", "--for", "candidate", "--format", "csv", "-o", &path("late.csv")]);
-    assert_eq!(code, Some(0));
-    let late = fs::read_to_string(at("late.csv")).unwrap().replace("needs,", "needs,x");
-    fs::write(at("late.csv"), late).unwrap();
-    let (code, said) = run(&["form", "--read", &path("late.csv"), &path("signed.ron")]);
-    assert!(code == Some(1) && said.contains("signed"), "{said}");
-}
-
-/// Letters that programs change on the way, and others.
-fn words() -> impl Strategy<Value = String> {
-    prop_oneof![
-        "[a-zA-Zа-яәғқңөұүһі0-9 .,;:!?&<>\"'()%=+@-]{1,40}",
-        crate::office::hostile().prop_map(|text| text.replace(['\u{0}', '\r'], " ")),
-    ]
-    .prop_map(|text| text.chars().filter(|c| *c == '\n' || !c.is_control()).collect::<String>())
-    .prop_map(|text| text.trim_matches(|c: char| c == '\'' || c.is_whitespace()).to_owned())
-    .prop_filter("something is written", |text| {
-        // Signs that no text holds, or that a program has its own way with, are none of what is asked here.
-        !text.is_empty()
-            && !text.contains(['\u{FEFF}', '\u{FFFE}', '\u{FFFF}'])
-            && viva::plain_text::text(text) == text.as_str()
-    })
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
-
-    /// What is filled in is what is read, in every form.
-    #[test]
-    fn what_is_filled_in_is_what_is_read(
-        judged in prop::collection::vec(prop::option::of(0_usize..4), 3),
-        examples in prop::collection::vec(prop::option::of(words()), 3),
-        name in words(),
-        remark in words(),
-    ) {
-        let interview = prepared();
-        let mut filling = Filling::default().text("name", &name).text("remark", &remark);
-        let ids = ["danger", "2", "calm"];
-        for ((id, judged), example) in ids.iter().zip(&judged).zip(&examples) {
-            if let Some(judged) = judged {
-                filling = filling.choice(&format!("t/{id}"), ThirdPartyJudgement::ALL[*judged].name());
-                if let Some(example) = example {
-                    filling = filling.text(&format!("t/{id}/example"), example);
-                }
-            }
-        }
-        let even = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        for (form, bytes) in in_each_form(&filling, FormReader::ThirdParty) {
-            let taken = taken(&interview, &bytes).unwrap_or_else(|fault| panic!("{form}: {fault:?}"));
-            let after = after(&interview, &taken);
-            let item = &after.record().evidence["E1"];
-            prop_assert_eq!(&item.source, &even(&name), "{}", form);
-            let testimony = item.testimony.as_ref().unwrap();
-            prop_assert_eq!(even(&testimony.remark), even(&remark), "{}", form);
-            for ((id, judged), example) in ids.iter().zip(&judged).zip(&examples) {
-                let answer = testimony.answers.get(*id);
-                prop_assert_eq!(answer.map(|answer| answer.judged), judged.map(|at| ThirdPartyJudgement::ALL[at]));
-                let said = answer.map_or("", |answer| answer.example.as_str());
-                let expected = example.as_deref().filter(|_| judged.is_some()).unwrap_or_default();
-                prop_assert_eq!(even(said), even(expected), "{}", form);
-            }
-        }
-    }
-
-    /// The stable twin of the fuzz target `form`: whatever becomes of a file on its way, nothing breaks.
-    #[test]
-    fn a_damaged_form_breaks_nothing(at in any::<prop::sample::Index>(), byte in any::<u8>(), which in 0_usize..6) {
-        let (_, mut bytes) = in_each_form(&of_foreman(), FormReader::ThirdParty).swap_remove(which);
-        let place = at.index(bytes.len());
-        bytes[place] = byte;
-        crate::screens::fuzz::form::play(&bytes);
-        if let Ok(taken) = taken(&prepared(), &bytes) {
-            after(&prepared(), &taken);
-        }
-    }
 }

@@ -34,4 +34,5 @@ mod seeds;
 mod self_assessment;
 mod snapshots;
 mod stray;
+mod testimony;
 mod undo;

@@ -16,13 +16,11 @@ use super::{
 pub(super) fn take(turn: &mut Turn, answers: &mut Answers) {
     self_assessment(turn, answers);
     preparation(turn, answers);
-    for written in answers
-        .choices("units")
-        .into_iter()
-        .map(|(id, written)| (id, written))
-        .filter(|(id, _)| !turn.trial.record().preparation.units.iter().any(|unit| unit.as_str() == id))
-    {
-        answers.tell(&written.1, WhyUnread::Differs);
+    for (unit, written) in answers.choices("units") {
+        let applied_for = turn.trial.record().preparation.units.iter().any(|each| each.as_str() == unit);
+        if !applied_for {
+            answers.tell(&written, WhyUnread::Differs);
+        }
     }
     if let Some(written) = answers.text("language") {
         turn.told.push(message!("returned-language", language = on_one_line(Some(written))));

@@ -50,6 +50,7 @@ pub(super) fn take(turn: &mut Turn, answers: &mut Answers) -> Result<(), FormFau
     if date.is_none() {
         turn.told.push(message!("returned-undated"));
     }
+    let said = testimony.told(&rubric);
     let source: Vec<&str> = [name.as_str(), function.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
     let item = EvidenceItem {
         kind: EvidenceKind::Testimonial,
@@ -65,7 +66,6 @@ pub(super) fn take(turn: &mut Turn, answers: &mut Answers) -> Result<(), FormFau
     };
     let evidence = turn.trial.record().next_evidence();
     let criteria: Vec<&str> = item.criteria.iter().map(|id| id.as_str()).collect();
-    let said = item.told_of_testimony(&rubric).unwrap_or_else(|| message!("returned-empty"));
     let told = message!(
         "returned-testimony",
         evidence = evidence.as_str(),

@@ -97,6 +97,13 @@ impl Testimony {
         criteria
     }
 
+    /// How many items were judged, and how many of these are done.
+    pub fn told(&self, rubric: &Rubric) -> Message {
+        let done = self.judged(rubric).filter(|judged| judged.answer.judged.was_done()).count();
+        let (answered, items) = (self.answers.len(), rubric.third_party.len());
+        message!("testimony-told", answered = answered, items = items, done = done)
+    }
+
     /// The items of the rubric with an answer, in the order of the rubric.
     pub fn judged<'a>(&'a self, rubric: &'a Rubric) -> impl Iterator<Item = Judged<'a>> {
         let judged = |(id, item)| Some(Judged { id, item, answer: self.answers.get(id)? });
@@ -111,12 +118,9 @@ impl EvidenceItem {
         judged.filter(|judged| judged.item.informs.contains(criterion))
     }
 
-    /// How many items a third party judged, and how many of these are done; none for an item that is no report of one.
+    /// What a third party judged, in numbers; none for an item that is no report of one.
     pub fn told_of_testimony(&self, rubric: &Rubric) -> Option<Message> {
-        let testimony = self.testimony.as_ref()?;
-        let done = testimony.judged(rubric).filter(|judged| judged.answer.judged.was_done()).count();
-        let (answered, items) = (testimony.answers.len(), rubric.third_party.len());
-        Some(message!("testimony-told", answered = answered, items = items, done = done))
+        self.testimony.as_ref().map(|testimony| testimony.told(rubric))
     }
 }
 

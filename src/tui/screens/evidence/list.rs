@@ -88,7 +88,7 @@ pub(super) fn row_whole(row: &Row, shared: &Shared) -> Vec<PageLine> {
     lines
 }
 
-/// What a third party said, item by item, each with what the assessor compares it with beneath it.
+/// What a third party said, item by item, each with what the assessor compares it with beneath it; then who it is.
 fn judged(item: &EvidenceItem, shared: &Shared) -> Vec<PageLine> {
     let rubric = shared.interview().rubric();
     let judged = item.testimony.iter().flat_map(|testimony| testimony.judged(rubric));
@@ -98,9 +98,18 @@ fn judged(item: &EvidenceItem, shared: &Shared) -> Vec<PageLine> {
         let benchmark = benchmark.map(|message| PageLine::Indented(3, shared.locale.say(&message)));
         [said].into_iter().chain(benchmark)
     });
-    let remark = item.testimony.iter().map(|testimony| &testimony.remark).filter(|remark| !remark.is_empty());
     let lines: Vec<PageLine> = lines.collect();
-    lines.into_iter().chain(remark.map(|remark| PageLine::Indented(2, remark.clone()))).collect()
+    let about = item.testimony.iter().flat_map(|testimony| {
+        [
+            ("testimony-relation", &testimony.relation),
+            ("testimony-known-since", &testimony.known_since),
+            ("testimony-contact", &testimony.contact),
+            ("testimony-remark", &testimony.remark),
+        ]
+    });
+    let about = about.filter(|(_, text)| !text.is_empty());
+    let about = about.map(|(name, text)| PageLine::Indented(2, format!("{}: {text}", shared.text(name))));
+    lines.into_iter().chain(about).collect()
 }
 
 /// One line on an item: kind, date, person, place and hours where they are known, the units for which it stands,
