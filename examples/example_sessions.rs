@@ -235,6 +235,7 @@ impl Held {
             directness: Directness::Direct,
             verification: words(&self.language).checked.into(),
             observation: None,
+            testimony: None,
             file: None,
             rules: RulesOfEvidence { valid: yes(), authentic: yes(), current: yes(), sufficient: yes() },
         }

@@ -10,7 +10,7 @@ pub mod tui;
 
 pub use viva_core::{
     agreement, bounds, calibration, edit, encoding, file_kind, judgement, locale, message, moderation, notation,
-    plain_text, practice, procedure, report, rubric, session, tabular,
+    plain_text, practice, procedure, report, returned, rubric, session, tabular,
 };
 pub use viva_desk::{desk, store};
 

@@ -129,6 +129,7 @@ fn session(personal: &Personal) -> Interview {
         place: personal.place.clone(),
         hours: None,
         observation: None,
+        testimony: None,
         kind: EvidenceKind::Document,
         title: personal.title.clone(),
         source: personal.source.clone(),

@@ -33,6 +33,7 @@ mod evidence_asked;
 mod failing_disk;
 mod following;
 mod forgetting;
+mod forms;
 mod full_session;
 mod held_on_paper;
 mod hostile_input;

@@ -12,7 +12,8 @@ use viva::{
             RawBand, RawCertificate, RawChecklistItem, RawCircumstance, RawContext, RawContexts, RawCriterion,
             RawElectiveGroup, RawEvidenceDemand, RawIndicator, RawLearnBy, RawLevel, RawListenFor, RawMinutesByPart,
             RawObservation, RawOutcome, RawOutcomes, RawOverallRule, RawPart, RawProbe, RawProfileBy, RawQuestion,
-            RawRecognition, RawRubric, RawScale, RawScript, RawStandard, RawStep, RawUnit, RawUnitRule, RawValidity,
+            RawRecognition, RawRubric, RawScale, RawScript, RawStandard, RawStep, RawThirdPartyItem, RawUnit,
+            RawUnitRule, RawValidity,
         },
     },
 };
@@ -54,6 +55,7 @@ const THINGS: &[(&str, Read)] = &[
     ("a point", |text| read::<RawListenFor>(&format!("Point{text}"))),
     ("an observation", read::<RawObservation>),
     ("a step", read::<RawStep>),
+    ("an item for third parties", read::<RawThirdPartyItem>),
     ("a script", read::<RawScript>),
     ("an item", read::<RawChecklistItem>),
     ("the outcomes", read::<RawOutcomes>),

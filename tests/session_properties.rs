@@ -56,6 +56,7 @@ fn any_item() -> impl Strategy<Value = EvidenceItem> {
             place: String::new(),
             hours: None,
             observation: None,
+            testimony: None,
             kind,
             title,
             source: String::new(),

@@ -155,7 +155,7 @@ fn no_sentence_stands_in_the_code() {
 }
 
 /// Messages that speak of certificates which candidates bring along, and none of what the program writes.
-const OF_BROUGHT_CERTIFICATES: [&str; 3] = ["kind-document", "refusal-no-certificate", "fault-what"];
+const OF_BROUGHT_CERTIFICATES: [&str; 4] = ["kind-document", "refusal-no-certificate", "fault-what", "hand-out-proof"];
 
 /// Words for a document that certifies a qualification, and for papers that say who somebody is; the beginnings of words.
 const CERTIFIES: [&str; 6] = ["certificat", "diploma", "сертификат", "свидетельств", "диплом", "куәлі"];

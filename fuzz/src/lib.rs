@@ -2,6 +2,7 @@
 //! `tests/screens/seeds.rs`, so nothing here may use what stands in tests.
 
 pub mod case;
+pub mod form;
 pub mod journal;
 pub mod ratings;
 pub mod rubric;
@@ -12,8 +13,9 @@ pub mod terminal;
 pub type Play = fn(&[u8]);
 
 /// The targets by name.
-pub const TARGETS: [(&str, Play); 6] = [
+pub const TARGETS: [(&str, Play); 7] = [
     ("case", case::play),
+    ("form", form::play),
     ("journal", journal::play),
     ("ratings", ratings::play),
     ("rubric", rubric::play),

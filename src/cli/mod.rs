@@ -16,6 +16,7 @@ mod export;
 mod faults;
 mod follow;
 mod forget;
+mod form;
 mod frame;
 mod help;
 mod inform;
@@ -58,6 +59,7 @@ pub use debrief::DebriefArguments;
 pub use drill::DrillArguments;
 pub use export::ExportArguments;
 pub use forget::ForgetArguments;
+pub use form::FormArguments;
 pub use inform::InformArguments;
 pub use languages::LanguageCommand;
 pub use material::{MaterialArguments, RateArguments};
@@ -256,6 +258,16 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
             register::write(&arguments, centre.as_ref(), unlock, locale)
         }
         Some(Command::Export(arguments)) => export::export(&arguments, unlock, locale),
+        Some(Command::Form(arguments)) => match (&arguments.read, arguments.reader) {
+            (Some(file), _) => form::read(file, &arguments, &folders()?, unlock, locale),
+            (None, Some(reader)) => {
+                let folders = folders()?;
+                let centre = centre::of_letters(centre.as_deref(), Some(&folders), locale)?;
+                form::write(&arguments, reader, &folders, centre.as_ref(), locale)
+            }
+            // The arguments ask for one of them.
+            (None, None) => Ok(()),
+        },
         Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, unlock, locale),
         Some(Command::Inform(arguments)) => inform::inform(arguments, &folders()?, unlock, locale),
         Some(Command::Object(arguments)) => {

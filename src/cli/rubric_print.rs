@@ -45,7 +45,7 @@ pub(super) fn print(arguments: &RubricPrintArguments, folders: &Folders, locale:
 }
 
 /// The rubric of an id on the shelf, else the one at a path.
-fn rubric_named(named: &str, folders: &Folders, locale: &Locale) -> Result<Arc<Rubric>, Failure> {
+pub(super) fn rubric_named(named: &str, folders: &Folders, locale: &Locale) -> Result<Arc<Rubric>, Failure> {
     if let Some(shelved) = Shelf::open(&folders.rubrics).find(named) {
         return Ok(shelved.rubric.clone());
     }

@@ -64,7 +64,12 @@ pub(super) fn lines_of(block: &Block, locale: &Locale, marks: &Marks) -> Vec<Pag
             lines
         }
         // What is read as pages is no letter, and no form to be filled in.
-        Block::Letterhead { .. } | Block::SignatureBlock { .. } | Block::Boxes(_) | Block::Ruled { .. } => {
+        Block::Letterhead { .. }
+        | Block::SignatureBlock { .. }
+        | Block::Boxes(_)
+        | Block::Ruled { .. }
+        | Block::Field(_)
+        | Block::Grid(_) => {
             return Vec::new();
         }
     };

@@ -116,6 +116,7 @@ pub fn item() -> EvidenceItem {
         place: String::new(),
         hours: None,
         observation: None,
+        testimony: None,
         kind: rubric_kind(),
         title: "Certificate of Ottilie Muster".into(),
         source: "training centre".into(),

@@ -76,6 +76,7 @@ fn as_the_reference(case: &Case, rubric: &std::sync::Arc<Rubric>) -> Interview {
             place: String::new(),
             hours: None,
             observation: None,
+            testimony: None,
             kind: document.kind,
             title: document.title.get(language).to_owned(),
             source: String::new(),

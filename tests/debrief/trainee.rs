@@ -217,6 +217,7 @@ fn item(shown: &Shown) -> EvidenceItem {
         place: String::new(),
         hours: None,
         observation: None,
+        testimony: None,
         kind: shown.kind,
         title: shown.title.clone(),
         source: String::new(),

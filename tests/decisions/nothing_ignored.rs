@@ -60,6 +60,9 @@ const DECIDE_NOTHING: &[(&str, &[&str], &str)] = &[
     ("the counting of days", &["count", "from"], "as the days counted"),
     ("a question", &["unit"], "the place of the question on the screen"),
     ("a step", &["id"], "the name by which records know it"),
+    ("the whole", &["third_party"], "it says what is asked; an item of the register counts like any other"),
+    ("an item for third parties", &["id"], "the name by which forms and records know it"),
+    ("an item for third parties", &["benchmark"], "a text that the assessor compares answers with"),
     ("an item", &["consent"], "it decides what is asked when consent is refused"),
 ];
 

@@ -100,6 +100,8 @@ impl Found {
                 self.text(PieceKind::SignatureName, name);
                 self.text(PieceKind::SignaturePosition, position);
             }
+            Block::Field(field) => self.text(PieceKind::RuledName, &field.name),
+            Block::Grid(grid) => grid.rows.iter().for_each(|row| self.text(PieceKind::Box, &row.text)),
             Block::Reasons(branches) => branches.iter().for_each(|branch| self.branch(branch)),
         }
     }

@@ -51,6 +51,7 @@ pub fn signed(session: &str, assessor: &str, levels: [&str; 4], minute: i64) -> 
         place: String::new(),
         hours: None,
         observation: None,
+        testimony: None,
         kind: EvidenceKind::Observation,
         title: "On the dummy".into(),
         source: "in the room".into(),

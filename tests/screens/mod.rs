@@ -10,7 +10,7 @@ mod drills;
 mod finding;
 mod format_2;
 #[path = "../../fuzz/src/lib.rs"]
-mod fuzz;
+pub mod fuzz;
 mod hostile;
 mod informing;
 mod keys;
@@ -34,4 +34,5 @@ mod seeds;
 mod self_assessment;
 mod snapshots;
 mod stray;
+mod testimony;
 mod undo;

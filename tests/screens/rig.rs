@@ -218,6 +218,16 @@ impl Rig {
         self.carry_out(effects);
     }
 
+    /// Lets something happen in the only session, which nobody has open.
+    pub fn happens(&mut self, events: impl FnOnce(&Interview) -> Vec<Event>) {
+        let interview = &mut self.files[0].1;
+        for event in events(interview) {
+            // The words are those of whoever wrote them elsewhere.
+            self.typed.push_str(&format!("{event:?}"));
+            interview.act(event, "A. Assessor (fictional)", self.now).unwrap();
+        }
+    }
+
     /// What the file of the only session says was being typed.
     pub fn draft(&mut self) -> &mut Vec<Event> {
         &mut self.files[0].2.as_mut().expect("nobody signed it").draft

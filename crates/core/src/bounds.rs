@@ -79,6 +79,8 @@ pub const CHECKLIST_MAX: usize = 40;
 pub const OBSERVATION_SHEETS_MAX: usize = 50;
 /// Steps of one observation sheet.
 pub const OBSERVED_STEPS_MAX: usize = 100;
+/// Items that third parties judge, in one rubric.
+pub const THIRD_PARTY_ITEMS_MAX: usize = 100;
 /// Conditions nested in one another.
 pub const CONDITION_DEPTH_MAX: usize = 8;
 /// Lists of demands for evidence of which one is enough, written out.
@@ -102,6 +104,8 @@ pub const NOTE_CHARS_MAX: usize = 1 << 20;
 pub const FIELD_CHARS_MAX: usize = 500;
 /// Items in the evidence register of one session.
 pub const EVIDENCE_MAX: usize = 4_000;
+/// Characters of a third party's example, or remark.
+pub const TESTIMONY_CHARS_MAX: usize = 4_000;
 /// Observations of one session: each is one occasion on which a task was watched.
 pub const OBSERVATIONS_MAX: usize = 200;
 /// Marks of one step in one observation, those that were changed among them.
@@ -136,6 +140,14 @@ pub const COHORT_DEPTH_MAX: usize = 5;
 pub const COHORT_TRAINEES_MAX: usize = 2_000;
 /// Bytes of one list of trainees.
 pub const COHORT_LIST_BYTES_MAX: u64 = 1 << 20;
+
+/// Bytes of one form that came back, and those to which its text unpacks.
+pub const FORM_BYTES_MAX: u64 = 16 << 20;
+pub const FORM_UNPACKED_BYTES_MAX: u64 = 32 << 20;
+/// Cells, paragraphs and fields of one form that came back.
+pub const FORM_CELLS_MAX: usize = 200_000;
+/// Places of a form that are told as not read; a file with more is no form of ours.
+pub const FORM_UNREAD_MAX: usize = 1_000;
 
 /// Rows of one table in a file of another program: as many as a spreadsheet has.
 pub const TABLE_ROWS_MAX: usize = 1 << 20;

@@ -28,6 +28,7 @@ pub mod practice;
 pub mod procedure;
 pub mod redaction;
 pub mod report;
+pub mod returned;
 pub mod rubric;
 pub mod session;
 pub mod tabular;

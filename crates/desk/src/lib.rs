@@ -8,5 +8,5 @@ pub mod store;
 
 use viva_core::{
     agreement, bounded, bounds, calibration, encoding, file_kind, judgement, locale, message, notation, plain_text,
-    practice, procedure, redaction, report, rubric, session,
+    practice, procedure, redaction, report, returned, rubric, session,
 };

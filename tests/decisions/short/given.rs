@@ -158,6 +158,7 @@ pub fn evidence_item(short: &ShortEvidence) -> EvidenceItem {
         place: short.details.place.clone(),
         hours: short.details.hours,
         observation: None,
+        testimony: None,
         verification: "original seen".to_owned(),
         file: None,
         rules: RulesOfEvidence {

@@ -191,6 +191,7 @@ fault-what = { $what ->
     [question] question
     [observation] observation
     [step] step
+    [third-party-item] item for third parties
     [rubric] rubric
     [scale] scale
     [unit] unit
@@ -217,6 +218,7 @@ fault-what = { $what ->
     [points] points
     [probes] probes
     [observations] observation sheets
+    [third-party-items] items for third parties
     [steps] steps
     [questions] questions
     [remarks] remarks

@@ -188,6 +188,7 @@ fault-what = { $what ->
     [question] сұрақ
     [observation] бақылау парағы
     [step] қадам
+    [third-party-item] үшінші тұлға пікірінің тармағы
     [rubric] рубрика
     [scale] шкала
     [unit] модуль
@@ -214,6 +215,7 @@ fault-what = { $what ->
     [points] белгілер
     [probes] нақтылаушы сұрақтар
     [observations] бақылау парақтары
+    [third-party-items] үшінші тұлға пікірінің тармақтары
     [steps] қадамдар
     [questions] сұрақтар
     [remarks] жазбалар

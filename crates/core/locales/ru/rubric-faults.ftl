@@ -191,6 +191,7 @@ fault-what = { $what ->
     [question] вопрос
     [observation] лист наблюдения
     [step] шаг
+    [third-party-item] пункт отзыва третьего лица
     [rubric] рубрика
     [scale] шкала
     [unit] модуль
@@ -217,6 +218,7 @@ fault-what = { $what ->
     [points] признаки
     [probes] уточняющие вопросы
     [observations] листы наблюдения
+    [third-party-items] пункты отзыва третьего лица
     [steps] шаги
     [questions] вопросы
     [remarks] записи

@@ -83,6 +83,7 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
             // What an item tells of is no matter of the form.
             let before = evidence.as_ref().and_then(|id| record.evidence.get(id));
             item.observation = before.and_then(|before| before.observation.clone());
+            item.testimony = before.and_then(|before| before.testimony.clone());
             match evidence {
                 Some(evidence) => Event::EvidenceChanged { evidence: evidence.clone(), item },
                 None => Event::EvidenceAdded { evidence: record.next_evidence(), item },

@@ -26,6 +26,7 @@ pub fn blank(title: &str) -> EvidenceItem {
         place: String::new(),
         hours: None,
         observation: None,
+        testimony: None,
         verification: String::new(),
         file: None,
         rules: RulesOfEvidence::default(),
@@ -148,6 +149,7 @@ pub fn read(filled: &Filled, rubric: &Rubric) -> Result<EvidenceItem, Refusal> {
         place: text(FieldName::Place),
         hours: read_hours(filled.text(FieldName::Hours))?,
         observation: None,
+        testimony: None,
         verification: text(FieldName::Verification),
         file: if path.is_empty() { None } else { Some(hashed.unwrap_or_else(unhashed)) },
         rules,
@@ -183,7 +185,7 @@ fn read_hours(text: &str) -> Result<Option<Number>, Refusal> {
 
 /// Reads a day, a month or a year: `2026-03-14`, `14.03.2026`, `2026-03`, `03.2026`, `2026`; none for an empty text.
 /// Where day and month can change places, as in `03/04/2026`, only full stops tell which comes first.
-pub(super) fn read_date(text: &str) -> Result<(Option<NaiveDate>, Option<DateSpan>), Refusal> {
+pub(crate) fn read_date(text: &str) -> Result<(Option<NaiveDate>, Option<DateSpan>), Refusal> {
     let unreadable = || Refusal::Unreadable { field: FieldName::Date };
     if text.is_empty() {
         return Ok((None, None));

@@ -97,7 +97,7 @@ pub(super) fn described(
 
 /// The event that ends an observation: what was seen becomes an item of the register. One that ended before has its
 /// item again, with the judgement that was made of it.
-pub(super) fn end(interview: &Interview, observation: &ObservationId) -> Event {
+pub(crate) fn end(interview: &Interview, observation: &ObservationId) -> Event {
     let evidence = interview.record().observations.get(observation).and_then(|of| evidence(interview, observation, of));
     Event::Observation { observation: observation.clone(), event: ObservationEvent::Ended(evidence) }
 }

@@ -107,6 +107,10 @@ fn evidence_texts(item: &EvidenceItem, description: &mut impl FnMut(&str)) {
     for text in [&item.title, &item.source, &item.verification] {
         description(text);
     }
+    if let Some(testimony) = &item.testimony {
+        description(&testimony.relation);
+        description(&testimony.contact);
+    }
     if let Some(file) = &item.file {
         description(&file.path);
         description(&file.sha256);

@@ -7,7 +7,11 @@ use crate::locale::{Language, Locale};
 
 pub use super::table::Table;
 
-use super::{figure::Figure, letter::Picture};
+use super::{
+    field::{Field, Grid},
+    figure::Figure,
+    letter::Picture,
+};
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Document {
@@ -45,6 +49,10 @@ pub enum Block {
         name: String,
         lines: u8,
     },
+    /// Something to fill in, on paper or on a screen.
+    Field(Field),
+    /// Items to judge one by one, on paper or on a screen.
+    Grid(Grid),
     /// Names and values.
     Facts(Vec<(String, String)>),
     /// Words of a person, letter for letter, line feeds included; `source` says who or where and may be empty.

@@ -1,13 +1,18 @@
 //! A document as one HTML file that needs nothing else: no script, no outside address, and a policy that forbids both.
+//! A form that is filled in on the screen has one script of its own, which the policy names by its hash: it keeps the
+//! answers in the page, and offers a copy of it.
 //! The template escapes every text by itself; each also passes `plain`, so that nothing in it is obeyed or unseen.
 
 use askama::{Template, filters::HtmlSafe};
+use sha2::{Digest, Sha256};
 
 use crate::locale::Locale;
 
 use super::{
     document::{Block, Branch, Document, HeadingLevel, Table, Tone},
+    field::{Field, Grid, Input},
     figure::Figure,
+    letter::base64,
     svg::svg_sheets,
 };
 
@@ -22,6 +27,7 @@ pub fn html(document: &Document, locale: &Locale) -> String {
         contents_word: locale.text("html-contents"),
         table_word: locale.text("html-as-table"),
         places: places(document),
+        script: document.has_fields().then(|| Script::said(locale)),
     };
     page.render().expect("writing into a string cannot fail")
 }
@@ -35,6 +41,31 @@ struct Page<'a> {
     contents_word: String,
     table_word: String,
     places: Vec<Place<'a>>,
+    /// The script of a form, with what stands beside its button.
+    script: Option<Script>,
+}
+
+struct Script {
+    text: &'static str,
+    /// The hash by which the page's policy lets it run.
+    hash: String,
+    save: String,
+    about: String,
+    /// What to do where no script runs.
+    without: String,
+}
+
+impl Script {
+    fn said(locale: &Locale) -> Self {
+        let text = include_str!("../../templates/form.js");
+        Script {
+            text,
+            hash: base64(&Sha256::digest(text)),
+            save: locale.text("html-save-form"),
+            about: locale.text("html-save-form-about"),
+            without: locale.text("html-form-without-script"),
+        }
+    }
 }
 
 /// A block and where it stands.
@@ -69,6 +100,22 @@ struct FactsOf<'a> {
     facts: &'a [(String, String)],
 }
 
+#[derive(Template)]
+#[template(path = "field.html")]
+struct FieldOf<'a> {
+    field: &'a Field,
+}
+
+#[derive(Template)]
+#[template(path = "grid.html")]
+struct GridOf<'a> {
+    grid: &'a Grid,
+    /// The id of the heading that names it.
+    under: &'a str,
+}
+
+impl HtmlSafe for FieldOf<'_> {}
+impl HtmlSafe for GridOf<'_> {}
 impl HtmlSafe for FactsOf<'_> {}
 impl HtmlSafe for TableOf<'_> {}
 impl HtmlSafe for Tree<'_> {}

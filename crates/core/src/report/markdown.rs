@@ -12,8 +12,8 @@ pub fn markdown(document: &Document) -> String {
     document.above.iter().for_each(|block| out.block(block));
     out.heading(1, &document.title);
     out.plain(&document.subtitle);
-    for block in &document.blocks {
-        out.block(block);
+    for block in document.on_paper().blocks {
+        out.block(&block);
     }
     out.text
 }
@@ -34,6 +34,7 @@ impl Writer {
             Block::List(items) => self.list(items),
             Block::Boxes(items) => self.boxes(items),
             Block::Ruled { name, lines } => self.ruled(name, *lines),
+            Block::Field(_) | Block::Grid(_) => block.on_paper().iter().for_each(|block| self.block(block)),
             Block::Facts(facts) => self.facts(facts),
             Block::Quote { text, source } => {
                 self.plain(source);

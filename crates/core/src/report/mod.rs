@@ -11,9 +11,11 @@ mod csv;
 pub mod debrief;
 pub mod document;
 mod docx;
+mod field;
 pub mod figure;
 pub mod figures;
 mod form;
+mod form_csv;
 mod html;
 mod languages;
 pub mod letter;
@@ -38,13 +40,18 @@ pub use audience::{Audience, document};
 pub use csv::csv;
 pub use debrief::debrief_document;
 pub use docx::docx;
+pub use field::{CHOICE, Choice, Field, FieldRow, Grid, GridRow, Input};
 pub use form::{ReportForm, document_written, json, report_name, written};
+pub use form_csv::form_csv;
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;
 pub use read_back::read_back;
 pub use register::{NotInRegister, register, register_row};
-pub use rubric::{paper_form, rubric_document};
+pub use rubric::{
+    BlankForm, FormMark, FormReader, blank_form, code, handed_out, mark_name, paper_form, rubric_document,
+    setting_name, testimony_title,
+};
 pub use summary::{
     AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, FollowsSummary, LearningSummary,
     ModerationSummary, ObjectionSummary, ObservationSummary, PartSummary, QuestionSummary, RemarkSummary,

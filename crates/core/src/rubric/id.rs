@@ -29,6 +29,8 @@ id_types! {
     ObservationSheetId;
     /// A step of a task that is watched; unique on its sheet. Where it has no other, the number of its place.
     StepId;
+    /// Something that third parties judge; unique in its rubric. Where it has no other, the number of its place.
+    ThirdPartyItemId;
     /// A probe of a question: its number.
     ProbeId;
     /// A point to listen for; unique in its question. In format 1, and where it has no other, the letter of its place.

@@ -28,6 +28,7 @@ mod scale;
 mod standard;
 mod term;
 mod text;
+mod third_party;
 mod warning;
 
 pub use crate::number::Number;
@@ -45,7 +46,7 @@ pub use fault::{Fault, FaultKind};
 pub use faults::Faults;
 pub use id::{
     CircumstanceId, CriterionId, DemandId, GroupId, IndicatorId, ItemId, LevelId, ObservationSheetId, PartId, PointId,
-    ProbeId, QuestionId, RubricId, ScaleId, StepId, UnitId,
+    ProbeId, QuestionId, RubricId, ScaleId, StepId, ThirdPartyItemId, UnitId,
 };
 pub use learn_by::LearnBy;
 pub use level_name::LevelName;
@@ -58,6 +59,7 @@ pub use scale::{Band, Level, NumberScale, Rank, Scale, ScaleKind};
 pub use standard::Standard;
 pub use term::{DayCount, RawDaysCounted, RawTerm, Term, TermStart};
 pub use text::Text;
+pub use third_party::ThirdPartyItem;
 pub use warning::{Warning, WarningKind};
 
 use std::{borrow::Cow, collections::BTreeMap};
@@ -126,6 +128,8 @@ pub struct Rubric {
     pub questions: IndexMap<QuestionId, Question>,
     /// Tasks that are watched, each as often as there is occasion.
     pub observations: IndexMap<ObservationSheetId, ObservationSheet>,
+    /// What third parties who have seen the candidate work judge, item by item.
+    pub third_party: IndexMap<ThirdPartyItemId, ThirdPartyItem>,
     pub opening: Script,
     pub closing: Script,
     pub rule: OverallRule,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rubric::{CriterionId, Directness, EvidenceKind, Number};
 
-use super::{DateSpan, ObservationId};
+use super::{DateSpan, ObservationId, Testimony};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EvidenceItem {
@@ -33,6 +33,9 @@ pub struct EvidenceItem {
     /// The observation that it tells of, if it does: what was seen there, and what was not, stands with that one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub observation: Option<ObservationId>,
+    /// What a third party said item by item, where it is the report of one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub testimony: Option<Box<Testimony>>,
     /// Way in which the item was verified: original seen, referee called …
     pub verification: String,
     pub file: Option<EvidenceFile>,

@@ -35,6 +35,10 @@ pub enum FieldName {
     /// Real work, or a simulation of it.
     Setting,
     Verification,
+    /// What a third party is to the candidate.
+    Relation,
+    KnownSince,
+    Contact,
     File,
     Judgement(RuleOfEvidence),
     JudgementRemark(RuleOfEvidence),

@@ -34,6 +34,7 @@ mod scope;
 pub mod seal;
 mod self_assessment;
 mod tell;
+mod testimony;
 mod trail;
 mod waiting;
 
@@ -65,6 +66,7 @@ pub use refusal::Refusal;
 pub use remark::{Remark, linked_criteria, without_links};
 pub use seal::{Seal, SealFault};
 pub use self_assessment::{FarApart, SelfAnswer, SelfAssessment};
+pub use testimony::{Judged, Testimony, ThirdPartyAnswer, ThirdPartyJudgement};
 pub use trail::{Entry, Trail, TrailFault};
 pub use waiting::Waiting;
 

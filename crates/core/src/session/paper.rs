@@ -92,8 +92,8 @@ impl Interview {
         if self.has_gone_on() { Err(Refusal::PaperTooLate) } else { Ok(()) }
     }
 
-    /// Returns whether anything of the interview is on record beyond how it is prepared, and tasks that were watched: an
-    /// observation is no part of the talk, and keeps its own times.
+    /// Returns whether anything of the interview is on record beyond how it is prepared, what came on forms, and tasks that
+    /// were watched: an observation is no part of the talk, and keeps its own times.
     fn has_gone_on(&self) -> bool {
         let before = |event: &Event| {
             matches!(
@@ -109,7 +109,7 @@ impl Interview {
                     | Event::LanguageShown { .. }
                     | Event::Paused
                     | Event::Resumed
-            )
+            ) || matches!(event, Event::EvidenceAdded { item, .. } if item.testimony.is_some())
         };
         !self.trail().entries().iter().all(|entry| before(&entry.event))
     }

@@ -1,4 +1,5 @@
-//! Adding to a signed session: the one change that it permits. The file is locked, read anew, and replaced durably.
+//! Letting something happen in a session that nobody has open: an addition to a signed one, a form that came back. The
+//! file is locked, read anew, and replaced durably.
 
 use std::path::Path;
 
@@ -53,17 +54,17 @@ pub fn amend(
     keys: &Path,
     protection: &Protection,
 ) -> Result<Vec<Unsealed>, AmendError> {
-    let_happen(disk, path, (by, at), keys, protection, |_, _| Ok((event, by.to_owned())))
+    let_happen(disk, path, (by, at), keys, protection, |_, interview| Ok(interview.act(event, by, at)?))
 }
 
-/// The same with an event, and who it is by, that the session as it stands gives.
+/// The same with whatever happens in the session as it stands.
 pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
     disk: &dyn Disk,
     path: &Path,
     (me, at): (&str, Moment),
     keys: &Path,
     protection: &Protection,
-    event: impl FnOnce(&Path, &Interview) -> Result<(Event, String), E>,
+    happens: impl FnOnce(&Path, &mut Interview) -> Result<(), E>,
 ) -> Result<Vec<Unsealed>, E> {
     // A file reached over a link is replaced where it lies.
     let path = &path.canonicalize().map_err(|source| StoreError::Read { path: path.into(), source })?;
@@ -76,8 +77,7 @@ pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
     if was_changed(&loaded) {
         return Err(Refusal::Altered.into());
     }
-    let (event, by) = event(path, &loaded.interview)?;
-    loaded.interview.act(event, &by, at)?;
+    happens(path, &mut loaded.interview)?;
     if wants_seal(loaded.interview.trail(), loaded.entries) {
         seal_added(&loaded.interview, &mut loaded.seals, loaded.entries, &signing_key(keys)?);
     }

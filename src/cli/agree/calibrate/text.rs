@@ -27,6 +27,8 @@ pub(super) fn text(document: &Document) -> String {
             | Block::Reasons(_)
             | Block::Boxes(_)
             | Block::Ruled { .. }
+            | Block::Field(_)
+            | Block::Grid(_)
             | Block::Letterhead { .. }
             | Block::SignatureBlock { .. } => {}
         }

@@ -80,11 +80,36 @@ pub(super) fn row_whole(row: &Row, shared: &Shared) -> Vec<PageLine> {
             let criteria = item.criteria.iter().filter_map(|id| interview.rubric().criterion(id));
             let criterion = |each: &Criterion| format!("{} {}", each.id, shared.words(&each.title));
             let criteria = criteria.map(|each| PageLine::Indented(2, criterion(each)));
-            [title, PageLine::Indented(1, summary(id, item, shared))].into_iter().chain(criteria).collect()
+            let before = [title, PageLine::Indented(1, summary(id, item, shared))];
+            before.into_iter().chain(criteria).chain(judged(item, shared)).collect()
         }
     };
     lines.push(PageLine::Text(String::new()));
     lines
+}
+
+/// What a third party said, item by item, each with what the assessor compares it with beneath it; then who it is.
+fn judged(item: &EvidenceItem, shared: &Shared) -> Vec<PageLine> {
+    let rubric = shared.interview().rubric();
+    let judged = item.testimony.iter().flat_map(|testimony| testimony.judged(rubric));
+    let lines = judged.flat_map(|judged| {
+        let said = PageLine::Indented(2, shared.locale.say(&judged.said(shared.language())));
+        let benchmark = judged.benchmark(shared.language());
+        let benchmark = benchmark.map(|message| PageLine::Indented(3, shared.locale.say(&message)));
+        [said].into_iter().chain(benchmark)
+    });
+    let lines: Vec<PageLine> = lines.collect();
+    let about = item.testimony.iter().flat_map(|testimony| {
+        [
+            ("testimony-relation", &testimony.relation),
+            ("testimony-known-since", &testimony.known_since),
+            ("testimony-contact", &testimony.contact),
+            ("testimony-remark", &testimony.remark),
+        ]
+    });
+    let about = about.filter(|(_, text)| !text.is_empty());
+    let about = about.map(|(name, text)| PageLine::Indented(2, format!("{}: {text}", shared.text(name))));
+    lines.into_iter().chain(about).collect()
 }
 
 /// One line on an item: kind, date, person, place and hours where they are known, the units for which it stands,
@@ -107,6 +132,7 @@ fn summary(id: &EvidenceId, item: &EvidenceItem, shared: &Shared) -> String {
     let interview = shared.interview();
     let observed = interview.record().told_of_observation(item, interview.rubric(), shared.language());
     parts.extend(observed.map(|told| shared.locale.say(&told)));
+    parts.extend(item.told_of_testimony(interview.rubric()).map(|told| shared.locale.say(&told)));
     parts.extend([criteria.join(" "), rules_of_evidence(item, shared)]);
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")

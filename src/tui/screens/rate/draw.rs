@@ -363,6 +363,14 @@ pub(crate) fn record_rows(criterion: &CriterionId, shared: &Shared, columns: u16
         found = true;
         put(format!("{id:<4} {}  {}", item.title, rules), theme.normal());
     }
+    for (id, item) in &record.evidence {
+        for judged in item.judged_of(criterion, rubric) {
+            found = true;
+            put(format!("{id:<4} {}", shared.locale.say(&judged.said(shared.language()))), theme.normal());
+            let benchmark = judged.benchmark(shared.language());
+            benchmark.into_iter().for_each(|each| put(format!("     {}", shared.locale.say(&each)), theme.dim()));
+        }
+    }
     if !found {
         put(shared.text("rate-nothing-on-record"), theme.dim());
     }

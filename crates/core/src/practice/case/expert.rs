@@ -110,6 +110,7 @@ fn item(id: &str, document: &CaseDocument, language: &Language) -> EvidenceItem 
         place: String::new(),
         hours: None,
         observation: None,
+        testimony: None,
         kind: document.kind,
         title: document.title.get(language).to_owned(),
         source: document.source.get(language).to_owned(),

@@ -7,7 +7,7 @@ use crate::{
     locale::{Language, offered},
     rubric::{
         CircumstanceId, CriterionId, ItemId, LevelId, ObservationSheetId, PointId, ProbeId, QuestionId, Rubric, StepId,
-        UnitId,
+        ThirdPartyItemId, UnitId,
     },
     session::{Event, EvidenceId, Interview, ObservationEvent, ObservationId, ObservedEvidence, RemarkId, ScriptPart},
 };
@@ -115,6 +115,10 @@ impl<'a> Ids<'a> {
 
     pub(super) fn step(&self, id: &StepId) -> String {
         shown(self.rubric.observations.values().any(|sheet| sheet.steps.contains_key(id)), id)
+    }
+
+    pub(super) fn third_party_item(&self, id: &ThirdPartyItemId) -> String {
+        shown(self.rubric.third_party_item(id).is_some(), id)
     }
 
     /// A language, if it is one of the rubric or of the program: no tag of those tells who somebody is.

@@ -132,6 +132,13 @@ impl Veil {
         item.date = item.date.and_then(|date| date.with_day(1));
         item.date_span = item.date.map(|_| item.date_span.unwrap_or(DateSpan::Month));
         item.file = None;
+        if let Some(testimony) = &mut item.testimony {
+            for text in [&mut testimony.relation, &mut testimony.known_since, &mut testimony.remark] {
+                *text = self.text(text);
+            }
+            testimony.contact.clear();
+            testimony.answers.values_mut().for_each(|answer| answer.example = self.text(&answer.example));
+        }
         let mut rules = RulesOfEvidence::default();
         for rule in RuleOfEvidence::ALL {
             let mut verdict = item.rules.verdict(rule).clone();

@@ -22,7 +22,7 @@ use crate::{
     session::{
         AdviceOn, CandidateWord, ConflictOfInterest, DateSpan, Decision, EvidenceItem, Interview, ItemState, Moment,
         ObservationId, ObservationRecord, Practice, Preparation, QuestionRecord, Rating, Remark, RuleOfEvidence,
-        ScriptPart,
+        ScriptPart, Testimony,
     },
 };
 
@@ -267,12 +267,22 @@ impl Scrub<'_> {
             ("place", json!(self.person(LabelRole::Place, &item.place))),
             ("hours", json!(item.hours)),
             ("observation", json!(item.observation.as_ref().map(|id| self.ids.observation(id)))),
+            ("testimony", json!(item.testimony.as_ref().map(|testimony| self.testimony(testimony)))),
         ] {
             if !value.is_null() {
                 told[name] = value;
             }
         }
         told
+    }
+
+    /// What a third party said, without who it was: relation and contact are left out.
+    fn testimony(&self, testimony: &Testimony) -> Value {
+        let answers = self.map(&testimony.answers, |id, answer| {
+            let value = json!({ "judged": answer.judged, "example": self.text(&answer.example) });
+            (self.ids.third_party_item(id), value)
+        });
+        json!({ "remark": self.text(&testimony.remark), "answers": answers })
     }
 
     /// A case is fiction and keeps its name; a recorded session is somebody's.

@@ -23,7 +23,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     if summary.evidence.is_empty() {
         blocks.push(Block::Paragraph(locale.text("report-no-evidence")));
     }
-    blocks.extend(summary.evidence.iter().flat_map(evidence));
+    blocks.extend(summary.evidence.iter().flat_map(|item| evidence(item, locale)));
     blocks.extend(observations(summary, locale));
     blocks.extend(procedure(summary, locale));
     blocks.extend(set_aside(summary, locale));
@@ -117,8 +117,15 @@ pub(super) fn remark(remark: &RemarkSummary) -> Block {
     Block::Quote { text: remark.text.clone(), source: source.trim_end().to_owned() }
 }
 
-fn evidence(item: &EvidenceSummary) -> [Block; 2] {
-    [section(&format!("{} {}", item.id, item.title)), Block::Facts(item.facts.clone())]
+fn evidence(item: &EvidenceSummary, locale: &Locale) -> Vec<Block> {
+    let mut blocks = vec![section(&format!("{} {}", item.id, item.title)), Block::Facts(item.facts.clone())];
+    if !item.judged.is_empty() {
+        let head = ["testimony-item", "testimony-answer", "testimony-example", "testimony-compared"];
+        let head = head.map(|id| locale.text(id)).into();
+        let rows = item.judged.iter().map(|row| row.to_vec()).collect();
+        blocks.push(Block::Table(Table { caption: String::new(), head, rows }));
+    }
+    blocks
 }
 
 /// Each observation with its steps, their marks and times, and its remarks.

@@ -1,6 +1,7 @@
 //! The document's own part: its blocks as paragraphs and tables that name their styles.
 
 use crate::report::{
+    FieldRow,
     document::{Block, Branch, Document, Table, Tone},
     figure::Figure,
     letter::PictureKind,
@@ -38,8 +39,16 @@ pub(super) fn document(document: &Document) -> (String, Vec<Media>) {
     document.above.iter().for_each(|block| body.block(block));
     body.paragraph("Title", &document.title);
     body.filled("Subtitle", &document.subtitle);
+    let mut rows = Vec::new();
     for (index, block) in document.blocks.iter().enumerate() {
         match block {
+            // Fields that follow each other stand in one table.
+            Block::Field(field) => {
+                rows.extend(field.rows());
+                if !matches!(document.blocks.get(index + 1), Some(Block::Field(_))) {
+                    body.fields(&std::mem::take(&mut rows));
+                }
+            }
             Block::Paragraph(text) if document.leads(index) => body.leading(text),
             _ => body.block(block),
         }
@@ -65,6 +74,8 @@ impl Body {
             Block::List(items) => items.iter().for_each(|item| self.item(item, 0)),
             Block::Boxes(items) => items.iter().for_each(|item| self.boxed(item)),
             Block::Ruled { name, lines } => self.ruled(name, *lines),
+            Block::Field(field) => self.fields(&field.rows()),
+            Block::Grid(grid) => self.fields(&grid.rows()),
             Block::Facts(facts) if facts.is_empty() => {}
             Block::Facts(facts) => self.facts(facts),
             Block::Quote { text, source } => {
@@ -199,6 +210,28 @@ impl Body {
         self.end_table();
     }
 
+    /// Rows to be filled in, each with its code in small signs before it.
+    fn fields(&mut self, rows: &[FieldRow]) {
+        let columns = field_columns(rows.iter().map(|row| row.cells.len()).max().unwrap_or_default());
+        self.begin_table("ReportForm", "", &columns);
+        for (number, row) in rows.iter().enumerate() {
+            let properties = if row.is_head && number == 0 { HEAD_ROW } else { FORM_ROW };
+            self.xml.push_str(&format!("<w:tr><w:trPr><w:cantSplit/>{properties}</w:trPr>"));
+            for (index, (cell, width)) in row.cells.iter().zip(&columns).enumerate() {
+                self.xml.push_str(&format!(r#"<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>"#));
+                let style = match index {
+                    0 => "FieldCode",
+                    _ if row.is_head => "TableHead",
+                    _ => "TableText",
+                };
+                self.paragraph(style, cell);
+                self.xml.push_str("</w:tc>");
+            }
+            self.xml.push_str("</w:tr>");
+        }
+        self.end_table();
+    }
+
     fn figure(&mut self, figure: &Figure) {
         self.paragraph("FigureTitle", &figure.title);
         self.filled("Normal", &figure.description);
@@ -267,6 +300,24 @@ impl Body {
     fn gap(&mut self) {
         self.xml.push_str(r#"<w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>"#);
     }
+}
+
+/// Columns of a field that is no grid: code, name, answer.
+const FIELD_COLUMNS: usize = 3;
+
+/// Widths of the columns of fields: a narrow one for codes, then what is asked, then cells to write in.
+fn field_columns(count: usize) -> Vec<usize> {
+    let shares: Vec<usize> = match count.checked_sub(FIELD_COLUMNS) {
+        None | Some(0) => vec![12, 38, 50],
+        // Of a grid the last column takes words, those before it marks.
+        Some(choices) => {
+            let mark = (40 / choices).min(11);
+            let left = 100 - 10 - mark * choices;
+            let marks = std::iter::repeat_n(mark, choices);
+            [10, left / 2].into_iter().chain(marks).chain([left - left / 2]).collect()
+        }
+    };
+    shares.into_iter().map(|share| TEXT_WIDTH * share / 100).collect()
 }
 
 /// The size of a drawing on the page, in units of Word: as wide as the text, or as high as the page lets it be.

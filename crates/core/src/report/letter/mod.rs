@@ -24,6 +24,7 @@ pub use calendar::WorkingCalendar;
 pub use centre::{Accreditation, Centre, NegativeResult, ReferencePart, Signatory};
 pub use check::read as read_centre;
 pub use deadline::{DaysCounted, Deadline, KnownDays, deadline};
+pub(super) use logo::base64;
 pub use logo::{LogoUnread, Picture, PictureKind};
 pub use wanting::{Wanting, wanting};
 

@@ -22,6 +22,7 @@ const UNDETERMINED: &str = "und";
 const DEPTH_MAX: usize = 8;
 
 pub fn content(document: &Document) -> Value {
+    let document = &document.on_paper();
     // A heading may stand one level below the one before it at most, or a screen reader would miss one.
     let mut depth = 0;
     let blocks = document.blocks.iter().enumerate().map(|(index, each)| {
@@ -66,6 +67,8 @@ fn block(block: &Block, depth: u8) -> Value {
         Block::List(items) => json!({ "kind": "list", "items": all(items) }),
         Block::Boxes(items) => json!({ "kind": "boxes", "items": all(items) }),
         Block::Ruled { name, lines: count } => json!({ "kind": "ruled", "name": lines(name), "lines": count }),
+        // A document for paper has none.
+        Block::Field(_) | Block::Grid(_) => json!({ "kind": "list", "items": [] }),
         Block::Facts(facts) => {
             let facts: Vec<Value> = facts.iter().map(|(name, value)| json!([lines(name), lines(value)])).collect();
             json!({ "kind": "facts", "facts": facts })

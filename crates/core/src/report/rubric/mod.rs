@@ -1,10 +1,15 @@
 //! A rubric as a document that a committee proofreads: every text of it in one language, and its rules, demands and
 //! conditions in words.
 
+mod blank;
 mod observations;
 mod paper_form;
 mod rules;
+mod third_party;
 
+pub use blank::{
+    BlankForm, FormMark, FormReader, blank_form, code, handed_out, mark_name, setting_name, testimony_title,
+};
 pub use paper_form::paper_form;
 
 use chrono::NaiveDate;
@@ -38,6 +43,7 @@ pub fn rubric_document(rubric: &Rubric, locale: &Locale) -> Document {
     blocks.push(part("report-questions", locale));
     blocks.extend(rubric.questions.values().flat_map(|question| told.question(question)));
     blocks.extend(told.observations());
+    blocks.extend(told.third_party());
     blocks.extend(told.script("rubric-opening", &rubric.opening));
     blocks.extend(told.script("rubric-closing", &rubric.closing));
     blocks.push(part("rubric-whole", locale));

@@ -6,7 +6,7 @@ use crate::{
     message,
     report::document::{Block, Document, HeadingLevel, Table, part},
     rubric::{Criterion, Directness, EvidenceKind, Question, Rubric, Script, Unit},
-    session::{Outcome, RuleOfEvidence, SelfAnswer},
+    session::{Outcome, RuleOfEvidence},
 };
 
 use super::Told;
@@ -28,19 +28,22 @@ pub fn paper_form(rubric: &Rubric, locale: &Locale) -> Document {
     blocks.extend(form.script("rubric-opening", &rubric.opening));
     blocks.push(part("report-questions", locale));
     blocks.extend(rubric.questions.values().flat_map(|question| form.question(question)));
-    blocks.extend(form.0.observation_forms());
+    blocks.extend(form.0.observation_forms(|_| true));
+    blocks.extend(form.0.third_party());
     blocks.extend(form.register());
     blocks.extend(form.script("rubric-closing", &rubric.closing));
     blocks.extend(rubric.units.values().flat_map(|unit| form.unit(unit)));
     blocks.extend(form.decision());
-    Document {
+    let document = Document {
         title: locale.say(&message!("form-title", rubric = form.0.words(&rubric.title))),
         subtitle: format!("{} {}", rubric.id, rubric.version),
         language: locale.language().clone(),
         is_letter: false,
         above: Vec::new(),
         blocks,
-    }
+    };
+    // It is written on by hand, in whatever form it is printed from.
+    document.on_paper()
 }
 
 struct Form<'a>(Told<'a>);
@@ -93,19 +96,11 @@ impl Form<'_> {
         blocks
     }
 
-    /// The grid for the candidate: every criterion, a box for each answer, and room for an example.
+    /// The grid for the candidate.
     fn self_assessment(&self) -> Vec<Block> {
-        let answers = SelfAnswer::ALL.map(SelfAnswer::message);
-        let head = ["figure-criterion"].into_iter().chain(answers).chain(["form-self-example"]);
-        let row = |criterion: &Criterion| {
-            let mut cells = vec![String::new(); 2 + answers.len()];
-            cells[0] = format!("{} {}", criterion.id, self.0.words(&criterion.statement));
-            cells
-        };
-        let rows = self.0.rubric.criteria.values().map(row).collect();
-        let table = Table { caption: String::new(), head: self.named(head), rows };
         let about = Block::Paragraph(self.text("form-self-about"));
-        vec![part("step-self-assessment", self.0.locale), about, Block::Table(table)]
+        let grids = self.0.self_assessment(|_| true);
+        [part("step-self-assessment", self.0.locale), about].into_iter().chain(grids).collect()
     }
 
     fn script(&self, name: &str, script: &Script) -> Vec<Block> {

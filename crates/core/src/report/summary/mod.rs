@@ -231,6 +231,8 @@ pub struct EvidenceSummary {
     pub title: String,
     /// Names and values: kind, source, date, criteria, how verified, the four rules.
     pub facts: Vec<(String, String)>,
+    /// What a third party said: item, answer, example, and what they are compared with.
+    pub judged: Vec<[String; 4]>,
 }
 
 #[derive(Debug, Clone, PartialEq)]

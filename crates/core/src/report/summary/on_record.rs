@@ -10,8 +10,8 @@ use crate::{
     },
     rubric::{PointId, QuestionId},
     session::{
-        Amendment, Break, ConflictOfInterest, Decision, EvidenceItem, ItemState, Moment, Objection, Preparation,
-        QuestionRecord, QuestionState, Remark, RuleOfEvidence, ScriptPart, breaks,
+        Amendment, Break, ConflictOfInterest, Decision, EvidenceItem, ItemState, Judged, Moment, Objection,
+        Preparation, QuestionRecord, QuestionState, Remark, RuleOfEvidence, ScriptPart, breaks,
     },
 };
 
@@ -127,6 +127,16 @@ pub(super) fn evidence(id: &str, item: &EvidenceItem, from: &SummarySource) -> E
                 .unwrap_or_default(),
         ),
     ];
+    if let Some(testimony) = &item.testimony {
+        let said = item.told_of_testimony(from.interview.rubric()).map(|told| from.locale.say(&told));
+        facts.extend([
+            (from.text("testimony-relation"), testimony.relation.clone()),
+            (from.text("testimony-known-since"), testimony.known_since.clone()),
+            (from.text("testimony-contact"), testimony.contact.clone()),
+            (from.text("testimony-judged"), said.unwrap_or_default()),
+            (from.text("testimony-remark"), testimony.remark.clone()),
+        ]);
+    }
     if let Some(file) = &item.file {
         facts.push((from.text("evidence-path"), file.path.clone()));
         facts.push((from.text("report-sha256"), file.sha256.clone()));
@@ -141,7 +151,18 @@ pub(super) fn evidence(id: &str, item: &EvidenceItem, from: &SummarySource) -> E
         facts.push((from.text(name), format!("{}{remark}", from.text(judgement))));
     }
     facts.retain(|(_, value)| !value.is_empty());
-    EvidenceSummary { id: id.to_owned(), title: item.title.clone(), facts }
+    EvidenceSummary { id: id.to_owned(), title: item.title.clone(), facts, judged: judged(item, from) }
+}
+
+/// What a third party said, in the order of the rubric, beside what the assessor compares it with.
+fn judged(item: &EvidenceItem, from: &SummarySource) -> Vec<[String; 4]> {
+    let judged = item.testimony.iter().flat_map(|testimony| testimony.judged(from.interview.rubric()));
+    let row = |judged: Judged| {
+        let benchmark = judged.item.benchmark.as_ref().map(|text| from.words(text)).unwrap_or_default();
+        let answer = from.text(judged.answer.judged.message());
+        [from.words(&judged.item.text), answer, judged.answer.example.clone(), benchmark]
+    };
+    judged.map(row).collect()
 }
 
 pub(super) fn amendment(amendment: &Amendment, from: &SummarySource) -> AmendmentSummary {

@@ -18,6 +18,7 @@ mod rules;
 mod scales;
 mod separate;
 mod tags;
+mod third_party;
 mod units;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -175,6 +176,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
     let mut units = units::read(&raw.units, &scales, &elective_groups, findings);
     let questions = questions::read(&raw.questions, &units, findings);
     let observations = observations::read(&raw.observations, &units, findings);
+    let third_party = third_party::read(&raw.third_party, &units, findings);
     units::check_hurdles(&raw, findings);
     separate::settle(&raw, &mut units.units, findings);
     units::check_informed(&raw.units, &units, &questions.questions, &observations, findings);
@@ -229,6 +231,7 @@ fn build(raw: RawRubric, source: &str, findings: &mut Findings) -> Option<Rubric
         criteria,
         questions,
         observations,
+        third_party,
         opening,
         closing,
         rule,

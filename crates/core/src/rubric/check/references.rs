@@ -23,6 +23,7 @@ pub(super) fn expect(raw: &RawRubric, findings: &mut Findings) {
     }
     let steps = raw.observations.iter().flat_map(|sheet| &sheet.steps);
     named.criteria.extend(steps.flat_map(|step| &step.informs).map(String::as_str));
+    named.criteria.extend(raw.third_party.iter().flat_map(|item| &item.informs).map(String::as_str));
     let conditions = raw.questions.iter().map(|question| &question.only_if);
     conditions.chain(criteria().map(|criterion| &criterion.only_if)).flatten().for_each(|each| named.add(each));
     let scales: Vec<&str> = criteria().map(|criterion| criterion.scale.as_str()).collect();

@@ -118,6 +118,7 @@ impl FaultKind {
                 | FaultKind::QuestionInformsNothing { .. }
                 | FaultKind::CriterionNotInformed { .. }
                 | FaultKind::StepInformsNothing
+                | FaultKind::ThirdPartyInformsNothing
                 | FaultKind::TooFewListenedFor { .. }
                 | FaultKind::NotListenedFor { .. }
                 | FaultKind::AnchorMissing { .. }

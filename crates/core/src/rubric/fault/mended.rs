@@ -57,6 +57,7 @@ impl FaultKind {
                 message!("mend-criterion-not-informed", criterion = criterion.as_str())
             }
             FaultKind::StepInformsNothing => message!("mend-step-informs-nothing"),
+            FaultKind::ThirdPartyInformsNothing => message!("mend-third-party-informs-nothing"),
             FaultKind::ListenForNotInformed { criterion } => {
                 message!("mend-listen-for-not-informed", criterion = criterion.as_str())
             }

@@ -118,6 +118,8 @@ pub enum FaultKind {
     },
     /// A step of an observation sheet speaks for no criterion.
     StepInformsNothing,
+    /// An item of the third party's report speaks for no criterion.
+    ThirdPartyInformsNothing,
     ListenForNotInformed {
         criterion: String,
     },
@@ -353,6 +355,7 @@ impl FaultKind {
             FaultKind::CriterionNotInformed { .. } => Some("not-informed".to_owned()),
             FaultKind::QuestionInformsNothing { .. } => Some("informs-nothing".to_owned()),
             FaultKind::StepInformsNothing => Some("step-informs-nothing".to_owned()),
+            FaultKind::ThirdPartyInformsNothing => Some("third-party-informs-nothing".to_owned()),
             _ => None,
         }
     }

@@ -55,6 +55,7 @@ impl Explain for FaultKind {
                 message!("fault-criterion-not-informed", criterion = criterion.as_str())
             }
             FaultKind::StepInformsNothing => message!("fault-step-informs-nothing"),
+            FaultKind::ThirdPartyInformsNothing => message!("fault-third-party-informs-nothing"),
             FaultKind::ListenForNotInformed { criterion } => {
                 message!("fault-listen-for-not-informed", criterion = criterion.as_str())
             }

@@ -8,6 +8,7 @@ mod question;
 mod rule;
 mod scale;
 mod text;
+mod third_party;
 mod unit;
 
 pub use criterion::{RawContext, RawContexts, RawCriterion, RawEvidenceDemand, RawIndicator, RawMetIf};
@@ -17,6 +18,7 @@ pub use question::{RawChecklistItem, RawCondition, RawListenFor, RawProbe, RawQu
 pub use rule::{RawHurdle, RawOverallRule, RawProfileBy, RawThreshold, RawUnitRule};
 pub use scale::{RawBand, RawLevel, RawScale, RawScaleKind};
 pub use text::RawText;
+pub use third_party::RawThirdPartyItem;
 pub use unit::{RawCertificate, RawElectiveGroup, RawPart, RawUnit};
 
 use serde::{Deserialize, Deserializer};
@@ -97,6 +99,9 @@ pub struct RawRubric {
     /// Tasks that are watched, step by step.
     #[serde(default)]
     pub observations: Vec<RawObservation>,
+    /// What third parties judge, item by item.
+    #[serde(default)]
+    pub third_party: Vec<RawThirdPartyItem>,
     pub opening: RawScript,
     pub closing: RawScript,
     pub rule: RawOverallRule,

@@ -120,6 +120,7 @@ fn each_text<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text, bool))
     of_criteria(rubric, &mut look);
     of_questions(rubric, &mut look);
     of_observations(rubric, &mut look);
+    of_third_party(rubric, &mut look);
     of_script(&root.field("opening"), &rubric.opening, &mut look);
     of_script(&root.field("closing"), &rubric.closing, &mut look);
     let at = root.field("outcomes");
@@ -210,6 +211,16 @@ fn of_observations<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text))
         for (index, step) in sheet.steps.values().enumerate() {
             look(&at_steps.index(index).field("text"), &step.text);
         }
+    }
+}
+
+fn of_third_party<'r>(rubric: &'r Rubric, look: &mut impl FnMut(&At, &'r Text)) {
+    let root = At::Root;
+    let at = root.field("third_party");
+    for (index, item) in rubric.third_party.values().enumerate() {
+        let at = at.index(index);
+        look(&at.field("text"), &item.text);
+        item.benchmark.iter().for_each(|benchmark| look(&at.field("benchmark"), benchmark));
     }
 }
 

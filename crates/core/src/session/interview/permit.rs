@@ -319,6 +319,7 @@ impl Interview {
         for rule in RuleOfEvidence::ALL {
             bounded(FieldName::JudgementRemark(rule), &item.rules.verdict(rule).remark, bounds::FIELD_CHARS_MAX)?;
         }
+        item.testimony.as_ref().map_or(Ok(()), |testimony| self.permit_testimony(testimony))?;
         item.criteria.iter().try_for_each(|criterion| self.known_criterion(criterion))
     }
 

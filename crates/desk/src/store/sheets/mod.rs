@@ -223,7 +223,7 @@ pub fn gather(
     let_happen(disk, document, ("", now), keys, protection, |document, interview| {
         let sheets = collect(document, interview, protection)?;
         let by = interview.record().preparation.assessor.clone();
-        Ok((Event::SheetsGathered { sheets }, by))
+        Ok(interview.act(Event::SheetsGathered { sheets }, &by, now)?)
     })
     .map(|_| ())
 }
