@@ -20,6 +20,7 @@ pub mod letter;
 mod markdown;
 mod measured;
 mod pdf;
+mod plan;
 mod read_back;
 pub mod reasons;
 mod register;
@@ -42,14 +43,15 @@ pub use form::{ReportForm, document_written, json, report_name, written};
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;
+pub use plan::plan_document;
 pub use read_back::read_back;
 pub use register::{NotInRegister, register, register_row};
 pub use rubric::{paper_form, rubric_document};
 pub use summary::{
     AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, FollowsSummary, LearningSummary,
-    ModerationSummary, ObjectionSummary, ObservationSummary, PartSummary, QuestionSummary, RemarkSummary,
-    ResultSummary, SetAsideSummary, StepSummary, Summary, UnitSummary, WarningSummary, WaySummary, WordSummary,
-    summarise,
+    ModerationSummary, ObjectionSummary, ObservationSummary, PartSummary, PlanLineSummary, QuestionSummary,
+    RemarkSummary, ResultSummary, SetAsideSummary, SittingSummary, StepSummary, Summary, UnitSummary, WarningSummary,
+    WaySummary, WordSummary, summarise,
 };
 pub use svg::{svg, svg_sheets};
 pub use unwritten::Unwritten;

@@ -79,23 +79,34 @@ impl Interview {
         if self.has_gone_on() { Err(Refusal::PaperTooLate) } else { Ok(()) }
     }
 
-    /// Returns whether anything of the interview is on record beyond how it is prepared.
-    fn has_gone_on(&self) -> bool {
-        let before = |event: &Event| {
-            matches!(
-                event,
-                Event::Began { .. }
-                    | Event::Follows(_)
-                    | Event::HeldOnPaper { .. }
-                    | Event::PaperTakenBack
-                    | Event::Prepared(_)
-                    | Event::SelfAssessed { .. }
-                    | Event::SelfAssessmentCleared { .. }
-                    | Event::LanguageShown { .. }
-                    | Event::Paused
-                    | Event::Resumed
-            )
-        };
-        !self.trail().entries().iter().all(|entry| before(&entry.event))
+    /// The day of the first sitting: that on which the first thing of the interview happened, or was held on paper.
+    pub fn first_sitting_on(&self) -> NaiveDate {
+        let first = || self.trail().entries().iter().find(|entry| !is_before(&entry.event));
+        let happened = || first().map_or_else(|| self.entered_on(), |entry| entry.at.date_naive());
+        self.record().held_on_paper.unwrap_or_else(happened)
     }
+
+    /// Returns whether anything of the interview is on record beyond how it is prepared.
+    pub(super) fn has_gone_on(&self) -> bool {
+        !self.trail().entries().iter().all(|entry| is_before(&entry.event))
+    }
+}
+
+/// Returns whether an event says no more than how the interview is prepared.
+fn is_before(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Began { .. }
+            | Event::Follows(_)
+            | Event::HeldOnPaper { .. }
+            | Event::PaperTakenBack
+            | Event::Prepared(_)
+            | Event::SelfAssessed { .. }
+            | Event::SelfAssessmentCleared { .. }
+            | Event::PlanLineSet { .. }
+            | Event::PlanLineTakenBack { .. }
+            | Event::LanguageShown { .. }
+            | Event::Paused
+            | Event::Resumed
+    )
 }

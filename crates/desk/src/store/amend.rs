@@ -53,17 +53,35 @@ pub fn amend(
     keys: &Path,
     protection: &Protection,
 ) -> Result<Vec<Unsealed>, AmendError> {
-    let_happen(disk, path, (by, at), keys, protection, |_, _| Ok((event, by.to_owned())))
+    let_happen(disk, path, (by, at), keys, protection, |_, _| Ok((vec![event], by.to_owned())))
 }
 
-/// The same with an event, and who it is by, that the session as it stands gives.
+/// Lets an event happen in a session that is not signed and that nobody has open. No time of the interview runs by it.
+pub fn note(
+    disk: &dyn Disk,
+    path: &Path,
+    event: Event,
+    (by, at): (&str, Moment),
+    protection: &Protection,
+) -> Result<(), AmendError> {
+    // Nothing that is noted so is sealed, and no key is looked for.
+    let no_keys = Path::new("");
+    let noted =
+        let_happen(disk, path, (by, at), no_keys, protection, |_, interview| match interview.record().is_signed() {
+            true => Err(AmendError::Refused(Refusal::Signed)),
+            false => Ok((vec![event, Event::Paused], by.to_owned())),
+        });
+    noted.map(|_| ())
+}
+
+/// The same with events, and who they are by, that the session as it stands gives.
 pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
     disk: &dyn Disk,
     path: &Path,
     (me, at): (&str, Moment),
     keys: &Path,
     protection: &Protection,
-    event: impl FnOnce(&Path, &Interview) -> Result<(Event, String), E>,
+    events: impl FnOnce(&Path, &Interview) -> Result<(Vec<Event>, String), E>,
 ) -> Result<Vec<Unsealed>, E> {
     // A file reached over a link is replaced where it lies.
     let path = &path.canonicalize().map_err(|source| StoreError::Read { path: path.into(), source })?;
@@ -76,8 +94,10 @@ pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
     if was_changed(&loaded) {
         return Err(Refusal::Altered.into());
     }
-    let (event, by) = event(path, &loaded.interview)?;
-    loaded.interview.act(event, &by, at)?;
+    let (events, by) = events(path, &loaded.interview)?;
+    for event in events {
+        loaded.interview.act(event, &by, at)?;
+    }
     if wants_seal(loaded.interview.trail(), loaded.entries) {
         seal_added(&loaded.interview, &mut loaded.seals, loaded.entries, &signing_key(keys)?);
     }

@@ -223,7 +223,7 @@ pub fn gather(
     let_happen(disk, document, ("", now), keys, protection, |document, interview| {
         let sheets = collect(document, interview, protection)?;
         let by = interview.record().preparation.assessor.clone();
-        Ok((Event::SheetsGathered { sheets }, by))
+        Ok((vec![Event::SheetsGathered { sheets }], by))
     })
     .map(|_| ())
 }
