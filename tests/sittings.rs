@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use serde::Deserialize;
 use viva::{
     judgement::{Warning, recommend, warnings},
+    practice::replay::{Replay, Station},
     procedure::{
         self, Reply, Topic, plan, sittings,
         undo::{self, History, UndoWay},
@@ -296,6 +297,31 @@ fn what_happened_is_told_by_sitting() {
     let exported = anonymous(&held.interview, b"key", Texts::Redacted).to_string();
     assert!(!exported.contains("Foreman") && !exported.contains("Plant"), "{exported}");
     assert!(exported.contains("Workplace"), "{exported}");
+}
+
+#[test]
+fn a_replay_jumps_from_sitting_to_sitting_and_counts_each_from_its_beginning() {
+    let mut held = Held::opened();
+    held.later(60).act(Event::QuestionAsked { question: "Q1".into() }).unwrap();
+    held.act(Event::Paused).unwrap();
+    held.later(86_400).act(Event::Resumed).unwrap();
+    held.later(5).act(Event::SittingBegun(SittingScene::default())).unwrap();
+    held.later(70).act(Event::QuestionAsked { question: "Q2".into() }).unwrap();
+    let entries = held.interview.trail().len();
+    let mut replay = Replay::new(Arc::new(held.interview));
+    assert!(replay.elapsed_in_all() < TimeDelta::minutes(5), "the night is no time of the session");
+    replay.next_sitting();
+    assert_eq!(replay.record().sittings_held(), 2);
+    assert_eq!((replay.told_at(entries - 2), replay.told_at(entries - 1)), ("2: 0:00".into(), "2: 1:10".into()));
+    assert!(replay.told_at(0).starts_with("1: "));
+    replay.next_sitting();
+    assert!(replay.is_at_end());
+    replay.previous_sitting();
+    assert_eq!(replay.record().questions.len(), 1, "where the second sitting begins");
+    replay.previous_sitting();
+    assert_eq!(replay.position(), TimeDelta::zero());
+    let stations = replay.stations().iter().filter(|each| matches!(each, Station::Sitting(2, _))).count();
+    assert_eq!(stations, 1);
 }
 
 #[test]

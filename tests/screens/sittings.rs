@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use viva::{
     rubric,
-    session::{Event, Interview, Mode, Planned},
+    session::{Event, Interview, Mode, PlanState, Planned},
 };
 
 use super::{pictures, rig::Rig};
@@ -40,7 +40,7 @@ fn sittings_and_plan_with_what_is_proposed() {
     pictures::check("sittings_and_plan", |columns, rows| {
         let mut rig = on_the_next_day(columns, rows);
         rig.press(r#"enter esc P space s right right right tab " hall 3" ctrl-n"#);
-        rig.press("down space d");
+        rig.press("up d");
         rig
     });
 }
@@ -116,7 +116,12 @@ fn a_proposal_is_taken_over_by_one_key_and_taken_back() {
     let record = interview(&rig).record();
     assert_eq!(record.plan.len(), 1, "{}", rig.picture());
     assert!(matches!(record.plan[0].line.what, Planned::Evidence(_) | Planned::Observation(_)));
-    rig.press("alt-z");
+    // The same key takes the next one over, and says of none that it is done.
+    rig.press("space");
+    assert_eq!(interview(&rig).record().plan.len(), 2, "{}", rig.picture());
+    let open = interview(&rig).record().plan.values().all(|of| of.line.state == PlanState::Open);
+    assert!(open, "{}", rig.picture());
+    rig.press("alt-z alt-z");
     assert!(interview(&rig).record().plan.is_empty());
     let last = interview(&rig).trail().entries().last().map(|entry| entry.event.clone());
     assert!(matches!(last, Some(Event::PlanLineTakenBack { .. })), "{last:?}");

@@ -227,14 +227,18 @@ impl Screen for PlanScreen {
         Some(place_at(Stage::Plan))
     }
 
-    fn taken(&mut self, _topic: &Topic, turn: &mut Turn) {
+    fn taken(&mut self, topic: &Topic, turn: &mut Turn) {
         self.form = None;
-        let before = self.chosen(turn);
+        let before = self.rows.1.get(self.selection.at).cloned();
         self.find_again(turn);
-        let count = self.rows.1.len();
-        // What was chosen stays chosen, wherever it stands now.
-        let at = before.and_then(|row| self.rows.1.iter().position(|each| *each == row));
-        self.selection = Selection::new(at.unwrap_or(self.selection.at.min(count.saturating_sub(1))));
+        let last = self.rows.1.len().saturating_sub(1);
+        // What was chosen stays chosen, wherever it stands now; after a proposal the next one is, so that the same key
+        // takes that over, too.
+        let at = match topic {
+            Topic::PlanProposed(_) => Some(self.selection.at + 1),
+            _ => before.and_then(|row| self.rows.1.iter().position(|each| *each == row)),
+        };
+        self.selection = Selection::new(at.unwrap_or(self.selection.at).min(last));
     }
 
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {

@@ -6,7 +6,7 @@ use crate::{
     locale::dates::clock,
     message,
     procedure::sittings::accounts,
-    session::{PlanLine, PlanStanding},
+    session::{AdviceOn, PlanLine, PlanStanding},
     tui::Shared,
 };
 
@@ -57,7 +57,13 @@ fn what(line: &PlanLine, shared: &Shared) -> String {
 
 /// For what, who, where and by when.
 fn of_line(line: &PlanLine, shared: &Shared) -> String {
-    let about = line.about.as_ref().map(|on| on.id().to_owned()).unwrap_or_default();
+    let rubric = shared.interview().rubric();
+    let title = match &line.about {
+        None => None,
+        Some(AdviceOn::Criterion(id)) => rubric.criterion(id).map(|known| shared.words(&known.title).to_owned()),
+        Some(AdviceOn::Unit(id)) => rubric.unit(id).map(|known| shared.words(&known.title).to_owned()),
+    };
+    let about = line.about.as_ref().map(|on| format!("{} {}", on.id(), title.unwrap_or_default())).unwrap_or_default();
     let name = if line.name.is_empty() { "none" } else { line.name.as_str() };
     let who = message!("plan-who-told", to = "others", who = line.who.name(), name = name);
     let by = line.by.map(|day| shared.locale.say(&message!("plan-until", date = shared.locale.date(day))));
