@@ -409,6 +409,22 @@ fn a_line_names_what_there_is_and_decides_nothing() {
     assert!(!exported.contains("foreman"), "{exported}");
 }
 
+#[test]
+fn of_several_assessors_a_plan_changes_no_close_and_a_sitting_does() {
+    let mut held = Held::new();
+    let panel = vec!["B. Second (fictional)".to_owned()];
+    let preparation = Preparation { panel, ..held.interview.record().preparation.clone() };
+    held.act(Event::Prepared(preparation)).unwrap();
+    held.open();
+    held.close();
+    held.plan(line(Planned::Sitting));
+    assert!(held.interview.may_be_rated().is_ok(), "what is still to come bears on no rating");
+    held.later(86_400).act(Event::SittingBegun(SittingScene::default())).unwrap();
+    assert_eq!(held.interview.may_be_rated(), Err(Refusal::NotClosed));
+    held.act(Event::InterviewClosed).unwrap();
+    assert!(held.interview.may_be_rated().is_ok());
+}
+
 fn steps() -> impl Strategy<Value = Vec<(u8, u16)>> {
     prop::collection::vec((0_u8..9, 0_u16..20_000), 1..30)
 }
