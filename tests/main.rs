@@ -76,6 +76,7 @@ mod screens;
 mod self_assessment;
 mod session_properties;
 mod signing;
+mod sittings;
 mod terminal;
 mod two_at_once;
 mod what_happened;

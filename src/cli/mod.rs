@@ -27,6 +27,7 @@ mod moderate;
 mod object;
 mod observe;
 mod output;
+mod plan;
 mod practise;
 mod progress;
 mod recipients;
@@ -42,6 +43,7 @@ mod rubric_show;
 mod rubrics;
 mod sessions;
 mod sheets;
+mod sitting;
 mod table;
 mod unlock;
 mod usage_error;
@@ -66,12 +68,14 @@ pub use material::{MaterialArguments, RateArguments};
 pub use moderate::ModerateArguments;
 pub use object::ObjectArguments;
 pub use observe::ObserveArguments;
+pub use plan::PlanArguments;
 pub use practise::PractiseArguments;
 pub use recipients::RecipientsArguments;
 pub use recommend::RecommendArguments;
 pub use replay::ReplayArguments;
 pub use report::ReportArguments;
 pub use sheets::{SheetArguments, SheetsArguments};
+pub use sitting::SittingArguments;
 pub use verify::VerifyArguments;
 
 use std::process::ExitCode;
@@ -270,6 +274,11 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         },
         Some(Command::Amend(arguments)) => amend::amend(arguments, &folders()?, unlock, locale),
         Some(Command::Inform(arguments)) => inform::inform(arguments, &folders()?, unlock, locale),
+        Some(Command::Sitting(arguments)) => sitting::sitting(&arguments, unlock, locale),
+        Some(Command::Plan(arguments)) => {
+            let centre = centre::of_letters(centre.as_deref(), folders().ok().as_ref(), locale)?;
+            plan::plan(&arguments, centre.as_ref(), wishes, unlock, locale)
+        }
         Some(Command::Object(arguments)) => {
             let folders = folders()?;
             let centre = centre::of_letters(centre.as_deref(), Some(&folders), locale)?;

@@ -56,6 +56,8 @@ pub(super) fn list(folders: &Folders, json: bool, unlock: &dyn Unlock, locale: &
         let paper = head.held_on_paper.map(|_| head.began.date_naive().to_string());
         let paper = paper.map(|entered| locale.say(&message!("sessions-entered-from-paper", entered = entered)));
         let follows = head.follows.map(|signed| locale.say(&message!("home-follows", signed = signed.to_string())));
+        let sittings = head.sittings.map(|sittings| locale.say(&message!("home-sittings", sittings = sittings)));
+        let of = sittings.map_or_else(String::new, |sittings| format!("  ({sittings})")) + &of;
         let of = follows.map_or_else(String::new, |follows| format!("  ({follows})")) + &of;
         let of = paper.map_or_else(String::new, |paper| format!("  ({paper})")) + &of;
         let line = format!("{date}  {:<16} {title:<32} {state:<14} {}{of}", head.candidate, listed.path.display());

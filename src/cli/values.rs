@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::{
     locale::{self, Explain, Message},
     message,
+    session::Present,
 };
 
 /// The parser hands the fault of a value on as an error; its message is said once the language is known.
@@ -48,6 +49,11 @@ pub(super) fn share(text: &str) -> Result<f64, Expected> {
 /// A day, written as 2026-03-14.
 pub(super) fn day(text: &str) -> Result<NaiveDate, Expected> {
     text.parse().map_err(|_| Expected(message!("expected-day")))
+}
+
+/// Somebody who was present: `interpreter=A. Serik`.
+pub(super) fn present(text: &str) -> Result<Present, Expected> {
+    super::sitting::present_of(text).ok_or_else(|| Expected(message!("expected-present")))
 }
 
 /// A language of the program.

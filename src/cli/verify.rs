@@ -47,6 +47,9 @@ struct FileOutput<'a> {
     signed: Option<Moment>,
     #[serde(skip_serializing_if = "Option::is_none")]
     held_on_paper: Option<NaiveDate>,
+    /// The number of sittings, where there were several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sittings: Option<usize>,
     findings: Vec<FindingOutput>,
     /// The entry that has the code asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -163,6 +166,7 @@ fn output<'a>(
         entries: interview.map_or(0, |interview| interview.trail().len()),
         signed: interview.and_then(|interview| signed_at(interview.record())),
         held_on_paper: interview.and_then(|interview| interview.record().held_on_paper),
+        sittings: interview.and_then(|interview| several_sittings(interview.record())),
         findings: verified.map_or_else(Vec::new, |verified| verified.findings.iter().map(finding).collect()),
         code_of_entry: interview.zip(code).and_then(|(interview, code)| Some(entry_of(code, interview)? + 1)),
         seals: verified.map_or(&[], |verified| &verified.seals),
@@ -200,6 +204,9 @@ fn show(file: &Path, verified: &Verified, locale: &Locale) -> Result<(), Failure
     if let Some(told) = verified.interview.told_of_paper() {
         text.push_str(&format!("  {}\n", locale.say(&told)));
     }
+    if let Some(sittings) = several_sittings(record) {
+        text.push_str(&format!("  {}\n", locale.say(&message!("home-sittings", sittings = sittings))));
+    }
     for link in verified.chain.iter().filter(|link| !is_broken(link, verified)) {
         text.push_str(&format!("  {}\n", plain_text::line(&locale.say(&linked(link)))));
     }
@@ -208,6 +215,11 @@ fn show(file: &Path, verified: &Verified, locale: &Locale) -> Result<(), Failure
         text.push_str(&format!("  {}\n", plain_text::line(&line)));
     }
     print(&text)
+}
+
+/// The number of sittings, where there were several.
+fn several_sittings(record: &Record) -> Option<usize> {
+    (!record.sittings.is_empty()).then(|| record.sittings_held())
 }
 
 /// Returns whether a finding tells of this session already.

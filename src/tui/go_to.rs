@@ -119,6 +119,7 @@ fn steps(shared: &Shared) -> Vec<PickItem> {
     let is_there = |stage: Stage| match stage {
         Stage::SelfAssessment => !practice,
         Stage::Observe => has_sheets,
+        Stage::Plan => !practice,
         _ => true,
     };
     STAGES.into_iter().filter(|(stage, _)| is_there(*stage)).map(item).collect()

@@ -49,6 +49,15 @@ fn of(context: Context, marks: &Marks) -> Vec<(String, &'static str)> {
             (format!("[{}]", marks.refused), "mark-item-refused"),
             ("[ ]*".to_owned(), "mark-item-required"),
         ],
+        Context::Plan => owned(&[
+            (marks.full, "mark-sitting-over"),
+            (marks.half, "mark-sitting-now"),
+            (marks.empty, "mark-plan-open"),
+            (marks.flag, "mark-plan-overdue"),
+            (marks.full, "mark-plan-met"),
+            (marks.dash, "mark-plan-dropped"),
+            (marks.quarter, "mark-plan-proposed"),
+        ]),
         Context::ObservationSheets => owned(&[
             (marks.empty, "mark-observation-new"),
             (marks.half, "mark-observation-begun"),

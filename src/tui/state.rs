@@ -9,6 +9,7 @@ mod leaving;
 mod news;
 mod observe;
 mod practice;
+mod sitting;
 mod undo;
 mod wishes;
 
@@ -60,6 +61,8 @@ pub struct State {
     asked_to_begin: Option<AskedToBegin>,
     /// The wish to observe, until there is a session to do so in.
     to_observe: Option<ToObserve>,
+    /// The session and the day for which it was asked already whether another sitting begins.
+    sitting_asked: Option<(SessionId, NaiveDate)>,
     /// Makes the ids of new sessions.
     new_session: fn(Moment) -> SessionId,
     /// The part of the picture that changed since it was last painted.
@@ -131,6 +134,7 @@ impl State {
             anew: None,
             asked_to_begin: None,
             to_observe: None,
+            sitting_asked: None,
             new_session: setting.new_session,
             damage: Damage::All,
             second: setting.now.timestamp(),
@@ -173,6 +177,7 @@ impl State {
         }
         if let Some(told) = stood_still {
             self.shared.tell(&told);
+            self.propose_sitting();
         }
         // A popup opened by what was typed lies over more than the text.
         let damage = if self.popups.len() > popups || self.shared.notice.is_some() { Damage::All } else { damage };
@@ -192,7 +197,7 @@ impl State {
         let desk = self.shared.desk.as_mut().filter(|desk| long && !desk.read_only())?;
         let record = desk.interview.record();
         // Whoever enters a sheet may rest as long as they like.
-        if !record.times_are_known() {
+        if !record.time_is_measured() {
             return None;
         }
         if record.closed.is_some() || record.waiting.running_since.is_none() {
@@ -299,6 +304,7 @@ impl State {
                     turn.answer(Topic::Line(Asked::BreakOff), Reply::Text(reason.clone()));
                 });
             }
+            (Purpose::NewSitting, PopupAnswer::Chosen(choice)) => self.begin_sitting(choice),
             (Purpose::GoOnWith(path), PopupAnswer::Chosen(Choice::Yes)) => {
                 self.discard_and_open(path.clone());
             }

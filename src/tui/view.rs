@@ -106,7 +106,10 @@ pub(super) fn paint_top(state: &State, canvas: &mut Canvas, area: Rect) {
     let left = Rect { x: area.x + 1, width: area.width.saturating_sub(width + 3), ..area };
     let record = shared.desk.as_ref().map(|desk| desk.interview.record());
     let practice = record.filter(|record| record.practice.is_some()).map(|_| shared.text("practice-mark"));
-    let paper = record.and_then(|record| record.held_on_paper).map(|held| {
+    let held_on = record.and_then(|record| {
+        record.held_on_paper.or_else(|| record.sittings.last().and_then(|sitting| sitting.scene.held_on))
+    });
+    let paper = held_on.map(|held| {
         let this_year = held.year() == shared.now.year();
         let date = if this_year { shared.locale.date_short(held) } else { shared.locale.date(held) };
         shared.locale.say(&message!("paper-mark", date = date))
@@ -244,6 +247,8 @@ pub(super) fn of_use(shared: &Shared, command: Command) -> bool {
             .desk
             .as_ref()
             .is_some_and(|desk| !desk.is_sheet() && !desk.interview.rubric().observations.is_empty()),
+        // Practice is one sitting, and a rating sheet has none.
+        Command::Plan => on_desk && !practice && shared.desk.as_ref().is_some_and(|desk| !desk.is_sheet()),
         // The preparation is read in the language of the screen.
         Command::OtherLanguage => {
             shared.desk.as_ref().is_some_and(|desk| desk.unfinished.place.stage != Stage::Prepare)
@@ -354,7 +359,9 @@ pub(super) fn help(shared: &Shared, contexts: &[Context]) -> Page {
             lines.extend(mark_lines(shared, contexts));
         }
         // Sheets are told of where there are any.
-        let is_of_use = |binding: &&Binding| binding.command != Command::Observe || of_use(shared, Command::Observe);
+        let is_of_use = |binding: &&Binding| {
+            !matches!(binding.command, Command::Observe | Command::Plan) || of_use(shared, binding.command)
+        };
         let bindings: Vec<_> = keymap::of(*context).filter(is_of_use).collect();
         if bindings.is_empty() {
             continue;

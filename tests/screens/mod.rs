@@ -32,6 +32,7 @@ mod replay;
 pub mod rig;
 mod seeds;
 mod self_assessment;
+mod sittings;
 mod snapshots;
 mod stray;
 mod testimony;

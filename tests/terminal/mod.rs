@@ -25,4 +25,5 @@ mod replay;
 mod reports;
 mod self_assessment;
 pub mod shown;
+mod sittings;
 mod word;

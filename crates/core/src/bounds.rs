@@ -110,6 +110,12 @@ pub const TESTIMONY_CHARS_MAX: usize = 4_000;
 pub const OBSERVATIONS_MAX: usize = 200;
 /// Marks of one step in one observation, those that were changed among them.
 pub const STEP_MARKS_MAX: usize = 200;
+/// Sittings of one assessment.
+pub const SITTINGS_MAX: usize = 100;
+/// People present in a sitting.
+pub const PRESENT_MAX: usize = 40;
+/// Lines of a plan.
+pub const PLAN_LINES_MAX: usize = 500;
 /// Remarks of one session.
 pub const REMARKS_MAX: usize = 20_000;
 /// Assessors who rate beside the first.

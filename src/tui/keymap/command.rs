@@ -57,6 +57,10 @@ named! {
         EvidenceForm = "evidence-form",
         /// The observation sheets, to choose from.
         ObservationSheets = "observation-sheets",
+        /// The sittings, and the plan of what is still to come.
+        Plan = "plan",
+        /// The form of a sitting, or of a line of the plan.
+        PlanForm = "plan-form",
         /// The form of where a task is watched.
         ObservationForm = "observation-form",
         /// A task that is watched, step by step.
@@ -161,6 +165,10 @@ named! {
         Evidence = "evidence",
         /// Goes to the observation sheets.
         Observe = "observe",
+        /// Goes to the sittings and the plan.
+        Plan = "plan",
+        /// Begins another sitting.
+        NewSitting = "new-sitting",
         /// Shows the rubric's words in another of its languages.
         OtherLanguage = "other-language",
         Confirm = "confirm",
@@ -275,6 +283,8 @@ named! {
         Replay = "replay",
         PreviousEvent = "previous-event",
         NextEvent = "next-event",
+        PreviousSitting = "previous-sitting",
+        NextSitting = "next-sitting",
         Speed = "speed",
 
         Agree = "agree",

@@ -260,6 +260,22 @@ const SECTIONS: &[Section] = sections! {
         -First: ["home"] / [];
         -Last: ["end"] / ["G"];
     }
+    Plan {
+        +Add: ["ctrl-o"] / ["a" "n"];
+        +Edit: ["enter"] / ["e"];
+        +Toggle: [] / ["space" "x"];
+        +Remove: ["delete"] / ["d"];
+        +NewSitting: ["ctrl-t" "f9"] / ["s"];
+        -ReadWhole: ["alt-n"] / ["v"];
+        +Cancel: ["esc"] / [];
+        ..ROWS;
+        ..PAGE_KEYS;
+        ..ENDS;
+    }
+    PlanForm {
+        +Confirm: ["ctrl-n" "f4"] / [];
+        +Cancel: ["esc"] / [];
+    }
     ObservationSheets {
         +Open: ["enter"] / [];
         -ReadWhole: ["alt-n"] / ["v"];
@@ -501,6 +517,8 @@ const SECTIONS: &[Section] = sections! {
         -Back: ["ctrl-p"] / ["p"];
         -NextEvent: ["shift-right"] / ["]"];
         -PreviousEvent: ["shift-left"] / ["["];
+        -NextSitting: ["ctrl-right"] / ["}"];
+        -PreviousSitting: ["ctrl-left"] / ["{"];
         -Faster: [] / ["+" "="];
         -Slower: [] / ["-"];
         -First: ["home"] / [];
@@ -510,6 +528,7 @@ const SECTIONS: &[Section] = sections! {
         +GoTo: ["ctrl-g" "f5"] / [];
         +Evidence: ["ctrl-e" "f6"] / [];
         -Observe: ["alt-s" "alt-v"] / ["O"];
+        -Plan: ["alt-t"] / ["P"];
         +Help: ["alt-/" "f1" "alt-?"] / ["?"];
         -Find: ["ctrl-f"] / [];
         -TakeBack: ["alt-z" "ctrl-z"] / [];

@@ -70,6 +70,8 @@ pub enum Purpose {
     SignWanting,
     /// The choice what becomes of a session before its first question.
     BeforeQuestions,
+    /// The decision whether another sitting begins with what comes now.
+    NewSitting,
     /// The decision whether a session that is open still is gone on with.
     GoOnWith(PathBuf),
     /// The decision whether an interview goes on without consent; the reason why it was refused.
@@ -143,6 +145,8 @@ pub enum Choice {
     /// A follow-up as it is worded; a probe of the rubric, or none.
     FollowUp(FollowUp),
     OwnWords,
+    /// A sitting, by its number.
+    Sitting(usize),
     /// A step that was not seen.
     NotSeen(ObservationId, StepId),
     Rater(String),

@@ -271,7 +271,12 @@ fn whole(listed: &Listed, shared: &Shared) -> [String; 2] {
     let paper = head.held_on_paper.map_or_else(String::new, |held| shared.locale.say(&paper(held)));
     let follows = |signed| message!("home-follows", signed = shared.locale.date(signed));
     let follows = head.follows.map_or_else(String::new, |signed| shared.locale.say(&follows(signed)));
-    let parts = [head.candidate.as_str(), &rubric, &paper, &follows, &told, &head.assessor];
+    let sittings = |sittings| shared.locale.say(&message!("home-sittings", sittings = sittings));
+    let sittings = head.sittings.map_or_else(String::new, sittings);
+    let due = head.plan_due.filter(|_| head.state != SessionState::Signed);
+    let due = due.map(|due| message!("home-plan-due", date = shared.locale.date_short(due)));
+    let due = due.map_or_else(String::new, |due| shared.locale.say(&due));
+    let parts = [head.candidate.as_str(), &rubric, &paper, &follows, &sittings, &due, &told, &head.assessor];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let path = listed.path.display().to_string();
     [parts.join(" · "), path]

@@ -12,6 +12,7 @@ mod home;
 mod links;
 mod moderate;
 mod observe;
+mod plan;
 mod practice;
 mod prepare;
 mod rate;
@@ -216,6 +217,7 @@ pub(super) fn open(destination: &Destination, turn: &mut Turn) -> Box<dyn Screen
                 Some(id) => Box::new(observe::Watching::new(id.clone(), turn)),
                 None => Box::new(observe::ObservationSheets::new(turn)),
             },
+            Stage::Plan => Box::new(plan::PlanScreen::new(turn)),
             Stage::Close => Box::new(script::ScriptScreen::new(ScriptPart::Closing, turn)),
             Stage::Rate if turn.interview().record().waits_for_sheets() => Box::new(sheets::Sheets::new(turn)),
             Stage::Rate if turn.interview().record().panel.is_gathered() => {

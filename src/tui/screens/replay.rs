@@ -110,6 +110,10 @@ impl Player {
                     let (choice, label) = (Choice::Criterion(id.clone()), format!("{mark} {id}  {at}"));
                     PickItem { choice, label, detail: words.to_owned() }
                 }
+                Station::Sitting(number, _) => {
+                    let label = turn.locale.say(&message!("sitting-of", numbers = number.to_string()));
+                    PickItem { choice: Choice::Sitting(*number), label: format!("{mark} {label}"), detail: at }
+                }
             }
         };
         let items = replay.stations().iter().map(item).collect();
@@ -121,6 +125,7 @@ impl Player {
         let found = replay.stations().iter().find(|station| match (station, choice) {
             (Station::Question(id, _), Choice::Question(chosen)) => id == chosen,
             (Station::Criterion(id, _), Choice::Criterion(chosen)) => id == chosen,
+            (Station::Sitting(number, _), Choice::Sitting(chosen)) => number == chosen,
             _ => false,
         });
         if let Some(entry) = found.map(Station::entry) {
@@ -136,6 +141,8 @@ impl Player {
             Command::Right => replay.advance(JUMP),
             Command::PreviousEvent => replay.previous_event(),
             Command::NextEvent => replay.next_event(),
+            Command::PreviousSitting => replay.previous_sitting(),
+            Command::NextSitting => replay.next_sitting(),
             Command::Next => replay.next_station(),
             Command::Back => replay.previous_station(),
             Command::First => replay.seek(TimeDelta::zero()),

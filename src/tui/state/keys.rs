@@ -200,6 +200,9 @@ impl State {
             Command::Evidence if self.shared.desk.as_ref().is_some_and(|desk| !desk.is_sheet()) => {
                 self.go(&Destination::Step(place_at(Stage::Evidence)));
             }
+            Command::Plan if view::of_use(&self.shared, Command::Plan) => {
+                self.go(&Destination::Step(place_at(Stage::Plan)));
+            }
             Command::Observe if view::of_use(&self.shared, Command::Observe) => {
                 self.go(&Destination::Step(place_at(Stage::Observe)));
             }

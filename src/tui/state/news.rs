@@ -126,8 +126,14 @@ impl State {
         }
         self.shared.notice = notice;
         self.show_refused(refusals);
-        if let (Some(line), false) = (line, read_only) {
-            self.wish(|turn| turn.ask(line.asked, &line.text));
+        if self.shared.notice.is_none()
+            && let Some(overdue) = self.overdue_told()
+        {
+            self.shared.tell(&overdue);
+        }
+        match line.filter(|_| !read_only) {
+            Some(line) => self.wish(|turn| turn.ask(line.asked, &line.text)),
+            None => self.propose_sitting(),
         }
     }
 

@@ -31,6 +31,8 @@ refusal-unknown = { $what ->
     [unit] There is no unit { $id } in this rubric.
     [item] There is no checklist item { $id } in this script.
     [evidence] There is no item { $id } in the evidence register.
+    [sitting] There is no sitting { $id } after the first.
+    [plan-line] There is no line { $id } in the plan.
    *[other] { $id } is not known here.
 }
 refusal-not-on-scale = “{ $typed }” is not on this scale, which goes from { $from } to { $to } in steps of { $step }.

@@ -3,16 +3,22 @@
 //! for all, limited prompting, detailed notes, anchored scales, evidence before ratings). None of them changes a
 //! result.
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use serde::Serialize;
 
 use crate::{
-    locale::{Language, Message, dates::clock},
+    locale::{
+        Language, Message,
+        dates::{clock, day},
+    },
     message,
     rubric::{
         Counts, Criterion, CriterionId, EvidenceKind, LevelName, ProbeId, Question, QuestionId, Rubric, StepId, Text,
     },
-    session::{ConflictOfInterest, Decision, FarApart, ObservationId, QuestionState, Rating, Record, SelfAnswer},
+    session::{
+        ConflictOfInterest, Decision, FarApart, ObservationId, PlanLineId, PlanStanding, QuestionState, Rating, Record,
+        SelfAnswer,
+    },
 };
 
 use super::{CriterionResult, Recommendation, evidence_words::kind_name, grounds::Grounds, observed, proposal};
@@ -90,6 +96,11 @@ pub enum Warning {
         minutes: u32,
         planned: u16,
     },
+    /// A line of the plan is open, and its day is over.
+    PlanOverdue {
+        line: PlanLineId,
+        by: NaiveDate,
+    },
     ConflictNotDeclared,
     ConflictDeclared {
         details: String,
@@ -121,10 +132,17 @@ pub fn warnings(rubric: &Rubric, record: &Record, recommendation: &Recommendatio
     warnings.extend(results().flat_map(|result| of_rating(result, record, rubric)));
     warnings.extend(all_alike(results(), rubric));
     warnings.extend(one_kind(rubric, record, recommendation));
+    warnings.extend(overdue(record, recommendation.on));
     if let Some(Decision::Departed { reason, .. }) = &record.decision {
         warnings.push(Warning::Departed { reason: reason.clone() });
     }
     warnings
+}
+
+/// Lines of the plan that are open after their day.
+fn overdue(record: &Record, on: NaiveDate) -> impl Iterator<Item = Warning> {
+    let overdue = record.planned(on).filter(|(.., standing)| *standing == PlanStanding::Overdue);
+    overdue.filter_map(|(id, line, _)| Some(Warning::PlanOverdue { line: id.clone(), by: line.by? }))
 }
 
 fn of_preparation(record: &Record) -> Vec<Warning> {
@@ -167,7 +185,7 @@ fn of_questions(rubric: &Rubric, record: &Record) -> Vec<Warning> {
                 false => Warning::Reworded { question: question() },
             });
         }
-        let timed = known.filter(|_| record.times_are_known());
+        let timed = known.filter(|_| record.times_are_known() && !asked.untimed);
         warnings.extend(timed.and_then(|known| question_time(known, asked.seconds)));
         let probes = known.into_iter().flat_map(|known| &known.probes);
         let left = probes.filter(|(probe, text)| text.required && !asked.probes_used.contains(probe));
@@ -318,6 +336,9 @@ impl Warning {
             Warning::AskedAdHoc { question } => message!("warning-asked-ad-hoc", question = question.as_str()),
             Warning::OverTime { minutes, planned } => {
                 message!("warning-over-time", minutes = *minutes, planned = *planned)
+            }
+            Warning::PlanOverdue { line, by } => {
+                message!("warning-plan-overdue", line = line.as_str(), until = day(*by))
             }
             Warning::ConflictNotDeclared => message!("warning-conflict-not-declared"),
             Warning::ConflictDeclared { details } => message!("warning-conflict-declared", details = details.as_str()),

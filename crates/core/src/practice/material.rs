@@ -122,6 +122,9 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         | Event::RemarkReworded { .. }
         | Event::RemarkRemoved { .. }
         | Event::EvidenceRemoved { .. }
+        | Event::SittingBegun(_)
+        | Event::SittingDescribed { .. }
+        | Event::SittingTakenBack
         | Event::Observation { .. }
         | Event::UnitCredited { .. }
         | Event::CreditTakenBack { .. }
@@ -130,6 +133,9 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         Event::Follows(_)
         | Event::SelfAssessed { .. }
         | Event::SelfAssessmentCleared { .. }
+        // A plan tells what was missing.
+        | Event::PlanLineSet { .. }
+        | Event::PlanLineTakenBack { .. }
         | Event::BrokenOff { .. }
         | Event::Rated { .. }
         | Event::RatingCleared { .. }

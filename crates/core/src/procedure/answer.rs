@@ -8,12 +8,13 @@ use crate::{
     session::{
         Asked, CandidateWord, Decision, Event, FieldName, Interview, ItemState, ModerationFinding, Moment,
         ObservationEvent, Place, Rating, Refusal, ScriptPart, Stage, language_of, may_have_been_informed,
+        plan_line_set,
     },
 };
 
 use super::{
     Filled, Reply, Topic, day::read_day, evidence, next, notes::NotesOf, observation, order::asked_by_now, place_at,
-    place_of_question, preparation, self_assessment,
+    place_of_question, plan, preparation, self_assessment, sittings,
 };
 
 /// The events and the way on that follow from a reply, or from going on.
@@ -102,6 +103,20 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
         (Topic::ObservationEnd(id), Reply::Tick(false)) => {
             Event::Observation { observation: id.clone(), event: ObservationEvent::GoneOn }
         }
+        (Topic::SittingAgain, Reply::Tick(true)) => Event::SittingBegun(sittings::usual_scene(record)),
+        (Topic::SittingBegin, Reply::Form(filled)) => Event::SittingBegun(sittings::read(&filled)?),
+        (Topic::Sitting(number), Reply::Form(filled)) => return sittings::described(record, *number, &filled),
+        (Topic::PlanLine(id), Reply::Form(filled)) => {
+            let before = id.as_ref().and_then(|id| record.plan.get(id)).map(|of| &of.line);
+            let line = plan::read(&filled, before.unwrap_or(&plan::blank(None)), interview.rubric())?;
+            if before == Some(&line) {
+                return Ok(Consequence::default());
+            }
+            plan_line_set(id.clone().unwrap_or_else(|| record.next_plan_line()), line)
+        }
+        (Topic::PlanDone(id), Reply::Tick(done)) => plan::done(record, id, done)?,
+        (Topic::PlanDropped(id), Reply::Tick(dropped)) => plan::dropped(record, id, dropped)?,
+        (Topic::PlanProposed(line), Reply::Tick(true)) => plan_line_set(record.next_plan_line(), (**line).clone()),
         (Topic::Credit(unit, certificate, evidence), Reply::Tick(true)) => {
             let (known, item) = (interview.rubric().certificate(unit, *certificate), record.evidence.get(evidence));
             if let Some((known, item)) = known.zip(item)

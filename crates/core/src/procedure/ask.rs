@@ -7,8 +7,8 @@ use crate::{
     locale::Language,
     rubric::{CriterionId, ItemId, LevelId, Number, ObservationSheetId, PointId, ProbeId, QuestionId, StepId, UnitId},
     session::{
-        Asked, EvidenceId, FieldName, Interview, Moment, ObservationId, Rating, ScriptPart, SelfAnswer, Stage,
-        StepMark, WordOn,
+        Asked, EvidenceId, FieldName, Interview, Moment, ObservationId, PlanLine, PlanLineId, Rating, ScriptPart,
+        SelfAnswer, Stage, StepMark, WordOn,
     },
 };
 
@@ -52,6 +52,20 @@ pub enum Topic {
     ObservationNotes(ObservationId),
     /// The mark that an observation is over.
     ObservationEnd(ObservationId),
+    /// Another sitting, as the last one was held.
+    SittingAgain,
+    /// Another sitting, with what is said of it.
+    SittingBegin,
+    /// What is said of a sitting, counted from 1.
+    Sitting(usize),
+    /// A line of the plan; none for a new one.
+    PlanLine(Option<PlanLineId>),
+    /// The mark that a line is done.
+    PlanDone(PlanLineId),
+    /// The mark that a line is dropped.
+    PlanDropped(PlanLineId),
+    /// A line that is proposed.
+    PlanProposed(Box<PlanLine>),
     /// A unit for which a certificate stands, counted from 0 in its list, shown by an item of the register.
     Credit(UnitId, usize, EvidenceId),
     Rating(CriterionId),

@@ -65,7 +65,7 @@ pub fn on_interview(rubric: &Rubric, stage: Stage, length: TimeDelta) -> Option<
     let here = match stage {
         Stage::Prepare | Stage::SelfAssessment | Stage::Open => 0,
         Stage::Ask => 1,
-        Stage::Evidence | Stage::Observe => 2,
+        Stage::Evidence | Stage::Observe | Stage::Plan => 2,
         Stage::Close | Stage::Rate | Stage::Recommend => 3,
     };
     let part = rubric.minutes_by_part.and_then(|plan| {

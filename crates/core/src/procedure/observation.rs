@@ -6,8 +6,8 @@ use crate::{
     rubric::{Directness, EvidenceKind, ObservationSheet, ObservationSheetId, ObservedStep, StepId},
     session::{
         Event, EvidenceItem, FieldName, Interview, Judgement, Moment, ObservationEvent, ObservationId,
-        ObservationRecord, ObservationScene, ObservationSetting, ObservedEvidence, Place, Record, Refusal, Stage,
-        StepMark, Verdict, language_of,
+        ObservationRecord, ObservationScene, ObservationSetting, ObservedEvidence, Place, PresentAs, Record, Refusal,
+        Stage, StepMark, Verdict, language_of,
     },
 };
 
@@ -27,8 +27,14 @@ pub fn running_of<'a>(record: &'a Record, sheet: &ObservationSheetId) -> Option<
     of_sheet.next().map(|(id, _)| id)
 }
 
-/// What is known of a scene before anybody says it: the place of the interview, and who is present there.
+/// What is known of a scene before anybody says it: the place and the day of the sitting, and who is present there.
 pub fn usual_scene(record: &Record) -> ObservationScene {
+    if let Some(sitting) = record.sittings.last() {
+        let others = sitting.scene.present.iter().filter(|each| each.role != PresentAs::Assessor);
+        let present = others.map(|each| each.name.as_str()).collect::<Vec<_>>().join("; ");
+        let (place, held_on) = (sitting.scene.place.clone(), sitting.scene.held_on);
+        return ObservationScene { place, present, held_on, ..ObservationScene::default() };
+    }
     let (preparation, held_on) = (&record.preparation, record.held_on_paper);
     let (place, present) = (preparation.place.clone(), preparation.others_present.clone());
     ObservationScene { place, present, held_on, ..ObservationScene::default() }

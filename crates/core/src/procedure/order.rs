@@ -9,15 +9,16 @@ use crate::{
 
 use super::{Consequence, Onward, compare};
 
-/// The steps in their order, with the message that names each. The self-assessment, the evidence register and the
-/// observation sheets stand aside, and lead back to where they were opened.
-pub const STAGES: [(Stage, &str); 9] = [
+/// The steps in their order, with the message that names each. The self-assessment, the evidence register, the
+/// observation sheets and the plan stand aside, and lead back to where they were opened.
+pub const STAGES: [(Stage, &str); 10] = [
     (Stage::Prepare, "step-prepare"),
     (Stage::SelfAssessment, "step-self-assessment"),
     (Stage::Open, "step-open"),
     (Stage::Ask, "step-ask"),
     (Stage::Evidence, "step-evidence"),
     (Stage::Observe, "step-observe"),
+    (Stage::Plan, "step-plan"),
     (Stage::Close, "step-close"),
     (Stage::Rate, "step-rate"),
     (Stage::Recommend, "step-recommend"),
@@ -131,6 +132,8 @@ pub fn is_only_begun(interview: &Interview) -> bool {
     let nothing = record.questions.is_empty()
         && record.evidence.is_empty()
         && record.observations.is_empty()
+        && record.sittings.is_empty()
+        && record.plan.is_empty()
         && record.ratings.is_empty();
     nothing
         && record.practice.is_none()

@@ -12,7 +12,7 @@ use crate::{
 
 use super::{
     Ask, AskKind, FieldInput, Form, FormField, TickBox, Topic, Words, arrive, evidence, languages, notes::Notes,
-    observation, preparation, self_assessment, words::said,
+    observation, plan, preparation, self_assessment, sittings, words::said,
 };
 
 /// One place of the procedure, as any door can show it.
@@ -66,6 +66,10 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
             }
             None => (said("step-observe"), Vec::new(), observation::asks_of_sheets(interview), true),
         },
+        (Stage::Plan, ..) => {
+            let asks = sittings::asks(interview).into_iter().chain(plan::asks(interview, now)).collect();
+            (said("step-plan"), Vec::new(), asks, true)
+        }
         (Stage::Recommend, ..) => {
             let recommendation = recommend(rubric, record, record.day_of_decision(now));
             let says = recommendation.reasons.iter().map(|reason| reason.explain(language_of(record)).into()).collect();
@@ -78,12 +82,12 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
     let mut asks = asks;
     let languages = languages::to_show(interview);
     // What comes before the interview is read in the language of the screen, or of the interview.
-    if !matches!(place.stage, Stage::Prepare | Stage::SelfAssessment) && languages.len() > 1 {
+    if !matches!(place.stage, Stage::Prepare | Stage::SelfAssessment | Stage::Plan) && languages.len() > 1 {
         let shown = rubric.standing_in(language_of(record)).clone();
         let kind = AskKind::Language { languages, shown };
         asks.push(ask(Topic::Language(place.stage), said("language-ask"), kind));
     }
-    if !matches!(place.stage, Stage::Evidence | Stage::SelfAssessment | Stage::Observe) {
+    if !matches!(place.stage, Stage::Evidence | Stage::SelfAssessment | Stage::Observe | Stage::Plan) {
         asks.push(line(Asked::BreakOff, said("break-off-title")));
     }
     Step { place, heading, says, asks, done }

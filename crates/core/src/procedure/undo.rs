@@ -9,7 +9,7 @@ use crate::{
     rubric::QuestionId,
     session::{
         AdviceOn, Credit, Decision, Event, EvidenceId, Interview, ItemState, ObservationEvent, ObservationId,
-        ObservedEvidence, Place, Record, RemarkId, ScriptPart, SelfAssessment, Stage, Trail,
+        ObservedEvidence, Place, Record, RemarkId, ScriptPart, SelfAssessment, Stage, Trail, plan_line_set,
     },
 };
 
@@ -125,6 +125,11 @@ pub fn reverse(interview: &Interview, entries: Range<usize>, reason: &str) -> Re
 pub fn place_of(event: &Event, record: &Record) -> Option<Place> {
     Some(match event {
         Event::Prepared(_) | Event::HeldOnPaper { .. } | Event::PaperTakenBack => place_at(Stage::Prepare),
+        Event::SittingBegun(_)
+        | Event::SittingDescribed { .. }
+        | Event::SittingTakenBack
+        | Event::PlanLineSet { .. }
+        | Event::PlanLineTakenBack { .. } => place_at(Stage::Plan),
         Event::SelfAssessed { criterion, .. } | Event::SelfAssessmentCleared { criterion } => {
             place_of_self_assessment(criterion.clone())
         }
@@ -211,6 +216,19 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
                 None => Event::SelfAssessmentCleared { criterion },
             })
         }
+        Event::SittingBegun(_) => one(Event::SittingTakenBack),
+        Event::SittingTakenBack => {
+            let scene = before.sittings.last().map(|sitting| sitting.scene.clone());
+            Ok(scene.map(Event::SittingBegun).into_iter().collect())
+        }
+        Event::SittingDescribed { sitting, .. } => {
+            let scene = sitting.checked_sub(2).and_then(|at| before.sittings.get(at)).map(|each| each.scene.clone());
+            Ok(scene.map(|scene| Event::SittingDescribed { sitting: *sitting, scene }).into_iter().collect())
+        }
+        Event::PlanLineSet { id, .. } | Event::PlanLineTakenBack { id } => one(match before.plan.get(id) {
+            Some(of) => plan_line_set(id.clone(), of.line.clone()),
+            None => Event::PlanLineTakenBack { id: id.clone() },
+        }),
         Event::ItemDone { script, item }
         | Event::ItemRefused { script, item, .. }
         | Event::ItemCleared { script, item } => {

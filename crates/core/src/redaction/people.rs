@@ -1,6 +1,6 @@
 //! Everything in a session that tells who somebody is, in whatever entry it was ever given.
 
-use crate::session::{ConflictOfInterest, Event, EvidenceItem, Interview, ObservationEvent, Preparation};
+use crate::session::{ConflictOfInterest, Event, EvidenceItem, Interview, ObservationEvent, Preparation, PresentAs};
 
 use super::{LabelRole, Values};
 
@@ -19,6 +19,10 @@ pub fn personal_values(interview: &Interview, label: &impl Fn(LabelRole, &str) -
             Event::Follows(follows) => name(LabelRole::Candidate, &follows.proposed.candidate),
             Event::Signed { name: signed, .. } | Event::SheetSigned { name: signed, .. } => {
                 name(LabelRole::Assessor, signed)
+            }
+            Event::SittingBegun(scene) | Event::SittingDescribed { scene, .. } => {
+                let assessors = scene.present.iter().filter(|each| each.role == PresentAs::Assessor);
+                assessors.for_each(|each| name(LabelRole::Assessor, &each.name));
             }
             Event::SheetBegun { rater } => name(LabelRole::Assessor, rater),
             Event::SheetsGathered { sheets } => sheets.iter().for_each(|sheet| name(LabelRole::Assessor, &sheet.rater)),
@@ -49,6 +53,14 @@ pub fn personal_values(interview: &Interview, label: &impl Fn(LabelRole, &str) -
             Event::Observation { event: ObservationEvent::Ended(Some(of)), .. } => {
                 vec![(&of.item.place, &of.item.person)]
             }
+            Event::SittingBegun(scene) | Event::SittingDescribed { scene, .. } => {
+                values.add_naming(&scene.place, &label(LabelRole::Place, &scene.place));
+                for each in scene.present.iter().filter(|each| each.role != PresentAs::Assessor) {
+                    values.add_naming(&each.name, &label(LabelRole::Other, &each.name));
+                }
+                continue;
+            }
+            Event::PlanLineSet { line, .. } => vec![(&line.place, &line.name)],
             _ => continue,
         };
         for (place, others) in named {

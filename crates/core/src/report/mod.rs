@@ -22,6 +22,7 @@ pub mod letter;
 mod markdown;
 mod measured;
 mod pdf;
+mod plan;
 mod read_back;
 pub mod reasons;
 mod register;
@@ -46,6 +47,7 @@ pub use form_csv::form_csv;
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;
+pub use plan::plan_document;
 pub use read_back::read_back;
 pub use register::{NotInRegister, register, register_row};
 pub use rubric::{
@@ -54,9 +56,9 @@ pub use rubric::{
 };
 pub use summary::{
     AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, FollowsSummary, LearningSummary,
-    ModerationSummary, ObjectionSummary, ObservationSummary, PartSummary, QuestionSummary, RemarkSummary,
-    ResultSummary, SetAsideSummary, StepSummary, Summary, UnitSummary, WarningSummary, WaySummary, WordSummary,
-    summarise,
+    ModerationSummary, ObjectionSummary, ObservationSummary, PartSummary, PlanLineSummary, QuestionSummary,
+    RemarkSummary, ResultSummary, SetAsideSummary, SittingSummary, StepSummary, Summary, UnitSummary, WarningSummary,
+    WaySummary, WordSummary, summarise,
 };
 pub use svg::{svg, svg_sheets};
 pub use unwritten::Unwritten;

@@ -10,7 +10,8 @@ use crate::rubric::{
 
 use super::{
     AdviceOn, CandidateWord, EvidenceId, EvidenceItem, Follows, ModerationFinding, Moment, ObservationEvent,
-    ObservationId, Practice, Preparation, RemarkId, SelfAnswer, SessionId, Sheet, Stage, WordOn,
+    ObservationId, PlanLine, PlanLineId, Practice, Preparation, RemarkId, SelfAnswer, SessionId, Sheet, SittingScene,
+    Stage, WordOn,
 };
 
 /// One thing that happened. The assessor proposes it, [`super::Interview::permit`] allows or refuses it, the trail
@@ -50,6 +51,25 @@ pub enum Event {
     /// The session was left; time stands still until it is resumed.
     Paused,
     Resumed,
+    /// Another sitting begins, on another day, in another place or with other people. An interview that was closed goes
+    /// on in it.
+    SittingBegun(SittingScene),
+    /// What was said of a sitting was put right; it is counted from 1, and the first is the preparation's.
+    SittingDescribed {
+        sitting: usize,
+        scene: SittingScene,
+    },
+    /// The last sitting is taken back, while nothing happened in it.
+    SittingTakenBack,
+    /// A line of the plan was made, or one of this id takes its place.
+    PlanLineSet {
+        id: PlanLineId,
+        line: Box<PlanLine>,
+    },
+    /// A line is taken back as one that never was.
+    PlanLineTakenBack {
+        id: PlanLineId,
+    },
     /// From here on the rubric's words are on the screen in this language, until another is chosen or the interview's
     /// changes.
     LanguageShown {
@@ -318,6 +338,11 @@ impl Event {
             Event::Signed { name, key, .. } | Event::SheetSigned { name, key } => Some((name, key.as_deref())),
             _ => None,
         }
+    }
+
+    /// Returns whether the event says no more than that the session was left, or that somebody came back to it.
+    pub fn comes_and_goes(&self) -> bool {
+        matches!(self, Event::Paused | Event::Resumed | Event::QuestionOpened { .. } | Event::LanguageShown { .. })
     }
 
     /// Returns whether the event happens in a signed session, and only there.

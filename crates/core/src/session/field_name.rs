@@ -1,6 +1,6 @@
 //! The names of the fields that an assessor fills in, so that a refusal says by type which of them it is about.
 
-use super::RuleOfEvidence;
+use super::{PresentAs, RuleOfEvidence};
 
 /// A field of a form, or a text that is asked for by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -42,6 +42,18 @@ pub enum FieldName {
     File,
     Judgement(RuleOfEvidence),
     JudgementRemark(RuleOfEvidence),
+    // A sitting, and a line of the plan.
+    Purpose,
+    Present(PresentAs),
+    /// The unit or the criterion that a line is for.
+    About,
+    /// Who brings or does it.
+    Who,
+    /// The day by which it is wanted.
+    By,
+    State,
+    /// The item of the register that came of it.
+    ShownBy,
     // Texts that stand by themselves.
     Wording,
     Reason,

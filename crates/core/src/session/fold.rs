@@ -6,8 +6,8 @@ use crate::rubric::{ItemId, QuestionId, Rubric};
 
 use super::{
     AdHoc, Amendment, Credit, Decision, Entry, Event, Informed, ItemState, Moderation, Moment, Objection,
-    ObjectionAnswer, ObservationEvent, QuestionRecord, Record, Remark, RemarkId, ScriptPart, SelfAssessment, Signature,
-    linked_criteria, observing::insert_after,
+    ObjectionAnswer, ObservationEvent, PlanLineRecord, QuestionRecord, Record, Remark, RemarkId, ScriptPart,
+    SelfAssessment, Signature, linked_criteria, observing::insert_after,
 };
 
 impl Record {
@@ -46,6 +46,19 @@ impl Record {
             }
             Event::SelfAssessmentCleared { criterion } => {
                 self.self_assessment.shift_remove(criterion);
+            }
+            Event::SittingBegun(scene) => self.begin_sitting(scene, entry.at),
+            Event::SittingDescribed { sitting, scene } => self.describe_sitting(*sitting, scene),
+            Event::SittingTakenBack => self.take_sitting_back(),
+            Event::PlanLineSet { id, line } => match self.plan.get_mut(id) {
+                Some(of) => of.line = (**line).clone(),
+                None => {
+                    self.plan.insert(id.clone(), PlanLineRecord { set: entry.at, line: (**line).clone() });
+                    self.waiting.plan_lines_set += 1;
+                }
+            },
+            Event::PlanLineTakenBack { id } => {
+                self.plan.shift_remove(id);
             }
             Event::ItemDone { script, item } => {
                 self.checklist_mut(*script).insert(item.clone(), ItemState::Done);
@@ -136,7 +149,7 @@ impl Record {
                 self.waiting.question = None;
             }
             Event::Rated { criterion, rating } => {
-                let before_asked = self.times_are_known() && !self.was_informed(criterion, rubric);
+                let before_asked = self.time_is_measured() && !self.was_informed(criterion, rubric);
                 let record = self.rating_anew(criterion);
                 record.rating = Some(rating.clone());
                 record.before_asked = before_asked;
@@ -217,6 +230,9 @@ impl Record {
                 | Event::LanguageShown { .. }
                 | Event::SelfAssessed { .. }
                 | Event::SelfAssessmentCleared { .. }
+                | Event::SittingDescribed { .. }
+                | Event::PlanLineSet { .. }
+                | Event::PlanLineTakenBack { .. }
                 | Event::QuestionOpened { .. }
                 | Event::CandidateSaid { .. }
                 | Event::CandidateWordTakenBack { .. }
@@ -242,7 +258,12 @@ impl Record {
     }
 
     fn mark_asked(&mut self, question: &QuestionId, at: Moment) {
+        // Of an interview on paper no question is timed, which is said once.
+        let untimed = self.times_are_known() && !self.time_is_measured();
         let record = self.question_mut(question);
+        if record.asked.is_none() {
+            record.untimed = untimed;
+        }
         record.asked.get_or_insert(at);
         record.skipped = None;
     }

@@ -24,6 +24,7 @@ mod observing;
 pub mod panel;
 mod paper;
 mod place;
+mod plan;
 mod practice;
 mod preparation;
 mod question;
@@ -33,6 +34,7 @@ mod remark;
 mod scope;
 pub mod seal;
 mod self_assessment;
+mod sitting;
 mod tell;
 mod testimony;
 mod trail;
@@ -58,6 +60,7 @@ pub use observation::{
 pub use panel::{Agreement, OwnSheet, Panel, Sheet, SheetRating};
 pub use paper::may_have_been_held;
 pub use place::{Asked, Line, Place, Stage, Unfinished};
+pub use plan::{MetBy, PlanLine, PlanLineRecord, PlanParty, PlanStanding, PlanState, Planned, set as plan_line_set};
 pub use practice::{CaseId, CaseReference, Practice};
 pub use preparation::{ConflictOfInterest, Mode, Preparation};
 pub use question::{ASKED_SECONDS_MIN, AdHoc, QuestionRecord, QuestionState};
@@ -67,6 +70,7 @@ pub use remark::{Remark, linked_criteria, without_links};
 pub use seal::{Seal, SealFault};
 pub use self_assessment::{FarApart, SelfAnswer, SelfAssessment};
 pub use testimony::{Judged, Testimony, ThirdPartyAnswer, ThirdPartyJudgement};
+pub use sitting::{Present, PresentAs, SittingRecord, SittingScene};
 pub use trail::{Entry, Trail, TrailFault};
 pub use waiting::Waiting;
 
@@ -84,6 +88,8 @@ crate::id::id_types! {
     EvidenceId;
     /// An observation of a session: O1, O2 …
     ObservationId;
+    /// A line of the plan of a session: P1, P2 …
+    PlanLineId;
 }
 
 /// The language in which a record's rubric texts are shown when nobody wishes otherwise: the one chosen last, else that

@@ -79,7 +79,7 @@ impl Interview {
         if self.record().practice.is_some() {
             return Err(Refusal::PracticeOnPaper);
         }
-        if self.record().times_are_known() && self.has_gone_on() {
+        if self.record().times_are_known() && self.has_measured() {
             return Err(Refusal::PaperTooLate);
         }
         may_have_been_held(held, self.entered_on())
@@ -89,28 +89,48 @@ impl Interview {
         if self.record().times_are_known() {
             return Err(Refusal::NotOnPaper);
         }
-        if self.has_gone_on() { Err(Refusal::PaperTooLate) } else { Ok(()) }
+        if self.has_measured() { Err(Refusal::PaperTooLate) } else { Ok(()) }
     }
 
-    /// Returns whether anything of the interview is on record beyond how it is prepared, what came on forms, and tasks that
-    /// were watched: an observation is no part of the talk, and keeps its own times.
-    fn has_gone_on(&self) -> bool {
-        let before = |event: &Event| {
-            matches!(
-                event,
-                Event::Began { .. }
-                    | Event::Follows(_)
-                    | Event::HeldOnPaper { .. }
-                    | Event::PaperTakenBack
-                    | Event::Prepared(_)
-                    | Event::SelfAssessed { .. }
-                    | Event::SelfAssessmentCleared { .. }
-                    | Event::Observation { .. }
-                    | Event::LanguageShown { .. }
-                    | Event::Paused
-                    | Event::Resumed
-            ) || matches!(event, Event::EvidenceAdded { item, .. } if item.testimony.is_some())
-        };
-        !self.trail().entries().iter().all(|entry| before(&entry.event))
+    /// The day of the first sitting: that on which the first thing of the interview happened, or was held on paper.
+    pub fn first_sitting_on(&self) -> NaiveDate {
+        let first = || self.trail().entries().iter().find(|entry| !is_before(&entry.event));
+        let happened = || first().map_or_else(|| self.entered_on(), |entry| entry.at.date_naive());
+        self.record().held_on_paper.unwrap_or_else(happened)
     }
+
+    /// Returns whether anything of the interview is on record beyond how it is prepared.
+    pub(super) fn has_gone_on(&self) -> bool {
+        !self.trail().entries().iter().all(|entry| is_before(&entry.event))
+    }
+
+    /// Returns whether times of the talk were measured. What came on forms measured none, and a task that was watched is no
+    /// part of the talk and keeps its own times.
+    fn has_measured(&self) -> bool {
+        let measures = |event: &Event| match event {
+            Event::Observation { .. } => false,
+            Event::EvidenceAdded { item, .. } => item.testimony.is_none(),
+            _ => !is_before(event),
+        };
+        self.trail().entries().iter().any(|entry| measures(&entry.event))
+    }
+}
+
+/// Returns whether an event says no more than how the interview is prepared.
+fn is_before(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Began { .. }
+            | Event::Follows(_)
+            | Event::HeldOnPaper { .. }
+            | Event::PaperTakenBack
+            | Event::Prepared(_)
+            | Event::SelfAssessed { .. }
+            | Event::SelfAssessmentCleared { .. }
+            | Event::PlanLineSet { .. }
+            | Event::PlanLineTakenBack { .. }
+            | Event::LanguageShown { .. }
+            | Event::Paused
+            | Event::Resumed
+    )
 }

@@ -18,6 +18,8 @@ pub enum Stage {
     Evidence,
     /// Observation sheets, to choose from or to carry out.
     Observe,
+    /// The sittings of the assessment, and the plan of what is still to come.
+    Plan,
     Close,
     Rate,
     Recommend,

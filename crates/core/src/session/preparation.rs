@@ -55,10 +55,12 @@ pub enum Mode {
     InPerson,
     Video,
     Telephone,
+    /// Where the candidate works, or works for the occasion.
+    Workplace,
 }
 
 impl Mode {
-    pub const ALL: [Mode; 3] = [Mode::InPerson, Mode::Video, Mode::Telephone];
+    pub const ALL: [Mode; 4] = [Mode::InPerson, Mode::Video, Mode::Telephone, Mode::Workplace];
 
     /// The message that names it.
     pub fn message(self) -> &'static str {
@@ -66,6 +68,7 @@ impl Mode {
             Mode::InPerson => "mode-in-person",
             Mode::Video => "mode-video",
             Mode::Telephone => "mode-telephone",
+            Mode::Workplace => "mode-workplace",
         }
     }
 }

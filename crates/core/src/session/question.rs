@@ -16,6 +16,9 @@ pub struct QuestionRecord {
     pub flagged: bool,
     /// Seconds on the screen, without pauses.
     pub seconds: u32,
+    /// True if it was asked in a sitting that was entered afterwards: nobody knows how long it took.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub untimed: bool,
     #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::PROBES_MAX }>")]
     pub probes_used: Vec<ProbeId>,
     #[serde(deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::LISTEN_FOR_MAX }>")]
@@ -84,7 +87,7 @@ impl Record {
             Some(record) if record.skipped.is_some() => QuestionState::Skipped,
             Some(record) if record.asked.is_none() => QuestionState::Opened,
             Some(record) => {
-                let short = record.seconds < ASKED_SECONDS_MIN && self.times_are_known();
+                let short = record.seconds < ASKED_SECONDS_MIN && self.times_are_known() && !record.untimed;
                 let put = record.has_trace() || !short || self.has_scripted_candidate();
                 if put { QuestionState::Asked } else { QuestionState::Opened }
             }

@@ -8,8 +8,8 @@ use crate::rubric::{CriterionId, ItemId, QuestionId, Rubric, UnitId};
 
 use super::{
     AdviceOn, EvidenceId, EvidenceItem, Follows, Informed, Moderation, Moment, Objection, ObservationId,
-    ObservationRecord, Outcome, Panel, Practice, Preparation, QuestionRecord, Rating, Remark, ScriptPart,
-    SelfAssessment, StandingWord, WordOn, waiting::Waiting,
+    ObservationRecord, Outcome, Panel, PlanLineId, PlanLineRecord, Practice, Preparation, QuestionRecord, Rating,
+    Remark, ScriptPart, SelfAssessment, SittingRecord, StandingWord, WordOn, waiting::Waiting,
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -33,6 +33,20 @@ pub struct Record {
         deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CRITERIA_MAX }>"
     )]
     pub self_assessment: IndexMap<CriterionId, SelfAssessment>,
+    /// The sittings after the first, which the preparation describes.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::SITTINGS_MAX }>"
+    )]
+    pub sittings: Vec<SittingRecord>,
+    /// Who brings or does what, where and by when; no judgement looks at it.
+    #[serde(
+        default,
+        skip_serializing_if = "IndexMap::is_empty",
+        deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::PLAN_LINES_MAX }>"
+    )]
+    pub plan: IndexMap<PlanLineId, PlanLineRecord>,
     #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CHECKLIST_MAX }>")]
     pub opening: IndexMap<ItemId, ItemState>,
     #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CHECKLIST_MAX }>")]
@@ -195,6 +209,8 @@ impl Record {
             preparation: Preparation::new(rubric),
             prepared: false,
             self_assessment: IndexMap::new(),
+            sittings: Vec::new(),
+            plan: IndexMap::new(),
             opening: IndexMap::new(),
             closing: IndexMap::new(),
             questions: IndexMap::new(),

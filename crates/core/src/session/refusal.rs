@@ -139,6 +139,16 @@ pub enum Refusal {
     FollowsNothing,
     #[error("the criterion {criterion} is not carried over")]
     NotCarried { criterion: String },
+    #[error("practice is one sitting")]
+    PracticeIsOneSitting,
+    #[error("practice has no plan")]
+    PracticeHasNoPlan,
+    #[error("nothing of the first sitting is on record")]
+    SittingTooEarly,
+    #[error("there is no sitting after the first")]
+    NoSitting,
+    #[error("something happened in sitting {sitting}")]
+    SittingHasTrace { sitting: usize },
     #[error("practice is not held on paper")]
     PracticeOnPaper,
     #[error("a scripted candidate has no word on the record")]
@@ -191,7 +201,9 @@ impl Explain for Refusal {
             Refusal::AmbiguousDate { text } => message!("evidence-date-ambiguous", date = text.as_str()),
             Refusal::Unreadable { field: FieldName::Hours } => message!("evidence-hours-unreadable"),
             Refusal::Unreadable { field: FieldName::HeldOn } => message!("paper-day-unreadable"),
-            Refusal::Unreadable { field: FieldName::InformedOn | FieldName::ResitOn } => message!("day-unreadable"),
+            Refusal::Unreadable { field: FieldName::InformedOn | FieldName::ResitOn | FieldName::By } => {
+                message!("day-unreadable")
+            }
             Refusal::Unreadable { .. } => message!("evidence-date-unreadable"),
             Refusal::NotAskedFor => message!("refusal-not-asked-for"),
             Refusal::TooMany { what, most } => message!("refusal-too-many", what = *what, most = *most),
@@ -266,6 +278,11 @@ impl Explain for Refusal {
             Refusal::FollowsAnotherRubric => message!("refusal-follows-another-rubric"),
             Refusal::FollowsNothing => message!("refusal-follows-nothing"),
             Refusal::NotCarried { criterion } => message!("refusal-not-carried", criterion = criterion.as_str()),
+            Refusal::PracticeIsOneSitting => message!("refusal-practice-is-one-sitting"),
+            Refusal::PracticeHasNoPlan => message!("refusal-practice-has-no-plan"),
+            Refusal::SittingTooEarly => message!("refusal-sitting-too-early"),
+            Refusal::NoSitting => message!("refusal-no-sitting"),
+            Refusal::SittingHasTrace { sitting } => message!("refusal-sitting-has-trace", sitting = *sitting),
             Refusal::PracticeOnPaper => message!("refusal-practice-on-paper"),
             Refusal::WordInPractice => message!("refusal-word-in-practice"),
             Refusal::NothingSaid => message!("refusal-nothing-said"),

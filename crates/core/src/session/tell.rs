@@ -44,6 +44,15 @@ impl Event {
             }
             Event::Paused => message!("event-paused"),
             Event::Resumed => message!("event-resumed"),
+            Event::SittingBegun(scene) => super::sitting::told(scene),
+            Event::SittingDescribed { sitting, .. } => message!("event-sitting-described", sitting = *sitting),
+            Event::SittingTakenBack => message!("event-sitting-taken-back"),
+            Event::PlanLineSet { id, line } => {
+                let on = line.about.as_ref().map_or("none", |on| on.id());
+                let (state, what) = (line.state.name(), line.what_told(rubric, language));
+                message!("event-plan-line", line = id.as_str(), on = on, state = state, what = what)
+            }
+            Event::PlanLineTakenBack { id } => message!("event-plan-line-taken-back", line = id.as_str()),
             Event::LanguageShown { language, .. } => message!("event-language-shown", language = language.as_str()),
             Event::ItemDone { script, item } => message!("event-item-done", item = text(*script, item)),
             Event::ItemRefused { script, item, reason } => {

@@ -9,7 +9,7 @@ use crate::{
     rubric::{QuestionId, Rubric},
 };
 
-use super::{Entry, Event, EvidenceId, Moment, ObservationId, Record, RemarkId};
+use super::{Entry, Event, EvidenceId, Moment, ObservationId, Record, RemarkId, sitting::counted_before_sitting};
 
 /// State that the fold keeps between entries and that no reader needs.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -24,10 +24,13 @@ pub struct Waiting {
     pub(super) shown: Option<Language>,
     interview_milliseconds: i64,
     question_milliseconds: IndexMap<QuestionId, i64>,
+    /// The time in which a question was on the screen while it was entered from paper.
+    entering_milliseconds: IndexMap<QuestionId, i64>,
     pub(super) remarks_noted: usize,
     pub(super) evidence_noted: usize,
     observation_milliseconds: IndexMap<ObservationId, i64>,
     pub(super) observations_begun: usize,
+    pub(super) plan_lines_set: usize,
 }
 
 impl Record {
@@ -38,7 +41,9 @@ impl Record {
 
     /// Time that a question was on the screen until now, without pauses.
     pub fn question_length(&self, question: &QuestionId, now: Moment) -> TimeDelta {
-        let before = self.waiting.question_milliseconds.get(question).copied().unwrap_or(0);
+        let waiting = &self.waiting;
+        let before = [&waiting.question_milliseconds, &waiting.entering_milliseconds];
+        let before = before.iter().filter_map(|each| each.get(question)).sum();
         TimeDelta::milliseconds(before) + self.running(now, self.question_on_screen() == Some(question))
     }
 
@@ -93,8 +98,12 @@ impl Record {
     /// Milliseconds that ran before this entry, which comes next.
     pub(crate) fn milliseconds_until(&self, entry: &Entry) -> i64 {
         match self.waiting.running_since {
-            Some(since) if entry.event != Event::Resumed => (entry.at - since).num_milliseconds().max(0),
-            _ => 0,
+            Some(_) if entry.event == Event::Resumed => 0,
+            Some(since) => {
+                let span = (entry.at - since).num_milliseconds().max(0);
+                if matches!(entry.event, Event::SittingBegun(_)) { counted_before_sitting(span) } else { span }
+            }
+            None => 0,
         }
     }
 
@@ -102,16 +111,21 @@ impl Record {
     pub(super) fn count_time(&mut self, entry: &Entry) {
         let span = self.milliseconds_until(entry);
         // How long somebody enters what stands on paper says nothing about the interview.
-        let known = self.times_are_known();
+        let known = self.time_is_measured();
         if self.interview_runs() && known {
             self.waiting.interview_milliseconds += span;
             self.interview_seconds = whole_seconds(self.waiting.interview_milliseconds);
         }
         if let Some(question) = self.question_on_screen().cloned() {
-            let total = self.waiting.question_milliseconds.entry(question.clone()).or_default();
+            let waiting = &mut self.waiting;
+            let totals = if known { &mut waiting.question_milliseconds } else { &mut waiting.entering_milliseconds };
+            let total = totals.entry(question.clone()).or_default();
             *total += span;
-            let seconds = if known { whole_seconds(*total) } else { 0 };
-            self.question_mut(&question).seconds = seconds;
+            let seconds = whole_seconds(*total);
+            let record = self.question_mut(&question);
+            if known {
+                record.seconds = seconds;
+            }
         }
         if let Some(observation) = self.waiting.observation.clone() {
             let total = self.waiting.observation_milliseconds.entry(observation.clone()).or_default();

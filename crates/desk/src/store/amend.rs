@@ -57,6 +57,26 @@ pub fn amend(
     let_happen(disk, path, (by, at), keys, protection, |_, interview| Ok(interview.act(event, by, at)?))
 }
 
+/// Lets an event happen in a session that is not signed and that nobody has open. No time of the interview runs by it.
+pub fn note(
+    disk: &dyn Disk,
+    path: &Path,
+    event: Event,
+    (by, at): (&str, Moment),
+    protection: &Protection,
+) -> Result<(), AmendError> {
+    // Nothing that is noted so is sealed, and no key is looked for.
+    let no_keys = Path::new("");
+    let noted = let_happen(disk, path, (by, at), no_keys, protection, |_, interview| {
+        if interview.record().is_signed() {
+            return Err(AmendError::Refused(Refusal::Signed));
+        }
+        interview.act(event, by, at)?;
+        Ok(interview.act(Event::Paused, by, at)?)
+    });
+    noted.map(|_| ())
+}
+
 /// The same with whatever happens in the session as it stands.
 pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
     disk: &dyn Disk,

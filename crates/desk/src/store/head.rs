@@ -20,6 +20,12 @@ pub struct Head {
     /// The day of the signature of the session that this one follows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follows: Option<NaiveDate>,
+    /// The number of sittings, where there were several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sittings: Option<usize>,
+    /// The first day by which something is wanted that the plan has and that is not there yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan_due: Option<NaiveDate>,
     pub candidate: String,
     pub assessor: String,
     pub rubric: RubricId,
@@ -53,6 +59,8 @@ impl Head {
             practice: record.practice.clone(),
             held_on_paper: record.held_on_paper,
             follows: record.follows.as_ref().map(|follows| follows.signed),
+            sittings: (!record.sittings.is_empty()).then(|| record.sittings_held()),
+            plan_due: record.plan_due(),
             candidate: record.preparation.candidate.clone(),
             assessor: record.preparation.assessor.clone(),
             rubric: rubric.id.clone(),

@@ -44,7 +44,7 @@ mod signing_key;
 mod stamps;
 mod verify;
 
-pub use amend::{AmendError, amend};
+pub use amend::{AmendError, amend, note};
 pub use belongings::discard;
 pub use cases::{Cases, cases_of, read_case, rubric_of_case};
 pub use catalogue::{Catalogue, Listed, list};

@@ -130,7 +130,7 @@ fn draw_where(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect,
     let spent = interview.record().question_length(&ask.question, shared.now);
     let length = clock(spent);
     let time = match known {
-        _ if !interview.record().times_are_known() => String::new(),
+        _ if !interview.record().time_is_measured() => String::new(),
         Some(question) => {
             let told = shared.locale.say(&message!("ask-question-time", length = length, minutes = question.minutes));
             // Beside a question that is closed time stands still.
@@ -267,7 +267,7 @@ fn has_keys(ask: &AskScreen, shared: &Shared) -> bool {
 /// The notes themselves, with the time beside each remark where it is known.
 pub(super) fn draw_text(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, text: Rect) {
     ask.editor.draw(canvas, text, has_keys(ask, shared));
-    if !shared.interview().record().times_are_known() {
+    if !shared.interview().record().time_is_measured() {
         return;
     }
     for (offset, row) in ask.editor.rows_on_screen(text.height).into_iter().enumerate() {

@@ -121,12 +121,20 @@ impl Screen for AskScreen {
     fn status(&self, shared: &Shared) -> String {
         let interview = shared.interview();
         let progress = go_to::progress(shared, &self.question);
-        if !interview.record().times_are_known() {
+        let record = interview.record();
+        if !record.time_is_measured() {
             return progress;
         }
         let length = crate::locale::dates::clock(interview.record().interview_length(shared.now));
         let planned = interview.rubric().minutes;
-        let time = shared.locale.say(&message!("ask-interview-time", length = length, minutes = planned));
+        let time = match record.sittings.is_empty() {
+            true => message!("ask-interview-time", length = length, minutes = planned),
+            false => {
+                let sitting = crate::locale::dates::clock(record.sitting_length(shared.now));
+                message!("ask-sitting-time", sitting = sitting, length = length, minutes = planned)
+            }
+        };
+        let time = shared.locale.say(&time);
         let word = procedure::clock::on_interview(
             interview.rubric(),
             Stage::Ask,

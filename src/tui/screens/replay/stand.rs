@@ -40,6 +40,7 @@ pub(super) fn stand(replay: &Replay, shared: &Shared, columns: u16) -> Stand {
         Focus::Preparation => rows.preparation(),
         Focus::Script(script) => rows.script(script),
         Focus::Question(question) => rows.question(&question),
+        Focus::Plan => rows.plan(),
         Focus::Evidence => rows.evidence(),
         Focus::Observation(id) => rows.observation(&id),
         Focus::Criterion(criterion) => rows.criterion(&criterion),
@@ -160,8 +161,30 @@ impl Rows<'_> {
 
     /// The time of a moment since the beginning; none where it was entered from paper.
     fn since(&self, at: &Moment) -> Option<String> {
-        let begun = self.replay.happened().first().map_or(*at, |entry| entry.at);
+        let first = || self.replay.happened().first().map_or(*at, |entry| entry.at);
+        let sitting = self.replay.record().sittings.iter().rev().find(|sitting| sitting.begun <= *at);
+        let begun = sitting.map_or_else(first, |sitting| sitting.begun);
         self.replay.times_are_known().then(|| clock(*at - begun))
+    }
+
+    /// The sitting, and the plan as it stood.
+    fn plan(&mut self) -> String {
+        let record = self.replay.record();
+        let today = self.replay.happened().last().map(|entry| entry.at.date_naive()).unwrap_or_default();
+        for (number, sitting) in (2..).zip(&record.sittings) {
+            let (scene, locale) = (&sitting.scene, &self.shared.locale);
+            let date = locale.date(scene.held_on.unwrap_or_else(|| sitting.begun.date_naive()));
+            let (mode, place) = (locale.text(scene.mode.message()), scene.place.as_str());
+            let told = [date, mode, place.to_owned()].into_iter().filter(|part| !part.is_empty());
+            self.plain(&format!("{number}  {}", told.collect::<Vec<_>>().join(" · ")));
+        }
+        for (id, line, standing) in record.planned(today) {
+            let mark = if standing.is_open() { self.shared.theme.marks.empty } else { self.shared.theme.marks.full };
+            let language = crate::session::language_of(record);
+            let what = self.shared.locale.say(&line.what_told(self.replay.rubric(), language));
+            self.put_latest(&format!("{mark} {id} {what}"), self.shared.theme.normal());
+        }
+        self.shared.text("step-plan")
     }
 
     fn evidence(&mut self) -> String {

@@ -11,6 +11,8 @@ use super::Replay;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Focus {
     Preparation,
+    /// A sitting that begins, and the plan.
+    Plan,
     Script(ScriptPart),
     Question(QuestionId),
     Evidence,
@@ -34,6 +36,11 @@ impl Focus {
             | Event::Prepared(_)
             | Event::SelfAssessed { .. }
             | Event::SelfAssessmentCleared { .. } => Focus::Preparation,
+            Event::SittingBegun(_)
+            | Event::SittingDescribed { .. }
+            | Event::SittingTakenBack
+            | Event::PlanLineSet { .. }
+            | Event::PlanLineTakenBack { .. } => Focus::Plan,
             Event::ItemDone { script, .. } | Event::ItemRefused { script, .. } | Event::ItemCleared { script, .. } => {
                 Focus::Script(*script)
             }

@@ -26,6 +26,8 @@ pub enum ReplayMark {
 pub enum Station {
     Question(QuestionId, usize),
     Criterion(CriterionId, usize),
+    /// A sitting after the first, by its number.
+    Sitting(usize, usize),
 }
 
 /// Marks and stations, found once in a trail and asked for often.
@@ -35,6 +37,8 @@ pub(super) struct Signs {
     stations: Vec<Station>,
     /// The entries at which another question or criterion comes before the assessor.
     turns: Vec<usize>,
+    /// The entries at which a sitting after the first begins.
+    pub(super) sittings: Vec<usize>,
 }
 
 impl ReplayMark {
@@ -58,6 +62,12 @@ impl Signs {
         let mut before = None;
         for (index, entry) in entries.iter().enumerate() {
             let mut mark = ReplayMark::of(&entry.event);
+            match &entry.event {
+                Event::SittingBegun(_) => signs.sittings.push(index),
+                // Nothing had happened in it.
+                Event::SittingTakenBack => drop(signs.sittings.pop()),
+                _ => {}
+            }
             let focus = Focus::of(&entry.event);
             match &focus {
                 Some(Focus::Question(question)) if questions.insert(question.clone()) => {
@@ -77,6 +87,9 @@ impl Signs {
                 before = focus;
             }
         }
+        let held = signs.sittings.iter().enumerate().map(|(at, entry)| Station::Sitting(at + 2, *entry));
+        signs.stations.extend(held);
+        signs.stations.sort_by_key(Station::entry);
         signs
     }
 }
@@ -84,7 +97,7 @@ impl Signs {
 impl Station {
     pub fn entry(&self) -> usize {
         match self {
-            Station::Question(_, entry) | Station::Criterion(_, entry) => *entry,
+            Station::Question(_, entry) | Station::Criterion(_, entry) | Station::Sitting(_, entry) => *entry,
         }
     }
 }
@@ -120,6 +133,24 @@ impl Replay {
         match self.signs.turns.iter().find(|entry| **entry >= happened) {
             Some(entry) => self.seek_entry(*entry),
             None => self.seek(self.length()),
+        }
+    }
+
+    /// Goes to where the next sitting begins; where none does, to the end.
+    pub fn next_sitting(&mut self) {
+        let happened = self.happened().len();
+        match self.signs.sittings.iter().find(|entry| **entry >= happened) {
+            Some(entry) => self.seek_entry(*entry),
+            None => self.seek(self.length()),
+        }
+    }
+
+    /// Goes to where this sitting began, or to the one before it.
+    pub fn previous_sitting(&mut self) {
+        let now = self.position();
+        match self.signs.sittings.iter().rev().find(|entry| self.times[**entry].played < now) {
+            Some(entry) => self.seek_entry(*entry),
+            None => self.seek(TimeDelta::zero()),
         }
     }
 

@@ -16,7 +16,7 @@ use crate::{
     bounds,
     locale::{Language, Message, dates::clock},
     rubric::Rubric,
-    session::{Entry, Interview, Record},
+    session::{Entry, Event, Interview, Record},
 };
 
 /// The time that each entry of an interview held on paper is shown in a replay: the times on record are those of
@@ -58,9 +58,12 @@ impl Replay {
         let mut before: Option<&Entry> = None;
         let measured = |earlier: &Entry, entry: &Entry| (entry.at - earlier.at).max(TimeDelta::zero());
         let known = interview.record().times_are_known();
-        for entry in interview.trail().entries() {
+        let between = between_sittings(interview.trail().entries());
+        for (at, entry) in interview.trail().entries().iter().enumerate() {
             let gap = match before {
                 None => TimeDelta::zero(),
+                // What lies between two sittings is no time of the session.
+                Some(_) if between.contains(&at) => TimeDelta::zero(),
                 Some(earlier) if known => measured(earlier, entry),
                 Some(_) => PACE_FROM_PAPER,
             };
@@ -126,9 +129,24 @@ impl Replay {
         self.interview.told_of_paper()
     }
 
-    /// The place of an entry in the session: its time since the beginning, or its number where times are not known.
+    /// The place of an entry in the session: its time since the beginning of the sitting, with its number where there are
+    /// several, or its number where times are not known.
     pub fn told_at(&self, entry: usize) -> String {
-        if self.times_are_known() { clock(self.elapsed_at(entry)) } else { (entry + 1).to_string() }
+        let sittings = &self.signs.sittings;
+        let begun = sittings.iter().rev().find(|begun| **begun <= entry).copied();
+        let measured = match begun.map(|begun| &self.all()[begun].event) {
+            Some(Event::SittingBegun(scene)) => scene.held_on.is_none(),
+            _ => true,
+        };
+        let told = match self.times_are_known() && measured {
+            true => clock(self.elapsed_at(entry) - begun.map_or(TimeDelta::zero(), |begun| self.elapsed_at(begun))),
+            false => (entry + 1).to_string(),
+        };
+        match sittings.iter().filter(|begun| **begun <= entry).count() + 1 {
+            // Where there is one sitting, nothing has to say so.
+            _ if sittings.is_empty() => told,
+            number => format!("{number}: {told}"),
+        }
     }
 
     /// How far the replay is, of how much: in time, or in entries where times are not known.
@@ -229,6 +247,18 @@ impl Replay {
         let told = |(at, entry): (usize, &Entry)| (self.told_at(at), entry.event.explain(self.rubric(), language));
         self.all().iter().enumerate().map(told)
     }
+}
+
+/// The entries before which one sitting was over and the next had not begun: its beginning, and coming back before it.
+fn between_sittings(entries: &[Entry]) -> Vec<usize> {
+    let mut between = Vec::new();
+    for (at, entry) in entries.iter().enumerate() {
+        if matches!(entry.event, Event::SittingBegun(_)) {
+            let coming = entries[..at].iter().rev().take_while(|each| each.event.comes_and_goes()).count();
+            between.extend(at - coming..=at);
+        }
+    }
+    between
 }
 
 /// A speed within what can be followed.

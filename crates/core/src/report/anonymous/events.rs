@@ -43,6 +43,15 @@ impl Scrub<'_> {
             }
             Event::Paused => json!({ "kind": "Paused" }),
             Event::Resumed => json!({ "kind": "Resumed" }),
+            Event::SittingBegun(scene) => json!({ "kind": "SittingBegun", "scene": self.sitting_scene(scene) }),
+            Event::SittingDescribed { sitting, scene } => {
+                json!({ "kind": "SittingDescribed", "sitting": sitting, "scene": self.sitting_scene(scene) })
+            }
+            Event::SittingTakenBack => json!({ "kind": "SittingTakenBack" }),
+            Event::PlanLineSet { id, line } => {
+                json!({ "kind": "PlanLineSet", "line": ids.plan_line(id), "of": self.plan_line(line) })
+            }
+            Event::PlanLineTakenBack { id } => json!({ "kind": "PlanLineTakenBack", "line": ids.plan_line(id) }),
             Event::LanguageShown { language, stage } => {
                 json!({ "kind": "LanguageShown", "language": ids.language(language), "stage": stage })
             }

@@ -9,7 +9,10 @@ use crate::{
         CircumstanceId, CriterionId, ItemId, LevelId, ObservationSheetId, PointId, ProbeId, QuestionId, Rubric, StepId,
         ThirdPartyItemId, UnitId,
     },
-    session::{Event, EvidenceId, Interview, ObservationEvent, ObservationId, ObservedEvidence, RemarkId, ScriptPart},
+    session::{
+        Event, EvidenceId, Interview, ObservationEvent, ObservationId, ObservedEvidence, PlanLineId, RemarkId,
+        ScriptPart,
+    },
 };
 
 /// Label in the place of an id that neither rubric nor trail explains.
@@ -21,13 +24,15 @@ pub(super) struct Ids<'a> {
     remarks: HashMap<RemarkId, String>,
     evidence: HashMap<EvidenceId, String>,
     observations: HashMap<ObservationId, String>,
+    plan: HashMap<PlanLineId, String>,
 }
 
 impl<'a> Ids<'a> {
     pub(super) fn new(interview: &'a Interview) -> Self {
         let rubric: &Rubric = interview.rubric();
         let (questions, remarks) = (HashMap::new(), HashMap::new());
-        let mut ids = Ids { rubric, questions, remarks, evidence: HashMap::new(), observations: HashMap::new() };
+        let (evidence, observations) = (HashMap::new(), HashMap::new());
+        let mut ids = Ids { rubric, questions, remarks, evidence, observations, plan: HashMap::new() };
         let mut ad_hoc = (1..).map(|number| format!("A{number}"));
         let mut ad_hoc = || ad_hoc.find(|id| rubric.question(&id.as_str().into()).is_none()).unwrap_or_default();
         for entry in interview.trail().entries() {
@@ -44,6 +49,10 @@ impl<'a> Ids<'a> {
                     for (number, id) in (1..).zip(follows.evidence.keys()) {
                         ids.evidence.insert(id.clone(), format!("E{number}"));
                     }
+                }
+                Event::PlanLineSet { id, .. } => {
+                    let next = format!("P{}", ids.plan.len() + 1);
+                    ids.plan.entry(id.clone()).or_insert(next);
                 }
                 Event::Observation { observation, event: ObservationEvent::Begun { .. } } => {
                     let next = format!("O{}", ids.observations.len() + 1);
@@ -107,6 +116,10 @@ impl<'a> Ids<'a> {
 
     pub(super) fn observation(&self, id: &ObservationId) -> String {
         numbered(&self.observations, id)
+    }
+
+    pub(super) fn plan_line(&self, id: &PlanLineId) -> String {
+        numbered(&self.plan, id)
     }
 
     pub(super) fn observation_sheet(&self, id: &ObservationSheetId) -> String {

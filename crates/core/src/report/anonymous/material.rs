@@ -7,7 +7,7 @@ use crate::{
     redaction::{LabelRole, Redactor, personal_values},
     session::{
         ConflictOfInterest, DateSpan, Event, EvidenceItem, Interview, Moment, ObservationEvent, Practice, Preparation,
-        RuleOfEvidence, RulesOfEvidence, Trail,
+        PresentAs, RuleOfEvidence, RulesOfEvidence, SittingScene, Trail,
     },
 };
 
@@ -87,6 +87,7 @@ impl Veil {
             | Event::EvidenceRemoved { reason: text, .. } => *text = self.text(text),
             Event::EvidenceAdded { item, .. } | Event::EvidenceChanged { item, .. } => self.evidence(item),
             Event::Observation { event, .. } => self.observed(event),
+            Event::SittingBegun(scene) | Event::SittingDescribed { scene, .. } => self.sitting_held(scene),
             _ => {}
         }
         event
@@ -104,6 +105,16 @@ impl Veil {
         }
         for title in &mut preparation.documents {
             *title = self.text(title);
+        }
+    }
+
+    fn sitting_held(&self, scene: &mut SittingScene) {
+        scene.place = self.labelled(LabelRole::Place, &scene.place);
+        scene.purpose = self.text(&scene.purpose);
+        scene.held_on = scene.held_on.map(|on| on.with_day(1).unwrap_or(on));
+        for each in &mut scene.present {
+            let role = if each.role == PresentAs::Assessor { LabelRole::Assessor } else { LabelRole::Other };
+            each.name = self.labelled(role, &each.name);
         }
     }
 

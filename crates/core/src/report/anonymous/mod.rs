@@ -13,6 +13,7 @@ mod material;
 mod observations;
 mod panel;
 mod pseudonyms;
+mod sittings;
 
 use chrono::Datelike;
 use serde_json::{Map, Value, json};
@@ -130,6 +131,12 @@ impl Scrub<'_> {
                 let value = json!({ "answer": said.answer.name(), "example": self.text(&said.example) });
                 (self.ids.criterion(id), value)
             });
+        }
+        if !record.sittings.is_empty() {
+            told["sittings"] = record.sittings.iter().map(|each| self.sitting(each)).collect::<Vec<_>>().into();
+        }
+        if !record.plan.is_empty() {
+            told["plan"] = self.map(&record.plan, |id, of| (self.ids.plan_line(id), self.plan_line(&of.line)));
         }
         // Only rubrics with observation sheets have these.
         if !record.observations.is_empty() {

@@ -2,6 +2,7 @@
 
 use crate::{
     locale::Locale,
+    message,
     report::{
         Summary,
         document::{Block, Table},
@@ -10,7 +11,9 @@ use crate::{
 
 use super::{
     centre::{observations, remark},
-    follows, list, outcome, part, section, standing_of_result, what_if,
+    follows, list, outcome, part, section,
+    sittings::{plan, sittings},
+    standing_of_result, what_if,
 };
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
@@ -26,18 +29,22 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.push(section(&locale.text("report-warnings")));
         blocks.extend(list(summary.warnings.iter().map(|warning| warning.text.clone()).collect()));
     }
+    blocks.extend(plan(summary, locale));
     blocks.extend(what_if(summary, locale));
     blocks.extend(follows(summary, locale));
     blocks.push(part("report-ratings", locale));
     blocks.push(ratings(summary, locale));
     blocks.extend(summary.figures.iter().cloned().map(Block::Figure));
+    blocks.extend(sittings(summary, locale));
     blocks.push(part("report-notes", locale));
     for question in &summary.questions {
         blocks.push(section(&format!("{} {}", question.id, question.wording)));
-        blocks.push(Block::Paragraph(match question.length.as_str() {
-            "" => question.state.clone(),
-            length => format!("{} · {length}", question.state),
-        }));
+        let sitting = match summary.sittings_of(&question.id).as_str() {
+            "" => String::new(),
+            numbers => locale.say(&message!("sitting-of", numbers = numbers)),
+        };
+        let told = [&question.state, &sitting, &question.length].into_iter().filter(|each| !each.is_empty());
+        blocks.push(Block::Paragraph(told.cloned().collect::<Vec<_>>().join(" · ")));
         blocks.extend(list(question.probes.clone()));
         blocks.extend(question.remarks.iter().map(remark));
     }

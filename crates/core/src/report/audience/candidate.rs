@@ -11,7 +11,11 @@ use crate::{
     },
 };
 
-use super::{by_itself, gap, list, objections, outcome, paragraph, part, section, units_as};
+use super::{
+    by_itself, gap, list, objections, outcome, paragraph, part, section,
+    sittings::{held_in_sittings, plan_to_candidate},
+    units_as,
+};
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let (date, rubric) = (summary.date.as_str(), summary.rubric_title.as_str());
@@ -34,6 +38,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks.extend((!summary.profession.is_empty()).then(|| Block::Facts(summary.profession.clone())));
     let entered = |day: &String| locale.say(&message!("letter-on-paper", entered = day.as_str()));
     blocks.extend(summary.entered_from_paper.as_ref().map(|day| Block::Paragraph(entered(day))));
+    blocks.extend(held_in_sittings(summary, locale));
     let spoken = |language: &String| locale.say(&message!("letter-language", language = language.as_str()));
     blocks.extend(summary.spoken.as_ref().map(|language| Block::Paragraph(spoken(language))));
     blocks.push(outcome(summary));
@@ -339,14 +344,19 @@ fn next(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let of_criteria = standing(summary, CriterionStanding::NotEnoughEvidence, false).map(bring);
     let evidence: Vec<String> = of_criteria.chain(summary.wanted_beside.iter().cloned()).collect();
     let (training, on_wholes) = (training(summary), on_wholes(summary, locale));
-    let nothing = evidence.is_empty() && training.is_empty() && on_wholes.is_empty();
+    let plan = plan_to_candidate(&summary.plan, locale);
+    let nothing = evidence.is_empty() && training.is_empty() && on_wholes.is_empty() && plan.is_none();
     if summary.result.tone == Tone::Reached || nothing {
         return Vec::new();
     }
     let mut blocks = vec![part("letter-next", locale)];
+    let awaited = !evidence.is_empty() || plan.is_some();
     if !evidence.is_empty() {
         blocks.push(Block::Paragraph(locale.text("letter-bring-evidence")));
         blocks.extend(list(evidence));
+    }
+    blocks.extend(plan.map(|plan| [Block::Paragraph(locale.text("letter-plan")), plan]).into_iter().flatten());
+    if awaited {
         blocks.extend(paragraph(&summary.evidence_until));
         let evidence_to = |address: &String| locale.say(&message!("letter-evidence-to", address = address.as_str()));
         let address = summary.letterhead.as_ref().and_then(|head| head.evidence_to.as_ref());

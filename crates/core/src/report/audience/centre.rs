@@ -10,7 +10,9 @@ use crate::{
 };
 
 use super::{
-    by_itself, follows, gap, list, objections, outcome, paragraph, part, section, standing_of_result, units, what_if,
+    by_itself, follows, gap, list, objections, outcome, paragraph, part, section,
+    sittings::{plan, sittings},
+    standing_of_result, units, what_if,
 };
 
 pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
@@ -25,6 +27,8 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     }
     blocks.extend(summary.evidence.iter().flat_map(|item| evidence(item, locale)));
     blocks.extend(observations(summary, locale));
+    blocks.extend(sittings(summary, locale));
+    blocks.extend(plan(summary, locale));
     blocks.extend(procedure(summary, locale));
     blocks.extend(set_aside(summary, locale));
     blocks.extend(noted_besides(summary, locale));
@@ -152,13 +156,16 @@ pub(super) fn observations(summary: &Summary, locale: &Locale) -> Vec<Block> {
 
 fn procedure(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let timed = summary.entered_from_paper.is_none();
+    let several = !summary.sittings.is_empty();
     let column = |wanted: bool, cell: String| wanted.then_some(cell);
-    let head = ["report-question", "report-wording", "report-state", "report-time", "report-probes"];
+    let head = ["report-question", "report-wording", "report-state", "sitting-number", "report-time", "report-probes"];
     let head = head.into_iter().filter(|id| timed || *id != "report-time");
+    let head = head.filter(|id| several || *id != "sitting-number");
     let row = |question: &QuestionSummary| {
         let [id, wording, state] = [&question.id, &question.wording, &question.state].map(|cell| Some(cell.clone()));
         let (time, probes) = (column(timed, question.length.clone()), Some(question.probes.join("; ")));
-        [id, wording, state, time, probes].into_iter().flatten().collect()
+        let sitting = column(several, summary.sittings_of(&question.id));
+        [id, wording, state, sitting, time, probes].into_iter().flatten().collect()
     };
     let table = Table {
         caption: locale.text("report-questions"),

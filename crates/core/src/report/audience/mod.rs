@@ -6,6 +6,7 @@ mod candidate;
 mod centre;
 mod gap;
 mod public;
+pub(super) mod sittings;
 
 use crate::{locale::Locale, message};
 

@@ -13,6 +13,7 @@ mod next;
 mod observed;
 mod on_record;
 mod panel;
+mod sittings;
 mod terms;
 mod unit;
 
@@ -22,6 +23,7 @@ pub use follows::FollowsSummary;
 pub(super) use judged::{rating_words, status_words};
 pub use learning::LearningSummary;
 pub(super) use learning::learning;
+pub use sittings::{PlanLineSummary, SittingSummary};
 pub(super) use terms::{appeal, evidence_until, resit_after};
 pub use unit::{PartSummary, UnitSummary};
 
@@ -81,6 +83,10 @@ pub struct Summary {
     pub set_aside: Vec<SetAsideSummary>,
     pub evidence: Vec<EvidenceSummary>,
     pub observations: Vec<ObservationSummary>,
+    /// Each sitting with what happened in it, where there were several.
+    pub sittings: Vec<SittingSummary>,
+    /// The plan of who brings or does what.
+    pub plan: Vec<PlanLineSummary>,
     pub opening: Vec<(String, String)>,
     pub closing: Vec<(String, String)>,
     /// The candidate's own words on the record and on the evidence, where there was one to be asked.
@@ -369,6 +375,8 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         set_aside: judged::set_aside(&from),
         evidence: record.evidence.iter().map(|(id, item)| on_record::evidence(id.as_str(), item, &from)).collect(),
         observations: observed::observations(&from),
+        sittings: sittings::sittings(&from),
+        plan: sittings::plan(&from),
         opening: on_record::checklist(ScriptPart::Opening, &from),
         closing: on_record::checklist(ScriptPart::Closing, &from),
         candidate_words: candidate_word::words(&from),
@@ -421,7 +429,10 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
 
 fn warning(warning: &Warning, from: &SummarySource) -> WarningSummary {
     let personal = match warning {
-        Warning::ConflictDeclared { .. } | Warning::OthersPresent { .. } | Warning::Departed { .. } => true,
+        Warning::PlanOverdue { .. }
+        | Warning::ConflictDeclared { .. }
+        | Warning::OthersPresent { .. }
+        | Warning::Departed { .. } => true,
         // The id of a question that the rubric does not have may be anything.
         Warning::AskedAdHoc { question }
         | Warning::Reworded { question }

@@ -254,7 +254,11 @@ pub(super) fn questions(from: &SummarySource) -> Vec<QuestionSummary> {
             id: id.to_string(),
             wording,
             state,
-            length: if record.times_are_known() { length() } else { String::new() },
+            length: if record.times_are_known() && !on_record.is_some_and(|question| question.untimed) {
+                length()
+            } else {
+                String::new()
+            },
             probes: probes.map(|(_, probe)| from.words(&probe.text)).collect(),
             heard: heard(id, on_record, from),
             flagged: on_record.is_some_and(|question| question.flagged),

@@ -10,6 +10,7 @@ mod evidence;
 mod observations;
 mod overview;
 mod questions;
+mod sittings;
 mod trail;
 mod units;
 
@@ -71,6 +72,7 @@ pub fn tables(
     let mut sheets =
         vec![overview::sheet(&source), units::sheet(&source), criteria::sheet(&source), evidence::sheet(&source)];
     sheets.extend(observations::sheet(&source));
+    sheets.extend(sittings::sheets(&source));
     if audience != Audience::Candidate {
         sheets.push(questions::sheet(&source));
     }

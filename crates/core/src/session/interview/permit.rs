@@ -47,6 +47,11 @@ impl Interview {
             _ if !self.record.prepared => Err(Refusal::NotPrepared),
             Event::SelfAssessed { criterion, example, .. } => self.permit_self_assessment(criterion, example),
             Event::SelfAssessmentCleared { criterion } => self.permit_no_self_assessment(criterion),
+            Event::SittingBegun(scene) => self.permit_sitting(scene),
+            Event::SittingDescribed { sitting, scene } => self.permit_sitting_described(*sitting, scene),
+            Event::SittingTakenBack => self.permit_no_sitting(),
+            Event::PlanLineSet { id, line } => self.permit_plan_line(id, line),
+            Event::PlanLineTakenBack { id } => self.permit_no_plan_line(id),
             Event::LanguageShown { language, .. } => {
                 known_or(self.rubric.languages.contains(language), "language", language)
             }

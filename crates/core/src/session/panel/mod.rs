@@ -125,6 +125,10 @@ pub fn entries_to_rate_from(trail: &Trail) -> Option<usize> {
         | Event::QuestionOpened { .. }
         | Event::QuestionFlagged { .. }
         | Event::FeedbackWritten { .. }
+        // What is still to come, and who was present, bears on no rating.
+        | Event::PlanLineSet { .. }
+        | Event::PlanLineTakenBack { .. }
+        | Event::SittingDescribed { .. }
         | Event::SheetsGathered { .. }
         // The leave-taking of an interview bears on no rating.
         | Event::ItemDone { script: ScriptPart::Closing, .. }
