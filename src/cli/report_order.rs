@@ -11,7 +11,7 @@ use crate::{
     report::{
         Audience, ReportForm,
         letter::{Centre, Wanting, wanting},
-        report_name, written,
+        report_name, written, written_beside,
     },
     rubric::RubricId,
     session::Interview,
@@ -39,6 +39,8 @@ pub(super) struct ReportOrder<'a> {
     pub form: ReportForm,
     pub audience: Audience,
     pub centre: Option<Centre>,
+    /// The language that stands beside the first.
+    pub beside: Option<Language>,
     pub existing: Existing,
     pub wishes: &'a Wishes,
 }
@@ -53,7 +55,11 @@ impl ReportOrder<'_> {
     /// The report in the language of its reader.
     pub(super) fn write(&self, interview: &Interview) -> Result<Vec<u8>, Failure> {
         let on = Local::now().date_naive();
-        Ok(written(interview, (self.audience, self.form), self.centre.as_ref(), on, &self.language(interview))?)
+        let (what, centre, language) = ((self.audience, self.form), self.centre.as_ref(), self.language(interview));
+        Ok(match &self.beside {
+            Some(beside) => written_beside(interview, what, centre, on, (&language, Some(beside)))?,
+            None => written(interview, what, centre, on, &language)?,
+        })
     }
 
     /// What the letter of the centre is wanting.

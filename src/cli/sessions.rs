@@ -57,6 +57,9 @@ pub(super) fn list(folders: &Folders, json: bool, unlock: &dyn Unlock, locale: &
         let paper = paper.map(|entered| locale.say(&message!("sessions-entered-from-paper", entered = entered)));
         let follows = head.follows.map(|signed| locale.say(&message!("home-follows", signed = signed.to_string())));
         let of = follows.map_or_else(String::new, |follows| format!("  ({follows})")) + &of;
+        let withdrawn = head.consent_withdrawn.map(|on| message!("home-consent-withdrawn", withdrawn = on.to_string()));
+        let withdrawn = withdrawn.map(|told| locale.say(&told));
+        let of = withdrawn.map_or_else(String::new, |withdrawn| format!("  ({withdrawn})")) + &of;
         let of = paper.map_or_else(String::new, |paper| format!("  ({paper})")) + &of;
         let line = format!("{date}  {:<16} {title:<32} {state:<14} {}{of}", head.candidate, listed.path.display());
         text.push_str(&plain_text::line(&line));

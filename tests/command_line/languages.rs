@@ -23,7 +23,8 @@ const THEIRS: &str = "\
     form screen anonymous id bash elvish fish powershell zsh evidence probe kind items trainee due finding by \
     remark borderline new since again reason text now code trusted passphrase words speed timeline blind people \
     trainees who rated utf sha word excel notepad without example fictional adult educator partial recognition \
-    full not yet partly meets beyond ctrl watch fix inform object kz";
+    full not yet partly meets beyond ctrl watch fix inform object kz consent written electronic aloud proof given \
+    withdrawn way what protocol resit recommendations beside";
 
 fn viva(language: &str, arguments: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();
@@ -51,7 +52,7 @@ fn english(told: &str) -> Vec<String> {
 const COMMANDS: &str = "\
     interview, observe, rubrics, rubric check, rubric show, practise, cases, case check, case show, cohort, drill, \
     sessions, show, recommend, report, centre init, debrief, sheet, sheets, material, rate, replay, export, \
-    amend, inform, object, moderate, agree, forget, rekey";
+    amend, inform, object, consent, moderate, agree, forget, rekey";
 
 #[test]
 fn no_english_is_left_in_the_help_of_any_command() {

@@ -27,7 +27,7 @@ use crate::{
     practice::{DocumentId, FollowUp},
     report::{Audience, ReportForm},
     rubric::{CriterionId, LevelId, PointId, ProbeId, QuestionId, StepId},
-    session::{Asked, EvidenceId, Line, ObservationId, Outcome, Place, Rating, Refusal, WordOn},
+    session::{Asked, ConsentWay, EvidenceId, Line, ObservationId, Outcome, Place, Rating, Refusal, WordOn},
 };
 
 use super::{
@@ -56,6 +56,10 @@ pub enum Purpose {
     ReadRefused,
     /// The record is read back to the candidate.
     ReadBack,
+    /// The words of consent are shown to the candidate.
+    ReadConsent,
+    /// The way in which the candidate consents, or withdraws consent.
+    Consent,
     /// The candidate's word.
     CandidateWord(WordOn),
     GoTo,
@@ -87,6 +91,10 @@ pub enum Purpose {
         wording: String,
     },
     TickPointsAndProbes(QuestionId),
+    /// A member of the commission, or what it voted for.
+    Commission,
+    /// The vote of a member of the commission.
+    VoteOf(String),
     DepartTo {
         computed: Option<Outcome>,
     },
@@ -145,6 +153,7 @@ pub enum Choice {
     OwnWords,
     /// A step that was not seen.
     NotSeen(ObservationId, StepId),
+    CommissionMember(String),
     Rater(String),
     Rating(Rating),
     Report(Audience, ReportForm),
@@ -152,6 +161,9 @@ pub enum Choice {
     Agrees,
     Remarks,
     Declines,
+    /// The candidate consents in this way, or withdraws consent.
+    Consents(ConsentWay),
+    Withdraws,
     Discard,
     Anew,
     BreakOff,

@@ -271,7 +271,9 @@ fn whole(listed: &Listed, shared: &Shared) -> [String; 2] {
     let paper = head.held_on_paper.map_or_else(String::new, |held| shared.locale.say(&paper(held)));
     let follows = |signed| message!("home-follows", signed = shared.locale.date(signed));
     let follows = head.follows.map_or_else(String::new, |signed| shared.locale.say(&follows(signed)));
-    let parts = [head.candidate.as_str(), &rubric, &paper, &follows, &told, &head.assessor];
+    let withdrawn = |on| message!("home-consent-withdrawn", withdrawn = shared.locale.date(on));
+    let withdrawn = head.consent_withdrawn.map_or_else(String::new, |on| shared.locale.say(&withdrawn(on)));
+    let parts = [head.candidate.as_str(), &rubric, &paper, &follows, &told, &withdrawn, &head.assessor];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let path = listed.path.display().to_string();
     [parts.join(" · "), path]

@@ -36,6 +36,7 @@ cli-report = Write a report of a session
 cli-report--audience = Reader of the report: the candidate (a letter in plain words), the centre (the full record), the assessor (notes and what is left to do) or the public (without personal data)
 cli-report--file = Session file
 cli-report--candidate = Reference of the candidate whose session is looked for in the folder of sessions
+cli-report--beside = Write it in this language, too, side by side with the first
 cli-report--force = Replace files that are there
 cli-report--all = Folder of sessions: one report of each, into the folder given with --output
 cli-report--format = Form of the report; pdf only where Viva was built with the feature pdf

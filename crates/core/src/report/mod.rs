@@ -5,8 +5,10 @@
 mod anchor;
 pub mod anonymous;
 pub mod audience;
+mod bilingual;
 pub mod calibration;
 pub mod cohort;
+mod consent;
 mod csv;
 pub mod debrief;
 pub mod document;
@@ -35,10 +37,12 @@ mod xml;
 
 pub use anchor::{anchor_alone, anchor_listed};
 pub use audience::{Audience, document};
+pub use bilingual::side_by_side;
+pub use consent::{consent_as_given, consent_blocks, consent_sheet, consent_text};
 pub use csv::csv;
 pub use debrief::debrief_document;
 pub use docx::docx;
-pub use form::{ReportForm, document_written, json, report_name, written};
+pub use form::{ReportForm, document_written, json, report_name, written, written_beside};
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;
@@ -46,10 +50,10 @@ pub use read_back::read_back;
 pub use register::{NotInRegister, register, register_row};
 pub use rubric::{paper_form, rubric_document};
 pub use summary::{
-    AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, FollowsSummary, LearningSummary,
-    ModerationSummary, ObjectionSummary, ObservationSummary, PartSummary, QuestionSummary, RemarkSummary,
-    ResultSummary, SetAsideSummary, StepSummary, Summary, UnitSummary, WarningSummary, WaySummary, WordSummary,
-    summarise,
+    AmendmentSummary, CommissionSummary, ConsentSummary, CriterionStanding, CriterionSummary, EvidenceSummary,
+    FollowsSummary, LearningSummary, ModerationSummary, ObjectionSummary, ObservationSummary, PartSummary,
+    QuestionSummary, RemarkSummary, ResultSummary, SetAsideSummary, StepSummary, Summary, UnitSummary, WarningSummary,
+    WaySummary, WordSummary, summarise, tally_told,
 };
 pub use svg::{svg, svg_sheets};
 pub use unwritten::Unwritten;

@@ -20,6 +20,9 @@ pub struct Head {
     /// The day of the signature of the session that this one follows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follows: Option<NaiveDate>,
+    /// The day on which the candidate withdrew consent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent_withdrawn: Option<NaiveDate>,
     pub candidate: String,
     pub assessor: String,
     pub rubric: RubricId,
@@ -53,6 +56,7 @@ impl Head {
             practice: record.practice.clone(),
             held_on_paper: record.held_on_paper,
             follows: record.follows.as_ref().map(|follows| follows.signed),
+            consent_withdrawn: record.consent_withdrawn().map(|withdrawn| withdrawn.on),
             candidate: record.preparation.candidate.clone(),
             assessor: record.preparation.assessor.clone(),
             rubric: rubric.id.clone(),
