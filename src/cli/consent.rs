@@ -121,7 +121,7 @@ fn sheet(
     let candidate = &interview.record().preparation.candidate;
     let in_one = |locale: &Locale| consent_sheet(interview.rubric(), centre, candidate, locale);
     let document = || match arguments.beside.as_deref().and_then(offered_as) {
-        Some(beside) => side_by_side(in_one(shown), in_one(&Locale::new(&beside)), shown),
+        Some(beside) => side_by_side(in_one(shown), in_one(&Locale::new(&beside))),
         None => in_one(shown),
     };
     // The arguments take no other form.

@@ -211,7 +211,7 @@ const SECTIONS: &[Section] = sections! {
         !BreakOff: ["alt-x"] / ["X"];
     }
     Opening {
-        +Consent: ["ctrl-r" "f8"] / ["c"];
+        -Consent: ["ctrl-r" "f8"] / ["c"];
     }
     Closing {
         +ReadBack: ["ctrl-r" "f8"] / ["c"];

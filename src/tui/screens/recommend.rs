@@ -384,6 +384,8 @@ impl Screen for Recommend {
                 turn.tell(&told);
             }
             (Topic::Line(Asked::SignatureName), _) => told_of_signature(turn),
+            (Topic::Commission(_) | Topic::Vote(..), _)
+            | (Topic::Line(Asked::VoteReason { .. } | Asked::MemberConflict(_)), _) => self.list_members(turn),
             _ => {}
         }
     }

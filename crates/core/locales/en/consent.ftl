@@ -46,7 +46,7 @@ consent-choice-withdrawn = Withdraws consent
 consent-standing = { $state ->
     [given] Consent is on record with its text
     [withdrawn] Consent was withdrawn
-   *[none] Consent without its text: c shows it
+   *[none] Words of consent: c
 }
 consent-proof-title = { $way ->
     [aloud] The witnesses

@@ -34,7 +34,7 @@ consent-choice-withdrawn = Келісімін кері қайтарып алад
 consent-standing = { $state ->
     [given] Келісім мәтінімен бірге жазылды
     [withdrawn] Келісім кері қайтарып алынды
-   *[none] Келісім мәтінсіз: мәтінді c көрсетеді
+   *[none] Келісім мәтіні: c
 }
 consent-proof-title = { $way ->
     [aloud] Куәлар

@@ -46,7 +46,7 @@ consent-choice-withdrawn = Отзывает согласие
 consent-standing = { $state ->
     [given] Согласие записано вместе с текстом
     [withdrawn] Согласие отозвано
-   *[none] Согласие без текста: его покажет c
+   *[none] Текст согласия: c
 }
 consent-proof-title = { $way ->
     [aloud] Свидетели

@@ -16,6 +16,9 @@ use super::{
     order::asked_by_now, place_at, place_of_question, preparation, self_assessment,
 };
 
+/// Something that is added to a signed session.
+pub type Addition = Event;
+
 /// The events and the way on that follow from a reply, or from going on.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Consequence {
@@ -352,8 +355,14 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
 }
 
 /// The day of the next assessment that was typed for a signed session: there one is set, and none taken away.
-pub fn resit_on(typed: &str) -> Result<NaiveDate, Refusal> {
-    read_day(typed, FieldName::ResitOn)?.ok_or(Refusal::Unreadable { field: FieldName::ResitOn })
+pub fn resit_on(typed: &str) -> Result<Addition, Refusal> {
+    let on = read_day(typed, FieldName::ResitOn)?.ok_or(Refusal::Unreadable { field: FieldName::ResitOn })?;
+    Ok(Event::ResitSet { on })
+}
+
+/// Recommendations that are added to a signed session.
+pub fn recommendations(text: &str) -> Addition {
+    Event::RecommendationsAdded { text: text.trim().to_owned() }
 }
 
 /// The level that a typed number names, on the number scale of a criterion.

@@ -28,7 +28,8 @@ pub mod undo;
 mod words;
 
 pub use answer::{
-    Consequence, Onward, answer, consent_refused, informed, informed_on, moderation, number_typed, permit, resit_on,
+    Addition, Consequence, Onward, answer, consent_refused, informed, informed_on, moderation, number_typed, permit,
+    recommendations, resit_on,
 };
 pub use ask::{Ask, AskKind, Reply, Topic};
 pub use commission::{commission_in, commission_line, reasons_voted_for};

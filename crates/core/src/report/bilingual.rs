@@ -7,8 +7,8 @@ use crate::{locale::Locale, message, rubric::Rubric};
 use super::document::{Block, Branch, Document, Table};
 
 /// The document in the language of the first, with the second beside it. Both are of one report, in two languages.
-pub fn side_by_side(first: Document, second: Document, locale: &Locale) -> Document {
-    let head = [locale.language_name(&first.language), locale.language_name(&second.language)];
+pub fn side_by_side(first: Document, second: Document) -> Document {
+    let head = [&first, &second].map(|document| Locale::new(&document.language).language_name(&document.language));
     let mut above = Columns::new(&head);
     above.pair(first.above, second.above);
     let mut blocks = Columns::new(&head);

@@ -110,7 +110,7 @@ pub fn written_beside(
         None => in_one(locale),
         Some(beside) => {
             let locales = [*locale, Locale::new(beside)];
-            let mut document = side_by_side(in_one(&locales[0]), in_one(&locales[1]), locale);
+            let mut document = side_by_side(in_one(&locales[0]), in_one(&locales[1]));
             let lacking: Vec<Block> = lacking(interview.rubric(), &locales).collect();
             document.blocks.splice(0..0, lacking);
             document

@@ -2,9 +2,10 @@
 //! is decided from there.
 
 use crate::{
+    locale::Explain,
     message,
     procedure::{self, Reply, Topic, commission_in, commission_line, reasons_voted_for},
-    session::{Asked, CommissionMember, CommissionVote, Outcome, SessionState},
+    session::{Asked, CommissionMember, CommissionRole, CommissionVote, Outcome, Refusal, SessionState},
     tui::{
         Popup, PopupAnswer, Purpose, Shared, Turn,
         popups::{Choice, Pick, PickItem},
@@ -29,7 +30,8 @@ impl Recommend {
         self.list_members(turn);
     }
 
-    fn list_members(&self, turn: &mut Turn) {
+    /// The members, and how each voted; once something of it has changed, they are shown anew.
+    pub(super) fn list_members(&self, turn: &mut Turn) {
         let record = &turn.interview().record().commission;
         let Some(commission) = record.commission.clone() else { return };
         let conclusion = record.tally().and_then(|tally| tally.conclusion.outcome());
@@ -52,10 +54,7 @@ impl Recommend {
     /// Takes what was answered; returns false where it is about something else.
     pub(super) fn commission_answered(&self, purpose: &Purpose, answer: &PopupAnswer, turn: &mut Turn) -> bool {
         match (purpose, answer) {
-            (Purpose::Commission, PopupAnswer::Chosen(choice)) if turn.desk().read_only() => {
-                let _ = choice;
-                turn.warn(&crate::session::Refusal::Signed);
-            }
+            (Purpose::Commission, PopupAnswer::Chosen(_)) if turn.desk().read_only() => turn.warn(&Refusal::Signed),
             (Purpose::Commission, PopupAnswer::Chosen(Choice::Outcome(outcome))) => {
                 self.decide_as_voted(*outcome, turn)
             }
@@ -64,9 +63,7 @@ impl Recommend {
             (Purpose::VoteOf(member), PopupAnswer::Chosen(choice)) => self.voted(member, choice, turn),
             (Purpose::Line(Asked::CommissionMembers), PopupAnswer::Text(line)) => self.named(line, turn),
             (Purpose::Line(asked @ (Asked::VoteReason { .. } | Asked::MemberConflict(_))), PopupAnswer::Text(text)) => {
-                if turn.answer(Topic::Line(asked.clone()), Reply::Text(text.clone())) {
-                    self.list_members(turn);
-                }
+                turn.answer(Topic::Line(asked.clone()), Reply::Text(text.clone()));
             }
             _ => return false,
         }
@@ -84,9 +81,8 @@ impl Recommend {
         match procedure::permit(turn.interview(), &topic, Reply::Tick(true), turn.now) {
             Ok(()) => {
                 turn.answer(topic, Reply::Tick(true));
-                self.list_members(turn);
             }
-            Err(refusal) => turn.ask_again(Asked::CommissionMembers, line, &crate::locale::Explain::explain(&refusal)),
+            Err(refusal) => turn.ask_again(Asked::CommissionMembers, line, &refusal.explain()),
         }
     }
 
@@ -117,7 +113,7 @@ impl Recommend {
         if turn.interview().record().commission.vote_of(name).is_some() {
             items.push(item(Choice::Withdraws, turn.text("commission-take-back")));
         }
-        if member.role != crate::session::CommissionRole::Secretary {
+        if member.role != CommissionRole::Secretary {
             let id = if member.conflict.is_empty() { "commission-has-conflict" } else { "commission-no-conflict" };
             items.push(item(Choice::Remarks, turn.text(id)));
         }
@@ -136,9 +132,9 @@ impl Recommend {
                 turn.answer(Topic::Vote(member, CommissionVote::Agrees(outcome)), Reply::Tick(true));
             }
             Choice::Outcome(outcome) => {
-                return turn.ask(Asked::VoteReason { member, outcome: Some(*outcome) }, "");
+                turn.ask(Asked::VoteReason { member, outcome: Some(*outcome) }, "");
             }
-            Choice::Declines => return turn.ask(Asked::VoteReason { member, outcome: None }, ""),
+            Choice::Declines => turn.ask(Asked::VoteReason { member, outcome: None }, ""),
             Choice::Withdraws => {
                 let vote = turn.interview().record().commission.vote_of(&member).cloned();
                 let Some(vote) = vote else { return };
@@ -153,7 +149,6 @@ impl Recommend {
                 turn.answer(Topic::Line(Asked::MemberConflict(member)), Reply::Text(String::new()));
             }
         }
-        self.list_members(turn);
     }
 
     /// Accepts what was computed where the commission voted for it, else departs from it for the reasons that were voted with.

@@ -7,9 +7,9 @@ use crate::{
     desk::{ClerkOrder, DeskAccess},
     locale::Explain,
     message,
-    procedure::{self, Reply, Topic},
+    procedure::{self, Addition, Reply, Topic},
     report::letter::{Wanting, wanting},
-    session::{Asked, Event, Refusal},
+    session::{Asked, Refusal},
     tui::Turn,
 };
 
@@ -82,7 +82,7 @@ impl Recommend {
 
     pub(super) fn resit_set_late(&self, typed: &str, turn: &mut Turn) {
         match procedure::resit_on(typed) {
-            Ok(on) => add_to_signed(Event::ResitSet { on }, Asked::ResitOn, typed, turn),
+            Ok(added) => add_to_signed(added, Asked::ResitOn, typed, turn),
             Err(refusal) => turn.ask_again(Asked::ResitOn, typed, &refusal.explain()),
         }
     }
@@ -96,13 +96,12 @@ impl Recommend {
     }
 
     pub(super) fn recommended_late(&self, text: String, turn: &mut Turn) {
-        let event = Event::RecommendationsAdded { text: text.clone() };
-        add_to_signed(event, Asked::LateRecommendations, &text, turn);
+        add_to_signed(procedure::recommendations(&text), Asked::LateRecommendations, &text, turn);
     }
 }
 
-/// Orders an event to be added to the file of a signed session, or asks again where it is refused.
-fn add_to_signed(event: Event, asked: Asked, typed: &str, turn: &mut Turn) {
+/// Orders something to be added to the file of a signed session, or asks again where it is refused.
+fn add_to_signed(event: Addition, asked: Asked, typed: &str, turn: &mut Turn) {
     if let Err(refusal) = turn.interview().permit(&event) {
         return turn.ask_again(asked, typed, &refusal.explain());
     }

@@ -2,9 +2,9 @@
 //! or that it is withdrawn.
 
 use crate::{
-    locale::{Locale, offered_as},
+    locale::{Explain, Locale, offered_as},
     message,
-    procedure::{Reply, Topic},
+    procedure::{self, Reply, Topic},
     report::{consent_as_given, consent_text},
     session::{Asked, ConsentWay},
     tui::{
@@ -53,7 +53,13 @@ fn given(way: ConsentWay, proof: &str, turn: &mut Turn) {
     let text = words(turn, &locale);
     let taken_by = turn.interview().record().preparation.assessor.clone();
     let consent = consent_as_given(text, locale.language(), way, (&taken_by, turn.now.date_naive()), proof);
-    turn.answer(Topic::Consent, Reply::Consent(Box::new(consent)));
+    let consent = Box::new(consent);
+    match procedure::permit(turn.interview(), &Topic::Consent, Reply::Consent(consent.clone()), turn.now) {
+        Ok(()) => {
+            turn.answer(Topic::Consent, Reply::Consent(consent));
+        }
+        Err(refusal) => turn.ask_again(Asked::ConsentProof(way), proof, &refusal.explain()),
+    }
 }
 
 fn ask(turn: &mut Turn) {

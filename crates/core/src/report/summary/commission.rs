@@ -3,7 +3,7 @@
 use crate::{
     locale::{Locale, Message},
     message,
-    session::{CommissionRules, Conclusion, Tally, commission::Tie},
+    session::{CommissionMember, CommissionRules, Conclusion, Outcome, Tally, commission::Tie},
 };
 
 use super::SummarySource;
@@ -28,9 +28,8 @@ pub(super) fn commission(from: &SummarySource) -> Option<CommissionSummary> {
     let (commission, tally) = (record.commission.as_ref()?, record.tally()?);
     let locale = from.locale;
     let timed = from.interview.record().times_are_known();
-    let role =
-        |member: &crate::session::CommissionMember| locale.say(&message!("commission-role", role = member.role.name()));
-    let row = |member: &crate::session::CommissionMember| {
+    let role = |member: &CommissionMember| locale.say(&message!("commission-role", role = member.role.name()));
+    let row = |member: &CommissionMember| {
         let vote = record.votes.get(&member.name);
         let told = match vote {
             _ if !member.conflict.is_empty() => locale.text("commission-conflict"),
@@ -79,7 +78,7 @@ fn rules_told(rules: &CommissionRules) -> Message {
 }
 
 /// What the votes come to; `label` says an outcome in words.
-pub fn tally_told(tally: &Tally, label: impl Fn(crate::session::Outcome) -> String, locale: &Locale) -> String {
+pub fn tally_told(tally: &Tally, label: impl Fn(Outcome) -> String, locale: &Locale) -> String {
     let votes = tally.votes.iter().map(|(outcome, count)| format!("{} – {count}", label(*outcome)));
     let votes: Vec<String> = votes.collect();
     let conclusion = match tally.conclusion {
