@@ -95,13 +95,13 @@ letter-consent-given = Согласие на это собеседование �
     [electronic] {" "}в электронной форме
    *[aloud] {" "}устно при свидетелях
 }.
-letter-consent-withdrawn = Согласие Вы отозвали { $withdrawn }{ $scope ->
+letter-consent-withdrawn = { $withdrawn } Вы отозвали согласие{ $scope ->
     [part] {""}, а именно: «{ $what }»
    *[whole] {""}
 }. Подписанное до этого можно по-прежнему проверить, но для другого оно не используется.
 consent-stops = { $state ->
-    [late] Обработку данных следовало прекратить не позднее { $until }.
-   *[day] Обработка данных прекращается не позднее { $until }.
+    [late] Обработку данных следовало прекратить до { $until } включительно.
+   *[day] Обработка данных прекращается до { $until } включительно.
 }
 home-consent-withdrawn = согласие отозвано { $withdrawn }
 
@@ -121,5 +121,5 @@ cli-consent--force = Заменить файл, если он уже есть
 consent-noted = { $path }: согласие записано вместе с текстом. SHA-256: { $digest }
 consent-withdrawal-noted = { $path }: отзыв согласия записан.
 consent-withdrawal-forget = Подписанное остаётся как есть. Удалить собеседование: viva forget --now --reason "…" { $path }
-consent-withdrawn-warning = { $path }: кандидат отозвал согласие { $withdrawn }.
+consent-withdrawn-warning = { $path }: { $withdrawn } кандидат отозвал согласие.
 consent-withdrawn-left-out = { $path }: не учтено, так как кандидат отозвал согласие { $withdrawn }
