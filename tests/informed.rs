@@ -104,7 +104,8 @@ fn the_day_of_the_next_assessment_is_set_before_the_signature_and_can_be_taken_b
         assert_eq!(interview.record().resit, left);
     }
     let signed = signed("s-1", ASSESSOR, ["mid"; 4], 0);
-    assert_eq!(signed.permit(&set("2026-12-14")), Err(Refusal::Signed));
+    assert_eq!(signed.permit(&set("2026-12-14")), Ok(()), "it is added like all that follows the signature");
+    assert_eq!(signed.permit(&Event::ResitTakenBack), Err(Refusal::Signed));
 }
 
 #[test]

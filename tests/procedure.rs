@@ -83,6 +83,8 @@ fn reply_for<'a>(interview: &Interview, entry: &Entry) -> Option<(Place, Topic, 
         Event::ItemRefused { script, item, reason } => {
             line(of_script(script), Asked::RefuseItem(*script, item.clone()), reason)
         }
+        Event::ConsentGiven(consent) => here(Stage::Open, Topic::Consent, Reply::Consent(consent.clone())),
+        Event::ConsentWithdrawn(withdrawal) => line(Stage::Open, Asked::ConsentWithdrawn, &withdrawal.way),
         Event::LanguageShown { language, stage } => {
             here(*stage, Topic::Language(*stage), Reply::Language(language.clone()))
         }

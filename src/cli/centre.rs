@@ -2,18 +2,19 @@
 
 use std::path::Path;
 
+use chrono::Local;
 use clap::{Subcommand, builder::PossibleValuesParser};
 
 use crate::{
-    locale::Locale,
+    locale::{Locale, dates::day},
     message,
-    report::letter::{CENTRE_PROFILES, Centre},
+    report::letter::{BeyondCalendar, CENTRE_PROFILES, Centre, beyond_calendar},
     store::{self, Folders},
 };
 
 use super::{
     Failure, faults,
-    output::{print_json, print_line},
+    output::{print_json, print_line, tell},
 };
 
 #[derive(Debug, Subcommand)]
@@ -57,6 +58,10 @@ fn check(path: &Path, json: bool, locale: &Locale) -> Result<(), Failure> {
     } else if let Ok(centre) = &read {
         let name = centre.name.get(locale.language());
         print_line(&locale.say(&message!("centre-good", path = path.display().to_string(), name = name)))?;
+        for BeyondCalendar { field, year, until } in beyond_calendar(centre, Local::now().date_naive()) {
+            let beyond = message!("centre-beyond-calendar", field = field, year = year.to_string(), until = day(until));
+            tell(&locale.say(&beyond));
+        }
     }
     read.map(|_| ()).map_err(|_| Failure::Shown)
 }

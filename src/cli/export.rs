@@ -11,6 +11,7 @@ use crate::{
         anonymous::{Texts, anonymous},
         json,
     },
+    session::Refusal,
     store::{self, encryption::Unlock},
 };
 
@@ -44,6 +45,9 @@ pub(super) fn export(arguments: &ExportArguments, unlock: &dyn Unlock, locale: &
     }
     let [file] = &arguments.files[..] else { return Err(Failure::Told(message!("export-one-file"))) };
     let loaded = open(file, unlock, locale)?;
+    if loaded.interview.record().consent_withdrawn().is_some() {
+        return Err(Failure::Told(Refusal::ConsentWithdrawn.explain()));
+    }
     let key = store::pseudonym_key(arguments.pseudonyms.as_deref());
     let key = key.map_err(|error| Failure::Told(error.explain()))?;
     let texts = if arguments.with_texts { Texts::Redacted } else { Texts::Lengths };

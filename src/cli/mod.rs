@@ -10,6 +10,7 @@ mod cases;
 mod centre;
 mod check;
 mod cohort;
+mod consent;
 mod debrief;
 mod drill;
 mod export;
@@ -38,6 +39,7 @@ mod replay;
 mod report;
 mod report_all;
 mod report_order;
+mod resit;
 mod rubric_print;
 mod rubric_show;
 mod rubrics;
@@ -57,6 +59,7 @@ pub use cases::{CaseCommand, CasesArguments};
 pub use centre::CentreCommand;
 pub use check::CheckArguments;
 pub use cohort::CohortArguments;
+pub use consent::ConsentArguments;
 pub use debrief::DebriefArguments;
 pub use drill::DrillArguments;
 pub use export::ExportArguments;
@@ -74,6 +77,7 @@ pub use recipients::RecipientsArguments;
 pub use recommend::RecommendArguments;
 pub use replay::ReplayArguments;
 pub use report::ReportArguments;
+pub use resit::ResitArguments;
 pub use sheets::{SheetArguments, SheetsArguments};
 pub use sitting::SittingArguments;
 pub use verify::VerifyArguments;
@@ -284,6 +288,12 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
             let centre = centre::of_letters(centre.as_deref(), Some(&folders), locale)?;
             object::object(arguments, &folders, centre.as_ref(), unlock, locale)
         }
+        Some(Command::Consent(arguments)) => {
+            let folders = folders()?;
+            let centre = centre::of_letters(centre.as_deref(), Some(&folders), locale)?;
+            consent::consent(arguments, &folders, centre.as_ref(), wishes, unlock, locale)
+        }
+        Some(Command::Resit(arguments)) => resit::resit(arguments, &folders()?, unlock, locale),
         Some(Command::Moderate(arguments)) => moderate::moderate(arguments, &folders()?, unlock, locale),
         Some(Command::Agree(arguments)) if arguments.calibration.files.is_empty() => agree::agree(&arguments, locale),
         Some(Command::Agree(arguments)) if arguments.calibration.screen => {

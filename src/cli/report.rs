@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::{
     folded::nearest,
-    locale::Locale,
+    locale::{Locale, dates::day, offered_as},
     message,
     report::{ReportForm, letter::Centre},
     store::{self, Existing, Folders, Listed, Protection, StoreError, encryption::Unlock},
@@ -18,6 +18,7 @@ use super::{
     report_all,
     report_order::{Reader, ReportOrder, form_parser, reader_parser},
     sessions::open,
+    values,
 };
 
 #[derive(Debug, Args)]
@@ -34,6 +35,8 @@ pub struct ReportArguments {
     audience: Reader,
     #[arg(short, long, value_name = "OUT")]
     output: Option<PathBuf>,
+    #[arg(long, value_name = "TAG", value_parser = values::language)]
+    beside: Option<String>,
     #[arg(long)]
     force: bool,
 }
@@ -48,7 +51,8 @@ pub(super) fn report(
 ) -> Result<(), Failure> {
     let (form, reader) = (arguments.format, arguments.audience);
     let existing = if arguments.force { Existing::Replace } else { Existing::Keep };
-    let order = ReportOrder { form, reader, centre, existing, wishes };
+    let beside = arguments.beside.as_deref().and_then(offered_as);
+    let order = ReportOrder { form, reader, centre, beside, existing, wishes };
     match (&arguments.file, &arguments.all, &arguments.output, &arguments.candidate) {
         (_, Some(folder), Some(out), _) => report_all::report_all(folder, out, &order, unlock, locale),
         (Some(file), ..) => one(file, arguments.output.as_deref(), &order, unlock, locale),
@@ -93,6 +97,10 @@ fn one(
 ) -> Result<(), Failure> {
     let loaded = open(file, unlock, locale)?;
     let bytes = order.write(&loaded.interview)?;
+    if let Some(withdrawn) = loaded.interview.record().consent_withdrawn() {
+        let path = file.display().to_string();
+        tell(&locale.say(&message!("consent-withdrawn-warning", path = path, withdrawn = day(withdrawn.on))));
+    }
     order.wanting(&loaded.interview).iter().for_each(|wanting| tell(&locale.say(&wanting.explain())));
     // Whatever it is called, what is read is not written over.
     let is_read = |path: &Path| path.canonicalize().is_ok_and(|out| file.canonicalize().is_ok_and(|file| file == out));

@@ -12,7 +12,7 @@ use crate::{
     report::{
         Audience, ReportForm, document_written,
         letter::{Centre, Wanting, wanting},
-        read_back, report_name, written,
+        read_back, report_name, written, written_beside,
     },
     rubric::RubricId,
     session::Interview,
@@ -61,6 +61,8 @@ pub(super) struct ReportOrder<'a> {
     pub form: ReportForm,
     pub reader: Reader,
     pub centre: Option<Centre>,
+    /// The language that stands beside the first.
+    pub beside: Option<Language>,
     pub existing: Existing,
     pub wishes: &'a Wishes,
 }
@@ -76,10 +78,14 @@ impl ReportOrder<'_> {
     /// The report in the language of its reader.
     pub(super) fn write(&self, interview: &Interview) -> Result<Vec<u8>, Failure> {
         let on = Local::now().date_naive();
-        let language = self.language(interview);
-        match self.reader {
-            Reader::Of(audience) => Ok(written(interview, (audience, self.form), self.centre.as_ref(), on, &language)?),
-            Reader::ReadBack => {
+        let (centre, language) = (self.centre.as_ref(), self.language(interview));
+        match (self.reader, &self.beside) {
+            (Reader::Of(audience), Some(beside)) => {
+                let languages = (&language, Some(beside));
+                Ok(written_beside(interview, (audience, self.form), centre, on, languages)?)
+            }
+            (Reader::Of(audience), None) => Ok(written(interview, (audience, self.form), centre, on, &language)?),
+            (Reader::ReadBack, _) => {
                 let locale = Locale::new(&language);
                 let read = document_written(&|| read_back(interview, &locale), self.form, &locale);
                 Ok(read.ok_or_else(|| Failure::Told(message!("report-read-back-no-table")))??)

@@ -59,6 +59,9 @@ pub(super) fn list(folders: &Folders, json: bool, unlock: &dyn Unlock, locale: &
         let sittings = head.sittings.map(|sittings| locale.say(&message!("home-sittings", sittings = sittings)));
         let of = sittings.map_or_else(String::new, |sittings| format!("  ({sittings})")) + &of;
         let of = follows.map_or_else(String::new, |follows| format!("  ({follows})")) + &of;
+        let withdrawn = head.consent_withdrawn.map(|on| message!("home-consent-withdrawn", withdrawn = on.to_string()));
+        let withdrawn = withdrawn.map(|told| locale.say(&told));
+        let of = withdrawn.map_or_else(String::new, |withdrawn| format!("  ({withdrawn})")) + &of;
         let of = paper.map_or_else(String::new, |paper| format!("  ({paper})")) + &of;
         let line = format!("{date}  {:<16} {title:<32} {state:<14} {}{of}", head.candidate, listed.path.display());
         text.push_str(&plain_text::line(&line));

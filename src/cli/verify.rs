@@ -125,8 +125,11 @@ fn show_code(file: &Path, verified: &Verified, code: &str, locale: &Locale) -> R
         Event::Signed { .. } => "signature",
         Event::Amended { .. } => "amendment",
         Event::Informed { .. } => "informed",
+        Event::ResitSet { .. } => "resit",
+        Event::RecommendationsAdded { .. } => "recommendations",
         Event::Objected { .. } => "objection",
         Event::ObjectionAnswered { .. } => "answer",
+        Event::ConsentWithdrawn(_) => "withdrawal",
         Event::Moderated { .. } => "moderation",
         _ => "other",
     };
@@ -134,7 +137,7 @@ fn show_code(file: &Path, verified: &Verified, code: &str, locale: &Locale) -> R
     let found = message!("verify-code", path = path, entry = index + 1, what = what, at = at, by = by, later = later);
     print_line(&locale.say(&found))?;
     // Before the signature there may be thousands.
-    let told = entries.iter().enumerate().skip(index + 1).filter(|(_, entry)| entry.event.follows_signature());
+    let told = entries.iter().enumerate().skip(index + 1).filter(|(_, entry)| entry.event.may_follow_signature());
     for (index, entry) in told {
         let what = locale.say(&entry.event.explain(verified.interview.rubric(), locale.language()));
         let at = dates::moment(entry.at);

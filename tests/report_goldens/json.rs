@@ -74,7 +74,7 @@ pub fn check(read: &Value, told: &Told) {
 fn quotes(told: &Told) -> Vec<String> {
     let record = told.interview.record();
     match told.audience {
-        Audience::Public => Vec::new(),
+        Audience::Public | Audience::Protocol => Vec::new(),
         Audience::Candidate => vec![record.feedback.clone()],
         Audience::Assessor => record.remarks().map(|(_, remark)| remark.text.clone()).collect(),
         Audience::Centre => {
@@ -113,7 +113,7 @@ const LEGEND: [(&str, &str); 9] = [
 fn check_drawings(read: &Value, told: &Told) {
     let drawings: Vec<&Value> = of_kind(read, "figure").map(|figure| &figure["drawing"]).collect();
     let kinds: &[&str] = match told.audience {
-        Audience::Candidate => &[],
+        Audience::Candidate | Audience::Protocol => &[],
         Audience::Public => &["profile"],
         Audience::Centre | Audience::Assessor => &["profile", "coverage", "time_line"],
     };

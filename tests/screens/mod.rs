@@ -14,6 +14,7 @@ pub mod fuzz;
 mod hostile;
 mod informing;
 mod keys;
+mod law;
 mod left_forms;
 mod letters;
 mod linking;

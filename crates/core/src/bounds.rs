@@ -120,6 +120,14 @@ pub const PLAN_LINES_MAX: usize = 500;
 pub const REMARKS_MAX: usize = 20_000;
 /// Assessors who rate beside the first.
 pub const PANEL_MAX: usize = 8;
+/// Characters of the text to which a candidate consents.
+pub const CONSENT_CHARS_MAX: usize = 50_000;
+/// Times that consent is noted as given or withdrawn before the signature, in one session.
+pub const CONSENTS_MAX: usize = 50;
+/// Points of the consent in a centre's settings.
+pub const CONSENT_POINTS_MAX: usize = 30;
+/// Members of a commission.
+pub const COMMISSION_MAX: usize = 15;
 /// Years between an interview on paper and the day on which it is entered.
 pub const HELD_YEARS_MAX: u32 = 5;
 /// Years between an interview and the day set for the next assessment.

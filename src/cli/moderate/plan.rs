@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use crate::{
-    locale::Locale,
+    locale::{Locale, dates::day},
     message,
     moderation::{self, ChosenSession, ModerationSubject, Plan, Sampling, SelectionReason},
     rubric::CriterionId,
@@ -84,6 +84,12 @@ pub(super) fn plan(
     left_out.extend(unreadable.map(|(path, error)| LeftOut { path, error: locale.explain(&error) }));
     let (mut subjects, mut read) = (Vec::new(), Vec::new());
     for listed in catalogue.sessions.into_iter().filter(|listed| listed.head.state == SessionState::Signed) {
+        if let Some(on) = listed.head.consent_withdrawn {
+            let path = listed.path.display().to_string();
+            let told = message!("consent-withdrawn-left-out", path = path, withdrawn = day(on));
+            left_out.push(LeftOut { path: listed.path, error: locale.say(&told) });
+            continue;
+        }
         match read_one(&listed.path, &sampling, &protection, locale) {
             Ok(Some((subject, signer))) => {
                 subjects.push(subject);

@@ -43,6 +43,7 @@ named! {
         /// An opening or closing script with its checklist.
         Script = "script",
         /// The closing script with a candidate to whom the record can be read back.
+        Opening = "opening",
         Closing = "closing",
         Ask = "ask",
         /// A question that another backs up.
@@ -221,6 +222,9 @@ named! {
         Refuse = "refuse",
         Begin = "begin",
         /// Reads the record back to the candidate.
+        Consent = "consent",
+        /// The commission that votes on the result.
+        Commission = "commission",
         ReadBack = "read-back",
         /// Says on which day the interview was held on paper.
         HeldOnPaper = "held-on-paper",

@@ -210,6 +210,9 @@ const SECTIONS: &[Section] = sections! {
         -PageDown: ["pagedown"] / [];
         !BreakOff: ["alt-x"] / ["X"];
     }
+    Opening {
+        -Consent: ["ctrl-r" "f8"] / ["c"];
+    }
     Closing {
         +ReadBack: ["ctrl-r" "f8"] / ["c"];
     }
@@ -375,6 +378,7 @@ const SECTIONS: &[Section] = sections! {
         !Sign: ["f9"] / ["s"];
         +WriteReport: ["ctrl-w"] / ["w"];
         -ResitDate: [] / ["D"];
+        -Commission: [] / ["V"];
         -Inform: [] / ["i"];
         +Moderate: [] / ["m"];
         +NextInterview: [] / ["u"];

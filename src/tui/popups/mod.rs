@@ -27,7 +27,7 @@ use crate::{
     practice::{DocumentId, FollowUp},
     report::{Audience, ReportForm},
     rubric::{CriterionId, LevelId, PointId, ProbeId, QuestionId, StepId},
-    session::{Asked, EvidenceId, Line, ObservationId, Outcome, Place, Rating, Refusal, WordOn},
+    session::{Asked, ConsentWay, EvidenceId, Line, ObservationId, Outcome, Place, Rating, Refusal, WordOn},
 };
 
 use super::{
@@ -56,6 +56,10 @@ pub enum Purpose {
     ReadRefused,
     /// The record is read back to the candidate.
     ReadBack,
+    /// The words of consent are shown to the candidate.
+    ReadConsent,
+    /// The way in which the candidate consents, or withdraws consent.
+    Consent,
     /// The candidate's word.
     CandidateWord(WordOn),
     GoTo,
@@ -89,6 +93,10 @@ pub enum Purpose {
         wording: String,
     },
     TickPointsAndProbes(QuestionId),
+    /// A member of the commission, or what it voted for.
+    Commission,
+    /// The vote of a member of the commission.
+    VoteOf(String),
     DepartTo {
         computed: Option<Outcome>,
     },
@@ -149,6 +157,7 @@ pub enum Choice {
     Sitting(usize),
     /// A step that was not seen.
     NotSeen(ObservationId, StepId),
+    CommissionMember(String),
     Rater(String),
     Rating(Rating),
     Report(Audience, ReportForm),
@@ -156,6 +165,9 @@ pub enum Choice {
     Agrees,
     Remarks,
     Declines,
+    /// The candidate consents in this way, or withdraws consent.
+    Consents(ConsentWay),
+    Withdraws,
     Discard,
     Anew,
     BreakOff,

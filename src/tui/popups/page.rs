@@ -50,6 +50,11 @@ impl Page {
         Page { purpose: Purpose::ReadBack, ..Page::new(title, paragraphs) }
     }
 
+    /// A page with the words of consent, after which it is asked how the candidate consents.
+    pub fn of_consent(title: String, paragraphs: Vec<PageLine>) -> Self {
+        Page { purpose: Purpose::ReadConsent, ..Page::new(title, paragraphs) }
+    }
+
     /// A page that lies over an interview which stands still.
     pub fn of_pause(title: String, paragraphs: Vec<PageLine>) -> Self {
         Page { purpose: Purpose::Paused, ..Page::new(title, paragraphs) }

@@ -276,7 +276,10 @@ fn whole(listed: &Listed, shared: &Shared) -> [String; 2] {
     let due = head.plan_due.filter(|_| head.state != SessionState::Signed);
     let due = due.map(|due| message!("home-plan-due", date = shared.locale.date_short(due)));
     let due = due.map_or_else(String::new, |due| shared.locale.say(&due));
-    let parts = [head.candidate.as_str(), &rubric, &paper, &follows, &sittings, &due, &told, &head.assessor];
+    let withdrawn = |on| message!("home-consent-withdrawn", withdrawn = shared.locale.date(on));
+    let withdrawn = head.consent_withdrawn.map_or_else(String::new, |on| shared.locale.say(&withdrawn(on)));
+    let parts =
+        [head.candidate.as_str(), &rubric, &paper, &follows, &sittings, &due, &told, &withdrawn, &head.assessor];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let path = listed.path.display().to_string();
     [parts.join(" · "), path]

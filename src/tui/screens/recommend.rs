@@ -2,6 +2,7 @@
 
 mod advice;
 mod changes;
+mod commission;
 mod informing;
 mod next;
 mod rows;
@@ -148,6 +149,11 @@ fn ask_for_debrief(turn: &mut Turn) {
     }
 }
 
+/// Returns whether what is noted from now on is added to what was signed.
+fn is_signed(shared: &Shared) -> bool {
+    shared.interview().record().signature.is_some()
+}
+
 /// Returns true for a command that belongs to the feedback while that is written: arrows and Enter.
 fn belongs_to_text(command: Command) -> bool {
     matches!(command, Command::Up | Command::Down | Command::Why | Command::First | Command::Last)
@@ -191,13 +197,7 @@ impl Screen for Recommend {
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         let changes = matches!(
             pressed.command,
-            Command::Accept
-                | Command::Depart
-                | Command::Feedback
-                | Command::Advice
-                | Command::ResitDate
-                | Command::Sign
-                | Command::Mend
+            Command::Accept | Command::Depart | Command::Feedback | Command::Sign | Command::Mend
         );
         if changes && turn.desk().read_only() {
             turn.warn(&crate::session::Refusal::Signed);
@@ -213,9 +213,12 @@ impl Screen for Recommend {
             Command::Accept => self.accept(turn),
             Command::Depart => self.depart(turn),
             Command::Feedback => self.typing = !self.typing,
+            Command::Advice if is_signed(turn) => self.recommend_late(turn),
             Command::Advice => self.advise(turn),
             Command::LeaveNotes => self.typing = false,
             Command::Sign => self.sign(turn),
+            Command::Commission => self.commission(turn),
+            Command::ResitDate if is_signed(turn) => self.resit_late(turn),
             Command::ResitDate => self.resit_date(turn),
             Command::Inform => self.inform(turn),
             Command::WriteReport => write_report::choose(turn),
@@ -269,6 +272,9 @@ impl Screen for Recommend {
     }
 
     fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
+        if self.commission_answered(purpose, &answer, turn) {
+            return;
+        }
         match (purpose, answer) {
             (Purpose::Mend, PopupAnswer::Chosen(Choice::Place(place))) => turn.go_to(place),
             (Purpose::DepartTo { computed }, PopupAnswer::Chosen(Choice::Outcome(outcome))) => {
@@ -277,6 +283,10 @@ impl Screen for Recommend {
             (Purpose::Line(asked @ (Asked::DepartReason { .. } | Asked::Advice(_))), PopupAnswer::Text(reason)) => {
                 turn.answer(Topic::Line(asked.clone()), Reply::Text(reason));
             }
+            (Purpose::Line(Asked::ResitOn), PopupAnswer::Text(typed)) if is_signed(turn) => {
+                self.resit_set_late(&typed, turn)
+            }
+            (Purpose::Line(Asked::LateRecommendations), PopupAnswer::Text(text)) => self.recommended_late(text, turn),
             (Purpose::Line(Asked::ResitOn), PopupAnswer::Text(typed)) => self.resit_on(typed, turn),
             (Purpose::Line(Asked::InformedOn), PopupAnswer::Text(typed)) => self.informed_on(&typed, turn),
             (Purpose::Line(Asked::InformedBy(on)), PopupAnswer::Text(way)) => self.informed_by(*on, way, turn),
@@ -354,6 +364,8 @@ impl Screen for Recommend {
                 turn.tell(&told);
             }
             (Topic::Line(Asked::SignatureName), _) => told_of_signature(turn),
+            (Topic::Commission(_) | Topic::Vote(..), _)
+            | (Topic::Line(Asked::VoteReason { .. } | Asked::MemberConflict(_)), _) => self.list_members(turn),
             _ => {}
         }
     }

@@ -1,6 +1,7 @@
 //! Opening and closing: words to read aloud, and a checklist of what must be said and asked. Required items block the
 //! way on until they are done or refused with a reason.
 
+mod consent;
 mod read_back;
 
 use ratatui::layout::{Position, Rect};
@@ -79,7 +80,7 @@ impl Screen for ScriptScreen {
     fn contexts(&self) -> &'static [Context] {
         match (self.part, self.practice) {
             (_, true) => &[Context::Script, Context::Speech],
-            (ScriptPart::Opening, false) => &[Context::Script],
+            (ScriptPart::Opening, false) => &[Context::Opening, Context::Script],
             (ScriptPart::Closing, false) => &[Context::Closing, Context::Script],
         }
     }
@@ -102,6 +103,7 @@ impl Screen for ScriptScreen {
                     turn.ask(Asked::RefuseItem(self.part, item), "");
                 }
             }
+            Command::Consent => consent::open(turn),
             Command::ReadBack => read_back::open(turn),
             Command::Begin => turn.wish(Wish::GoOn(self.here())),
             Command::Back => turn.back_from(&self.here()),
@@ -125,7 +127,7 @@ impl Screen for ScriptScreen {
     }
 
     fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
-        if read_back::answered(purpose, &answer, turn) {
+        if read_back::answered(purpose, &answer, turn) || consent::answered(purpose, &answer, turn) {
             return;
         }
         if let (Purpose::Line(asked @ (Asked::RefuseItem(..) | Asked::LeaveUnasked)), PopupAnswer::Text(reason)) =
@@ -175,9 +177,13 @@ impl Screen for ScriptScreen {
 
         let list = Rect { y: area.y + words_rows, height: list_rows, ..area };
         canvas.rule(list, theme.marks.rule, theme.dim());
-        if self.part == ScriptPart::Closing && !self.practice {
+        if !self.practice {
+            let standing = match self.part {
+                ScriptPart::Opening => consent::standing(shared),
+                ScriptPart::Closing => read_back::standing(shared),
+            };
             let title = Rect { x: inner.x, width: inner.width, height: 1, ..list };
-            canvas.text(title, &format!(" {} ", read_back::standing(shared)), theme.dim());
+            canvas.text(title, &format!(" {standing} "), theme.dim());
         }
         let rows = usize::from(list.height.saturating_sub(2));
         let first = self.selection.top(items.len(), rows);

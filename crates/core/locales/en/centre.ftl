@@ -19,3 +19,7 @@ cli-centre-check--json = Print as JSON
 centre-good = { $path }: good; letters are issued by “{ $name }”.
 centre-none = { $path } is not there: letters say what a session alone can say. “viva centre init” writes it.
 centre-written = { $path } is written. Change what stands in it, then “viva centre check”.
+centre-beyond-calendar = { $field ->
+    [consent] withdrawal of consent
+   *[other] { $field }
+}: a term that begins today ends on { $until }, and the calendar does not have the year { $year }. Enter it, or letters say that days moved in that year are not counted in.

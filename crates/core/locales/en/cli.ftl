@@ -38,6 +38,7 @@ cli-report--audience = Reader of the report: the candidate (a letter in plain wo
 report-read-back-no-table = What is read back is a text, not a table. Take another form: md, html, pdf, docx or json.
 cli-report--file = Session file
 cli-report--candidate = Reference of the candidate whose session is looked for in the folder of sessions
+cli-report--beside = Write it in this language, too, side by side with the first
 cli-report--force = Replace files that are there
 cli-report--all = Folder of sessions: one report of each, into the folder given with --output
 cli-report--format = Form of the report; pdf only where Viva was built with the feature pdf

@@ -14,6 +14,7 @@ refusal-empty = { $field ->
     [title] Enter a title.
     [name] Enter your name to sign.
     [moderator] Enter the moderator’s name.
+    [witnesses] Name the witnesses.
    *[other] Enter some text.
 }
 refusal-not-asked-for = This step does not ask for that.

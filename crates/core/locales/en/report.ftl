@@ -45,10 +45,12 @@ report-title = { $audience ->
     [candidate] Your interview: { $rubric }
     [corrected] Your interview, corrected letter: { $rubric }
     [assessor] Notes of an interview: { $rubric }
+    [protocol] Protocol of the result: { $rubric }
     [public] Result of an interview: { $rubric }
    *[centre] Record of an interview: { $rubric }
 }
 report-about = Candidate { $candidate } · { $date } · assessor { $assessor }
+bilingual-rubric-lacks = The rubric has no texts in { $language }; they stand in another of its languages.
 report-anonymous = Without personal data
 report-units = Units
 report-unit = Unit

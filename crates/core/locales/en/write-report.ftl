@@ -4,6 +4,7 @@ write-report-audience = { $audience ->
     [candidate] Letter to the candidate
     [centre] Record for the centre
     [assessor] Notes for the assessor
+    [protocol] Protocol with places for signatures
    *[public] Result without personal data
 }
 write-report-form = { $form ->

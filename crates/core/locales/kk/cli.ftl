@@ -38,6 +38,7 @@ cli-report--audience = Есепті кім оқиды: candidate – канди�
 report-read-back-no-table = Оқып берілетіні – кесте емес, мәтін. Басқа пішінді таңдаңыз: md, html, pdf, docx немесе json.
 cli-report--file = Сұхбат файлы
 cli-report--candidate = Сұхбаттар бумасынан сұхбаты ізделетін кандидаттың коды
+cli-report--beside = Осы тілде де, біріншісімен қатар жазу
 cli-report--force = Бұрыннан бар файлдарды алмастыру
 cli-report--all = Сұхбаттар бумасы: әр сұхбат бойынша бір есептен жасалып, --output көрсеткен бумаға жазылады
 cli-report--format = Есептің пішіні; pdf тек Viva pdf мүмкіндігімен құрастырылған болса жасалады

@@ -45,10 +45,12 @@ report-title = { $audience ->
     [candidate] Сіздің сұхбатыңыз: { $rubric }
     [corrected] Сіздің сұхбатыңыз, түзетілген хат: { $rubric }
     [assessor] Сұхбат жазбалары: { $rubric }
+    [protocol] Шешім хаттамасы: { $rubric }
     [public] Сұхбат нәтижесі: { $rubric }
    *[centre] Сұхбат хаттамасы: { $rubric }
 }
 report-about = Кандидат { $candidate } · { $date } · бағалаушы { $assessor }
+bilingual-rubric-lacks = Бұл тілде ({ $language }) рубрика мәтіндері жоқ, олар рубриканың басқа тілінде берілді.
 report-anonymous = Дербес деректерсіз
 report-units = Модульдер
 report-unit = Модуль

@@ -4,6 +4,7 @@ write-report-audience = { $audience ->
     [candidate] Кандидатқа хат
     [centre] Орталыққа хаттама
     [assessor] Бағалаушыға арналған жазбалар
+    [protocol] Қол қоюға орны бар шешім хаттамасы
    *[public] Дербес деректерсіз нәтиже
 }
 write-report-form = { $form ->

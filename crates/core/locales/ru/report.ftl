@@ -45,10 +45,12 @@ report-title = { $audience ->
     [candidate] Ваше собеседование: { $rubric }
     [corrected] Ваше собеседование, исправленное письмо: { $rubric }
     [assessor] Записи собеседования: { $rubric }
+    [protocol] Протокол решения: { $rubric }
     [public] Результат собеседования: { $rubric }
    *[centre] Протокол собеседования: { $rubric }
 }
 report-about = Кандидат { $candidate } · { $date } · оценщик { $assessor }
+bilingual-rubric-lacks = На этом языке ({ $language }) текстов рубрики нет, они даны на другом её языке.
 report-anonymous = Без персональных данных
 report-units = Модули
 report-unit = Модуль

@@ -4,6 +4,7 @@ write-report-audience = { $audience ->
     [candidate] Письмо кандидату
     [centre] Протокол для центра признания
     [assessor] Записи для оценщика
+    [protocol] Протокол решения с местами для подписей
    *[public] Результат без персональных данных
 }
 write-report-form = { $form ->

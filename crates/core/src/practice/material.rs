@@ -24,6 +24,8 @@ pub enum NoMaterial {
     Follows,
     /// The document is one assessor's rating sheet.
     Sheet,
+    /// The candidate has withdrawn consent.
+    ConsentWithdrawn,
 }
 
 impl Explain for NoMaterial {
@@ -34,6 +36,7 @@ impl Explain for NoMaterial {
             NoMaterial::Material => message!("material-of-material"),
             NoMaterial::Follows => message!("material-follows"),
             NoMaterial::Sheet => message!("material-of-sheet"),
+            NoMaterial::ConsentWithdrawn => message!("refusal-consent-withdrawn"),
         }
     }
 }
@@ -53,6 +56,9 @@ pub fn material(source: &Interview, id: &SessionId, verdicts: Verdicts) -> Resul
     let record = source.record();
     if record.panel.own.is_some() {
         return Err(NoMaterial::Sheet);
+    }
+    if record.consent_withdrawn().is_some() {
+        return Err(NoMaterial::ConsentWithdrawn);
     }
     if record.is_material() {
         return Err(NoMaterial::Material);
@@ -144,12 +150,18 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         | Event::AppliesAfterAll { .. }
         // A rater who knows what the candidate said of the record does not rate blind.
         | Event::CandidateSaid { .. }
+        | Event::ConsentGiven(_)
+        | Event::ConsentWithdrawn(_)
+        | Event::ConsentTakenBack
         | Event::CandidateWordTakenBack { .. }
         | Event::SheetBegun { .. }
         | Event::SheetSigned { .. }
         | Event::SheetsGathered { .. }
         | Event::Agreed { .. }
         | Event::CriterionReferred { .. }
+        | Event::CommissionNamed(_)
+        | Event::MemberVoted { .. }
+        | Event::VoteTakenBack { .. }
         | Event::RecommendationAccepted { .. }
         | Event::RecommendationDeparted { .. }
         | Event::DecisionCleared
@@ -160,6 +172,7 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         | Event::Signed { .. }
         | Event::Amended { .. }
         | Event::Informed { .. }
+        | Event::RecommendationsAdded { .. }
         | Event::Objected { .. }
         | Event::ObjectionAnswered { .. }
         | Event::Moderated { .. } => return None,

@@ -13,9 +13,12 @@ use crate::{
 };
 
 use super::{
-    Filled, Reply, Topic, day::read_day, evidence, next, notes::NotesOf, observation, order::asked_by_now, place_at,
-    place_of_question, plan, preparation, self_assessment, sittings,
+    Filled, Reply, Topic, commission, consent, day::read_day, evidence, next, notes::NotesOf, observation,
+    order::asked_by_now, place_at, place_of_question, plan, preparation, self_assessment, sittings,
 };
+
+/// Something that is added to a signed session.
+pub type Addition = Event;
 
 /// The events and the way on that follow from a reply, or from going on.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -66,6 +69,17 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
             true => Event::ItemDone { script: *script, item: item.clone() },
             false => Event::ItemCleared { script: *script, item: item.clone() },
         },
+        (Topic::Consent, Reply::Consent(consent)) => {
+            return Ok(Consequence { events: consent::with_consent(interview, *consent), to: None });
+        }
+        (Topic::Line(Asked::ConsentWithdrawn), Reply::Text(way)) => {
+            return Ok(Consequence { events: consent::withdrawn_now(interview, way, now), to: None });
+        }
+        (Topic::Commission(commission), Reply::Tick(true)) => Event::CommissionNamed(commission.clone()),
+        (Topic::Vote(member, vote), Reply::Tick(true)) => {
+            Event::MemberVoted { member: member.clone(), vote: vote.clone() }
+        }
+        (Topic::Vote(member, _), Reply::Tick(false)) => Event::VoteTakenBack { member: member.clone() },
         (Topic::Asked(question), Reply::Tick(true)) => Event::QuestionAsked { question: question.clone() },
         (Topic::Notes(question), Reply::Notes(notes)) if *notes.of() == NotesOf::Question(question.clone()) => {
             return Ok(Consequence { events: notes.events(record), to: None });
@@ -214,9 +228,14 @@ pub fn permit(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
 /// The reason why consent was refused, if that is what was answered: the interview stops there, and the assessor says
 /// whether it goes on.
 pub fn consent_refused<'a>(interview: &'a Interview, topic: &Topic) -> Option<&'a str> {
-    let Topic::Line(Asked::RefuseItem(ScriptPart::Opening, item)) = topic else { return None };
+    let record = interview.record();
+    let item = match topic {
+        Topic::Line(Asked::RefuseItem(ScriptPart::Opening, item)) => item,
+        Topic::Line(Asked::ConsentWithdrawn) => record.consent_items(interview.rubric()).next()?.0,
+        _ => return None,
+    };
     let known = interview.rubric().opening.checklist.get(item)?;
-    match interview.record().opening.get(item) {
+    match record.opening.get(item) {
         Some(ItemState::Refused(reason)) if known.consent => Some(reason),
         _ => None,
     }
@@ -322,6 +341,8 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
         Asked::DepartReason { computed, outcome } => {
             Event::RecommendationDeparted { computed: *computed, outcome: *outcome, reason: text }
         }
+        Asked::VoteReason { member, outcome } => commission::vote_with_reason(member, *outcome, text),
+        Asked::MemberConflict(member) => commission::with_conflict(interview, member, &text)?,
         Asked::Agree { criterion, rating, by } => {
             let (criterion, rating, by) = (criterion.clone(), rating.clone(), by.clone());
             Event::Agreed { criterion, rating, rationale: text, by }
@@ -337,12 +358,27 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
         | Asked::Moderator
         | Asked::DisagreeReason { .. }
         | Asked::ModerationRemark
+        | Asked::LateRecommendations
         | Asked::InformedOn
         | Asked::InformedBy(_)
+        | Asked::CommissionMembers
+        | Asked::ConsentProof(_)
+        | Asked::ConsentWithdrawn
         | Asked::CopyTo
         | Asked::ReportTo => return Err(Refusal::NotAskedFor),
     };
     Ok(event.into())
+}
+
+/// The day of the next assessment that was typed for a signed session: there one is set, and none taken away.
+pub fn resit_on(typed: &str) -> Result<Addition, Refusal> {
+    let on = read_day(typed, FieldName::ResitOn)?.ok_or(Refusal::Unreadable { field: FieldName::ResitOn })?;
+    Ok(Event::ResitSet { on })
+}
+
+/// Recommendations that are added to a signed session.
+pub fn recommendations(text: &str) -> Addition {
+    Event::RecommendationsAdded { text: text.trim().to_owned() }
 }
 
 /// The level that a typed number names, on the number scale of a criterion.

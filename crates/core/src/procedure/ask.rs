@@ -7,12 +7,12 @@ use crate::{
     locale::Language,
     rubric::{CriterionId, ItemId, LevelId, Number, ObservationSheetId, PointId, ProbeId, QuestionId, StepId, UnitId},
     session::{
-        Asked, EvidenceId, FieldName, Interview, Moment, ObservationId, PlanLine, PlanLineId, Rating, ScriptPart,
-        SelfAnswer, Stage, StepMark, WordOn,
+        Asked, Commission, CommissionVote, Consent, EvidenceId, FieldName, Interview, Moment, ObservationId, PlanLine,
+        PlanLineId, Rating, ScriptPart, SelfAnswer, Stage, StepMark, WordOn,
     },
 };
 
-use super::{FieldInput, Filled, FilledField, Form, Words, notes::Notes, permit};
+use super::{FieldInput, Filled, FilledField, Form, Words, consent, notes::Notes, permit};
 
 /// Something that is asked at a place.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +30,8 @@ pub enum Topic {
     SelfAssessment(CriterionId),
     /// An item of a checklist: done, or not done yet.
     Item(ScriptPart, ItemId),
+    /// Consent to a text, with the text.
+    Consent,
     /// The mark that a question was put to the candidate: one that was skipped may be asked after all.
     Asked(QuestionId),
     Notes(QuestionId),
@@ -72,6 +74,10 @@ pub enum Topic {
     Rationale(CriterionId),
     /// The mark that a criterion applies, where the assessor may say that it does not.
     Applies(CriterionId),
+    /// A commission: ticked where it is named so.
+    Commission(Commission),
+    /// The vote of a member of the commission: ticked where it is given, not where it is taken back.
+    Vote(String, CommissionVote),
     /// The acceptance of the computed recommendation.
     Acceptance,
     Feedback,
@@ -100,6 +106,8 @@ pub enum AskKind {
         refused: Option<String>,
     },
     Form(Form),
+    /// Consent to a text that the door shows.
+    Consent,
     /// The mark of a step, or none.
     Mark(Option<StepMark>),
     /// One of the rubric's languages.
@@ -132,6 +140,8 @@ pub enum Reply<'a> {
     Notes(Cow<'a, Notes>),
     Tick(bool),
     Form(Filled),
+    /// Consent as it was given, with the text that was shown.
+    Consent(Box<Consent>),
     Language(Language),
     /// The mark of a step, or none to take it back.
     Mark(Option<StepMark>),
@@ -182,6 +192,7 @@ impl Ask {
             AskKind::Notes(notes) => Reply::Notes(Cow::Owned(notes.clone().with_line(dash()))),
             AskKind::Tick { .. } => Reply::Tick(true),
             AskKind::Form(form) => Reply::Form(plainest_form(form)),
+            AskKind::Consent => Reply::Consent(Box::new(consent::plainest(interview))),
             AskKind::Mark(_) => Reply::Mark(Some(StepMark::Seen)),
             AskKind::Language { languages, shown } => {
                 let other = languages.iter().find(|each| *each != shown);

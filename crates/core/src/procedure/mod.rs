@@ -10,7 +10,9 @@
 mod answer;
 mod ask;
 pub mod clock;
+mod commission;
 pub mod compare;
+mod consent;
 pub mod day;
 pub mod evidence;
 mod form;
@@ -28,9 +30,12 @@ pub mod undo;
 mod words;
 
 pub use answer::{
-    Consequence, Onward, answer, consent_refused, informed, informed_on, moderation, number_typed, permit,
+    Addition, Consequence, Onward, answer, consent_refused, informed, informed_on, moderation, number_typed, permit,
+    recommendations, resit_on,
 };
 pub use ask::{Ask, AskKind, Reply, Topic};
+pub use commission::{commission_in, commission_line, reasons_voted_for};
+pub use consent::{with_consent, without_consent};
 pub use form::{FieldInput, Filled, FilledField, Form, FormField, TickBox, is_form, is_same_form, waits_for_word};
 pub use order::{
     Arrival, STAGES, arrive, go_on, is_only_begun, next, place_at, place_of_criterion, place_of_question,

@@ -40,6 +40,21 @@ pub fn words(
             let title = message!("candidate-declines-title", on = on.name());
             (title.into(), said("candidate-declines-explanation"))
         }
+        Asked::ConsentProof(way) => {
+            let title = message!("consent-proof-title", way = way.name());
+            (title.into(), message!("consent-proof-explanation", way = way.name()).into())
+        }
+        Asked::ConsentWithdrawn => plain("consent-withdrawn-title", "consent-withdrawn-explanation"),
+        Asked::CommissionMembers => plain("commission-members-title", "commission-members-explanation"),
+        Asked::VoteReason { member, outcome } => {
+            let vote = if outcome.is_some() { "other" } else { "abstains" };
+            let title = message!("commission-reason-title", member = member.as_str(), vote = vote);
+            (title.into(), said("commission-reason-explanation"))
+        }
+        Asked::MemberConflict(member) => {
+            let title = message!("commission-conflict-title", member = member.as_str());
+            (title.into(), said("commission-conflict-explanation"))
+        }
         Asked::BreakOff => plain("break-off-title", "break-off-explanation"),
         Asked::HeldOnPaper => plain("paper-title", "paper-explanation"),
         Asked::SelfExample(criterion) => {
@@ -47,6 +62,7 @@ pub fn words(
             (title.into(), said("self-example-explanation"))
         }
         Asked::ResitOn => plain("resit-title", "resit-explanation"),
+        Asked::LateRecommendations => plain("late-recommendations-title", "late-recommendations-explanation"),
         Asked::InformedOn => plain("informed-on-title", "informed-on-explanation"),
         Asked::InformedBy(on) => {
             (message!("informed-by-title", informed = day(*on)).into(), said("informed-by-explanation"))

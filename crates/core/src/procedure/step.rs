@@ -139,6 +139,10 @@ fn script(interview: &Interview, part: ScriptPart) -> (Words, Vec<Words>, Vec<As
     if part == ScriptPart::Closing && left == 0 && !interview.record().questions_left(interview.rubric()).is_empty() {
         asks.push(line(Asked::LeaveUnasked, said("close-unasked-title")));
     }
+    if part == ScriptPart::Opening && interview.record().practice.is_none() {
+        asks.push(ask(Topic::Consent, said("consent-ask"), AskKind::Consent));
+        asks.push(line(Asked::ConsentWithdrawn, said("consent-withdrawn-title")));
+    }
     if part == ScriptPart::Closing {
         asks.extend(words_of_candidate(interview));
     }
@@ -326,7 +330,10 @@ fn asks_of_decision(interview: &Interview, recommendation: &Recommendation) -> V
         line(Asked::Advice(AdviceOn::Unit(unit.unit.clone())), title.into())
     }));
     asks.push(ask(Topic::Feedback, said("recommend-feedback"), AskKind::Text(record.feedback.clone())));
-    asks.push(line(Asked::ResitOn, said("resit-title")));
+    // After the signature the day is added as all that is.
+    if record.signature.is_none() {
+        asks.push(line(Asked::ResitOn, said("resit-title")));
+    }
     asks.push(line(Asked::SignatureName, said("recommend-sign-title")));
     asks
 }

@@ -8,8 +8,9 @@ use crate::{
     message,
     rubric::QuestionId,
     session::{
-        AdviceOn, Credit, Decision, Event, EvidenceId, Interview, ItemState, ObservationEvent, ObservationId,
-        ObservedEvidence, Place, Record, RemarkId, ScriptPart, SelfAssessment, Stage, Trail, plan_line_set,
+        AdviceOn, Commission, Credit, Decision, Event, EvidenceId, Interview, ItemState, ObservationEvent,
+        ObservationId, ObservedEvidence, Place, Record, RemarkId, ScriptPart, SelfAssessment, Stage, Trail,
+        plan_line_set,
     },
 };
 
@@ -153,6 +154,7 @@ pub fn place_of(event: &Event, record: &Record) -> Option<Place> {
         }
         Event::UnitCredited { .. } | Event::CreditTakenBack { .. } => place_at(Stage::Evidence),
         Event::CandidateSaid { .. } | Event::CandidateWordTakenBack { .. } => place_at(Stage::Close),
+        Event::ConsentGiven(_) | Event::ConsentWithdrawn(_) | Event::ConsentTakenBack => place_at(Stage::Open),
         Event::Observation { observation, .. } => place_of_observation(observation.clone()),
         Event::Rated { criterion, .. }
         | Event::RatingCleared { criterion }
@@ -160,7 +162,10 @@ pub fn place_of(event: &Event, record: &Record) -> Option<Place> {
         | Event::AppliesAfterAll { criterion }
         | Event::RationaleWritten { criterion, .. } => place_of_criterion(criterion.clone()),
         Event::AdviceWritten { on: AdviceOn::Criterion(criterion), .. } => place_of_criterion(criterion.clone()),
-        Event::RecommendationAccepted { .. }
+        Event::CommissionNamed(_)
+        | Event::MemberVoted { .. }
+        | Event::VoteTakenBack { .. }
+        | Event::RecommendationAccepted { .. }
         | Event::RecommendationDeparted { .. }
         | Event::DecisionCleared
         | Event::AdviceWritten { on: AdviceOn::Unit(_), .. }
@@ -303,6 +308,8 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
                 None => Event::CandidateWordTakenBack { on: *on },
             })
         }
+        Event::ConsentGiven(_) | Event::ConsentWithdrawn(_) => one(Event::ConsentTakenBack),
+        Event::ConsentTakenBack => Ok(before.consent.last().map(|last| last.word.event()).into_iter().collect()),
         Event::Rated { criterion, .. } | Event::RatingCleared { criterion } => {
             let criterion = criterion.clone();
             // Where nothing is given anew, what was carried over stands.
@@ -325,6 +332,17 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
         Event::RationaleWritten { criterion, .. } => {
             let rationale = before.ratings.get(criterion).map(|each| each.rationale.clone()).unwrap_or_default();
             one(Event::RationaleWritten { criterion: criterion.clone(), rationale })
+        }
+        Event::CommissionNamed(named) => {
+            let none = || Commission { rules: named.rules, members: Vec::new() };
+            one(Event::CommissionNamed(before.commission.commission.clone().unwrap_or_else(none)))
+        }
+        Event::MemberVoted { member, .. } | Event::VoteTakenBack { member } => {
+            let member = member.clone();
+            one(match before.commission.vote_of(&member).cloned() {
+                Some(vote) => Event::MemberVoted { member, vote },
+                None => Event::VoteTakenBack { member },
+            })
         }
         Event::RecommendationAccepted { .. } | Event::RecommendationDeparted { .. } | Event::DecisionCleared => {
             one(match before.decision.clone() {
@@ -355,6 +373,7 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
         | Event::Signed { .. }
         | Event::Amended { .. }
         | Event::Informed { .. }
+        | Event::RecommendationsAdded { .. }
         | Event::Objected { .. }
         | Event::ObjectionAnswered { .. }
         | Event::Moderated { .. } => Err(Irreversible::Signed),

@@ -13,8 +13,9 @@ use crate::{
 use super::{
     Audience, Unwritten,
     audience::{document, title},
+    bilingual::{lacking, side_by_side},
     csv,
-    document::Document,
+    document::{Block, Document},
     docx, html,
     letter::{Centre, letterhead},
     markdown, pdf, summarise, tables, xlsx,
@@ -78,9 +79,24 @@ pub fn written(
     on: NaiveDate,
     language: &Language,
 ) -> Result<Vec<u8>, Unwritten> {
+    let always = centre.and_then(|centre| centre.side_by_side.as_ref());
+    match always {
+        Some([first, second]) => written_beside(interview, (audience, form), centre, on, (first, Some(second))),
+        None => written_beside(interview, (audience, form), centre, on, (language, None)),
+    }
+}
+
+/// The same with another language beside it, where one is named. Tables of spreadsheets are in the first alone.
+pub fn written_beside(
+    interview: &Interview,
+    (audience, form): (Audience, ReportForm),
+    centre: Option<&Centre>,
+    on: NaiveDate,
+    (language, beside): (&Language, Option<&Language>),
+) -> Result<Vec<u8>, Unwritten> {
     let locale = &Locale::new(language);
     let recommendation = recommendation_of(interview, None, on);
-    let document = || {
+    let in_one = |locale: &Locale| {
         let summary = summarise(interview, &recommendation, locale);
         // Practice is no letter of a centre.
         let centre = centre.filter(|_| interview.record().practice.is_none());
@@ -89,6 +105,16 @@ pub fn written(
             None => summary,
         };
         document(&summary, audience, locale)
+    };
+    let document = || match beside.filter(|beside| *beside != language) {
+        None => in_one(locale),
+        Some(beside) => {
+            let locales = [*locale, Locale::new(beside)];
+            let mut document = side_by_side(in_one(&locales[0]), in_one(&locales[1]));
+            let lacking: Vec<Block> = lacking(interview.rubric(), &locales).collect();
+            document.blocks.splice(0..0, lacking);
+            document
+        }
     };
     if let Some(bytes) = document_written(&document, form, locale) {
         return bytes;

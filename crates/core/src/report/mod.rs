@@ -5,8 +5,10 @@
 mod anchor;
 pub mod anonymous;
 pub mod audience;
+mod bilingual;
 pub mod calibration;
 pub mod cohort;
+mod consent;
 mod csv;
 pub mod debrief;
 pub mod document;
@@ -38,11 +40,13 @@ mod xml;
 
 pub use anchor::{anchor_alone, anchor_listed};
 pub use audience::{Audience, document};
+pub use bilingual::side_by_side;
+pub use consent::{consent_as_given, consent_blocks, consent_sheet, consent_text};
 pub use csv::csv;
 pub use debrief::debrief_document;
 pub use docx::docx;
 pub use field::{CHOICE, Choice, Field, FieldRow, Grid, GridRow, Input};
-pub use form::{ReportForm, document_written, json, report_name, written};
+pub use form::{ReportForm, document_written, json, report_name, written, written_beside};
 pub use form_csv::form_csv;
 pub use html::html;
 pub use markdown::markdown;
@@ -55,10 +59,10 @@ pub use rubric::{
     setting_name, testimony_title,
 };
 pub use summary::{
-    AmendmentSummary, CriterionStanding, CriterionSummary, EvidenceSummary, FollowsSummary, LearningSummary,
-    ModerationSummary, ObjectionSummary, ObservationSummary, PartSummary, PlanLineSummary, QuestionSummary,
-    RemarkSummary, ResultSummary, SetAsideSummary, SittingSummary, StepSummary, Summary, UnitSummary, WarningSummary,
-    WaySummary, WordSummary, summarise,
+    AmendmentSummary, CommissionSummary, ConsentSummary, CriterionStanding, CriterionSummary, EvidenceSummary,
+    FollowsSummary, LearningSummary, ModerationSummary, ObjectionSummary, ObservationSummary, PartSummary,
+    PlanLineSummary, QuestionSummary, RemarkSummary, ResultSummary, SetAsideSummary, SittingSummary, StepSummary,
+    Summary, UnitSummary, WarningSummary, WaySummary, WordSummary, summarise, tally_told,
 };
 pub use svg::{svg, svg_sheets};
 pub use unwritten::Unwritten;

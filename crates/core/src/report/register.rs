@@ -14,6 +14,7 @@ use crate::{
 use super::{
     letter::Centre,
     tables::{SheetCell, TableSheet},
+    tally_told,
 };
 
 /// The reason why a session has no row.
@@ -36,7 +37,7 @@ impl NotInRegister {
 }
 
 /// The heads of the columns, by the messages that say them.
-const COLUMNS: [&str; 23] = [
+const COLUMNS: [&str; 24] = [
     "prepare-candidate",
     "rubric-profession",
     "rubric-standard",
@@ -51,6 +52,7 @@ const COLUMNS: [&str; 23] = [
     "register-units",
     "register-parts",
     "register-assessors",
+    "register-commission",
     "register-signed-by",
     "register-signed-on",
     "register-informed-on",
@@ -116,6 +118,7 @@ pub fn register_row(
         recognised(units),
         recognised(parts),
         cell(record.preparation.raters().collect::<Vec<_>>().join("; ")),
+        cell(commission(interview, locale)),
         cell(signature.name.clone()),
         date(Some(signed)),
         date(informed.map(|informed| informed.on)),
@@ -126,6 +129,12 @@ pub fn register_row(
         date(accreditation.and_then(|accreditation| accreditation.until)),
         cell(code),
     ])
+}
+
+/// What the commission's votes come to; empty where there was none.
+fn commission(interview: &Interview, locale: &Locale) -> String {
+    let label = |outcome| interview.rubric().outcome_words(outcome).label.get(locale.language()).to_owned();
+    interview.record().commission.tally().map(|tally| tally_told(&tally, label, locale)).unwrap_or_default()
 }
 
 /// The units that are recognised, as they are computed; beside partial recognition, those that are so by themselves.

@@ -9,9 +9,9 @@ use crate::rubric::{
 };
 
 use super::{
-    AdviceOn, CandidateWord, EvidenceId, EvidenceItem, Follows, ModerationFinding, Moment, ObservationEvent,
-    ObservationId, PlanLine, PlanLineId, Practice, Preparation, RemarkId, SelfAnswer, SessionId, Sheet, SittingScene,
-    Stage, WordOn,
+    AdviceOn, CandidateWord, Commission, CommissionVote, Consent, EvidenceId, EvidenceItem, Follows, ModerationFinding,
+    Moment, ObservationEvent, ObservationId, PlanLine, PlanLineId, Practice, Preparation, RemarkId, SelfAnswer,
+    SessionId, Sheet, SittingScene, Stage, Withdrawal, WordOn,
 };
 
 /// One thing that happened. The assessor proposes it, [`super::Interview::permit`] allows or refuses it, the trail
@@ -92,6 +92,13 @@ pub enum Event {
         script: ScriptPart,
         item: ItemId,
     },
+
+    /// The candidate consented to a text, which stands here as it was shown.
+    ConsentGiven(Box<Consent>),
+    /// The candidate withdrew consent, before the signature or after it.
+    ConsentWithdrawn(Withdrawal),
+    /// What was noted last of consent is taken back, as if it had not been said.
+    ConsentTakenBack,
 
     /// The question is on the screen; its time runs.
     QuestionOpened {
@@ -263,6 +270,18 @@ pub enum Event {
         reason: String,
     },
 
+    /// A commission decides on the result, by name and with the rules by which it does; one without members is none.
+    CommissionNamed(Commission),
+    /// A member of the commission votes on the result; a member who votes again has the later vote alone.
+    MemberVoted {
+        member: String,
+        vote: CommissionVote,
+    },
+    /// The vote is taken back.
+    VoteTakenBack {
+        member: String,
+    },
+
     /// The assessor recommends what was computed.
     RecommendationAccepted {
         outcome: Outcome,
@@ -283,7 +302,8 @@ pub enum Event {
     FeedbackWritten {
         feedback: String,
     },
-    /// The day of the next assessment was set, for a candidate who does not get all that was applied for.
+    /// The day of the next assessment was set, for a candidate who does not get all that was applied for; before the
+    /// signature or after it.
     ResitSet {
         on: NaiveDate,
     },
@@ -310,6 +330,10 @@ pub enum Event {
     Informed {
         on: NaiveDate,
         way: String,
+    },
+    /// Recommendations to the candidate were added after the signature.
+    RecommendationsAdded {
+        text: String,
     },
     /// The candidate objected, on this day, to the way in which the result came about.
     Objected {
@@ -351,10 +375,16 @@ impl Event {
             self,
             Event::Amended { .. }
                 | Event::Informed { .. }
+                | Event::RecommendationsAdded { .. }
                 | Event::Objected { .. }
                 | Event::ObjectionAnswered { .. }
                 | Event::Moderated { .. }
         )
+    }
+
+    /// Returns whether the event may happen in a signed session, be it that it happens before the signature, too.
+    pub fn may_follow_signature(&self) -> bool {
+        self.follows_signature() || matches!(self, Event::ConsentWithdrawn(_) | Event::ResitSet { .. })
     }
 }
 

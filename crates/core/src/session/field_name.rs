@@ -73,6 +73,12 @@ pub enum FieldName {
     InformedOn,
     /// The day of the next assessment.
     ResitOn,
+    /// The text to which a candidate consents.
+    Consent,
+    /// The witnesses of a consent, or where its proof is kept.
+    Witnesses,
+    /// What is withdrawn of a consent.
+    Withdrawn,
     /// The name under a signature.
     Name,
     Moderator,
@@ -95,6 +101,7 @@ impl FieldName {
             FieldName::Title => "title",
             FieldName::Name => "name",
             FieldName::Moderator => "moderator",
+            FieldName::Witnesses => "witnesses",
             // No message tells these from one another.
             _ => "other",
         }

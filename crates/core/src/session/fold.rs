@@ -5,9 +5,9 @@ use indexmap::IndexMap;
 use crate::rubric::{ItemId, QuestionId, Rubric};
 
 use super::{
-    AdHoc, Amendment, Credit, Decision, Entry, Event, Informed, ItemState, Moderation, Moment, Objection,
-    ObjectionAnswer, ObservationEvent, PlanLineRecord, QuestionRecord, Record, Remark, RemarkId, ScriptPart,
-    SelfAssessment, Signature, linked_criteria, observing::insert_after,
+    AdHoc, Amendment, Credit, Decision, Entry, Event, Informed, ItemState, LateRecommendations, LateResit, Moderation,
+    Moment, Objection, ObjectionAnswer, ObservationEvent, PlanLineRecord, QuestionRecord, Record, Remark, RemarkId,
+    ScriptPart, SelfAssessment, Signature, linked_criteria, observing::insert_after,
 };
 
 impl Record {
@@ -16,6 +16,10 @@ impl Record {
         self.count_time(entry);
         if self.touches_judgement(&entry.event) {
             self.decision = None;
+            // A vote on a result stands as long as a decision on it would.
+            if !is_of_decision(&entry.event) {
+                self.commission.votes.clear();
+            }
         }
         self.apply_word(&entry.event);
         match &entry.event {
@@ -69,6 +73,7 @@ impl Record {
             Event::ItemCleared { script, item } => {
                 self.checklist_mut(*script).shift_remove(item);
             }
+            Event::ConsentGiven(_) | Event::ConsentWithdrawn(_) | Event::ConsentTakenBack => self.apply_consent(entry),
             Event::QuestionOpened { question } => {
                 self.question_mut(question);
                 self.waiting.question = Some(question.clone());
@@ -178,6 +183,9 @@ impl Record {
             | Event::SheetsGathered { .. }
             | Event::Agreed { .. }
             | Event::CriterionReferred { .. } => self.apply_panel(entry, rubric),
+            Event::CommissionNamed(_) | Event::MemberVoted { .. } | Event::VoteTakenBack { .. } => {
+                self.apply_commission(&entry.event, entry.at);
+            }
             Event::RecommendationAccepted { outcome } => {
                 self.decision = Some(Decision::Accepted { outcome: *outcome });
             }
@@ -192,7 +200,12 @@ impl Record {
                 self.advice.insert(on.clone(), text.clone());
             }
             Event::FeedbackWritten { feedback } => self.feedback = feedback.clone(),
-            Event::ResitSet { on } => self.resit = Some(*on),
+            Event::ResitSet { on } => {
+                self.resit = Some(*on);
+                if self.signature.is_some() {
+                    self.late_resits.push(LateResit { at: entry.at, by: entry.by.clone(), on: *on });
+                }
+            }
             Event::ResitTakenBack => self.resit = None,
             Event::Signed { name, outcome, .. } => {
                 self.signature = Some(Signature { name: name.clone(), at: entry.at, outcome: *outcome });
@@ -203,6 +216,10 @@ impl Record {
             }
             Event::Informed { on, way } => {
                 self.informed.push(Informed { at: entry.at, by: entry.by.clone(), on: *on, way: way.clone() });
+            }
+            Event::RecommendationsAdded { text } => {
+                let (by, text) = (entry.by.clone(), text.clone());
+                self.late_recommendations.push(LateRecommendations { at: entry.at, by, text });
             }
             Event::Objected { on, text } => {
                 let (by, text) = (entry.by.clone(), text.clone());
@@ -233,6 +250,9 @@ impl Record {
                 | Event::SittingDescribed { .. }
                 | Event::PlanLineSet { .. }
                 | Event::PlanLineTakenBack { .. }
+                | Event::ConsentGiven(_)
+                | Event::ConsentWithdrawn(_)
+                | Event::ConsentTakenBack
                 | Event::QuestionOpened { .. }
                 | Event::CandidateSaid { .. }
                 | Event::CandidateWordTakenBack { .. }
@@ -244,6 +264,7 @@ impl Record {
                 | Event::Signed { .. }
                 | Event::Amended { .. }
                 | Event::Informed { .. }
+                | Event::RecommendationsAdded { .. }
                 | Event::Objected { .. }
                 | Event::ObjectionAnswered { .. }
                 | Event::Moderated { .. }
@@ -288,6 +309,19 @@ impl Record {
             ScriptPart::Closing => &mut self.closing,
         }
     }
+}
+
+/// Returns whether an event is part of deciding, and changes nothing that is decided on.
+fn is_of_decision(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::CommissionNamed(_)
+            | Event::MemberVoted { .. }
+            | Event::VoteTakenBack { .. }
+            | Event::RecommendationAccepted { .. }
+            | Event::RecommendationDeparted { .. }
+            | Event::DecisionCleared
+    )
 }
 
 fn set_member<T: Clone + PartialEq>(members: &mut Vec<T>, member: &T, present: bool) {

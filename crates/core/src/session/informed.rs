@@ -6,7 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::bounds;
 
-use super::{FieldName, Interview, Moment, Outcome, Record, Refusal, refusal::filled};
+use super::{
+    FieldName, Interview, Moment, Outcome, Record, Refusal,
+    refusal::{filled, note},
+};
 
 /// The candidate was told the result.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +20,22 @@ pub struct Informed {
     pub on: NaiveDate,
     /// The way, in words: by a letter against signature, by mail to the address given.
     pub way: String,
+}
+
+/// A day of the next assessment that was set or changed after the signature.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LateResit {
+    pub at: Moment,
+    pub by: String,
+    pub on: NaiveDate,
+}
+
+/// Recommendations that were added after the signature: what to do until the next assessment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LateRecommendations {
+    pub at: Moment,
+    pub by: String,
+    pub text: String,
 }
 
 impl Outcome {
@@ -58,6 +77,9 @@ impl Interview {
     /// The next assessment comes after the one that ends here.
     pub(super) fn permit_resit(&self, on: NaiveDate) -> Result<(), Refusal> {
         let record = self.record();
+        if record.signature.is_some() {
+            self.may_be_added_to()?;
+        }
         let Some(closed) = record.closed else { return Err(Refusal::NotClosed) };
         let held = record.held_on_paper.unwrap_or_else(|| closed.date_naive());
         let latest = held + chrono::Days::new(366 * u64::from(bounds::RESIT_YEARS_MAX));
@@ -66,6 +88,12 @@ impl Interview {
             on if on > latest => Err(Refusal::ResitTooLate { resit: on, years: bounds::RESIT_YEARS_MAX }),
             _ => Ok(()),
         }
+    }
+
+    /// Until the signature recommendations are the feedback.
+    pub(super) fn permit_recommendations(&self, text: &str) -> Result<(), Refusal> {
+        self.may_be_added_to()?;
+        note(FieldName::Feedback, text)
     }
 
     pub(super) fn permit_no_resit(&self) -> Result<(), Refusal> {

@@ -8,6 +8,8 @@ mod advice;
 mod breaks;
 mod candidate_word;
 mod change;
+pub mod commission;
+mod consent;
 mod date_span;
 mod event;
 mod evidence;
@@ -44,12 +46,16 @@ pub use advice::AdviceOn;
 pub use breaks::{Break, breaks};
 pub use candidate_word::{CandidateWord, StandingWord, WordOn};
 pub use change::{Change, DoesNotFit};
+pub use commission::{
+    Commission, CommissionMember, CommissionRecord, CommissionRole, CommissionRules, CommissionVote, Conclusion, Tally,
+};
+pub use consent::{Consent, ConsentNote, ConsentWay, ConsentWord, Withdrawal, may_have_been_said};
 pub use date_span::{DateSpan, LatestDay};
 pub use event::{Event, Outcome, Rating, RubricReference, ScriptPart};
 pub use evidence::{EvidenceFile, EvidenceItem, Judgement, RuleOfEvidence, RulesOfEvidence, Verdict};
 pub use field_name::FieldName;
 pub use follows::{CarriedFrom, CarriedItem, CarriedRating, Follows, NotCarried};
-pub use informed::{Informed, may_have_been_informed};
+pub use informed::{Informed, LateRecommendations, LateResit, may_have_been_informed};
 pub use interview::Interview;
 pub use moderation::{Moderation, ModerationFault, ModerationFinding, ModerationVerdict, person_key, same_person};
 pub use objection::{Objection, ObjectionAnswer};
@@ -69,8 +75,8 @@ pub use refusal::Refusal;
 pub use remark::{Remark, linked_criteria, without_links};
 pub use seal::{Seal, SealFault};
 pub use self_assessment::{FarApart, SelfAnswer, SelfAssessment};
-pub use testimony::{Judged, Testimony, ThirdPartyAnswer, ThirdPartyJudgement};
 pub use sitting::{Present, PresentAs, SittingRecord, SittingScene};
+pub use testimony::{Judged, Testimony, ThirdPartyAnswer, ThirdPartyJudgement};
 pub use trail::{Entry, Trail, TrailFault};
 pub use waiting::Waiting;
 

@@ -136,6 +136,9 @@ impl Interview {
         remark: &str,
     ) -> Result<(), Refusal> {
         self.permit_moderator(moderator)?;
+        if self.record().consent_withdrawn().is_some() {
+            return Err(Refusal::ConsentWithdrawn);
+        }
         bounded(FieldName::Remark, remark, bounds::NOTE_CHARS_MAX)?;
         if findings.is_empty() && remark.trim().is_empty() {
             return Err(ModerationFault::Nothing.into());

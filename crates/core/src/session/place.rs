@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rubric::{CriterionId, ItemId, LevelId, QuestionId};
 
-use super::{AdviceOn, Event, EvidenceId, ObservationId, Outcome, Rating, ScriptPart, WordOn};
+use super::{AdviceOn, ConsentWay, Event, EvidenceId, ObservationId, Outcome, Rating, ScriptPart, WordOn};
 
 /// The steps of the procedure that have a screen of their own.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -85,6 +85,10 @@ pub enum Asked {
     CandidateRemark(WordOn),
     /// The candidate's reason for declining; may be empty.
     CandidateDeclines(WordOn),
+    /// The witnesses of a consent, or where its proof is kept.
+    ConsentProof(ConsentWay),
+    /// The way in which the candidate withdraws consent.
+    ConsentWithdrawn,
     /// Reason for breaking off the interview.
     BreakOff,
     /// The name of a document that was brought, put right; empty to take it off the list.
@@ -97,6 +101,15 @@ pub enum Asked {
     EvidenceDate,
     /// The hours of the item in the evidence form, as far as they are no number yet.
     EvidenceHours,
+    /// The members of the commission, the chair first.
+    CommissionMembers,
+    /// Reason why a member votes for another outcome, or abstains where none is named.
+    VoteReason {
+        member: String,
+        outcome: Option<Outcome>,
+    },
+    /// The conflict of interest for which a member may not vote; empty where there is none.
+    MemberConflict(String),
     /// Reason for departing from the computed recommendation.
     DepartReason {
         computed: Option<Outcome>,
@@ -107,6 +120,8 @@ pub enum Asked {
     SignatureName,
     /// The day of the next assessment; empty where none is set.
     ResitOn,
+    /// Recommendations to the candidate of a signed session.
+    LateRecommendations,
     /// The day on which the candidate was told the result of a signed session.
     InformedOn,
     /// The way in which the candidate was told, on that day.

@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 use crate::rubric::{CriterionId, ItemId, QuestionId, Rubric, UnitId};
 
 use super::{
-    AdviceOn, EvidenceId, EvidenceItem, Follows, Informed, Moderation, Moment, Objection, ObservationId,
-    ObservationRecord, Outcome, Panel, PlanLineId, PlanLineRecord, Practice, Preparation, QuestionRecord, Rating,
-    Remark, ScriptPart, SelfAssessment, SittingRecord, StandingWord, WordOn, waiting::Waiting,
+    AdviceOn, CommissionRecord, ConsentNote, EvidenceId, EvidenceItem, Follows, Informed, LateRecommendations,
+    LateResit, Moderation, Moment, Objection, ObservationId, ObservationRecord, Outcome, Panel, PlanLineId,
+    PlanLineRecord, Practice, Preparation, QuestionRecord, Rating, Remark, ScriptPart, SelfAssessment, SittingRecord,
+    StandingWord, WordOn, waiting::Waiting,
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -51,6 +52,13 @@ pub struct Record {
     pub opening: IndexMap<ItemId, ItemState>,
     #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::CHECKLIST_MAX }>")]
     pub closing: IndexMap<ItemId, ItemState>,
+    /// What the candidate said of consent, in the order in which it was noted; the last counts.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CONSENTS_MAX + 1 }>"
+    )]
+    pub consent: Vec<ConsentNote>,
     /// Questions that were opened, in the order of their first opening.
     #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::QUESTIONS_ASKED_MAX }>")]
     pub questions: IndexMap<QuestionId, QuestionRecord>,
@@ -95,6 +103,9 @@ pub struct Record {
     pub closed: Option<Moment>,
     /// Reason why the interview was broken off.
     pub broken_off: Option<String>,
+    /// The commission that decides on the result, with its votes.
+    #[serde(default, skip_serializing_if = "CommissionRecord::is_empty")]
+    pub commission: CommissionRecord,
     pub decision: Option<Decision>,
     /// The assessor's own lines on gaps.
     #[serde(
@@ -118,6 +129,20 @@ pub struct Record {
         deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX }>"
     )]
     pub informed: Vec<Informed>,
+    /// Days of the next assessment that were set after the signature, in their order; `resit` is the last.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX }>"
+    )]
+    pub late_resits: Vec<LateResit>,
+    /// Recommendations that were added after the signature, in their order.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX }>"
+    )]
+    pub late_recommendations: Vec<LateRecommendations>,
     /// What the candidate objected after the signature, with the answers.
     #[serde(
         default,
@@ -213,6 +238,7 @@ impl Record {
             plan: IndexMap::new(),
             opening: IndexMap::new(),
             closing: IndexMap::new(),
+            consent: Vec::new(),
             questions: IndexMap::new(),
             evidence: IndexMap::new(),
             evidence_removed: IndexMap::new(),
@@ -224,6 +250,7 @@ impl Record {
             candidate_words: IndexMap::new(),
             closed: None,
             broken_off: None,
+            commission: CommissionRecord::default(),
             decision: None,
             advice: IndexMap::new(),
             feedback: String::new(),
@@ -231,6 +258,8 @@ impl Record {
             signature: None,
             amendments: Vec::new(),
             informed: Vec::new(),
+            late_resits: Vec::new(),
+            late_recommendations: Vec::new(),
             objections: Vec::new(),
             moderations: Vec::new(),
             interview_seconds: 0,

@@ -10,7 +10,7 @@ use crate::{
     number::Number,
 };
 
-use super::{FieldName, ModerationFault};
+use super::{FieldName, ModerationFault, commission::CommissionFault};
 
 /// A refusal changes nothing; the interview goes on as it was.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -153,6 +153,14 @@ pub enum Refusal {
     PracticeOnPaper,
     #[error("a scripted candidate has no word on the record")]
     WordInPractice,
+    #[error("a scripted candidate does not consent")]
+    ConsentInPractice,
+    #[error("consent was withdrawn")]
+    ConsentWithdrawn,
+    #[error("the digest of the consent is that of another text")]
+    OtherConsentText,
+    #[error("{said} is after the day of noting, {noted}")]
+    ConsentAhead { said: NaiveDate, noted: NaiveDate },
     #[error("the candidate has said nothing that could be taken back")]
     NothingSaid,
     #[error("something of the interview is on record already")]
@@ -179,6 +187,8 @@ pub enum Refusal {
     ResitTooLate { resit: NaiveDate, years: u32 },
     #[error("no day of a next assessment is set")]
     NoResit,
+    #[error("of a commission: {0:?}")]
+    Commission(CommissionFault),
     #[error("material is rated on sheets, and nothing else happens in it")]
     Material,
     #[error("no moderation: {0:?}")]
@@ -285,6 +295,12 @@ impl Explain for Refusal {
             Refusal::SittingHasTrace { sitting } => message!("refusal-sitting-has-trace", sitting = *sitting),
             Refusal::PracticeOnPaper => message!("refusal-practice-on-paper"),
             Refusal::WordInPractice => message!("refusal-word-in-practice"),
+            Refusal::ConsentInPractice => message!("refusal-consent-in-practice"),
+            Refusal::ConsentWithdrawn => message!("refusal-consent-withdrawn"),
+            Refusal::OtherConsentText => message!("refusal-other-consent-text"),
+            Refusal::ConsentAhead { said, noted } => {
+                message!("refusal-consent-ahead", said = day(*said), noted = day(*noted))
+            }
             Refusal::NothingSaid => message!("refusal-nothing-said"),
             Refusal::PaperTooLate => message!("refusal-paper-too-late"),
             Refusal::NotOnPaper => message!("refusal-not-on-paper"),
@@ -314,6 +330,7 @@ impl Explain for Refusal {
                 message!("refusal-resit-too-late", resit = day(*resit), years = *years)
             }
             Refusal::NoResit => message!("refusal-no-resit"),
+            Refusal::Commission(fault) => fault.explain(),
             Refusal::Material => message!("refusal-material"),
             Refusal::Moderation(fault) => fault.explain(),
         }

@@ -81,8 +81,12 @@ pub fn from_hex<const BYTES: usize>(digits: &str) -> Option<[u8; BYTES]> {
 /// The entries of a trail that want a seal, counted from 1: the signature, of a session or of a rating sheet, and each
 /// amendment and moderation after it.
 pub fn to_be_sealed(trail: &Trail) -> Vec<usize> {
-    let sealed = |entry: &Entry| entry.event.signature().is_some() || entry.event.follows_signature();
-    let entries = trail.entries().iter().enumerate().filter(|(_, entry)| sealed(entry));
+    let signed = trail.entries().iter().position(|entry| entry.event.signature().is_some());
+    let sealed = |index: usize, entry: &Entry| {
+        let follows = entry.event.may_follow_signature() && signed.is_some_and(|signed| signed < index);
+        entry.event.signature().is_some() || entry.event.follows_signature() || follows
+    };
+    let entries = trail.entries().iter().enumerate().filter(|(index, entry)| sealed(*index, entry));
     entries.map(|(index, _)| index + 1).collect()
 }
 

@@ -101,6 +101,20 @@ impl Event {
                 certificate = rubric.certificate(unit, *certificate).map_or("", |known| known.title.get(language))
             ),
             Event::CreditTakenBack { unit } => message!("event-credit-taken-back", unit = unit.as_str()),
+            Event::ConsentGiven(consent) => message!(
+                "event-consent-given",
+                way = consent.way.name(),
+                given = day(consent.on),
+                by = consent.taken_by.as_str()
+            ),
+            Event::ConsentWithdrawn(withdrawal) => message!(
+                "event-consent-withdrawn",
+                withdrawn = day(withdrawal.on),
+                way = withdrawal.way.as_str(),
+                scope = withdrawal.scope(),
+                what = withdrawal.what.as_str()
+            ),
+            Event::ConsentTakenBack => message!("event-consent-taken-back"),
             Event::CandidateSaid { on, word } => {
                 message!("event-candidate-said", on = on.name(), word = word.name(), text = word.text())
             }
@@ -140,6 +154,18 @@ impl Event {
             Event::CriterionReferred { criterion, reason } => {
                 message!("event-criterion-referred", criterion = criterion.as_str(), reason = reason.as_str())
             }
+            Event::CommissionNamed(commission) => {
+                let names: Vec<&str> = commission.members.iter().map(|member| member.name.as_str()).collect();
+                message!("event-commission-named", members = commission.members.len(), names = names.join(", "))
+            }
+            Event::MemberVoted { member, vote } => message!(
+                "event-member-voted",
+                member = member.as_str(),
+                vote = vote.name(),
+                outcome = vote.outcome().map_or_else(|| "none".into(), result),
+                reason = vote.reason()
+            ),
+            Event::VoteTakenBack { member } => message!("event-vote-taken-back", member = member.as_str()),
             Event::RecommendationAccepted { outcome } => message!("event-accepted", outcome = result(*outcome)),
             Event::RecommendationDeparted { outcome, reason, .. } => {
                 message!("event-departed", outcome = result(*outcome), reason = reason.as_str())
@@ -158,6 +184,7 @@ impl Event {
                 message!("event-amended", text = text.as_str(), reason = reason.as_str())
             }
             Event::Informed { on, way } => message!("event-informed", informed = day(*on), way = way.as_str()),
+            Event::RecommendationsAdded { text } => message!("event-recommendations-added", text = text.as_str()),
             Event::Objected { on, text } => message!("event-objected", objected = day(*on), text = text.as_str()),
             Event::ObjectionAnswered { on, text, .. } => {
                 message!("event-objection-answered", answered = day(*on), text = text.as_str())

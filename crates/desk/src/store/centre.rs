@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::{
     bounds,
     file_kind::FileKind,
-    report::letter::{self, CENTRE_PROFILES, CENTRE_TEMPLATE, Centre, LogoUnread},
+    report::letter::{self, CENTRE_PROFILES, CENTRE_TEMPLATE, Centre, LogoUnread, WorkingCalendar},
 };
 
 use super::{Existing, StoreError, Unreadable, folder_of, read_source, shelf::faulty, write_bytes};
@@ -14,7 +14,18 @@ use super::{Existing, StoreError, Unreadable, folder_of, read_source, shelf::fau
 pub fn read_centre(path: &Path) -> Result<Centre, Unreadable> {
     let text = read_source(path, FileKind::Centre)?;
     let load = |name: &str| super::read::read_bytes(&folder_of(path).join(name), bounds::LOGO_BYTES_MAX).map_err(why);
-    letter::read_centre(&text, &load).map_err(|faults| faulty(path, text, faults, FileKind::Centre))
+    let mut centre =
+        letter::read_centre(&text, &load).map_err(|faults| faulty(path, text, faults, FileKind::Centre))?;
+    if let Some(name) = &centre.calendar {
+        centre.working_days = Some(read_calendar(&folder_of(path).join(name))?);
+    }
+    Ok(centre)
+}
+
+/// Reads a calendar that stands in a file of its own. Its faults are told with their places in that file.
+fn read_calendar(path: &Path) -> Result<WorkingCalendar, Unreadable> {
+    let text = read_source(path, FileKind::Centre)?;
+    letter::read_calendar(&text).map_err(|faults| faulty(path, text, faults, FileKind::Centre))
 }
 
 /// Reads the settings of a centre, if there are any: letters do without.

@@ -26,6 +26,9 @@ pub struct Head {
     /// The first day by which something is wanted that the plan has and that is not there yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan_due: Option<NaiveDate>,
+    /// The day on which the candidate withdrew consent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent_withdrawn: Option<NaiveDate>,
     pub candidate: String,
     pub assessor: String,
     pub rubric: RubricId,
@@ -61,6 +64,7 @@ impl Head {
             follows: record.follows.as_ref().map(|follows| follows.signed),
             sittings: (!record.sittings.is_empty()).then(|| record.sittings_held()),
             plan_due: record.plan_due(),
+            consent_withdrawn: record.consent_withdrawn().map(|withdrawn| withdrawn.on),
             candidate: record.preparation.candidate.clone(),
             assessor: record.preparation.assessor.clone(),
             rubric: rubric.id.clone(),

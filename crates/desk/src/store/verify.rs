@@ -231,12 +231,13 @@ fn finding(alteration: &Alteration, trail: &Trail) -> Finding {
     }
 }
 
-/// The first entry that may not stand where it stands: after the signature there are only amendments and moderations,
-/// before it none; after that of a rating sheet there is nothing.
+/// The first entry that may not stand where it stands: after the signature there are only amendments, moderations and
+/// their like, before it none of what happens there alone; after that of a rating sheet there is nothing.
 fn out_of_place(trail: &Trail) -> Option<Finding> {
     let (mut signed, mut sheet_signed) = (false, false);
     let wrong = trail.entries().iter().position(|entry| {
-        let wrong = sheet_signed || signed != entry.event.follows_signature();
+        let misplaced = if signed { !entry.event.may_follow_signature() } else { entry.event.follows_signature() };
+        let wrong = sheet_signed || misplaced;
         signed |= matches!(entry.event, Event::Signed { .. });
         sheet_signed |= matches!(entry.event, Event::SheetSigned { .. });
         wrong

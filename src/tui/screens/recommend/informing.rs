@@ -7,7 +7,7 @@ use crate::{
     desk::{ClerkOrder, DeskAccess},
     locale::Explain,
     message,
-    procedure::{self, Reply, Topic},
+    procedure::{self, Addition, Reply, Topic},
     report::letter::{Wanting, wanting},
     session::{Asked, Refusal},
     tui::Turn,
@@ -66,20 +66,54 @@ impl Recommend {
 
     /// Orders it to be noted in the file, which is sealed and read anew.
     pub(super) fn informed_by(&self, on: NaiveDate, way: String, turn: &mut Turn) {
-        let event = procedure::informed(on, &way);
-        if let Err(refusal) = turn.interview().permit(&event) {
-            return turn.ask_again(Asked::InformedBy(on), &way, &refusal.explain());
-        }
-        let desk = turn.desk();
-        match desk.path.clone().filter(|_| desk.is_saved()) {
-            Some(path) => {
-                let named = Some(&turn.user).filter(|user| !user.trim().is_empty());
-                let by = named.unwrap_or(&turn.interview().record().preparation.assessor).clone();
-                let at = turn.now;
-                turn.order(ClerkOrder::AddToSigned { path, event: Box::new(event), by, at });
+        add_to_signed(procedure::informed(on, &way), Asked::InformedBy(on), &way, turn);
+    }
+
+    /// Asks for the day of the next assessment of a signed session.
+    pub(super) fn resit_late(&self, turn: &mut Turn) {
+        match may_be_noted(turn) {
+            Ok(()) => {
+                let resit = turn.interview().record().resit.map(|on| on.to_string());
+                turn.ask(Asked::ResitOn, &resit.unwrap_or_default());
             }
-            None => turn.ask_again(Asked::InformedBy(on), &way, &message!("moderate-not-saved")),
+            Err(refusal) => turn.warn(&refusal),
         }
+    }
+
+    pub(super) fn resit_set_late(&self, typed: &str, turn: &mut Turn) {
+        match procedure::resit_on(typed) {
+            Ok(added) => add_to_signed(added, Asked::ResitOn, typed, turn),
+            Err(refusal) => turn.ask_again(Asked::ResitOn, typed, &refusal.explain()),
+        }
+    }
+
+    /// Asks for recommendations that are added to a signed session.
+    pub(super) fn recommend_late(&self, turn: &mut Turn) {
+        match may_be_noted(turn) {
+            Ok(()) => turn.ask(Asked::LateRecommendations, ""),
+            Err(refusal) => turn.warn(&refusal),
+        }
+    }
+
+    pub(super) fn recommended_late(&self, text: String, turn: &mut Turn) {
+        add_to_signed(procedure::recommendations(&text), Asked::LateRecommendations, &text, turn);
+    }
+}
+
+/// Orders something to be added to the file of a signed session, or asks again where it is refused.
+fn add_to_signed(event: Addition, asked: Asked, typed: &str, turn: &mut Turn) {
+    if let Err(refusal) = turn.interview().permit(&event) {
+        return turn.ask_again(asked, typed, &refusal.explain());
+    }
+    let desk = turn.desk();
+    match desk.path.clone().filter(|_| desk.is_saved()) {
+        Some(path) => {
+            let named = Some(&turn.user).filter(|user| !user.trim().is_empty());
+            let by = named.unwrap_or(&turn.interview().record().preparation.assessor).clone();
+            let at = turn.now;
+            turn.order(ClerkOrder::AddToSigned { path, event: Box::new(event), by, at });
+        }
+        None => turn.ask_again(asked, typed, &message!("moderate-not-saved")),
     }
 }
 

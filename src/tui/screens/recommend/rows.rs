@@ -7,7 +7,7 @@ use crate::{
     judgement::{PartResult, Reason, Recommendation, RuleStanding, UnitOutcome, UnitResult, Warning, WhatIf, warnings},
     locale::dates::day,
     message,
-    report::letter::Wanting,
+    report::{letter::Wanting, tally_told},
     rubric::{UnitId, UnitRule},
     session::{Amendment, Decision, Informed, Moderation, ModerationVerdict, Objection, Outcome, Place},
     tui::{Shared, canvas::wrap, popups::PageLine},
@@ -63,6 +63,10 @@ pub(super) fn rows(
     for reason in &recommendation.reasons {
         put(&shared.locale.say(&reason.explain(shared.language())), 2, theme.normal(), || RowKind::Other);
     }
+    if let Some(tally) = shared.interview().record().commission.tally() {
+        let label = |outcome| shared.words(&words(outcome).label).to_owned();
+        put(&tally_told(&tally, label, &shared.locale), 2, theme.accent(), || RowKind::Other);
+    }
     if let Some(decision) = &shared.interview().record().decision {
         put(&decision_words(decision, shared), 2, theme.accent(), || RowKind::Other);
     }
@@ -74,6 +78,10 @@ pub(super) fn rows(
     }
     for informed in &shared.interview().record().informed {
         put(&informed_words(informed, shared), 2, theme.accent(), || RowKind::Other);
+    }
+    for late in &shared.interview().record().late_recommendations {
+        let told = message!("event-recommendations-added", text = late.text.as_str());
+        put(&shared.locale.say(&told), 2, theme.accent(), || RowKind::Other);
     }
     for objection in &shared.interview().record().objections {
         put(&objection_words(objection, shared), 2, theme.accent(), || RowKind::Other);

@@ -18,10 +18,11 @@ use crate::{
 };
 
 /// Readers with the forms offered to them, the usual one first.
-const OFFERED: [(Audience, &[ReportForm]); 4] = [
+const OFFERED: [(Audience, &[ReportForm]); 5] = [
     (Audience::Candidate, &[ReportForm::Html, ReportForm::Docx, ReportForm::Pdf]),
     (Audience::Centre, &[ReportForm::Html, ReportForm::Docx, ReportForm::Pdf, ReportForm::Xlsx]),
     (Audience::Assessor, &[ReportForm::Html, ReportForm::Docx]),
+    (Audience::Protocol, &[ReportForm::Html, ReportForm::Docx, ReportForm::Pdf]),
     (Audience::Public, &[ReportForm::Html, ReportForm::Xlsx]),
 ];
 

@@ -65,6 +65,9 @@ impl Focus {
             Event::CandidateSaid { .. } | Event::CandidateWordTakenBack { .. } | Event::InterviewClosed => {
                 Focus::Script(ScriptPart::Closing)
             }
+            Event::ConsentGiven(_) | Event::ConsentWithdrawn(_) | Event::ConsentTakenBack => {
+                Focus::Script(ScriptPart::Opening)
+            }
             Event::Rated { criterion, .. }
             | Event::RatingCleared { criterion }
             | Event::RationaleWritten { criterion, .. }
@@ -75,6 +78,9 @@ impl Focus {
             | Event::CriterionReferred { criterion, .. } => Focus::Criterion(criterion.clone()),
             Event::SheetsGathered { .. } => Focus::Sheets,
             Event::BrokenOff { .. }
+            | Event::CommissionNamed(_)
+            | Event::MemberVoted { .. }
+            | Event::VoteTakenBack { .. }
             | Event::RecommendationAccepted { .. }
             | Event::RecommendationDeparted { .. }
             | Event::DecisionCleared
@@ -85,6 +91,7 @@ impl Focus {
             | Event::Signed { .. }
             | Event::Amended { .. }
             | Event::Informed { .. }
+            | Event::RecommendationsAdded { .. }
             | Event::Objected { .. }
             | Event::ObjectionAnswered { .. }
             | Event::Moderated { .. } => Focus::Result,

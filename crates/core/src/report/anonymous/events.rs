@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     redaction::LabelRole,
-    session::{Entry, Event, ModerationFinding},
+    session::{CommissionMember, Entry, Event, ModerationFinding},
 };
 
 use super::{Scrub, month};
@@ -127,6 +127,17 @@ impl Scrub<'_> {
                 json!({ "kind": "UnitCredited", "unit": unit, "certificate": certificate, "evidence": evidence })
             }
             Event::CreditTakenBack { unit } => json!({ "kind": "CreditTakenBack", "unit": ids.unit(unit) }),
+            // The text and its digest could tell of whom it is.
+            Event::ConsentGiven(consent) => json!({
+                "kind": "ConsentGiven",
+                "month": month(&consent.on),
+                "way": consent.way,
+                "language": consent.language,
+            }),
+            Event::ConsentWithdrawn(withdrawal) => {
+                json!({ "kind": "ConsentWithdrawn", "month": month(&withdrawal.on), "way": text(&withdrawal.way) })
+            }
+            Event::ConsentTakenBack => json!({ "kind": "ConsentTakenBack" }),
             Event::CandidateSaid { on, word } => {
                 json!({ "kind": "CandidateSaid", "on": on, "word": self.word(word) })
             }
@@ -166,6 +177,24 @@ impl Scrub<'_> {
             Event::CriterionReferred { criterion, reason } => {
                 json!({ "kind": "CriterionReferred", "criterion": ids.criterion(criterion), "reason": text(reason) })
             }
+            Event::CommissionNamed(commission) => {
+                let member = |member: &CommissionMember| {
+                    let by = self.person(LabelRole::Assessor, &member.name);
+                    json!({ "by": by, "role": member.role, "conflict": !member.conflict.is_empty() })
+                };
+                let members: Vec<Value> = commission.members.iter().map(member).collect();
+                json!({ "kind": "CommissionNamed", "rules": commission.rules, "members": members })
+            }
+            Event::MemberVoted { member, vote } => json!({
+                "kind": "MemberVoted",
+                "by": self.person(LabelRole::Assessor, member),
+                "vote": vote.name(),
+                "outcome": vote.outcome(),
+                "reason": text(vote.reason()),
+            }),
+            Event::VoteTakenBack { member } => {
+                json!({ "kind": "VoteTakenBack", "by": self.person(LabelRole::Assessor, member) })
+            }
             Event::RecommendationAccepted { outcome } => {
                 json!({ "kind": "RecommendationAccepted", "outcome": outcome })
             }
@@ -190,6 +219,9 @@ impl Scrub<'_> {
                 json!({ "kind": "Amended", "text": text(words), "reason": text(reason), "criteria": criteria })
             }
             Event::Informed { on, way } => json!({ "kind": "Informed", "month": month(on), "way": text(way) }),
+            Event::RecommendationsAdded { text: words } => {
+                json!({ "kind": "RecommendationsAdded", "text": text(words) })
+            }
             Event::Objected { on, text: words } => {
                 json!({ "kind": "Objected", "month": month(on), "text": text(words) })
             }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 use super::{
-    by_itself, gap, list, objections, outcome, paragraph, part, section,
+    by_itself, gap, late_recommendations, list, objections, outcome, paragraph, part, section,
     sittings::{held_in_sittings, plan_to_candidate},
     units_as,
 };
@@ -48,6 +48,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.push(Block::Quote { text: reason.clone(), source: summary.assessor.clone() });
     }
     blocks.extend((!summary.broken_off).then(|| Block::Paragraph(locale.text("letter-who-decides"))));
+    blocks.extend(summary.commission.as_ref().map(|each| Block::Paragraph(each.to_candidate.clone())));
     // An interview that was not held to its end, or is not rated yet, judges nobody.
     let several = summary.units.len() > 1 || has_part(summary);
     blocks.extend((summary.judged && several).then(|| recommended(summary, locale)));
@@ -77,6 +78,7 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.push(part("letter-feedback", locale));
         blocks.push(Block::Quote { text: summary.feedback.clone(), source: summary.assessor.clone() });
     }
+    blocks.extend(late_recommendations(summary, locale));
     blocks.extend(of_centre(|head| &head.recommendations_wanting));
     blocks.extend(own_words(summary, locale));
     blocks.push(part("letter-disagree", locale));
@@ -85,6 +87,8 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks.extend(head.and_then(|head| head.appeal_to.as_ref()).map(|address| Block::Paragraph(appeal_to(address))));
     blocks.extend(of_centre(|head| &head.objection));
     blocks.extend(objections(summary, locale));
+    blocks.extend(summary.consent.to_candidate.iter().cloned().map(Block::Paragraph));
+    blocks.extend(of_centre(|head| &head.consent_stops));
     blocks.push(Block::Paragraph(locale.text("letter-record")));
     let others = summary.amendments.iter().any(|each| !each.concerns_result());
     blocks.extend(others.then(|| Block::Paragraph(locale.text("letter-amended"))));

@@ -10,7 +10,7 @@ use crate::{
 };
 
 use super::{
-    by_itself, follows, gap, list, objections, outcome, paragraph, part, section,
+    by_itself, follows, gap, late_recommendations, list, objections, outcome, paragraph, part, protocol, section,
     sittings::{plan, sittings},
     standing_of_result, units, what_if,
 };
@@ -57,6 +57,7 @@ fn result(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks.push(units(summary, locale));
     blocks.extend(what_if(summary, locale));
     blocks.extend(paragraph(&result.rests_on));
+    blocks.extend(protocol::commission(summary, locale));
     if !summary.feedback.is_empty() {
         blocks.push(section(&locale.text("report-feedback")));
         blocks.push(Block::Quote { text: summary.feedback.clone(), source: String::new() });
@@ -172,9 +173,22 @@ fn procedure(summary: &Summary, locale: &Locale) -> Vec<Block> {
         head: head.map(|id| locale.text(id)).collect(),
         rows: summary.questions.iter().map(row).collect(),
     };
-    let mut blocks = vec![part("report-procedure", locale), Block::Facts(summary.opening.clone()), Block::Table(table)];
+    let mut blocks = vec![part("report-procedure", locale), Block::Facts(summary.opening.clone())];
+    blocks.extend(consent(summary, locale));
+    blocks.push(Block::Table(table));
     let words = summary.candidate_words.iter().map(|each| each.fact.clone());
     blocks.push(Block::Facts(summary.closing.iter().cloned().chain(words).collect()));
+    blocks
+}
+
+/// What is on record of consent, with its text as it was shown.
+fn consent(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let consent = &summary.consent;
+    let mut blocks: Vec<Block> =
+        (!consent.facts.is_empty()).then(|| Block::Facts(consent.facts.clone())).into_iter().collect();
+    let source = locale.text("report-consent-text");
+    blocks.extend((!consent.text.is_empty()).then(|| Block::Quote { text: consent.text.clone(), source }));
+    blocks.extend(summary.letterhead.as_ref().and_then(|head| head.consent_stops.clone()).map(Block::Paragraph));
     blocks
 }
 
@@ -212,7 +226,8 @@ fn signature(summary: &Summary, locale: &Locale) -> Vec<Block> {
     blocks.push(Block::Paragraph(summary.trail.clone()));
     blocks.push(Block::Facts(vec![(locale.text("report-code"), summary.verification_code.clone())]));
     blocks.push(Block::Paragraph(locale.text("report-code-explained")));
-    blocks.extend(list(summary.informed.clone()));
+    blocks.extend(list(summary.informed.iter().chain(&summary.late_resits).cloned().collect()));
+    blocks.extend(late_recommendations(summary, locale));
     blocks.extend(objections(summary, locale));
     if !summary.amendments.is_empty() {
         blocks.push(part("report-amendments", locale));

@@ -5,6 +5,7 @@ mod assessor;
 mod candidate;
 mod centre;
 mod gap;
+mod protocol;
 mod public;
 pub(super) mod sittings;
 
@@ -23,18 +24,22 @@ pub enum Audience {
     Centre,
     /// Notes and what is left to do.
     Assessor,
+    /// The commission, each of whose members signs: the result and how it was voted on.
+    Protocol,
     /// The public, to whom nothing tells who took part.
     Public,
 }
 
 impl Audience {
-    pub const ALL: [Audience; 4] = [Audience::Candidate, Audience::Centre, Audience::Assessor, Audience::Public];
+    pub const ALL: [Audience; 5] =
+        [Audience::Candidate, Audience::Centre, Audience::Assessor, Audience::Protocol, Audience::Public];
 
     pub fn name(self) -> &'static str {
         match self {
             Audience::Candidate => "candidate",
             Audience::Centre => "centre",
             Audience::Assessor => "assessor",
+            Audience::Protocol => "protocol",
             Audience::Public => "public",
         }
     }
@@ -76,6 +81,7 @@ pub fn document(summary: &Summary, audience: Audience, locale: &Locale) -> Docum
                 Audience::Candidate => candidate::blocks(summary, locale),
                 Audience::Centre => centre::blocks(summary, locale),
                 Audience::Assessor => assessor::blocks(summary, locale),
+                Audience::Protocol => protocol::blocks(summary, locale),
                 Audience::Public => public::blocks(summary, locale),
             };
             if summary.practice {
@@ -118,6 +124,15 @@ fn standing_of_result(summary: &Summary, locale: &Locale) -> Vec<Block> {
 fn by_itself(summary: &Summary) -> Option<Block> {
     let named = &summary.result.by_itself;
     (!named.is_empty()).then(|| Block::Facts(named.clone()))
+}
+
+/// Recommendations that were added after the signature.
+fn late_recommendations(summary: &Summary, locale: &Locale) -> Vec<Block> {
+    let told = summary.late_recommendations.iter();
+    let told = told.map(|(text, source)| Block::Quote { text: text.clone(), source: source.clone() });
+    let told: Vec<Block> = told.collect();
+    let heading = (!told.is_empty()).then(|| part("report-recommendations", locale));
+    heading.into_iter().chain(told).collect()
 }
 
 /// What the candidate objected, each with its answer or the note that there is none yet.

@@ -55,6 +55,31 @@ pub(super) struct RawCalendar {
     pub years: Vec<RawCalendarYear>,
 }
 
+/// The calendar as it stands in a file of its own.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawCalendarFile {
+    pub format: u32,
+    #[serde(default)]
+    weekend: Option<Vec<RawWeekday>>,
+    #[serde(default)]
+    holidays: Vec<String>,
+    #[serde(default)]
+    free: Vec<String>,
+    #[serde(default)]
+    holidays_move: bool,
+    #[serde(default)]
+    years: Vec<RawCalendarYear>,
+}
+
+impl RawCalendarFile {
+    /// The checked calendar, whose fields stand at the root of the file.
+    pub(super) fn checked(self, findings: &mut Findings) -> WorkingCalendar {
+        let RawCalendarFile { format: _, weekend, holidays, free, holidays_move, years } = self;
+        RawCalendar { weekend, holidays, free, holidays_move, years }.checked(&At::Root, findings)
+    }
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawCalendarYear {

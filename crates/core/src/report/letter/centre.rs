@@ -3,9 +3,13 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use crate::rubric::{Term, Text};
+use crate::{
+    locale::Language,
+    rubric::{Term, Text},
+    session::CommissionRules,
+};
 
-use super::{Picture, WorkingCalendar};
+use super::{ConsentSettings, Picture, WorkingCalendar};
 
 /// The centre that issues letters.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,8 +37,17 @@ pub struct Centre {
     pub resit: Option<Term>,
     /// The term within which an objection is answered, counted from the day on which it came in.
     pub objection_answer: Option<Term>,
+    /// The rules by which the centre's commissions decide.
+    pub commission: Option<CommissionRules>,
+    /// The consent that the centre asks for.
+    pub consent: Option<ConsentSettings>,
     /// The working days of the centre; without them weekdays are counted.
     pub working_days: Option<WorkingCalendar>,
+    /// The two languages in which reports are always written, side by side.
+    pub side_by_side: Option<[Language; 2]>,
+    /// The name of the file with the calendar, where it does not stand in the settings: whoever reads them reads that,
+    /// too, and puts it in its place.
+    pub calendar: Option<String>,
     /// What the letter names with a negative result.
     pub negative_result: NegativeResult,
     /// Where more evidence is handed in.

@@ -2,12 +2,16 @@
 
 use crate::{
     bounds,
+    locale::Language,
     notation::For,
     rubric::{At, FaultKind, Faults, Findings, RawTerm, Text, languages, parse, raw::RawText},
+    session::CommissionRules,
 };
 
 use super::{
-    Accreditation, Centre, LogoUnread, Picture, ReferencePart, Signatory, logo,
+    Accreditation, Centre, LogoUnread, Picture, ReferencePart, Signatory, WorkingCalendar,
+    calendar::RawCalendarFile,
+    logo,
     raw::{RawAccreditation, RawCentre, RawSignatory},
 };
 
@@ -20,6 +24,17 @@ pub fn read(text: &str, load: &dyn Fn(&str) -> Result<Vec<u8>, LogoUnread>) -> R
     match findings.into_faults() {
         Some(faults) => Err(faults),
         None => Ok(centre),
+    }
+}
+
+/// Reads a calendar that stands in a file of its own, so that several centres have the same, or tells its faults.
+pub fn read_calendar(text: &str) -> Result<WorkingCalendar, Faults> {
+    let (raw, source) = parse(text, For::Author, 1, |raw: &RawCalendarFile| raw.format)?;
+    let mut findings = Findings::new(&source, For::Author);
+    let calendar = raw.checked(&mut findings);
+    match findings.into_faults() {
+        Some(faults) => Err(faults),
+        None => Ok(calendar),
     }
 }
 
@@ -56,6 +71,16 @@ fn build(raw: &RawCentre, load: &dyn Fn(&str) -> Result<Vec<u8>, LogoUnread>, fi
         term("further_evidence", raw.further_evidence, raw.evidence_days.map(|days| ("evidence_days", days)));
     let resit = term("resit", raw.resit, None);
     let objection_answer = term("objection_answer", raw.objection_answer, None);
+    let side_by_side = raw.side_by_side.as_ref().and_then(|(first, second)| beside(first, second, findings));
+    if raw.calendar.is_some() && raw.working_days.is_some() {
+        let twice = FaultKind::TermTwice { name: "calendar", of_days: "working_days" };
+        findings.add(&root.field("working_days"), twice);
+    }
+    let calendar = raw.calendar.as_ref().map(|name| findings.words(&root.field("calendar"), name).into_owned());
+    if let Some(rules) = &raw.commission {
+        check_commission(rules, &root.field("commission"), findings);
+    }
+    let consent = raw.consent.as_ref().map(|raw| raw.checked(&root.field("consent"), findings));
     let working_days = raw.working_days.as_ref().map(|raw| raw.checked(&root.field("working_days"), findings));
     Centre {
         name,
@@ -74,10 +99,42 @@ fn build(raw: &RawCentre, load: &dyn Fn(&str) -> Result<Vec<u8>, LogoUnread>, fi
         further_evidence,
         resit,
         objection_answer,
+        commission: raw.commission,
+        consent,
         working_days,
+        calendar,
+        side_by_side,
         negative_result: raw.negative_result,
         evidence_to,
         appeal_to,
+    }
+}
+
+/// Two different languages of the settings.
+fn beside(first: &str, second: &str, findings: &mut Findings) -> Option<[Language; 2]> {
+    let root = At::Root;
+    let at = root.field("side_by_side");
+    let known = |tag: &str| findings.languages.iter().find(|language| language.as_str() == tag).cloned();
+    match (known(first), known(second)) {
+        (Some(first), Some(second)) if first != second => Some([first, second]),
+        (one, _) => {
+            let tag = if one.is_none() { first } else { second };
+            findings.add(&at, FaultKind::UndeclaredLanguage { language: tag.to_owned() });
+            None
+        }
+    }
+}
+
+/// A commission has a member, and no more members or votes are needed than there can be.
+fn check_commission(rules: &CommissionRules, at: &At, findings: &mut Findings) {
+    for (field, number) in [("members", rules.members), ("quorum", rules.quorum)] {
+        let at = at.field(field);
+        if number == 0 {
+            findings.add(&at, FaultKind::NotPositive);
+        } else if usize::from(number) > bounds::COMMISSION_MAX {
+            let most = bounds::COMMISSION_MAX.to_string();
+            findings.add(&at, FaultKind::ImpossibleNumber { wanted: number.to_string(), most });
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::rubric::{DayCount, Term, TermStart};
 
-use super::WorkingCalendar;
+use super::{Centre, WorkingCalendar};
 
 /// The days of a session from which terms are counted, each the local day of the place where it was put on record.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -45,6 +45,35 @@ pub fn deadline(term: Term, known: KnownDays, calendar: Option<&WorkingCalendar>
         DayCount::Working => working_day(from, term.days, calendar),
     });
     last.map_or(Deadline::Within(term), |(on, days)| Deadline::Day { on, days })
+}
+
+/// A term of a centre that reaches into a year of which its calendar does not know what was moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BeyondCalendar {
+    /// The field of the settings that has the term.
+    pub field: &'static str,
+    pub year: i32,
+    pub until: NaiveDate,
+}
+
+/// The terms of a centre in working days that reach beyond its calendar, were they to begin on a day.
+pub fn beyond_calendar(centre: &Centre, from: NaiveDate) -> Vec<BeyondCalendar> {
+    let terms = [
+        ("appeal", centre.appeal),
+        ("further_evidence", centre.further_evidence),
+        ("resit", centre.resit),
+        ("objection_answer", centre.objection_answer),
+        ("consent", centre.consent.as_ref().and_then(|consent| consent.withdrawal)),
+    ];
+    let known = KnownDays { signed: Some(from), informed: Some(from) };
+    let beyond =
+        terms.into_iter().filter_map(|(field, term)| match deadline(term?, known, centre.working_days.as_ref()) {
+            Deadline::Day { on: until, days: DaysCounted::YearUnknown { year } } => {
+                Some(BeyondCalendar { field, year, until })
+            }
+            _ => None,
+        });
+    beyond.collect()
 }
 
 /// The last of so many working days after a day.

@@ -5,6 +5,7 @@
 mod calendar;
 mod centre;
 mod check;
+mod consent;
 mod deadline;
 mod logo;
 mod raw;
@@ -14,16 +15,17 @@ use chrono::NaiveDate;
 
 use crate::{
     judgement::Recommendation,
-    locale::{Locale, dates::day},
+    locale::{Locale, Message, dates::day},
     message,
     rubric::Term,
-    session::Interview,
+    session::{Interview, Record},
 };
 
 pub use calendar::WorkingCalendar;
 pub use centre::{Accreditation, Centre, NegativeResult, ReferencePart, Signatory};
-pub use check::read as read_centre;
-pub use deadline::{DaysCounted, Deadline, KnownDays, deadline};
+pub use check::{read as read_centre, read_calendar};
+pub use consent::{ConsentPoint, ConsentSettings};
+pub use deadline::{BeyondCalendar, DaysCounted, Deadline, KnownDays, beyond_calendar, deadline};
 pub(super) use logo::base64;
 pub use logo::{LogoUnread, Picture, PictureKind};
 pub use wanting::{Wanting, wanting};
@@ -61,6 +63,8 @@ pub struct Letterhead {
     pub recommendations_wanting: Option<String>,
     /// How the result came about, and until when an objection to that is answered.
     pub objection: Option<String>,
+    /// Until when the processing of the data ends, where consent was withdrawn.
+    pub consent_stops: Option<String>,
     /// Addresses for more evidence and for an appeal.
     pub evidence_to: Option<String>,
     pub appeal_to: Option<String>,
@@ -106,7 +110,7 @@ pub fn letterhead(
         ("letter-to", Some(interview.record().preparation.candidate.clone())),
     ];
     Letterhead {
-        head: head(centre, locale),
+        head: centre_head(centre, locale),
         details: details.into_iter().filter_map(|(id, value)| Some((locale.text(id), value?))).collect(),
         before: own(&centre.before),
         after: own(&centre.after),
@@ -117,6 +121,7 @@ pub fn letterhead(
             let (days, count) = (term.days, term.count.name());
             locale.say(&message!("letter-objection", days = days, count = count))
         }),
+        consent_stops: consent_stops(centre, interview.record(), on).map(|told| locale.say(&told)),
         recommendations_wanting: no_recommendations.then(|| locale.text("letter-recommendations-wanting")),
         evidence_to: own(&centre.evidence_to),
         appeal_to: own(&centre.appeal_to),
@@ -127,7 +132,26 @@ pub fn letterhead(
     }
 }
 
-fn head(centre: &Centre, locale: &Locale) -> Block {
+/// The last day on which a centre stops, by its settings, once consent was withdrawn.
+pub fn consent_stop_day(centre: &Centre, record: &Record) -> Option<NaiveDate> {
+    let came_in = record.consent_withdrawn()?.on;
+    let term = centre.consent.as_ref()?.withdrawal?;
+    let from = KnownDays { signed: Some(came_in), informed: Some(came_in) };
+    match deadline(term, from, centre.working_days.as_ref()) {
+        Deadline::Day { on, .. } => Some(on),
+        Deadline::Within(_) => None,
+    }
+}
+
+/// Until when the processing of the data ends, or that this day is over.
+pub fn consent_stops(centre: &Centre, record: &Record, today: NaiveDate) -> Option<Message> {
+    let until = consent_stop_day(centre, record)?;
+    let state = if until < today { "late" } else { "day" };
+    Some(message!("consent-stops", state = state, until = day(until)))
+}
+
+/// The head of what a centre writes: logo, name, address and contact.
+pub(in crate::report) fn centre_head(centre: &Centre, locale: &Locale) -> Block {
     let language = locale.language();
     let address = centre.address.as_ref().map(|address| address.get(language)).unwrap_or_default();
     let lines = address.lines().map(str::to_owned).filter(|line| !line.trim().is_empty());

@@ -2,9 +2,12 @@
 
 use serde::Deserialize;
 
-use crate::rubric::{RawTerm, raw::RawText};
+use crate::{
+    rubric::{RawTerm, raw::RawText},
+    session::CommissionRules,
+};
 
-use super::{NegativeResult, calendar::RawCalendar};
+use super::{NegativeResult, calendar::RawCalendar, consent::RawConsent};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -43,7 +46,17 @@ pub(super) struct RawCentre {
     #[serde(default)]
     pub objection_answer: Option<RawTerm>,
     #[serde(default)]
+    pub commission: Option<CommissionRules>,
+    #[serde(default)]
+    pub consent: Option<RawConsent>,
+    #[serde(default)]
     pub working_days: Option<RawCalendar>,
+    /// Two of the languages in which each report is written side by side.
+    #[serde(default)]
+    pub side_by_side: Option<(String, String)>,
+    /// The name of a file with the calendar, beside the settings.
+    #[serde(default)]
+    pub calendar: Option<String>,
     #[serde(default)]
     pub negative_result: NegativeResult,
     #[serde(default)]

@@ -66,7 +66,8 @@ pub(super) fn is_negative(interview: &Interview, recommendation: &Recommendation
 /// Returns whether the letter says what to do next: in the assessor's words, in the rubric's advice on what was not
 /// shown, or as the evidence that is to be brought.
 fn has_recommendations(interview: &Interview, recommendation: &Recommendation) -> bool {
-    if !interview.record().feedback.trim().is_empty() {
+    let record = interview.record();
+    if !record.feedback.trim().is_empty() || !record.late_recommendations.is_empty() {
         return true;
     }
     let rubric = interview.rubric();

@@ -5,6 +5,8 @@
 //! The reasons are those of [`judgement::tree`](crate::judgement::tree()), put into words and nothing else.
 
 mod candidate_word;
+mod commission;
+mod consent;
 mod follows;
 mod judged;
 mod learning;
@@ -19,6 +21,8 @@ mod unit;
 
 pub use candidate_word::WordSummary;
 pub(super) use candidate_word::word_told;
+pub use commission::{CommissionSummary, tally_told};
+pub use consent::ConsentSummary;
 pub use follows::FollowsSummary;
 pub(super) use judged::{rating_words, status_words};
 pub use learning::LearningSummary;
@@ -111,7 +115,15 @@ pub struct Summary {
     pub resit: Option<String>,
     /// When and how the candidate was told the result, each with who noted it.
     pub informed: Vec<String>,
+    /// Recommendations that were added after the signature, each with who added it and when.
+    pub late_recommendations: Vec<(String, String)>,
+    /// That the day of the next assessment was set after the signature.
+    pub late_resits: Vec<String>,
     pub objections: Vec<ObjectionSummary>,
+    pub consent: ConsentSummary,
+    pub commission: Option<CommissionSummary>,
+    /// The names of those who rated.
+    pub raters: Vec<String>,
     pub signature: String,
     /// The day of the signature, where there is one.
     pub signed_on: Option<String>,
@@ -396,7 +408,12 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
         appeal: terms::appeal(interview, rubric.appeal, None, locale),
         resit: record.resit.map(|on| locale.say(&message!("letter-resit-on", date = day(on)))),
         informed: on_record::informed(&from),
+        late_recommendations: on_record::late_recommendations(&from),
+        late_resits: on_record::late_resits(&from),
         objections: record.objections.iter().map(|each| on_record::objection(each, locale)).collect(),
+        consent: consent::consent(&from),
+        commission: commission::commission(&from),
+        raters: record.preparation.raters().map(str::to_owned).collect(),
         signed_on: record.signature.as_ref().map(|signature| locale.date(signature.at.date_naive())),
         letterhead: None,
         signature: match &record.signature {

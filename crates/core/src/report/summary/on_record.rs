@@ -187,6 +187,24 @@ pub(super) fn informed(from: &SummarySource) -> Vec<String> {
     told.map(|each| from.locale.say(&each)).collect()
 }
 
+/// Recommendations that were added after the signature, each with who added it and when.
+pub(super) fn late_recommendations(from: &SummarySource) -> Vec<(String, String)> {
+    let told = from.interview.record().late_recommendations.iter().map(|each| {
+        let (date, by) = (from.locale.date(each.at.date_naive()), each.by.as_str());
+        (each.text.clone(), from.locale.say(&message!("report-recommendations-by", date = date, by = by)))
+    });
+    told.collect()
+}
+
+/// Days of the next assessment that were set after the signature.
+pub(super) fn late_resits(from: &SummarySource) -> Vec<String> {
+    let told = from.interview.record().late_resits.iter().map(|each| {
+        let (on, noted) = (from.locale.date(each.on), from.locale.date(each.at.date_naive()));
+        from.locale.say(&message!("report-resit-late", resit = on, noted = noted, by = each.by.as_str()))
+    });
+    told.collect()
+}
+
 /// An objection with its answer.
 pub(super) fn objection(objection: &Objection, locale: &Locale) -> ObjectionSummary {
     let answer = objection.answer.as_ref().map(|answer| {

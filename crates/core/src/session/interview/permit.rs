@@ -6,15 +6,15 @@ use crate::{
 };
 
 use super::super::{
-    Event, EvidenceId, EvidenceItem, FieldName, Interview, Outcome, Preparation, Rating, Refusal, RemarkId,
-    RuleOfEvidence, ScriptPart, SessionState,
+    ConsentWord, Event, EvidenceId, EvidenceItem, FieldName, Interview, Outcome, Preparation, Rating, Refusal,
+    RemarkId, RuleOfEvidence, ScriptPart, SessionState,
     refusal::{bounded, filled, note},
 };
 
 impl Interview {
     /// Permits the event or refuses it, by the rules of the procedure (`docs/procedure.md`).
     pub fn permit(&self, event: &Event) -> Result<(), Refusal> {
-        if self.record.signature.is_some() && !event.follows_signature() {
+        if self.record.signature.is_some() && !event.may_follow_signature() {
             return Err(Refusal::Signed);
         }
         let full = self.trail.len() >= bounds::EVENTS_MAX || self.trail.bytes() >= bounds::TRAIL_BYTES_MAX;
@@ -28,7 +28,7 @@ impl Interview {
             return self.permit_on_material(event);
         }
         // A signed session is amended alike, whether or not its interview was broken off.
-        if self.record.broken_off.is_some() && !event.follows_signature() {
+        if self.record.broken_off.is_some() && !event.may_follow_signature() {
             return self.permit_after_break(event);
         }
         match event {
@@ -41,6 +41,7 @@ impl Interview {
             Event::Prepared(preparation) => self.permit_preparation(preparation),
             Event::Amended { text, reason, criteria } => self.permit_amendment(text, reason, criteria),
             Event::Informed { on, way } => self.permit_informed(*on, way),
+            Event::RecommendationsAdded { text } => self.permit_recommendations(text),
             Event::Objected { on, text } => self.permit_objection(*on, text),
             Event::ObjectionAnswered { objection, on, text } => self.permit_answer(*objection, *on, text),
             Event::Moderated { moderator, findings, remark } => self.permit_moderation(moderator, findings, remark),
@@ -61,6 +62,9 @@ impl Interview {
                 filled(FieldName::Reason, reason)
             }
             Event::ItemCleared { script, item } => self.permit_clearing(*script, item),
+            Event::ConsentGiven(consent) => self.permit_consent(consent),
+            Event::ConsentWithdrawn(withdrawal) => self.permit_withdrawal(withdrawal),
+            Event::ConsentTakenBack => self.permit_no_consent(),
             Event::QuestionOpened { question } | Event::QuestionAsked { question } => self.may_ask(question),
             Event::QuestionFlagged { question, .. } => self.known_question(question),
             Event::QuestionSkipped { question, reason } => {
@@ -164,9 +168,16 @@ impl Interview {
                 self.known_criterion(criterion)?;
                 bounded(FieldName::Rationale, rationale, bounds::NOTE_CHARS_MAX)
             }
-            Event::RecommendationAccepted { outcome } => self.permit_outcome(*outcome),
+            Event::CommissionNamed(commission) => self.permit_commission(commission),
+            Event::MemberVoted { member, vote } => self.permit_vote(member, vote),
+            Event::VoteTakenBack { member } => self.permit_no_vote(member),
+            Event::RecommendationAccepted { outcome } => {
+                self.permit_outcome(*outcome)?;
+                self.permit_as_voted(*outcome)
+            }
             Event::RecommendationDeparted { outcome, reason, .. } => {
                 self.permit_outcome(*outcome)?;
+                self.permit_as_voted(*outcome)?;
                 filled(FieldName::Reason, reason)
             }
             Event::DecisionCleared => self.decision_stands(),
@@ -213,7 +224,9 @@ impl Interview {
         let added = record.amendments.len() + record.informed.len() + record.moderations.len();
         // An objection may be answered, however many there are.
         let answered = record.objections.iter().filter(|objection| objection.answer.is_some()).count();
-        let added = added + record.objections.len() + answered;
+        let withdrawn = record.consent.iter().filter(|note| matches!(note.word, ConsentWord::Withdrawn(_))).count();
+        let late = record.late_resits.len() + record.late_recommendations.len();
+        let added = added + record.objections.len() + answered + withdrawn + late;
         if added >= bounds::AMENDMENTS_MAX {
             return Err(Refusal::TooMany { what: "amendments", most: bounds::AMENDMENTS_MAX });
         }
@@ -381,7 +394,7 @@ impl Interview {
     }
 
     /// A positive outcome needs a closed interview with every criterion rated.
-    fn permit_outcome(&self, outcome: Outcome) -> Result<(), Refusal> {
+    pub(in crate::session) fn permit_outcome(&self, outcome: Outcome) -> Result<(), Refusal> {
         let referred = self.record.criteria_referred(&self.rubric).next().is_some();
         let complete = self.state() == SessionState::ToBeSigned && self.permit_close().is_ok() && !referred;
         match outcome {

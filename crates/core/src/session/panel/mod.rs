@@ -124,6 +124,9 @@ pub fn entries_to_rate_from(trail: &Trail) -> Option<usize> {
         | Event::LanguageShown { .. }
         | Event::QuestionOpened { .. }
         | Event::QuestionFlagged { .. }
+        | Event::ConsentGiven(_)
+        | Event::ConsentWithdrawn(_)
+        | Event::ConsentTakenBack
         | Event::FeedbackWritten { .. }
         // What is still to come, and who was present, bears on no rating.
         | Event::PlanLineSet { .. }

@@ -105,7 +105,7 @@ pub(super) fn first_difference(text: &str, parts: &Parts, format: u32) -> Option
     };
     let entries = parts.interview.trail().entries();
     // After a crash between the signature and the save of it, an addition was written with what was unfinished.
-    let left_behind = format == 2 && entries.iter().any(|entry| entry.event.follows_signature());
+    let left_behind = format == 2 && entries.last().is_some_and(|last| last.event.may_follow_signature());
     let parts = Parts { unfinished: parts.unfinished.filter(|_| !signed || left_behind), ..*parts };
     let mut furthest = 0;
     for form in FORMS.iter().rev().filter(|form| form.format == format) {

@@ -1,0 +1,207 @@
+//! The consent of the candidate, so that it can be proved: the very text that was shown or read, how and when consent was
+//! given to it and who took it; and its withdrawal. Each is noted, and the last one counts.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    bounds,
+    locale::Language,
+    rubric::{ItemId, Rubric},
+};
+
+use super::{
+    Entry, Event, FieldName, Interview, ItemState, Moment, Record, Refusal, ScriptPart,
+    refusal::{bounded, filled},
+};
+
+/// Consent as it was given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Consent {
+    /// The day on which it was given.
+    pub on: NaiveDate,
+    pub way: ConsentWay,
+    /// Who took it.
+    pub taken_by: String,
+    /// The witnesses, or where the signed sheet or the electronic consent is kept.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub proof: String,
+    /// The language of the text.
+    pub language: Language,
+    /// The text as it was shown or read, letter for letter.
+    pub text: String,
+    /// SHA-256 of the text, in lower-case hexadecimal.
+    pub digest: String,
+}
+
+/// The way in which consent was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ConsentWay {
+    /// On a sheet that the candidate signed by hand.
+    Written,
+    /// By an electronic signature, or another electronic way that can be proved.
+    Electronic,
+    /// Aloud, after the text was read, before witnesses.
+    Aloud,
+}
+
+/// The withdrawal of consent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawal {
+    /// The day on which it came in.
+    pub on: NaiveDate,
+    /// The way in which the candidate said so.
+    pub way: String,
+    /// What is withdrawn, in words; empty where it is the whole consent.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub what: String,
+}
+
+/// Something that the candidate said of consent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ConsentWord {
+    Given(Box<Consent>),
+    Withdrawn(Withdrawal),
+}
+
+/// The same with the moment at which it was noted, and by whom.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsentNote {
+    pub at: Moment,
+    pub by: String,
+    pub word: ConsentWord,
+}
+
+impl ConsentWay {
+    pub const ALL: [ConsentWay; 3] = [ConsentWay::Written, ConsentWay::Electronic, ConsentWay::Aloud];
+
+    /// The name by which messages choose their words, and by which the command line takes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            ConsentWay::Written => "written",
+            ConsentWay::Electronic => "electronic",
+            ConsentWay::Aloud => "aloud",
+        }
+    }
+}
+
+impl ConsentWord {
+    /// The event that notes it.
+    pub fn event(&self) -> Event {
+        match self {
+            ConsentWord::Given(consent) => Event::ConsentGiven(consent.clone()),
+            ConsentWord::Withdrawn(withdrawal) => Event::ConsentWithdrawn(withdrawal.clone()),
+        }
+    }
+}
+
+impl Withdrawal {
+    /// The name by which messages tell whether a part of the consent is withdrawn.
+    pub fn scope(&self) -> &'static str {
+        if self.what.is_empty() { "whole" } else { "part" }
+    }
+}
+
+impl Consent {
+    /// The SHA-256 of a text, in lower-case hexadecimal.
+    pub fn digest_of(text: &str) -> String {
+        Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// Permits a day on which consent was given or withdrawn, where it is noted on another.
+///
+/// # Errors
+/// Refused where the day lies ahead.
+pub fn may_have_been_said(said: NaiveDate, noted: NaiveDate) -> Result<(), Refusal> {
+    if said > noted { Err(Refusal::ConsentAhead { said, noted }) } else { Ok(()) }
+}
+
+impl Interview {
+    /// Consent is taken before the signature; a scripted candidate has none to give. The digest is that of the text, or
+    /// it would prove nothing.
+    pub(super) fn permit_consent(&self, consent: &Consent) -> Result<(), Refusal> {
+        self.consent_is_asked_for()?;
+        filled(FieldName::Name, &consent.taken_by)?;
+        match consent.way {
+            ConsentWay::Aloud => filled(FieldName::Witnesses, &consent.proof)?,
+            _ => bounded(FieldName::Witnesses, &consent.proof, bounds::FIELD_CHARS_MAX)?,
+        }
+        if consent.text.trim().is_empty() {
+            return Err(Refusal::Empty { field: FieldName::Consent });
+        }
+        bounded(FieldName::Consent, &consent.text, bounds::CONSENT_CHARS_MAX)?;
+        match Consent::digest_of(&consent.text) == consent.digest {
+            true => Ok(()),
+            false => Err(Refusal::OtherConsentText),
+        }
+    }
+
+    /// Consent can be withdrawn at any time, whether it stands with its text or as a tick alone, and only once.
+    pub(super) fn permit_withdrawal(&self, withdrawal: &Withdrawal) -> Result<(), Refusal> {
+        match self.record().signature {
+            Some(_) => self.may_be_added_to()?,
+            None => self.consent_is_asked_for()?,
+        }
+        if self.record().consent_withdrawn().is_some() {
+            return Err(Refusal::ConsentWithdrawn);
+        }
+        filled(FieldName::Way, &withdrawal.way)?;
+        bounded(FieldName::Withdrawn, &withdrawal.what, bounds::FIELD_CHARS_MAX)
+    }
+
+    /// What was noted last is taken back, as if it had not been said.
+    pub(super) fn permit_no_consent(&self) -> Result<(), Refusal> {
+        if self.record().consent.is_empty() { Err(Refusal::NothingSaid) } else { Ok(()) }
+    }
+
+    fn consent_is_asked_for(&self) -> Result<(), Refusal> {
+        if self.record().practice.is_some() {
+            return Err(Refusal::ConsentInPractice);
+        }
+        match self.record().consent.len() {
+            noted if noted >= bounds::CONSENTS_MAX => {
+                Err(Refusal::TooMany { what: "consents", most: bounds::CONSENTS_MAX })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Record {
+    /// The consent that stands with its text; none where it was never given so, or was withdrawn.
+    pub fn consent_given(&self) -> Option<&Consent> {
+        match &self.consent.last()?.word {
+            ConsentWord::Given(consent) => Some(consent),
+            ConsentWord::Withdrawn(_) => None,
+        }
+    }
+
+    /// The withdrawal, where consent does not stand any longer.
+    pub fn consent_withdrawn(&self) -> Option<&Withdrawal> {
+        match &self.consent.last()?.word {
+            ConsentWord::Withdrawn(withdrawal) => Some(withdrawal),
+            ConsentWord::Given(_) => None,
+        }
+    }
+
+    /// The items of the opening that stand for consent, with whether they are done.
+    pub fn consent_items<'a>(&'a self, rubric: &'a Rubric) -> impl Iterator<Item = (&'a ItemId, bool)> {
+        let items = rubric.script(ScriptPart::Opening).checklist.iter().filter(|(_, item)| item.consent);
+        items.map(|(id, _)| (id, self.opening.get(id) == Some(&ItemState::Done)))
+    }
+
+    /// Folds in what was said of consent.
+    pub(super) fn apply_consent(&mut self, entry: &Entry) {
+        let word = match &entry.event {
+            Event::ConsentGiven(consent) => ConsentWord::Given(consent.clone()),
+            Event::ConsentWithdrawn(withdrawal) => ConsentWord::Withdrawn(withdrawal.clone()),
+            _ => {
+                self.consent.pop();
+                return;
+            }
+        };
+        self.consent.push(ConsentNote { at: entry.at, by: entry.by.clone(), word });
+    }
+}

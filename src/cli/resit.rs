@@ -1,0 +1,60 @@
+//! `viva resit`: the day of the next assessment and recommendations, once a session is signed.
+
+use std::path::PathBuf;
+
+use chrono::{Local, NaiveDate};
+use clap::Args;
+
+use crate::{
+    locale::{Explain, Locale},
+    message,
+    session::{Event, Refusal},
+    store::{self, Folders, Protection, SystemDisk, encryption::Unlock},
+};
+
+use super::{
+    Failure,
+    output::{print_line, tell},
+    sessions::open,
+    values,
+};
+
+#[derive(Debug, Args)]
+pub struct ResitArguments {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "DATE", value_parser = values::day, required_unless_present = "recommendations")]
+    pub on: Option<NaiveDate>,
+    #[arg(long, value_name = "TEXT")]
+    pub recommendations: Option<String>,
+    #[arg(long, value_name = "NAME", env = "VIVA_ASSESSOR", hide_env_values = true)]
+    pub by: Option<String>,
+}
+
+/// Adds to a signed session what its letter says of the next assessment. What is refused leaves nothing of the call.
+pub(super) fn resit(
+    arguments: ResitArguments,
+    folders: &Folders,
+    unlock: &dyn Unlock,
+    locale: &Locale,
+) -> Result<(), Failure> {
+    let ResitArguments { file, on, recommendations, by } = arguments;
+    let by = by.filter(|by| !by.trim().is_empty()).ok_or_else(|| Failure::Told(message!("inform-by-whom")))?;
+    let interview = open(&file, unlock, locale)?.interview;
+    if interview.record().signature.is_none() {
+        return Err(Failure::Told(Refusal::NotSigned.explain()));
+    }
+    let added = recommendations.map(|text| Event::RecommendationsAdded { text });
+    let events: Vec<Event> = on.map(|on| Event::ResitSet { on }).into_iter().chain(added).collect();
+    for event in &events {
+        interview.permit(event).map_err(|refusal| Failure::Told(refusal.explain()))?;
+    }
+    let now = Local::now().fixed_offset();
+    let protection = Protection::of_folder(store::folder_of(&file), unlock)?;
+    for event in events {
+        let noted = store::amend(&SystemDisk, &file, event, (&by, now), &folders.keys, &protection);
+        let unsealed = noted.map_err(|error| Failure::Told(error.explain()))?;
+        unsealed.iter().for_each(|unsealed| tell(&locale.explain(unsealed)));
+    }
+    print_line(&locale.say(&message!("resit-done", path = file.display().to_string())))
+}
