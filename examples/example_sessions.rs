@@ -202,7 +202,7 @@ impl Held {
             title: self.say(&document.title),
             source: self.say(&document.source),
             date: document.date,
-            criteria: document.criteria.clone(),
+            criteria: self.in_order(&document.criteria),
             directness: document.directness,
             rules: RulesOfEvidence {
                 valid: judged(rules.valid),
@@ -212,6 +212,12 @@ impl Held {
             },
             ..self.blank()
         }
+    }
+
+    /// Criteria in the order of the rubric, as every door writes them.
+    fn in_order(&self, criteria: &[CriterionId]) -> Vec<CriterionId> {
+        let known = self.interview.rubric().criteria.keys();
+        known.filter(|criterion| criteria.contains(criterion)).cloned().collect()
     }
 
     fn add(&mut self, item: EvidenceItem) {

@@ -297,7 +297,7 @@ fn viva(arguments: &[&str]) -> Output {
 }
 
 fn example_sessions() -> Vec<String> {
-    let files = fs::read_dir(format!("{ROOT}/sessions")).unwrap().map(|entry| entry.unwrap().path());
+    let files = fs::read_dir(format!("{ROOT}/tests/sessions/examples")).unwrap().map(|entry| entry.unwrap().path());
     let mut files: Vec<String> = files.map(|path| path.to_str().unwrap().to_owned()).collect();
     files.retain(|file| file.ends_with(".ron"));
     files.sort();

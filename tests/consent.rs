@@ -196,7 +196,7 @@ fn on_the_command_line_consent_goes_into_an_open_session_and_its_withdrawal_into
     assert_eq!((consent.on, consent.taken_by.as_str()), (day("2026-11-20"), "A."));
 
     let path = folder.path().join("sessions/signed.ron");
-    fs::copy(format!("{ROOT}/sessions/2026-10-12-EXAMPLE-2-adult-educator.ron"), &path).unwrap();
+    fs::copy(format!("{ROOT}/tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron"), &path).unwrap();
     let file = path.to_str().unwrap();
     let withdrawn =
         viva(&["consent", file, "--withdrawn", "--way", "by mail", "--by", "S.", "--on", "2026-10-16"], folder.path());

@@ -4,6 +4,7 @@
 pub mod cases;
 pub mod drawn;
 mod nothing_ignored;
+mod shipped;
 pub mod short;
 
 use std::sync::Arc;

@@ -64,7 +64,7 @@ fn ticked(item: &str) -> Event {
 /// The signed examples, each as if it had been held on paper six days before it was entered.
 fn examples() -> Vec<Interview> {
     let mut paths: Vec<PathBuf> =
-        fs::read_dir(format!("{ROOT}/sessions")).unwrap().map(|entry| entry.unwrap().path()).collect();
+        fs::read_dir(format!("{ROOT}/tests/sessions/examples")).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     let entered = |path: &PathBuf| {
         let measured = open_session(path, &Protection::plain()).unwrap().interview;

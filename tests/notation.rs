@@ -18,7 +18,7 @@ fn by_ron<T: DeserializeOwned>(text: &str) -> Option<T> {
         .with_default_extension(Extensions::IMPLICIT_SOME)
         .with_default_extension(Extensions::UNWRAP_NEWTYPES);
     // The crate knows a rule with brackets or without them, and not both.
-    options.from_str(&text.replace("AllMet", "AllMet()")).ok()
+    options.from_str(&text.replace("AllMet", "AllMet()").replace("AllMet()(", "AllMet(")).ok()
 }
 
 /// Holds what is read to what the crate `ron` reads.

@@ -56,7 +56,7 @@ fn said(output: &Output) -> String {
 fn the_letter_follows_what_is_set_after_the_signature() {
     let folder = tempfile::tempdir().unwrap();
     let (path, settings) = (folder.path().join("s.ron"), folder.path().join("centre.ron"));
-    fs::copy(format!("{ROOT}/sessions/2026-10-12-EXAMPLE-2-adult-educator.ron"), &path).unwrap();
+    fs::copy(format!("{ROOT}/tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron"), &path).unwrap();
     fs::write(&settings, "(format: 1, languages: [\"en\"], name: { \"en\": \"A centre\" })").unwrap();
     let file = path.to_str().unwrap();
     assert!(!viva(&["resit", file, "--by", SECRETARY], folder.path()).status.success(), "nothing to add");

@@ -154,6 +154,8 @@ pub fn without_judgements(source: &Interview) -> Record {
     record.preparation.panel.clear();
     record.panel = Default::default();
     record.ratings.clear();
+    record.candidate_words.clear();
+    record.informed.clear();
     record.decision = None;
     record.feedback.clear();
     record.signature = None;

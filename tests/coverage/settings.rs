@@ -91,7 +91,7 @@ impl Dice {
 
 impl Setting {
     fn draw(&self, units: usize, seed: u64) -> RatingTable {
-        let mut dice = Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let mut dice = Dice(seed.wrapping_mul(0xd134_2543_de82_ef95));
         let mut cells = Vec::with_capacity(units * self.raters);
         for _ in 0..units {
             match self.model {

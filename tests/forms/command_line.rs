@@ -76,7 +76,8 @@ fn a_form_goes_out_and_comes_back_on_the_command_line() {
     let (code, said) = run(&["form", "solar-installer", "--for", "third-party", "--format", "csv"]);
     assert!(code == Some(0) || said.contains("asks nothing of third parties"), "{said}");
     assert_eq!(run(&["form", "first-aid"]).0, Some(2), "for whom is to be said");
-    let signed = concat!(env!("CARGO_MANIFEST_DIR"), "/sessions/2026-10-12-EXAMPLE-2-adult-educator.ron");
+    let signed =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron");
     fs::copy(signed, at("signed.ron")).unwrap();
     let (code, _) = run(&["form", "adult-educator", "--for", "candidate", "--format", "csv", "-o", &path("late.csv")]);
     assert_eq!(code, Some(0));

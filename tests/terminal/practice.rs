@@ -57,9 +57,9 @@ fn an_attempt_is_held_killed_resumed_and_signed_and_lies_apart() {
     assert!(setting.files().iter().all(|path| path.is_dir()), "{:?}", setting.files());
 
     let mut terminal = setting.start(&["practise"], 80, 24);
-    terminal.wait_for("Sure of herself");
+    terminal.wait_for("The quiet one");
     // The cases that are shipped come before it.
-    terminal.press(&["G"]);
+    terminal.press(&["G", "up", "up", "up"]);
     terminal.wait_for("Ask the probe before believing");
     terminal.press(&["enter"]);
     terminal.wait_for("Begin a new attempt");
@@ -158,8 +158,8 @@ fn a_case_that_lies_on_no_shelf_is_practised_from_its_file() {
 
     // Without the file nobody answers, and it says so.
     let mut terminal = setting.start(&["practise"], 80, 24);
-    terminal.wait_for("Sure of herself");
-    terminal.press(&["G"]);
+    terminal.wait_for("The quiet one");
+    terminal.press(&["G", "up", "up", "up"]);
     terminal.wait_for("not here");
     terminal.press(&["enter"]);
     terminal.wait_for("Go on with");

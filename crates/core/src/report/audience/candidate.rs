@@ -350,7 +350,9 @@ fn next(summary: &Summary, locale: &Locale) -> Vec<Block> {
     let (training, on_wholes) = (training(summary), on_wholes(summary, locale));
     let plan = plan_to_candidate(&summary.plan, locale);
     let nothing = evidence.is_empty() && training.is_empty() && on_wholes.is_empty() && plan.is_none();
-    if summary.result.tone == Tone::Reached || nothing {
+    // Beside a full result a further unit may be open that was applied for.
+    let all = summary.result.tone == Tone::Reached && summary.units.iter().all(|unit| unit.recognised);
+    if all || nothing {
         return Vec::new();
     }
     let mut blocks = vec![part("letter-next", locale)];
