@@ -90,6 +90,19 @@ fn what_is_carried_over_is_the_second_entry_before_paper_and_never_in_practice()
     assert_eq!(refused(vec![event(), Event::Prepared(anew)]), Some(unknown));
 }
 
+/// The reference of the candidate is taken over with what was recognised, and is no other person's.
+#[test]
+fn what_is_carried_over_goes_to_nobody_else() {
+    let rubric = rubric();
+    let follows = follows(&rubric);
+    let (candidate, event) = (follows.proposed.candidate.clone(), Event::Follows(Box::new(follows.clone())));
+    let proposed = Preparation { candidate: "Somebody else".into(), ..follows.proposed.clone() };
+    let other = Event::Prepared(Preparation { assessor: "Assessor".into(), ..proposed });
+    let refused = begun(&rubric, vec![event.clone(), other]).err();
+    assert_eq!(refused, Some(Refusal::FollowsAnotherCandidate { candidate }));
+    assert_eq!(begun(&rubric, vec![event, prepared(&follows)]).err(), None);
+}
+
 #[test]
 fn a_rating_in_place_of_one_that_was_carried_over_is_taken_back_to_it() {
     let rubric = rubric();

@@ -25,6 +25,7 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 fn sessions(folder: &str) -> Vec<PathBuf> {
     let mut paths: Vec<_> =
         fs::read_dir(format!("{ROOT}/{folder}")).unwrap().map(|each| each.unwrap().path()).collect();
+    paths.retain(|path| folder == "rubrics" || path.is_file());
     paths.sort();
     paths
 }

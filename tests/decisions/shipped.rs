@@ -19,16 +19,13 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const NOT_ENOUGH: &str = "not-enough-evidence";
 const PROFILES: usize = 60;
 
-/// A shipped rubric with its first decision case, in which all that is applied for is recognised.
-fn shipped() -> Vec<(Arc<Rubric>, Case)> {
+/// A shipped rubric with its decision cases, in the first of which all that is applied for is recognised.
+fn shipped() -> Vec<(Arc<Rubric>, Vec<Case>)> {
     let of_shipped = |(file, _): &(String, Cases)| file.starts_with("shipped-");
     let found: Vec<_> = all_cases()
         .into_iter()
         .filter(of_shipped)
-        .map(|(file, mut cases)| {
-            let rubric = rubric_of(&file, &cases, &cases.cases[0]);
-            (rubric, cases.cases.remove(0))
-        })
+        .map(|(file, cases)| (rubric_of(&file, &cases, &cases.cases[0]), cases.cases))
         .collect();
     let shipped = fs::read_dir(format!("{ROOT}/rubrics")).unwrap().count();
     assert_eq!(found.len(), shipped, "each shipped rubric has decision cases");
@@ -55,11 +52,16 @@ fn rated(rubric: &Arc<Rubric>, case: &Case) -> Vec<Criterion> {
 
 #[test]
 fn each_outcome_occurs_and_each_criterion_decides_something() {
-    for (rubric, mut case) in shipped() {
+    for (rubric, mut cases) in shipped() {
+        let decided: BTreeSet<_> = cases.iter().filter_map(|case| case.expect.outcome).map(Outcome::name).collect();
+        for outcome in [Outcome::Full, Outcome::Partial, Outcome::MoreEvidence, Outcome::NotYet] {
+            assert!(decided.contains(outcome.name()), "{}: {outcome:?} never occurs: {decided:?}", rubric.id);
+        }
+        let mut case = cases.remove(0);
         let criteria = rated(&rubric, &case);
         let (best, ratings) = (told(&judged(&rubric, &case)), case.given.ratings.clone());
         let levels = |criterion: &Criterion| rubric.scale_of(criterion).levels.iter().map(|level| level.id.to_string());
-        let (mut dice, mut outcomes, mut alive) = (Dice(18), BTreeSet::new(), BTreeSet::new());
+        let (mut dice, mut alive) = (Dice(18), BTreeSet::new());
         for profile in 0..PROFILES {
             case.given.ratings = ratings.clone();
             for criterion in &criteria {
@@ -70,7 +72,6 @@ fn each_outcome_occurs_and_each_criterion_decides_something() {
                 }
             }
             let before = judged(&rubric, &case);
-            outcomes.insert(before.outcome.map(Outcome::name));
             for criterion in &criteria {
                 let kept = case.given.ratings.clone();
                 case.given.ratings.insert(criterion.id.to_string(), levels(criterion).next().unwrap());
@@ -82,9 +83,6 @@ fn each_outcome_occurs_and_each_criterion_decides_something() {
         }
         let dead: Vec<&str> = criteria.iter().map(|each| each.id.as_str()).filter(|id| !alive.contains(*id)).collect();
         assert!(dead.is_empty(), "{}: {dead:?} change nothing", rubric.id);
-        for outcome in [Outcome::Full, Outcome::Partial, Outcome::MoreEvidence, Outcome::NotYet] {
-            assert!(outcomes.contains(&Some(outcome.name())), "{}: {outcome:?} never occurs: {outcomes:?}", rubric.id);
-        }
         assert!(best.starts_with("Some(Full)"), "{}: {best}", rubric.id);
     }
 }
@@ -93,9 +91,10 @@ fn each_outcome_occurs_and_each_criterion_decides_something() {
 /// rubric says.
 #[test]
 fn what_bounds_the_whole_alone_stops_a_positive_outcome() {
-    for (rubric, mut case) in shipped() {
+    let mut bounding = 0;
+    for (rubric, mut cases) in shipped() {
+        let mut case = cases.remove(0);
         let ratings = case.given.ratings.clone();
-        let mut bounding = 0;
         for criterion in rated(&rubric, &case) {
             let holds = |unit: &&Unit| unit.criteria.contains(&criterion.id);
             let of_unit = rubric.units.values().find(holds).and_then(|unit| unit.hurdle);
@@ -107,6 +106,6 @@ fn what_bounds_the_whole_alone_stops_a_positive_outcome() {
             let found = judged(&rubric, &case).outcome;
             assert!(found <= Some(Outcome::of_hurdle(hurdle)), "{} {}: {found:?}", rubric.id, criterion.id);
         }
-        assert!(bounding > 0, "{}: nothing bounds the whole", rubric.id);
     }
+    assert!(bounding > 10, "{bounding}");
 }

@@ -76,7 +76,7 @@ impl ItemForm {
 
 impl Evidence {
     pub(super) fn new(turn: &mut Turn) -> Self {
-        let came_from = turn.came_from.clone().filter(|place| place.stage != Stage::Evidence);
+        let came_from = turn.came_from.clone().filter(|place| !place.stage.is_aside());
         let back = came_from.unwrap_or_else(|| place_at(Stage::Ask));
         let left = evidence::drafted(turn.desk().left_events());
         let form = left.and_then(|(evidence, _)| ItemForm::left(evidence.as_ref(), turn));

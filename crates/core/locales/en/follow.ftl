@@ -27,6 +27,7 @@ says-carried = Carried over from the interview { $session }, signed on { $signed
 
 refusal-follows-too-late = Which interview another follows stands at its very beginning. Begin the next interview from the recommendation of the signed one.
 refusal-follows-another-rubric = The signed interview is of another rubric. Follow it with a version of its own.
+refusal-follows-another-candidate = What was recognised belongs to { $candidate }, with whom the interview before was held. Keep this reference; for another person begin a new interview.
 refusal-follows-nothing = This cannot be the interview before. Choose one that was signed before this one began.
 refusal-not-carried = The rating of { $criterion } is not carried over, so there is nothing to assess anew.
 material-follows = This interview follows another, and part of it was judged there. Make the material from the first one.

@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use crate::{
     judgement::{CriterionResult, CriterionStatus, DemandResults, Recommendation, UnitOutcome, recommend},
     message,
-    rubric::{CriterionId, EvidenceKind, ObservationSheet, QuestionId, Rubric},
+    rubric::{CriterionId, DayCount, EvidenceKind, ObservationSheet, QuestionId, Rubric, Term, TermStart},
     session::{
         AdviceOn, Event, EvidenceId, FieldName, Interview, Moment, PlanLine, PlanLineId, PlanParty, PlanState, Planned,
         Rating, Record, Refusal, language_of, plan_line_set,
@@ -210,9 +210,12 @@ fn skipped(record: &Record, rubric: &Rubric, recommendation: &Recommendation) ->
     skipped.map(|(id, _)| id.clone()).filter(informs).collect()
 }
 
-/// The day until which the rubric takes more evidence, counted from today; none where it does not say.
+/// The day until which the rubric takes more evidence, counted from today; none where it does not say, or where the day
+/// follows from a calendar of working days or from the day on which the candidate is told.
 fn until(rubric: &Rubric, today: NaiveDate) -> Option<NaiveDate> {
-    today.checked_add_days(Days::new(rubric.further_evidence?.days.into()))
+    let known = |term: &Term| term.count == DayCount::Calendar && term.from == TermStart::Signed;
+    let term = rubric.further_evidence.filter(known)?;
+    today.checked_add_days(Days::new(term.days.into()))
 }
 
 /// The newest item of the register that fits a line and that no other line has.

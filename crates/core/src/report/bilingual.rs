@@ -53,9 +53,19 @@ impl Columns {
         Columns { head: head.clone(), blocks: Vec::new(), rows: Vec::new() }
     }
 
-    /// Pairs the blocks in their order. Where one document has a block that the other lacks, it stands with nothing beside
-    /// it, and the next ones are paired again.
+    /// Pairs the blocks part by part, each from its heading on: nothing that is missing in one part puts the next ones out
+    /// of step.
     fn pair(&mut self, first: Vec<Block>, second: Vec<Block>) {
+        let (first, second) = (parts(first), parts(second));
+        match first.len() == second.len() {
+            true => first.into_iter().zip(second).for_each(|(one, other)| self.pair_part(one, other)),
+            false => self.pair_part(first.concat(), second.concat()),
+        }
+    }
+
+    /// Pairs the blocks of a part in their order. Where one document has a block that the other lacks, it stands with
+    /// nothing beside it, and the next ones are paired again.
+    fn pair_part(&mut self, first: Vec<Block>, second: Vec<Block>) {
         let (mut first, mut second) = (first.into_iter().peekable(), second.into_iter().peekable());
         loop {
             match (first.next(), second.peek()) {
@@ -201,6 +211,18 @@ fn told(reasons: &[Branch], depth: usize) -> Vec<String> {
         [line].into_iter().chain(told(&reason.beneath, depth + 1)).collect::<Vec<_>>()
     };
     reasons.iter().flat_map(of_one).collect()
+}
+
+/// The parts of a document, each but the first with its heading.
+fn parts(blocks: Vec<Block>) -> Vec<Vec<Block>> {
+    let mut parts = vec![Vec::new()];
+    for block in blocks {
+        if matches!(block, Block::Heading(..)) {
+            parts.push(Vec::new());
+        }
+        parts.last_mut().expect("there is one to begin with").push(block);
+    }
+    parts
 }
 
 /// Returns whether two blocks are of one kind, so that one is the other in another language.

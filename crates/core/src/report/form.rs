@@ -97,7 +97,11 @@ pub fn written_beside(
     let locale = &Locale::new(language);
     let recommendation = recommendation_of(interview, None, on);
     let in_one = |locale: &Locale| {
-        let summary = summarise(interview, &recommendation, locale);
+        let mut summary = summarise(interview, &recommendation, locale);
+        // Beside another language each of both names the one that was spoken.
+        if beside.is_some() && summary.spoken.is_none() {
+            summary.spoken = Some(locale.language_name(&interview.record().preparation.language));
+        }
         // Practice is no letter of a centre.
         let centre = centre.filter(|_| interview.record().practice.is_none());
         let summary = match centre {

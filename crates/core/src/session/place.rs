@@ -25,6 +25,13 @@ pub enum Stage {
     Recommend,
 }
 
+impl Stage {
+    /// Returns whether it is no step of its own: one goes there from any step, and back to that step.
+    pub fn is_aside(self) -> bool {
+        matches!(self, Stage::Evidence | Stage::Observe | Stage::Plan)
+    }
+}
+
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     pub stage: Stage,

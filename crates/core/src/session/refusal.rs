@@ -135,6 +135,9 @@ pub enum Refusal {
     FollowsTooLate,
     #[error("the session that is followed is of another rubric")]
     FollowsAnotherRubric,
+    /// The interview before was held with this candidate.
+    #[error("the interview before was held with {candidate}")]
+    FollowsAnotherCandidate { candidate: String },
     #[error("no session can follow that one")]
     FollowsNothing,
     #[error("the criterion {criterion} is not carried over")]
@@ -285,6 +288,9 @@ impl Explain for Refusal {
             Refusal::PracticeTooLate => message!("refusal-practice-too-late"),
             Refusal::NoPractice => message!("refusal-no-practice"),
             Refusal::FollowsTooLate => message!("refusal-follows-too-late"),
+            Refusal::FollowsAnotherCandidate { candidate } => {
+                message!("refusal-follows-another-candidate", candidate = candidate.as_str())
+            }
             Refusal::FollowsAnotherRubric => message!("refusal-follows-another-rubric"),
             Refusal::FollowsNothing => message!("refusal-follows-nothing"),
             Refusal::NotCarried { criterion } => message!("refusal-not-carried", criterion = criterion.as_str()),

@@ -63,7 +63,7 @@ impl SceneForm {
 
 /// The place to which Esc leads back: where one came from, else the step at which the interview stands.
 fn back(turn: &Turn) -> Place {
-    let came_from = turn.came_from.clone().filter(|place| place.stage != Stage::Observe);
+    let came_from = turn.came_from.clone().filter(|place| !place.stage.is_aside());
     came_from.unwrap_or_else(|| {
         let (record, rubric) = (turn.interview().record(), turn.interview().rubric());
         let opening_left = record.required_items_left(ScriptPart::Opening, rubric).next().is_some();

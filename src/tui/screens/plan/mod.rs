@@ -89,7 +89,7 @@ impl OpenForm {
 
 impl PlanScreen {
     pub(super) fn new(turn: &mut Turn) -> Self {
-        let came_from = turn.came_from.clone().filter(|place| place.stage != Stage::Plan);
+        let came_from = turn.came_from.clone().filter(|place| !place.stage.is_aside());
         let back = came_from.unwrap_or_else(|| place_at(usual_step(turn.interview())));
         let rows = (turn.interview().trail().len(), rows_of(turn));
         // The plan is what one comes for; the sittings stand above it.

@@ -47,7 +47,8 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.push(Block::Paragraph(locale.say(&departed)));
         blocks.push(Block::Quote { text: reason.clone(), source: summary.assessor.clone() });
     }
-    blocks.extend((!summary.broken_off).then(|| Block::Paragraph(locale.text("letter-who-decides"))));
+    let others_decide = !summary.broken_off && summary.commission.is_none();
+    blocks.extend(others_decide.then(|| Block::Paragraph(locale.text("letter-who-decides"))));
     blocks.extend(summary.commission.as_ref().map(|each| Block::Paragraph(each.to_candidate.clone())));
     // An interview that was not held to its end, or is not rated yet, judges nobody.
     let several = summary.units.len() > 1 || has_part(summary);

@@ -237,6 +237,11 @@ impl Interview {
         filled(FieldName::Candidate, &preparation.candidate)?;
         filled(FieldName::Assessor, &preparation.assessor)?;
         self.permit_raters(preparation)?;
+        // What was recognised is that person's, and nobody else's.
+        let earlier = self.record.follows.as_ref().map(|follows| follows.proposed.candidate.as_str());
+        if let Some(candidate) = earlier.filter(|candidate| *candidate != preparation.candidate) {
+            return Err(Refusal::FollowsAnotherCandidate { candidate: candidate.to_owned() });
+        }
         if preparation.units.is_empty() {
             return Err(Refusal::Empty { field: FieldName::Units });
         }
