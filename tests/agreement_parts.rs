@@ -154,3 +154,18 @@ fn what_is_no_table_is_refused() {
     let many: Vec<String> = (0..1_001).map(|rater| format!("R{rater}")).collect();
     assert_eq!(RatingTable::new(many, Vec::new(), RatingScale::Numbers, &[], &[]), Err(TableError::TooManyRaters));
 }
+
+/// Whoever waits sees how far it is: rater by rater, and in the end as much as was announced.
+#[test]
+fn what_goes_by_raters_tells_how_far_it_is() {
+    use std::sync::Mutex;
+    for over in [Resampled::Raters, Resampled::Both] {
+        let resampling = Resampling { seed: 1, samples: 1_000, confidence: 0.9, over };
+        let wishes = AgreementWishes { resampling, ..wishes(MeasurementLevel::Ordinal) };
+        let told = Mutex::new(Vec::new());
+        let found = viva::agreement::overview(&table(), &wishes, &|part| told.lock().unwrap().push(part));
+        let told = told.into_inner().unwrap();
+        assert_eq!((told.len(), told.iter().sum::<u64>()), (3, 1_000), "{over:?}");
+        assert_eq!(format!("{found:?}"), format!("{:?}", viva::agreement::overview(&table(), &wishes, &|_| ())));
+    }
+}

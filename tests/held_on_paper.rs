@@ -139,6 +139,20 @@ fn a_task_that_was_watched_on_the_screen_keeps_its_times_and_rules_no_paper_out(
 }
 
 #[test]
+fn a_task_entered_from_paper_is_never_taken_for_one_that_was_watched_on_the_screen() {
+    let rubric = Arc::new(rubric::read(&crate::observation::watched()).unwrap());
+    let mut interview = Interview::begin("S1".into(), rubric.clone(), BY, begun());
+    let begins = ObservationEvent::Begun { sheet: "wound".into(), scene: ObservationScene::default() };
+    for event in [prepared(&rubric), on("2026-11-20"), Event::Observation { observation: "O1".into(), event: begins }] {
+        act(&mut interview, event).unwrap();
+    }
+    assert_eq!(act(&mut interview, Event::PaperTakenBack), Err(Refusal::PaperTooLate));
+    act(&mut interview, on("2026-11-19")).unwrap();
+    let record = interview.record();
+    assert!(!record.observation_is_timed(&record.observations[&ObservationId::from("O1")]));
+}
+
+#[test]
 fn a_day_that_cannot_be_is_refused_with_what_to_write() {
     let mut interview = new();
     let entered = day("2026-11-27");

@@ -8,18 +8,30 @@ use proptest::prelude::*;
 use serde::Deserialize;
 use viva::{
     judgement::{Warning, recommend, warnings},
-    practice::replay::{Replay, Station},
+    locale::Locale,
+    message,
+    practice::{
+        Verdicts, material,
+        replay::{Replay, Station},
+    },
     procedure::{
         self, Reply, Topic, plan, sittings,
         undo::{self, History, UndoWay},
     },
-    report::anonymous::{Texts, anonymous},
+    report::{
+        Audience,
+        anonymous::{Texts, anonymous},
+        figure::Drawing,
+        figures::time_line,
+        tables::tables,
+    },
     rubric::{self, EvidenceKind, Rubric},
     session::{
         AdviceOn, Event, EvidenceItem, Interview, MetBy, Mode, Moment, ObservationEvent, ObservationScene, PlanLine,
         PlanParty, PlanStanding, PlanState, Planned, Preparation, Present, PresentAs, Refusal, ScriptPart,
-        SittingScene, breaks, plan_line_set,
+        SittingScene, Trail, breaks, plan_line_set,
     },
+    store::{Protection, open_session},
 };
 
 use crate::observation::watched;
@@ -195,7 +207,7 @@ fn time_is_counted_by_sitting_as_the_table_says() {
         let sum: u32 = (1..=record.sittings_held()).map(|number| record.sitting_seconds(number)).sum();
         assert_eq!(sum, record.interview_seconds, "{}", case.name);
         // A stretch in which nothing went on record is told, too, and is no break.
-        let left = breaks(held.interview.trail()).iter().filter(|each| each.left).count();
+        let left = breaks(&held.interview).iter().filter(|each| each.left).count();
         assert_eq!(left, case.breaks, "{}", case.name);
     }
 }
@@ -213,6 +225,118 @@ fn a_question_of_a_sitting_entered_afterwards_was_asked_and_has_no_length() {
     let level = rubric().scales.values().next().unwrap().levels[0].id.clone();
     held.act(Event::Rated { criterion: "C1".into(), rating: viva::session::Rating::Level(level) }).unwrap();
     assert!(!held.interview.record().ratings["C1"].before_asked, "nobody knows what came first");
+
+    // The moment of entering is no time of the question, whoever reads.
+    let exported = anonymous(&held.interview, b"key", Texts::Lengths);
+    let questions = exported.pointer("/record/questions").or(exported.pointer("/questions")).unwrap();
+    assert_eq!(
+        (&questions["Q2"]["asked"], &questions["Q2"]["seconds"]),
+        (&serde_json::Value::Null, &serde_json::Value::Null)
+    );
+    let (rubric, record) = (held.interview.rubric(), held.interview.record());
+    let recommendation = recommend(rubric, record, held.now.date_naive());
+    for audience in [Audience::Centre, Audience::Public] {
+        let sheets = tables(&held.interview, &recommendation, audience, &Locale::new(&"en".into()));
+        let sheet = sheets.iter().find(|sheet| sheet.title == "Questions").unwrap();
+        let row = sheet.rows.iter().find(|row| format!("{:?}", row[0]).contains("Q2")).unwrap();
+        for head in ["Asked at", "Taken"] {
+            let column = sheet.head.iter().position(|each| each == head).unwrap();
+            assert_eq!(format!("{:?}", row[column]), "Empty", "{audience:?} {head}");
+        }
+    }
+    // No clock runs on the screen that jumps back at the next entry.
+    let later = held.now + TimeDelta::minutes(10);
+    assert_eq!(record.interview_length(later).num_seconds(), i64::from(record.interview_seconds));
+    assert_eq!(record.sitting_length(later), TimeDelta::zero());
+}
+
+fn entered() -> SittingScene {
+    SittingScene { held_on: Some(day("2026-11-20")), ..SittingScene::default() }
+}
+
+#[test]
+fn whether_a_sitting_is_measured_stands_once_anything_is_on_record_of_it() {
+    let mut held = Held::opened();
+    let described = |sitting, scene: SittingScene| Event::SittingDescribed { sitting, scene };
+    held.later(60).act(Event::SittingBegun(SittingScene::default())).unwrap();
+    assert!(held.interview.permit(&described(2, entered())).is_ok(), "nothing was measured yet");
+    held.later(60).act(Event::QuestionAsked { question: "Q1".into() }).unwrap();
+    assert_eq!(held.interview.permit(&described(2, entered())), Err(Refusal::SittingTimesStand { sitting: 2 }));
+    held.later(60).act(Event::SittingBegun(SittingScene::default())).unwrap();
+    assert_eq!(held.interview.permit(&described(2, entered())), Err(Refusal::SittingTimesStand { sitting: 2 }));
+    // What is said of it before anything happened holds, in the list of breaks and in a replay, too.
+    held.act(described(3, entered())).unwrap();
+    held.later(60).act(Event::QuestionOpened { question: "Q2".into() }).unwrap();
+    held.later(3_600).act(Event::QuestionAsked { question: "Q2".into() }).unwrap();
+    let cleared = held.interview.permit(&described(3, SittingScene::default()));
+    assert_eq!(cleared, Err(Refusal::SittingTimesStand { sitting: 3 }));
+    let another_day = SittingScene { held_on: Some(day("2026-11-19")), ..SittingScene::default() };
+    assert!(held.interview.permit(&described(3, another_day)).is_ok(), "the day may be put right");
+    assert_eq!(breaks(&held.interview), []);
+    let entries = held.interview.trail().len();
+    let replay = Replay::new(Arc::new(held.interview));
+    assert_eq!(replay.told_at(entries - 1), format!("3: {entries}"));
+}
+
+#[test]
+fn a_sitting_taken_back_takes_no_time_from_a_replay() {
+    let mut held = Held::opened();
+    held.later(240).act(Event::SittingBegun(SittingScene::default())).unwrap();
+    held.act(Event::SittingTakenBack).unwrap();
+    let replay = Replay::new(Arc::new(held.interview));
+    assert_eq!(replay.elapsed_in_all(), TimeDelta::seconds(240));
+}
+
+#[test]
+fn a_stretch_on_the_time_line_ends_with_its_sitting_and_none_is_of_a_sitting_entered_afterwards() {
+    let mut held = Held::opened();
+    let opened = |question: &str| Event::QuestionOpened { question: question.into() };
+    held.act(opened("Q1")).unwrap();
+    held.later(600).act(Event::QuestionAsked { question: "Q1".into() }).unwrap();
+    held.later(80_000).act(Event::SittingBegun(SittingScene::default())).unwrap();
+    held.later(300).act(opened("Q2")).unwrap();
+    held.later(60).act(Event::SittingBegun(entered())).unwrap();
+    held.later(500).act(opened("Q1")).unwrap();
+    held.later(500).act(opened("Q2")).unwrap();
+    held.later(20).act(Event::SittingBegun(SittingScene::default())).unwrap();
+    held.later(5).act(Event::Paused).unwrap();
+    let figure = time_line(&held.interview, &Locale::new(&"en".into())).unwrap();
+    let Drawing::TimeLine(drawn) = figure.drawing else { panic!("another drawing") };
+    for (row, stretches) in drawn.rows.iter().zip([vec![600, 300], vec![60, 5]]) {
+        let lengths: Vec<u32> = row.stretches.iter().map(|(_, seconds)| *seconds).collect();
+        assert_eq!((lengths.iter().sum::<u32>(), &lengths), (row.seconds, &stretches), "{}", row.id);
+    }
+}
+
+#[test]
+fn several_sittings_are_told_as_several() {
+    let told = |count: usize, numbers: &str| {
+        Locale::new(&"en".into()).say(&message!("sitting-of", count = count, numbers = numbers))
+    };
+    assert_eq!((told(1, "3"), told(2, "1, 3")), ("sitting 3".into(), "sittings 1, 3".into()));
+}
+
+#[test]
+fn material_does_not_tell_what_a_sitting_was_for() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/sessions/examples/2026-10-05-EXAMPLE-1-care-assistant.ron");
+    let measured = open_session(path.as_ref(), &Protection::plain()).unwrap().interview;
+    let scene =
+        || SittingScene { purpose: "C2 was not shown".into(), place: "Plant".into(), ..SittingScene::default() };
+    let mut trail = Trail::default();
+    for entry in measured.trail().entries() {
+        if entry.event == Event::InterviewClosed {
+            trail.append(entry.at, &entry.by, Event::SittingBegun(scene()));
+            trail.append(entry.at, &entry.by, Event::SittingDescribed { sitting: 2, scene: scene() });
+        }
+        trail.append(entry.at, &entry.by, entry.event.clone());
+    }
+    let source = Interview::replay(measured.rubric().clone(), trail).unwrap();
+    for verdicts in [Verdicts::Kept, Verdicts::Left] {
+        let made = material(&source, &"S2".into(), verdicts).unwrap();
+        let kept = &made.record().sittings[0].scene;
+        assert_eq!((kept.place.as_str(), kept.purpose.as_str()), ("Plant", ""));
+        assert!(!format!("{:?}", made.trail()).contains("was not shown"));
+    }
 }
 
 #[test]
@@ -384,6 +508,35 @@ fn each_sitting_meets_one_line_the_one_that_was_planned_first() {
     held.later(60).act(Event::SittingBegun(SittingScene::default())).unwrap();
     assert_eq!(held.standing("P2"), PlanStanding::Met(MetBy::Sitting(3)));
     assert_eq!(held.standing("P3"), PlanStanding::Open);
+}
+
+#[test]
+fn a_line_whose_item_was_removed_is_dropped_or_done_all_the_same() {
+    let mut held = Held::opened();
+    held.act(Event::EvidenceAdded { evidence: "E1".into(), item: item(EvidenceKind::Testimonial, "C1") }).unwrap();
+    held.plan(PlanLine { evidence: Some("E1".into()), ..line(Planned::Evidence(EvidenceKind::Testimonial)) });
+    held.act(Event::EvidenceRemoved { evidence: "E1".into(), reason: "a slip".into() }).unwrap();
+    held.answer(Topic::PlanDropped("P1".into()), Reply::Tick(true)).unwrap();
+    assert_eq!(held.standing("P1"), PlanStanding::Dropped);
+    held.answer(Topic::PlanDropped("P1".into()), Reply::Tick(false)).unwrap();
+    held.answer(Topic::PlanDone("P1".into()), Reply::Tick(true)).unwrap();
+    assert_eq!(held.interview.record().plan["P1"].line.evidence, None);
+    assert_eq!(held.interview.record().plan["P1"].line.state, PlanState::Done);
+    assert!(held.take(UndoWay::Back));
+}
+
+#[test]
+fn a_line_that_is_brought_back_is_met_by_what_met_it() {
+    let mut held = Held::opened();
+    held.plan(line(Planned::Sitting));
+    held.later(60).plan(line(Planned::Sitting));
+    held.later(86_400).act(Event::SittingBegun(SittingScene::default())).unwrap();
+    assert_eq!(held.standing("P1"), PlanStanding::Met(MetBy::Sitting(2)));
+    held.act(Event::PlanLineTakenBack { id: "P1".into() }).unwrap();
+    held.later(60);
+    assert!(held.take(UndoWay::Back));
+    assert_eq!(held.standing("P1"), PlanStanding::Met(MetBy::Sitting(2)));
+    assert_eq!(held.standing("P2"), PlanStanding::Open);
 }
 
 #[test]

@@ -62,17 +62,9 @@ struct SittingOutput {
     rated: Vec<String>,
 }
 
-const MODES: [(&str, Mode); 4] = [
-    ("in-person", Mode::InPerson),
-    ("video", Mode::Video),
-    ("telephone", Mode::Telephone),
-    ("workplace", Mode::Workplace),
-];
-
 fn mode_parser() -> impl TypedValueParser<Value = Mode> {
-    let named = |name: String| MODES.into_iter().find(|(each, _)| *each == name).map(|(_, mode)| mode);
-    PossibleValuesParser::new(MODES.map(|(name, _)| name))
-        .map(move |name| named(name).expect("only the names are taken"))
+    let named = |name: String| Mode::ALL.into_iter().find(|mode| mode.name() == name);
+    PossibleValuesParser::new(Mode::ALL.map(Mode::name)).map(move |name| named(name).expect("only the names are taken"))
 }
 
 impl SittingArguments {

@@ -411,3 +411,20 @@ fn a_form_about_something_else_is_refused() {
     assert!(bomb.len() < 2 << 20);
     assert_eq!(returned::read(&bomb).map(|_| ()).unwrap_err(), FormFault::TooLarge);
 }
+
+/// Read in one pass: looking for the end of each reference to the end of the page would take hours.
+#[test]
+fn a_page_full_of_ampersands_is_read_at_once_and_references_are_resolved() {
+    let interview = prepared();
+    let locale = english();
+    let page = of_foreman().html(&blank(FormReader::ThirdParty, &locale), &locale);
+    let plain = taken(&interview, page.as_bytes()).unwrap();
+    assert!(page.contains("F. Foreman (fictional)"));
+    let referred = page.replace("F. Foreman (fictional)", "F&#x2E; For&#101;man&#32;(fictional)");
+    let full =
+        format!("{referred}<textarea>{}&\u{436}\u{436}\u{436}\u{436}\u{436}\u{436};</textarea>", "&".repeat(2_000_000));
+    let found = taken(&interview, full.as_bytes()).unwrap();
+    let told = format!("{:?}", found.events);
+    assert!(told.contains("F. Foreman (fictional)"), "{told}");
+    assert_eq!(found.events.len(), plain.events.len());
+}

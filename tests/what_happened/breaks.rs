@@ -47,7 +47,7 @@ fn breaks_stand_in_reports_in_each_language_apart_from_silence() {
         rig.wait(60);
     }
     rig.press(r#""It went on" ctrl-n"#);
-    let found = breaks(interview(&rig).trail());
+    let found = breaks(interview(&rig));
     assert_eq!(found.iter().map(|each| each.left).collect::<Vec<_>>(), [true, false], "{found:?}");
     for (language, left, silent) in [
         ("en", "Breaks, not in the length", "Nothing on record, within the length"),
@@ -93,11 +93,11 @@ fn in_practice_a_closed_lid_is_a_break_too_and_nobody_speaks_meanwhile_or_in_a_p
 fn an_interview_without_a_break_tells_of_none() {
     let mut rig = Rig::new(80, 24);
     rig.hold_interview();
-    assert_eq!(breaks(interview(&rig).trail()), []);
+    assert_eq!(breaks(interview(&rig)), []);
     // What comes after the close is no break of the interview.
     rig.wait(3 * 3600);
     rig.rate_interview();
-    assert_eq!(breaks(interview(&rig).trail()), []);
+    assert_eq!(breaks(interview(&rig)), []);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn a_session_that_was_left_has_a_break_of_that_time() {
     rig.press("ctrl-q");
     rig.wait(3600);
     rig.press("enter");
-    let found = breaks(interview(&rig).trail());
+    let found = breaks(interview(&rig));
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].left && found[0].length() > TimeDelta::minutes(60), "{found:?}");
 }

@@ -111,7 +111,7 @@ impl Player {
                     PickItem { choice, label, detail: words.to_owned() }
                 }
                 Station::Sitting(number, _) => {
-                    let label = turn.locale.say(&message!("sitting-of", numbers = number.to_string()));
+                    let label = turn.locale.say(&message!("sitting-of", count = 1, numbers = number.to_string()));
                     PickItem { choice: Choice::Sitting(*number), label: format!("{mark} {label}"), detail: at }
                 }
             }

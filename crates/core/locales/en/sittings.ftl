@@ -18,7 +18,10 @@ sitting-held-on-help = Leave it empty if it is now; a day if you enter it afterw
 sitting-new = another sitting
 sitting-again = another sitting, as the last one
 sitting-number = Sitting
-sitting-of = sitting { $numbers }
+sitting-of = { $count ->
+    [one] sitting { $numbers }
+   *[other] sittings { $numbers }
+}
 sitting-heading = Sitting { $number }, { $date }
 sitting-asked = Asked
 sitting-observed = Observed
@@ -156,6 +159,7 @@ refusal-practice-has-no-plan = A scripted candidate brings nothing later, so pra
 refusal-sitting-too-early = Nothing of the first sitting is on record yet: describe it in the preparation.
 refusal-no-sitting = There is no sitting after the first.
 refusal-sitting-has-trace = Something happened in sitting { $sitting }, so it stays.
+refusal-sitting-times-stand = Whether sitting { $sitting } is entered afterwards is said before anything of it is on record; now only its day can be put right.
 
 # Reports.
 report-sittings = Sittings

@@ -18,7 +18,9 @@ sitting-held-on-help = Кездесу қазір өтіп жатса, бос қ�
 sitting-new = тағы бір кездесу
 sitting-again = алдыңғысындай тағы бір кездесу
 sitting-number = Кездесу
-sitting-of = { $numbers }-кездесу
+sitting-of = { $count ->
+   *[other] { $numbers }-кездесу
+}
 sitting-heading = { $number }-кездесу, { $date }
 sitting-asked = Қойылған сұрақтар
 sitting-observed = Бақылау
@@ -153,6 +155,7 @@ refusal-practice-has-no-plan = Ойдан шығарылған кандидат 
 refusal-sitting-too-early = Бірінші кездесуден әлі ештеңе жазылған жоқ: оны дайындық кезінде сипаттаңыз.
 refusal-no-sitting = Бірінші кездесуден кейін басқа кездесу болған жоқ.
 refusal-sitting-has-trace = { $sitting }-кездесуде жазба бар, сондықтан ол қалады.
+refusal-sitting-times-stand = { $sitting }-кездесудің кейін енгізілетіні ол туралы бірінші жазбаға дейін көрсетіледі; енді тек күнін түзетуге болады.
 
 # Reports.
 report-sittings = Кездесулер

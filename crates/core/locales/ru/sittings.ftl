@@ -18,7 +18,10 @@ sitting-held-on-help = Если встреча идёт сейчас, остав
 sitting-new = ещё одна встреча
 sitting-again = ещё одна встреча, как предыдущая
 sitting-number = Встреча
-sitting-of = встреча { $numbers }
+sitting-of = { $count ->
+    [1] встреча { $numbers }
+   *[other] встречи { $numbers }
+}
 sitting-heading = Встреча { $number }, { $date }
 sitting-asked = Заданы вопросы
 sitting-observed = Наблюдения
@@ -157,6 +160,7 @@ refusal-practice-has-no-plan = Учебный кандидат ничего не
 refusal-sitting-too-early = О первой встрече ещё ничего не записано: опишите её при подготовке.
 refusal-no-sitting = После первой встречи других не было.
 refusal-sitting-has-trace = На встрече { $sitting } уже что-то записано, поэтому она остаётся.
+refusal-sitting-times-stand = Вносится ли встреча { $sitting } позже, указывают до первой записи о ней; теперь можно исправить только день.
 
 # Reports.
 report-sittings = Встречи

@@ -8,6 +8,7 @@ use super::{
     bootstrap::Statistic,
     distribution::normal_within,
     estimate::{AgreementFigure, Basis, Estimate, Interval, Method, Undefined},
+    interval::JACKKNIFE_UNITS_MAX,
     share::beyond_chance,
     table::{MISSING, RatingTable},
     weights::{Matrix, Weights},
@@ -176,10 +177,12 @@ impl<'t> MeanKappa<'t> {
         Ok(MeanKappa { table, weights: weights.matrix(table)?, pairs: vec![(0, 1)] })
     }
 
-    /// Returns whether so many samples take no longer than anybody would wait.
+    /// Returns whether so many samples, or the figures without one unit and without one rater, take no longer than anybody
+    /// would wait.
     pub(super) fn is_quick(&self, samples: u32) -> bool {
         let each = self.table.units().len() as u64 + (self.weights.size * self.weights.size) as u64;
-        let steps = (self.pairs.len() as u64).saturating_mul(each).saturating_mul(u64::from(samples));
+        let times = u64::from(samples).max((JACKKNIFE_UNITS_MAX + self.table.raters().len()) as u64);
+        let steps = (self.pairs.len() as u64).saturating_mul(each).saturating_mul(times);
         steps <= bounds::AGREEMENT_PAIR_STEPS_MAX
     }
 
@@ -270,6 +273,7 @@ impl Margins {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::agreement::{RatedUnit, RatingScale};
 
     fn cells(counts: [[usize; 3]; 3]) -> Cells {
         let places = (0..9).flat_map(|place| std::iter::repeat_n((place / 3, place % 3), counts[place / 3][place % 3]));
@@ -283,5 +287,18 @@ mod tests {
         let weights = Matrix { size: 3, cells: far.iter().map(|far| 1.0 - far / 6.0).collect() };
         let kappa = cells([[88, 14, 18], [10, 40, 10], [2, 6, 12]]).kappa(&weights).unwrap();
         assert_eq!(format!("{kappa:.3}"), "0.348");
+    }
+
+    /// The units and the raters that are left out one by one take their time, too, where no sample is drawn.
+    #[test]
+    fn a_thousand_raters_are_no_quick_work_without_samples() {
+        let units = (0..20).map(|unit| RatedUnit::new(&format!("U{unit}"), None)).collect();
+        let raters = ["A", "B"].map(str::to_owned).to_vec();
+        let ratings: Vec<Option<f64>> = (0..40).map(|at| Some(f64::from(at % 3))).collect();
+        let table = RatingTable::new(raters, units, RatingScale::Numbers, &[], &ratings).unwrap();
+        let mut mean = MeanKappa::of_pair(&table, Weights::Ordinal).unwrap();
+        assert!(mean.is_quick(0));
+        mean.pairs = vec![(0, 1); 499_500];
+        assert!(!mean.is_quick(0));
     }
 }

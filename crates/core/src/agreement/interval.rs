@@ -1,6 +1,11 @@
 //! The interval of each figure, by the method that holds what it says for so many units of such ratings. The choice rests
 //! on simulation: `docs/agreement.md` has the table, `examples/coverage.rs` makes it.
 
+use std::{
+    sync::atomic::{AtomicUsize, Ordering},
+    thread,
+};
+
 use super::{
     Estimate, Interval, IntraclassForm, Measure, Method, NoInterval, RatingTable, Resampled, Resampling,
     bootstrap::{Statistic, intervals},
@@ -37,21 +42,32 @@ pub(super) struct Sought<'t> {
 pub(super) type Found = Result<Interval, NoInterval>;
 
 /// The interval of each figure, none where nobody asked for the samples that it takes. `of` computes a measure of another
-/// table; `done` is told how many samples were drawn.
+/// table; `done` is told how many samples were drawn, or how much of as many was gone through rater by rater.
 pub(super) fn of_all(
     sought: &[Sought<'_>],
     table: &RatingTable,
     how: &Resampling,
-    of: &dyn Fn(&RatingTable, Measure) -> Option<f64>,
+    of: &(dyn Fn(&RatingTable, Measure) -> Option<f64> + Sync),
     done: &(dyn Fn(u64) + Sync),
 ) -> Vec<Option<Found>> {
     let varies = varies(table);
-    let one = |each: &Sought<'_>| match how.over {
-        Resampled::Units => over_units(each, table, varies, how.confidence),
-        Resampled::Raters => Some(over_raters(each, table, of).and_then(|error| error.of(each, how.confidence))),
-        Resampled::Both => Some(over_both(each, table, varies, of).and_then(|error| error.of(each, how.confidence))),
-    };
-    let mut found: Vec<Option<Found>> = sought.iter().map(one).collect();
+    if how.over != Resampled::Units {
+        let measures: Vec<Measure> = sought.iter().map(|each| each.measure).collect();
+        let of_raters = over_raters(&measures, table, of, &|part, whole| {
+            let share = |part: usize| u64::from(how.samples) * part as u64 / whole as u64;
+            done(share(part) - share(part - 1));
+        });
+        let one = |(each, raters): (&Sought<'_>, Result<StandardError, NoInterval>)| {
+            let error = match how.over {
+                Resampled::Both => over_both(each, table, varies, raters),
+                Resampled::Units | Resampled::Raters => raters,
+            };
+            Some(error.and_then(|error| error.of(each, how.confidence)))
+        };
+        return sought.iter().zip(of_raters).map(one).collect();
+    }
+    let mut found: Vec<Option<Found>> =
+        sought.iter().map(|each| over_units(each, table, varies, how.confidence)).collect();
     let (open, drawn): (Vec<usize>, Vec<&dyn Statistic>) = (sought.iter().zip(&found).enumerate())
         .filter(|(_, (_, found))| found.is_none() && how.samples > 1)
         .map(|(place, (each, _))| (place, each.statistic.as_ref()))
@@ -93,20 +109,47 @@ fn unit_error(
     error
 }
 
-/// The error that comes from who the raters are: the figure without one after the other.
+/// The error that comes from who the raters are, of each measure: the figures without one rater after the other. A table
+/// without a rater is made once, for all measures; several threads go through the raters. `done` is told at each rater
+/// how many of how many are done.
 fn over_raters(
-    sought: &Sought<'_>,
+    measures: &[Measure],
     table: &RatingTable,
-    of: &dyn Fn(&RatingTable, Measure) -> Option<f64>,
-) -> Result<StandardError, NoInterval> {
-    if !table.knows_raters() {
-        return Err(NoInterval::RatersUnknown);
+    of: &(dyn Fn(&RatingTable, Measure) -> Option<f64> + Sync),
+    done: &(dyn Fn(usize, usize) + Sync),
+) -> Vec<Result<StandardError, NoInterval>> {
+    let raters = table.raters().len();
+    let why = match raters {
+        _ if !table.knows_raters() => Some(NoInterval::RatersUnknown),
+        raters if raters < RATERS_MIN => Some(NoInterval::FewerThanThreeRaters),
+        _ => None,
+    };
+    if let Some(why) = why {
+        done(1, 1);
+        return vec![Err(why); measures.len()];
     }
-    if table.raters().len() < RATERS_MIN {
-        return Err(NoInterval::FewerThanThreeRaters);
-    }
-    let without = |rater| of(&table.without_rater(rater), sought.measure);
-    jackknife::of_values((0..table.raters().len()).map(without).collect())
+    let (next, finished) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let work = || {
+        let mut found: Vec<(usize, Vec<Option<f64>>)> = Vec::new();
+        loop {
+            let rater = next.fetch_add(1, Ordering::Relaxed);
+            if rater >= raters {
+                return found;
+            }
+            let part = table.without_rater(rater);
+            found.push((rater, measures.iter().map(|measure| of(&part, *measure)).collect()));
+            done(finished.fetch_add(1, Ordering::Relaxed) + 1, raters);
+        }
+    };
+    let cores = thread::available_parallelism().map_or(1, usize::from).min(raters);
+    let mut without: Vec<(usize, Vec<Option<f64>>)> = thread::scope(|scope| {
+        let threads: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        threads.into_iter().flat_map(|thread| thread.join().expect("statistics do not panic")).collect()
+    });
+    // Sums come out alike to the last digit, whatever thread was first.
+    without.sort_by_key(|(rater, _)| *rater);
+    let values = |measure: usize| without.iter().map(|(_, values)| values[measure]).collect();
+    (0..measures.len()).map(|measure| jackknife::of_values(values(measure))).collect()
 }
 
 /// The error that comes from units and from raters (Gwet 2014, chapter 5).
@@ -114,10 +157,10 @@ fn over_both(
     sought: &Sought<'_>,
     table: &RatingTable,
     varies: bool,
-    of: &dyn Fn(&RatingTable, Measure) -> Option<f64>,
+    raters: Result<StandardError, NoInterval>,
 ) -> Result<StandardError, NoInterval> {
     let units = unit_error(sought.measure, sought.statistic.as_ref(), table, varies)?;
-    Ok(units.with(over_raters(sought, table, of)?))
+    Ok(units.with(raters?))
 }
 
 impl StandardError {

@@ -7,7 +7,7 @@ use crate::{
     message,
     session::{
         Event, EvidenceItem, Interview, ObservationEvent, ObservedEvidence, Practice, Preparation, RulesOfEvidence,
-        SessionId, SessionState, Trail,
+        SessionId, SessionState, SittingScene, Trail,
     },
 };
 
@@ -84,6 +84,10 @@ pub fn material(source: &Interview, id: &SessionId, verdicts: Verdicts) -> Resul
     Interview::replay(source.rubric().clone(), trail).ok_or(NoMaterial::NotSigned)
 }
 
+fn without_purpose(scene: &SittingScene) -> SittingScene {
+    SittingScene { purpose: String::new(), ..scene.clone() }
+}
+
 /// An event as the material has it; none for what tells a judgement.
 fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
     Some(match event {
@@ -100,6 +104,11 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         Event::Observation { observation, event: ObservationEvent::Ended(Some(of)) } => {
             let of = ObservedEvidence { item: Box::new(looked_at(&of.item, verdicts)), ..of.clone() };
             Event::Observation { observation: observation.clone(), event: ObservationEvent::Ended(Some(of)) }
+        }
+        // What a sitting is for may tell what was missing.
+        Event::SittingBegun(scene) => Event::SittingBegun(without_purpose(scene)),
+        Event::SittingDescribed { sitting, scene } => {
+            Event::SittingDescribed { sitting: *sitting, scene: without_purpose(scene) }
         }
         // The reason for removing an item tells what the assessor held of it.
         Event::EvidenceRemoved { evidence, .. } if verdicts == Verdicts::Left => {
@@ -128,8 +137,6 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         | Event::RemarkReworded { .. }
         | Event::RemarkRemoved { .. }
         | Event::EvidenceRemoved { .. }
-        | Event::SittingBegun(_)
-        | Event::SittingDescribed { .. }
         | Event::SittingTakenBack
         | Event::Observation { .. }
         | Event::UnitCredited { .. }

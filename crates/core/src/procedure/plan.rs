@@ -238,7 +238,8 @@ pub(super) fn done(record: &Record, id: &PlanLineId, done: bool) -> Result<Event
     let unknown = || Refusal::Unknown { what: "plan-line", id: id.to_string() };
     let mut line = record.plan.get(id).ok_or_else(unknown)?.line.clone();
     line.state = if done { PlanState::Done } else { PlanState::Open };
-    line.evidence = if done { line.evidence.or_else(|| fitting(record, id).cloned()) } else { None };
+    let linked = line.evidence.take().filter(|evidence| record.evidence.contains_key(evidence));
+    line.evidence = if done { linked.or_else(|| fitting(record, id).cloned()) } else { None };
     Ok(plan_line_set(id.clone(), line))
 }
 

@@ -9,7 +9,7 @@ use crate::{
     rubric::QuestionId,
     session::{
         AdviceOn, Commission, Credit, Decision, Event, EvidenceId, Interview, ItemState, ObservationEvent,
-        ObservationId, ObservedEvidence, Place, Record, RemarkId, ScriptPart, SelfAssessment, Stage, Trail,
+        ObservationId, ObservedEvidence, Place, PlanLine, Record, RemarkId, ScriptPart, SelfAssessment, Stage, Trail,
         plan_line_set,
     },
 };
@@ -231,7 +231,11 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
             Ok(scene.map(|scene| Event::SittingDescribed { sitting: *sitting, scene }).into_iter().collect())
         }
         Event::PlanLineSet { id, .. } | Event::PlanLineTakenBack { id } => one(match before.plan.get(id) {
-            Some(of) => plan_line_set(id.clone(), of.line.clone()),
+            Some(of) => {
+                let evidence = of.line.evidence.clone();
+                let there = evidence.filter(|evidence| now.evidence.contains_key(evidence));
+                plan_line_set(id.clone(), PlanLine { evidence: there, ..of.line.clone() })
+            }
             None => Event::PlanLineTakenBack { id: id.clone() },
         }),
         Event::ItemDone { script, item }

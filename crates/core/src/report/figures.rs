@@ -5,7 +5,7 @@ use crate::{
     locale::{Language, Locale, dates::clock},
     message,
     rubric::{QuestionId, Rubric},
-    session::{Event, Interview, QuestionState, Record, Trail},
+    session::{Entry, Event, Interview, QuestionState, Record, counted_before_sitting, sitting_beginnings},
 };
 
 use super::{
@@ -161,7 +161,7 @@ pub fn time_line(interview: &Interview, locale: &Locale) -> Option<Figure> {
     if !record.times_are_known() {
         return None;
     }
-    let stretches = stretches(interview.trail());
+    let stretches = stretches(interview);
     let begin = stretches.iter().map(|(_, begin, _)| *begin).min()?;
     let (mut rows, mut put) = (Vec::new(), 0);
     for (id, asked) in &record.questions {
@@ -208,20 +208,34 @@ pub fn time_line(interview: &Interview, locale: &Locale) -> Option<Figure> {
 
 type Stretch<'a> = (&'a QuestionId, crate::session::Moment, u32);
 
-/// Stretches from each opening of a question to what takes it off the screen: another, a pause, the close.
-fn stretches(trail: &Trail) -> Vec<Stretch<'_>> {
+/// Stretches from each opening of a question to what takes it off the screen: another, a pause, the close, the end of a
+/// sitting. None of a sitting that is entered afterwards, whose times are those of entering.
+fn stretches(interview: &Interview) -> Vec<Stretch<'_>> {
+    let entries = interview.trail().entries();
+    let beginnings = sitting_beginnings(entries);
+    let mut sitting = 1;
     let mut stretches = Vec::new();
     let mut open: Option<(&QuestionId, crate::session::Moment)> = None;
     let mut paused: Option<&QuestionId> = None;
-    for entry in trail.entries() {
+    for (at, entry) in entries.iter().enumerate() {
+        let begins = beginnings.get(sitting - 1) == Some(&at);
         let ends = matches!(
             entry.event,
             Event::QuestionOpened { .. } | Event::Paused | Event::InterviewClosed | Event::BrokenOff { .. }
         );
-        if ends && let Some((question, from)) = open.take() {
-            stretches.push((question, from, seconds_between(from, entry.at)));
+        if (ends || begins)
+            && let Some((question, from)) = open.take()
+        {
+            // A program that was left open counts to the sitting no longer than the record counts it.
+            let until = if begins { entries[at - 1].at + counted_before(&entries[at - 1], entry) } else { entry.at };
+            if !interview.record().sitting_is_entered(sitting) {
+                stretches.push((question, from, seconds_between(from, until)));
+            }
             paused = matches!(entry.event, Event::Paused).then_some(question);
+            // The question stays on the screen in the next sitting.
+            open = begins.then_some((question, entry.at));
         }
+        sitting += usize::from(begins);
         match &entry.event {
             Event::QuestionOpened { question } => open = Some((question, entry.at)),
             Event::Resumed => open = paused.take().map(|question| (question, entry.at)),
@@ -230,6 +244,12 @@ fn stretches(trail: &Trail) -> Vec<Stretch<'_>> {
     }
     stretches.retain(|(.., seconds)| *seconds > 0);
     stretches
+}
+
+/// The time between the last entry of a sitting and the first of the next that counts to the one before.
+fn counted_before(last: &Entry, next: &Entry) -> chrono::TimeDelta {
+    let span = (next.at - last.at).num_milliseconds().max(0);
+    chrono::TimeDelta::milliseconds(counted_before_sitting(span))
 }
 
 /// The seconds between two moments; zero where the clock was set back.

@@ -115,7 +115,9 @@ fn unescaped(text: &str) -> String {
     while let Some(at) = rest.find('&') {
         plain.push_str(&rest[..at]);
         rest = &rest[at..];
-        let named = rest[1..].find(';').filter(|end| *end <= REFERENCE_CHARS_MAX).map(|end| &rest[1..=end]);
+        // No further than a reference can reach: a text of nothing but ampersands is read in one pass, too.
+        let mut near = rest.bytes().skip(1).take(REFERENCE_BYTES_MAX + 1);
+        let named = near.position(|byte| byte == b';').map(|end| &rest[1..=end]);
         match named.and_then(|name| Some((name, letter(name)?))) {
             Some((name, letter)) => {
                 plain.push(letter);
@@ -131,7 +133,7 @@ fn unescaped(text: &str) -> String {
     plain
 }
 
-const REFERENCE_CHARS_MAX: usize = 10;
+const REFERENCE_BYTES_MAX: usize = 10;
 
 fn letter(name: &str) -> Option<char> {
     match name {

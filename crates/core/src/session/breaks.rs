@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 
-use super::{Event, Moment, Trail};
+use super::{Event, Interview, Moment, sitting_beginnings};
 
 /// A stretch of the interview in which nothing happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,23 +27,23 @@ impl Break {
 
 /// The breaks from the first item of the opening to the close, in their order. A session that a crash ended was left
 /// from its last entry on. What lies between two sittings is no break, nor is anything of one that was entered afterwards.
-pub fn breaks(trail: &Trail) -> Vec<Break> {
+pub fn breaks(interview: &Interview) -> Vec<Break> {
     let begins = |event: &Event| matches!(event, Event::ItemDone { .. } | Event::ItemRefused { .. });
     let ends = |event: &Event| matches!(event, Event::InterviewClosed | Event::BrokenOff { .. });
-    let entries = trail.entries();
+    let entries = interview.trail().entries();
     let first = entries.iter().position(|entry| begins(&entry.event)).unwrap_or(entries.len());
+    let beginnings = sitting_beginnings(entries);
+    let ends_of = beginnings.iter().copied().chain([entries.len()]);
     let mut told = Vec::new();
-    let mut left_over = &entries[first..];
-    while !left_over.is_empty() {
-        let begins = left_over.iter().skip(1).position(|entry| matches!(entry.event, Event::SittingBegun(_)));
-        let (sitting, after) = left_over.split_at(begins.map_or(left_over.len(), |at| at + 1));
-        left_over = after;
-        if matches!(&sitting[0].event, Event::SittingBegun(scene) if scene.held_on.is_some()) {
+    for (at, (from, until)) in [0].into_iter().chain(beginnings.iter().copied()).zip(ends_of).enumerate() {
+        let from = from.max(first);
+        if from >= until || interview.record().sitting_is_entered(at + 1) {
             continue;
         }
+        let sitting = &entries[from..until];
         let last = sitting.iter().position(|entry| ends(&entry.event)).map_or(sitting.len(), |last| last + 1);
         // Whoever leaves in one sitting and comes back in the next takes no break.
-        let coming = if after.is_empty() {
+        let coming = if until == entries.len() {
             0
         } else {
             sitting.iter().rev().take_while(|each| each.event.comes_and_goes()).count()

@@ -57,12 +57,17 @@ impl Record {
             Event::PlanLineSet { id, line } => match self.plan.get_mut(id) {
                 Some(of) => of.line = (**line).clone(),
                 None => {
-                    self.plan.insert(id.clone(), PlanLineRecord { set: entry.at, line: (**line).clone() });
+                    // A line that is brought back keeps its time: what met it since meets it still.
+                    let set = self.waiting.plan_lines_gone.shift_remove(id).unwrap_or(entry.at);
+                    let place = self.plan.values().position(|of| of.set > set).unwrap_or(self.plan.len());
+                    self.plan.shift_insert(place, id.clone(), PlanLineRecord { set, line: (**line).clone() });
                     self.waiting.plan_lines_set += 1;
                 }
             },
             Event::PlanLineTakenBack { id } => {
-                self.plan.shift_remove(id);
+                if let Some(of) = self.plan.shift_remove(id) {
+                    self.waiting.plan_lines_gone.insert(id.clone(), of.set);
+                }
             }
             Event::ItemDone { script, item } => {
                 self.checklist_mut(*script).insert(item.clone(), ItemState::Done);

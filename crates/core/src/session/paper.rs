@@ -89,7 +89,9 @@ impl Interview {
         if self.record().times_are_known() {
             return Err(Refusal::NotOnPaper);
         }
-        if self.has_measured() { Err(Refusal::PaperTooLate) } else { Ok(()) }
+        // What was watched by a sheet on paper would pass for watched on the screen.
+        let watched_on_paper = self.record().observations.values().any(|of| !of.before_paper);
+        if self.has_measured() || watched_on_paper { Err(Refusal::PaperTooLate) } else { Ok(()) }
     }
 
     /// The day of the first sitting: that on which the first thing of the interview happened, or was held on paper.

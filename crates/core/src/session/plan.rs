@@ -285,7 +285,10 @@ impl Interview {
             Planned::Task => filled(FieldName::Title, &line.text)?,
             Planned::Evidence(_) | Planned::Observation(_) | Planned::Question(_) | Planned::Sitting => {}
         }
-        if let Some(evidence) = line.evidence.as_ref().filter(|id| !record.evidence.contains_key(*id)) {
+        // An item that was removed leaves its link behind, which is no reason to hold the line as it is.
+        let before = record.plan.get(id).and_then(|of| of.line.evidence.as_ref());
+        let linked = line.evidence.as_ref().filter(|evidence| before != Some(evidence));
+        if let Some(evidence) = linked.filter(|evidence| !record.evidence.contains_key(*evidence)) {
             return Err(unknown("evidence", evidence.to_string()));
         }
         let texts = [

@@ -71,6 +71,16 @@ impl Mode {
             Mode::Workplace => "mode-workplace",
         }
     }
+
+    /// The name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Mode::InPerson => "in-person",
+            Mode::Video => "video",
+            Mode::Telephone => "telephone",
+            Mode::Workplace => "workplace",
+        }
+    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

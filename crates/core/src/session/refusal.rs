@@ -152,6 +152,8 @@ pub enum Refusal {
     NoSitting,
     #[error("something happened in sitting {sitting}")]
     SittingHasTrace { sitting: usize },
+    #[error("something is on record in sitting {sitting}, with times or without")]
+    SittingTimesStand { sitting: usize },
     #[error("practice is not held on paper")]
     PracticeOnPaper,
     #[error("a scripted candidate has no word on the record")]
@@ -299,6 +301,7 @@ impl Explain for Refusal {
             Refusal::SittingTooEarly => message!("refusal-sitting-too-early"),
             Refusal::NoSitting => message!("refusal-no-sitting"),
             Refusal::SittingHasTrace { sitting } => message!("refusal-sitting-has-trace", sitting = *sitting),
+            Refusal::SittingTimesStand { sitting } => message!("refusal-sitting-times-stand", sitting = *sitting),
             Refusal::PracticeOnPaper => message!("refusal-practice-on-paper"),
             Refusal::WordInPractice => message!("refusal-word-in-practice"),
             Refusal::ConsentInPractice => message!("refusal-consent-in-practice"),

@@ -11,7 +11,7 @@ use crate::{
     message,
 };
 
-use super::{Event, FieldName, Interview, Mode, Moment, Record, Refusal, may_have_been_held, refusal::bounded};
+use super::{Entry, Event, FieldName, Interview, Mode, Moment, Record, Refusal, may_have_been_held, refusal::bounded};
 
 /// Where, how, with whom and for what a sitting is held.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -114,6 +114,12 @@ impl Record {
         begins(number).unwrap_or(self.interview_seconds).saturating_sub(from)
     }
 
+    /// Returns whether a sitting after the first is entered afterwards, so that its times are those of entering.
+    pub fn sitting_is_entered(&self, number: usize) -> bool {
+        let of = number.checked_sub(2).and_then(|at| self.sittings.get(at));
+        of.is_some_and(|sitting| sitting.scene.held_on.is_some())
+    }
+
     /// Length of the present sitting until now, without pauses.
     pub fn sitting_length(&self, now: Moment) -> TimeDelta {
         let before = self.sittings.last().map_or(0, |sitting| sitting.seconds_before);
@@ -162,6 +168,11 @@ impl Interview {
         if number < 2 || number > self.record().sittings_held() {
             return Err(Refusal::Unknown { what: "sitting", id: number.to_string() });
         }
+        // What was measured would be lost, and what was entered would pass for measured.
+        let was_entered = self.record().sitting_is_entered(number);
+        if was_entered != scene.held_on.is_some() && self.sitting_has_trace(number) {
+            return Err(Refusal::SittingTimesStand { sitting: number });
+        }
         self.permit_sitting_scene(scene)
     }
 
@@ -171,7 +182,7 @@ impl Interview {
         if number < 2 {
             return Err(Refusal::NoSitting);
         }
-        match self.sitting_has_trace() {
+        match self.sitting_has_trace(number) {
             true => Err(Refusal::SittingHasTrace { sitting: number }),
             false => Ok(()),
         }
@@ -191,8 +202,8 @@ impl Interview {
         scene.held_on.zip(entered).map_or(Ok(()), |(held, entered)| may_have_been_held(held, entered))
     }
 
-    /// Returns whether anything happened in the last sitting beyond its beginning.
-    fn sitting_has_trace(&self) -> bool {
+    /// Returns whether anything happened in a sitting after the first beyond its beginning.
+    fn sitting_has_trace(&self, number: usize) -> bool {
         let is_trace = |event: &Event| {
             !matches!(
                 event,
@@ -205,17 +216,11 @@ impl Interview {
             )
         };
         let entries = self.trail().entries();
-        let mut begun = Vec::new();
-        for (at, entry) in entries.iter().enumerate() {
-            match &entry.event {
-                Event::SittingBegun(_) => begun.push(at),
-                Event::SittingTakenBack => drop(begun.pop()),
-                _ => {}
-            }
-        }
+        let beginnings = sitting_beginnings(entries);
+        let Some(from) = number.checked_sub(2).and_then(|at| beginnings.get(at)) else { return false };
+        let until = beginnings.get(number - 1).copied().unwrap_or(entries.len());
         // What was taken back within it had left no trace itself.
-        let since = begun.last().map_or(&[][..], |at| &entries[*at..]);
-        since.iter().any(|entry| !entry.event.comes_and_goes() && is_trace(&entry.event))
+        entries[*from..until].iter().any(|entry| !entry.event.comes_and_goes() && is_trace(&entry.event))
     }
 
     /// The moment of the last entry, where what comes now is likely another sitting: it is another day, or hours went by.
@@ -233,8 +238,22 @@ impl Interview {
     }
 }
 
+/// The entries with which the sittings after the first begin, in their order. One that was taken back is none: nothing
+/// had happened in it.
+pub fn sitting_beginnings(entries: &[Entry]) -> Vec<usize> {
+    let mut beginnings = Vec::new();
+    for (at, entry) in entries.iter().enumerate() {
+        match &entry.event {
+            Event::SittingBegun(_) => beginnings.push(at),
+            Event::SittingTakenBack => drop(beginnings.pop()),
+            _ => {}
+        }
+    }
+    beginnings
+}
+
 /// The part of a span before a sitting that counts to the one before it.
-pub(super) fn counted_before_sitting(milliseconds: i64) -> i64 {
+pub(crate) fn counted_before_sitting(milliseconds: i64) -> i64 {
     if milliseconds < ENDS_WITHIN.num_milliseconds() { milliseconds } else { 0 }
 }
 

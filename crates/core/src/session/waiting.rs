@@ -9,7 +9,9 @@ use crate::{
     rubric::{QuestionId, Rubric},
 };
 
-use super::{Entry, Event, EvidenceId, Moment, ObservationId, Record, RemarkId, sitting::counted_before_sitting};
+use super::{
+    Entry, Event, EvidenceId, Moment, ObservationId, PlanLineId, Record, RemarkId, sitting::counted_before_sitting,
+};
 
 /// State that the fold keeps between entries and that no reader needs.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -31,6 +33,8 @@ pub struct Waiting {
     observation_milliseconds: IndexMap<ObservationId, i64>,
     pub(super) observations_begun: usize,
     pub(super) plan_lines_set: usize,
+    /// When the lines of the plan that were taken back had been set.
+    pub(super) plan_lines_gone: IndexMap<PlanLineId, Moment>,
 }
 
 impl Record {
@@ -92,7 +96,7 @@ impl Record {
 
     fn interview_runs(&self) -> bool {
         let begun = !self.opening.is_empty() && self.waiting.observation.is_none();
-        begun && self.closed.is_none() && self.broken_off.is_none()
+        begun && self.closed.is_none() && self.broken_off.is_none() && self.time_is_measured()
     }
 
     /// Milliseconds that ran before this entry, which comes next.
@@ -112,7 +116,7 @@ impl Record {
         let span = self.milliseconds_until(entry);
         // How long somebody enters what stands on paper says nothing about the interview.
         let known = self.time_is_measured();
-        if self.interview_runs() && known {
+        if self.interview_runs() {
             self.waiting.interview_milliseconds += span;
             self.interview_seconds = whole_seconds(self.waiting.interview_milliseconds);
         }

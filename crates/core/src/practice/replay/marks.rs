@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use crate::{
     rubric::{CriterionId, QuestionId},
-    session::{Entry, Event, ObservationEvent},
+    session::{Entry, Event, ObservationEvent, sitting_beginnings},
 };
 
 use super::{Focus, Replay};
@@ -57,17 +57,11 @@ impl ReplayMark {
 
 impl Signs {
     pub(super) fn of(entries: &[Entry]) -> Self {
-        let mut signs = Signs::default();
+        let mut signs = Signs { sittings: sitting_beginnings(entries), ..Signs::default() };
         let (mut questions, mut criteria) = (HashSet::new(), HashSet::new());
         let mut before = None;
         for (index, entry) in entries.iter().enumerate() {
             let mut mark = ReplayMark::of(&entry.event);
-            match &entry.event {
-                Event::SittingBegun(_) => signs.sittings.push(index),
-                // Nothing had happened in it.
-                Event::SittingTakenBack => drop(signs.sittings.pop()),
-                _ => {}
-            }
             let focus = Focus::of(&entry.event);
             match &focus {
                 Some(Focus::Question(question)) if questions.insert(question.clone()) => {

@@ -16,7 +16,7 @@ use crate::{
     bounds,
     locale::{Language, Message, dates::clock},
     rubric::Rubric,
-    session::{Entry, Event, Interview, Record},
+    session::{Entry, Interview, Record, sitting_beginnings},
 };
 
 /// The time that each entry of an interview held on paper is shown in a replay: the times on record are those of
@@ -134,19 +134,14 @@ impl Replay {
     pub fn told_at(&self, entry: usize) -> String {
         let sittings = &self.signs.sittings;
         let begun = sittings.iter().rev().find(|begun| **begun <= entry).copied();
-        let measured = match begun.map(|begun| &self.all()[begun].event) {
-            Some(Event::SittingBegun(scene)) => scene.held_on.is_none(),
-            _ => true,
-        };
-        let told = match self.times_are_known() && measured {
+        let number = sittings.iter().filter(|begun| **begun <= entry).count() + 1;
+        let measured = self.times_are_known() && !self.interview.record().sitting_is_entered(number);
+        let told = match measured {
             true => clock(self.elapsed_at(entry) - begun.map_or(TimeDelta::zero(), |begun| self.elapsed_at(begun))),
             false => (entry + 1).to_string(),
         };
-        match sittings.iter().filter(|begun| **begun <= entry).count() + 1 {
-            // Where there is one sitting, nothing has to say so.
-            _ if sittings.is_empty() => told,
-            number => format!("{number}: {told}"),
-        }
+        // Where there is one sitting, nothing has to say so.
+        if sittings.is_empty() { told } else { format!("{number}: {told}") }
     }
 
     /// How far the replay is, of how much: in time, or in entries where times are not known.
@@ -252,11 +247,9 @@ impl Replay {
 /// The entries before which one sitting was over and the next had not begun: its beginning, and coming back before it.
 fn between_sittings(entries: &[Entry]) -> Vec<usize> {
     let mut between = Vec::new();
-    for (at, entry) in entries.iter().enumerate() {
-        if matches!(entry.event, Event::SittingBegun(_)) {
-            let coming = entries[..at].iter().rev().take_while(|each| each.event.comes_and_goes()).count();
-            between.extend(at - coming..=at);
-        }
+    for at in sitting_beginnings(entries) {
+        let coming = entries[..at].iter().rev().take_while(|each| each.event.comes_and_goes()).count();
+        between.extend(at - coming..=at);
     }
     between
 }

@@ -164,7 +164,10 @@ impl Scrub<'_> {
 
     /// Seconds since the first entry; none where the times are those of entering what stood on paper.
     fn seconds(&self, at: &Moment) -> Option<i64> {
-        self.interview.record().times_are_known().then(|| (*at - *self.begin()).num_seconds())
+        let record = self.interview.record();
+        let in_sitting = record.sittings.iter().rev().find(|sitting| sitting.begun <= *at);
+        let entered = in_sitting.is_some_and(|sitting| sitting.scene.held_on.is_some());
+        (record.times_are_known() && !entered).then(|| (*at - *self.begin()).num_seconds())
     }
 
     /// A person's label; none where no name was given.
@@ -223,12 +226,13 @@ impl Scrub<'_> {
     }
 
     fn question(&self, question: &QuestionRecord) -> Value {
+        let is_timed = self.interview.record().times_are_known() && !question.untimed;
         json!({
             "asked": question.asked.as_ref().map(|at| self.seconds(at)),
             "skipped": question.skipped.as_ref().map(|reason| self.text(reason)),
             "reworded": question.reworded.as_ref().map(|wording| self.text(wording)),
             "flagged": question.flagged,
-            "seconds": self.interview.record().times_are_known().then_some(question.seconds),
+            "seconds": is_timed.then_some(question.seconds),
             "probes_used": question.probes_used.iter().map(|id| self.ids.probe(id)).collect::<Vec<_>>(),
             "follow_ups": question.follow_ups.iter().map(|wording| self.text(wording)).collect::<Vec<_>>(),
             "cut_off": question.cut_off,

@@ -41,7 +41,10 @@ pub(super) fn blocks(summary: &Summary, locale: &Locale) -> Vec<Block> {
         blocks.push(section(&format!("{} {}", question.id, question.wording)));
         let sitting = match summary.sittings_of(&question.id).as_str() {
             "" => String::new(),
-            numbers => locale.say(&message!("sitting-of", numbers = numbers)),
+            numbers => {
+                let count = numbers.split(',').count();
+                locale.say(&message!("sitting-of", count = count, numbers = numbers))
+            }
         };
         let told = [&question.state, &sitting, &question.length].into_iter().filter(|each| !each.is_empty());
         blocks.push(Block::Paragraph(told.cloned().collect::<Vec<_>>().join(" · ")));

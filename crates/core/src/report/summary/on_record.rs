@@ -29,7 +29,7 @@ pub(super) fn facts(from: &SummarySource) -> Vec<(String, String)> {
     let units: Vec<&str> = preparation.units.iter().map(|unit| unit.as_str()).collect();
     let circumstances = preparation.circumstances.iter().filter_map(|id| rubric.circumstances.get(id));
     let circumstances: Vec<String> = circumstances.map(|text| from.words(text)).collect();
-    let breaks = if record.times_are_known() { breaks(from.interview.trail()) } else { Vec::new() };
+    let breaks = if record.times_are_known() { breaks(from.interview) } else { Vec::new() };
     let date = match from.interview.told_of_paper() {
         None => format!("{} {}", locale.date(began.date_naive()), locale.time(began)),
         Some(told) => locale.say(&told),
