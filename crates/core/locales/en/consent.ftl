@@ -74,7 +74,7 @@ event-consent-taken-back = what was noted of consent taken back
 
 refusal-consent-in-practice = A scripted candidate has no consent to give.
 refusal-consent-withdrawn = The candidate has withdrawn consent. What was signed can still be read and verified; it is put to no other use.
-refusal-no-consent-to-sign = The candidate has withdrawn consent, so nobody is judged by this interview. Break it off with the reason, and sign it without a result; where the withdrawal was noted by mistake, take it back at the opening.
+refusal-no-consent-to-sign = The candidate has withdrawn consent, so nobody is judged by this interview. Break it off with the reason, and sign it without a result; where the candidate consents after all, note that at the opening.
 refusal-other-consent-text = The digest is that of another text, so nothing would be proved.
 refusal-consent-ahead = { $said } is after { $noted }, the day on which it is noted.
 
