@@ -3,7 +3,7 @@
 use viva::{
     judgement::recommend,
     locale::Locale,
-    procedure::{commission_in, commission_line, reasons_voted_for},
+    procedure::{commission_in, commission_line, reasons_voted_for, undo::reverse},
     report::{
         Audience,
         anonymous::{Texts, anonymous},
@@ -96,6 +96,11 @@ const LINE: &str = "C. Chair (fictional), M. Member (fictional), O. Other (ficti
 
 fn strict() -> CommissionRules {
     CommissionRules { odd: true, ..rules(3, 2, Majority::OfVotes, Tie::ChairDecides) }
+}
+
+/// A commission that may be named in an interview.
+pub fn named(interview: &Interview) -> Commission {
+    commission_in(LINE, strict(), interview)
 }
 
 /// The interview as it was before its signature, or its decision.
@@ -216,4 +221,50 @@ fn who_has_a_conflict_of_interest_loses_the_vote_and_a_commission_can_be_dissolv
     act(&mut interview, Event::CommissionNamed(Commission { rules: strict(), members: Vec::new() }));
     assert!(interview.record().commission.is_empty());
     assert_eq!(interview.permit(&Event::RecommendationAccepted { outcome: full }), Ok(()));
+}
+
+#[test]
+fn a_vote_counts_under_another_spelling_of_its_name_and_undo_brings_back_what_naming_took() {
+    let mut interview = undecided(["mid"; 4]);
+    let full = recommend(&rubric(), interview.record(), at(0).date_naive()).outcome.unwrap();
+    let act = |interview: &mut Interview, event| interview.act(event, ASSESSOR, at(1)).unwrap();
+    let first = commission_in("C. Chair, M. Member, O. Other", strict(), &interview);
+    act(&mut interview, Event::CommissionNamed(first));
+    for member in ["C. Chair", "M. Member", "O. Other"] {
+        act(&mut interview, vote(member, CommissionVote::Agrees(full)));
+    }
+    let votes = |interview: &Interview| {
+        let record = &interview.record().commission;
+        let votes = record.votes.iter().map(|(name, record)| (name.clone(), record.vote.clone()));
+        (votes.collect::<std::collections::BTreeMap<_, _>>(), record.tally().unwrap().took_part)
+    };
+    let (before, entry) = (votes(&interview), interview.trail().len());
+    let anew = commission_in("c. chair, M. MEMBER, N. New", strict(), &interview);
+    act(&mut interview, Event::CommissionNamed(anew));
+    assert_eq!(interview.record().commission.tally().unwrap().took_part, 2);
+    assert!(interview.record().commission.vote_of("M. MEMBER").is_some());
+    let back = reverse(&interview, entry..entry + 1, "").unwrap();
+    back.into_iter().for_each(|event| act(&mut interview, event));
+    assert_eq!(votes(&interview), before);
+}
+
+#[test]
+fn a_departure_that_names_who_voted_for_it_tells_no_name_in_an_export() {
+    let mut interview = undecided(["mid"; 4]);
+    let computed = recommend(&rubric(), interview.record(), at(0).date_naive()).outcome;
+    let act = |interview: &mut Interview, event| interview.act(event, ASSESSOR, at(1)).unwrap();
+    let names = ["Wimbleford Quibble", "Xanthippe Zwack", "Olaf Grumbolt"];
+    let named = commission_in(&names.join(", "), strict(), &interview);
+    act(&mut interview, Event::CommissionNamed(named));
+    for name in names {
+        let reason = "unit 1 was not shown".to_owned();
+        act(&mut interview, vote(name, CommissionVote::Other { outcome: Outcome::NotYet, reason }));
+    }
+    let reason = reasons_voted_for(&interview, Outcome::NotYet);
+    act(&mut interview, Event::RecommendationDeparted { computed, outcome: Outcome::NotYet, reason });
+    let exported = anonymous(&interview, b"key", Texts::Redacted).to_string().to_lowercase();
+    assert!(exported.contains("was not shown"), "{exported}");
+    for part in names.iter().flat_map(|name| name.split(' ')) {
+        assert!(!exported.contains(&part.to_lowercase()), "{part}: {exported}");
+    }
 }

@@ -6,7 +6,7 @@ use assert_cmd::Command;
 use chrono::NaiveDate;
 use tempfile::TempDir;
 use viva::{
-    judgement::recommend,
+    judgement::{CannotFollow, Warning, carry, recommend, warnings},
     locale::Locale,
     practice::{NoMaterial, Verdicts, material},
     procedure::{with_consent, without_consent},
@@ -17,8 +17,11 @@ use viva::{
         letter::{Centre, consent_stop_day, read_centre},
         markdown, summarise,
     },
-    session::{Consent, ConsentWay, Event, FieldName, Interview, ItemState, Preparation, Refusal, Withdrawal},
-    store::{Contents, Protection, document as session_file, open_session, verify},
+    session::{
+        Consent, ConsentWay, Event, FieldName, Interview, ItemState, Outcome, Preparation, Refusal, ScriptPart,
+        Withdrawal,
+    },
+    store::{Contents, Protection, SystemDisk, amend, document as session_file, open_session, verify},
 };
 
 use crate::moderation::office::{ASSESSOR, ROOT, at, rubric, signed};
@@ -136,7 +139,7 @@ fn consent_withdrawn_after_the_signature_touches_nothing_signed_and_ends_every_o
     let before = signed("s-1", ASSESSOR, ["mid"; 4], 0);
     let mut interview = before.clone();
     assert_eq!(interview.permit(&Event::ConsentGiven(Box::new(given(ConsentWay::Written, "")))), Err(Refusal::Signed));
-    let events = without_consent(&interview, withdrawal("2026-11-30", "the recording"));
+    let events = without_consent(&interview, withdrawal("2026-11-30", ""));
     assert_eq!(events.len(), 1, "the checklist is signed");
     interview.act(events[0].clone(), "S. Secretary (fictional)", at(9)).unwrap();
     let (record, was) = (interview.record(), before.record());
@@ -147,9 +150,102 @@ fn consent_withdrawn_after_the_signature_touches_nothing_signed_and_ends_every_o
     assert_eq!(material(&interview, &"m-1".into(), Verdicts::Kept).err(), Some(NoMaterial::ConsentWithdrawn));
     // 15 working days after Monday, 30 November; 16 December is free.
     assert_eq!(consent_stop_day(&centre(), record), Some(day("2026-12-22")));
+    let followed = carry(&interview, &rubric(), day("2026-12-01"));
+    assert_eq!(followed, Err(CannotFollow::ConsentWithdrawn));
     for audience in [Audience::Centre, Audience::Candidate] {
-        assert!(told(&interview, audience).contains("the recording"));
+        assert!(told(&interview, audience).contains("withdr"));
     }
+    assert!(told(&interview, Audience::Candidate).contains("put to no other use"));
+    assert_eq!(warned(&interview), [], "it was held and signed with consent");
+}
+
+fn warned(interview: &Interview) -> Vec<Warning> {
+    let recommendation = recommend(&rubric(), interview.record(), day("2026-11-24"));
+    let warnings = warnings(&rubric(), interview.record(), &recommendation);
+    warnings.into_iter().filter(|warning| matches!(warning, Warning::ConsentWithdrawn { .. })).collect()
+}
+
+#[test]
+fn what_is_withdrawn_in_part_leaves_consent_standing_for_the_rest() {
+    let mut interview = prepared();
+    let events = with_consent(&interview, given(ConsentWay::Written, ""));
+    events.into_iter().for_each(|event| interview.act(event, ASSESSOR, at(1)).unwrap());
+    let events = without_consent(&interview, withdrawal("2026-11-24", "photographs"));
+    assert_eq!(events.len(), 1, "the item of the opening stands for the rest");
+    interview.act(events[0].clone(), ASSESSOR, at(2)).unwrap();
+    assert_eq!(interview.record().opening.get("consent"), Some(&ItemState::Done));
+    assert!(interview.record().consent_given().is_some() && interview.record().consent_withdrawn().is_none());
+    assert_eq!(warned(&interview), []);
+    for what in ["the recording", ""] {
+        assert_eq!(interview.permit(&Event::ConsentWithdrawn(withdrawal("2026-11-24", what))), Ok(()));
+    }
+    let mut interview = signed("s-1", ASSESSOR, ["mid"; 4], 0);
+    interview.act(Event::ConsentWithdrawn(withdrawal("2026-11-30", "photographs")), "S.", at(9)).unwrap();
+    let moderated = Event::Moderated { moderator: "M.".into(), findings: Vec::new(), remark: "well".into() };
+    assert_eq!(interview.permit(&moderated), Ok(()));
+    assert!(material(&interview, &"m-1".into(), Verdicts::Kept).is_ok());
+    assert_eq!(consent_stop_day(&centre(), interview.record()), Some(day("2026-12-22")));
+    for audience in [Audience::Centre, Audience::Candidate] {
+        assert!(told(&interview, audience).contains("photographs"));
+    }
+    let letter = told(&interview, Audience::Candidate);
+    assert!(letter.contains("Your consent to the rest stands") && !letter.contains("no other use"), "{letter}");
+}
+
+#[test]
+fn while_consent_is_withdrawn_an_interview_is_signed_only_as_broken_off() {
+    let whole = signed("s-1", ASSESSOR, ["mid"; 4], 0);
+    let entries = whole.trail().entries();
+    let mut interview = Interview::begin("s-1".into(), rubric(), ASSESSOR, at(0));
+    for entry in &entries[1..entries.len() - 1] {
+        interview.act(entry.event.clone(), ASSESSOR, at(0)).unwrap();
+    }
+    let signature = entries.last().unwrap().event.clone();
+    assert_eq!(interview.permit(&signature), Ok(()));
+    let events = without_consent(&interview, withdrawal("2026-11-24", ""));
+    events.into_iter().for_each(|event| interview.act(event, ASSESSOR, at(2)).unwrap());
+    let outcome = whole.record().signature.as_ref().unwrap().outcome;
+    interview.act(Event::RecommendationAccepted { outcome }, ASSESSOR, at(2)).unwrap();
+    assert_eq!(interview.permit(&signature), Err(Refusal::NoConsentToSign));
+    assert_eq!(warned(&interview), [Warning::ConsentWithdrawn { on: day("2026-11-24") }]);
+    let outcome = Outcome::NoResult;
+    for event in [
+        Event::BrokenOff { reason: "consent withdrawn".into() },
+        Event::RecommendationAccepted { outcome },
+        Event::Signed { name: ASSESSOR.into(), outcome, key: crate::key::public() },
+    ] {
+        interview.act(event, ASSESSOR, at(3)).unwrap();
+    }
+    assert_eq!(warned(&interview).len(), 1, "the record says so");
+}
+
+#[test]
+fn consent_and_commission_days_before_are_no_part_of_the_interview() {
+    let mut interview = prepared();
+    let events = with_consent(&interview, given(ConsentWay::Written, ""));
+    assert!(events.len() > 1, "the item is ticked");
+    events.into_iter().for_each(|event| interview.act(event, ASSESSOR, at(1)).unwrap());
+    let commission = crate::commission::named(&interview);
+    interview.act(Event::CommissionNamed(commission), ASSESSOR, at(2)).unwrap();
+    assert_eq!(interview.permit(&Event::HeldOnPaper { on: day("2026-11-23") }), Ok(()));
+    let identity = Event::ItemDone { script: ScriptPart::Opening, item: "identity".into() };
+    let later = at(3 * 24 * 60);
+    interview.act(identity, ASSESSOR, later).unwrap();
+    assert_eq!(interview.first_sitting_on(), later.date_naive());
+    assert_eq!(interview.permit(&Event::HeldOnPaper { on: day("2026-11-23") }), Err(Refusal::PaperTooLate));
+}
+
+#[test]
+fn what_follows_from_a_withdrawal_is_noted_with_it_or_neither_is() {
+    let folder = folder();
+    let open = folder.path().join("sessions/open.ron");
+    fs::write(&open, session_file::write(&Contents::new(&prepared(), None))).unwrap();
+    let before = fs::read(&open).unwrap();
+    let unknown = Event::ItemDone { script: ScriptPart::Opening, item: "nothing".into() };
+    let events = [Event::ConsentWithdrawn(withdrawal("2026-11-24", "")), unknown];
+    let keys = folder.path().join("keys");
+    assert!(amend(&SystemDisk, &open, events, (ASSESSOR, at(1)), &keys, &Protection::plain()).is_err());
+    assert_eq!(fs::read(&open).unwrap(), before);
 }
 
 fn viva(arguments: &[&str], folder: &Path) -> Output {
@@ -194,6 +290,13 @@ fn on_the_command_line_consent_goes_into_an_open_session_and_its_withdrawal_into
     let consent = loaded.interview.record().consent_given().unwrap();
     assert!(said(&noted).contains(&Consent::digest_of(&consent.text)));
     assert_eq!((consent.on, consent.taken_by.as_str()), (day("2026-11-20"), "A."));
+    let last = loaded.interview.trail().entries().last().unwrap();
+    assert_eq!(last.event, Event::Paused, "no time of the interview runs until somebody opens it");
+    let part =
+        viva(&["consent", file, "--withdrawn", "--way", "aloud", "--what", "photographs", "--by", "A."], folder.path());
+    assert!(said(&part).contains("“photographs”. Consent for the rest stands."), "{}", said(&part));
+    let loaded = open_session(&open, &Protection::plain()).unwrap();
+    assert_eq!(loaded.interview.record().interview_seconds, 0);
 
     let path = folder.path().join("sessions/signed.ron");
     fs::copy(format!("{ROOT}/tests/sessions/examples/2026-10-12-EXAMPLE-2-adult-educator.ron"), &path).unwrap();

@@ -44,7 +44,7 @@ pub(super) fn amend(
     let event = Event::Amended { text, reason, criteria };
     let now = Local::now().fixed_offset();
     let protection = Protection::of_folder(store::folder_of(&file), unlock)?;
-    let amended = store::amend(&SystemDisk, &file, event, (&by, now), &folders.keys, &protection);
+    let amended = store::amend(&SystemDisk, &file, [event], (&by, now), &folders.keys, &protection);
     let unsealed = amended.map_err(|error| Failure::Told(error.explain()))?;
     unsealed.iter().for_each(|unsealed| tell(&locale.explain(unsealed)));
     print_line(&locale.say(&message!("amend-done", path = file.display().to_string())))

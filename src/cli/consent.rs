@@ -92,15 +92,20 @@ pub(super) fn consent(
         return print_line(&locale.say(&told));
     }
     let (way, what) = (arguments.way.unwrap_or_default(), arguments.what.unwrap_or_default());
+    let noted_as = match what.trim() {
+        "" => message!("consent-withdrawal-noted", path = path.as_str()),
+        what => message!("consent-withdrawal-noted-in-part", path = path.as_str(), what = what),
+    };
     let withdrawal = Withdrawal { on, way, what };
     let events = procedure::without_consent(&interview, withdrawal);
     noted(events, &arguments.file, (&by, now), folders, unlock, locale)?;
-    print_line(&locale.say(&message!("consent-withdrawal-noted", path = path.as_str())))?;
-    let record = open(&arguments.file, unlock, locale)?.interview;
-    if let Some(told) = centre.and_then(|centre| consent_stops(centre, record.record(), now.date_naive())) {
+    print_line(&locale.say(&noted_as))?;
+    let interview = open(&arguments.file, unlock, locale)?.interview;
+    let record = interview.record();
+    if let Some(told) = centre.and_then(|centre| consent_stops(centre, record, now.date_naive())) {
         print_line(&locale.say(&told))?;
     }
-    match record.record().is_signed() {
+    match record.is_signed() && record.consent_withdrawn().is_some() {
         true => print_line(&locale.say(&message!("consent-withdrawal-forget", path = path))),
         false => Ok(()),
     }
@@ -130,7 +135,7 @@ fn sheet(
     deliver(&written?, arguments.format, arguments.output.as_deref(), existing, locale)
 }
 
-/// Lets the events happen in the file, one after the other.
+/// Lets the events happen in the file, all or none.
 fn noted(
     events: Vec<Event>,
     file: &Path,
@@ -140,10 +145,8 @@ fn noted(
     locale: &Locale,
 ) -> Result<(), Failure> {
     let protection = Protection::of_folder(store::folder_of(file), unlock)?;
-    for event in events {
-        let noted = store::amend(&SystemDisk, file, event, (by, at), &folders.keys, &protection);
-        let unsealed = noted.map_err(|error| Failure::Told(error.explain()))?;
-        unsealed.iter().for_each(|unsealed| tell(&locale.explain(unsealed)));
-    }
+    let noted = store::amend(&SystemDisk, file, events, (by, at), &folders.keys, &protection);
+    let unsealed = noted.map_err(|error| Failure::Told(error.explain()))?;
+    unsealed.iter().for_each(|unsealed| tell(&locale.explain(unsealed)));
     Ok(())
 }

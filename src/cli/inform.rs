@@ -44,7 +44,7 @@ pub(super) fn inform(
     may_have_been_informed(on, now.date_naive()).map_err(|refusal| Failure::Told(refusal.explain()))?;
     let event = procedure::informed(on, &way);
     let protection = Protection::of_folder(store::folder_of(&file), unlock)?;
-    let noted = store::amend(&SystemDisk, &file, event, (&by, now), &folders.keys, &protection);
+    let noted = store::amend(&SystemDisk, &file, [event], (&by, now), &folders.keys, &protection);
     let unsealed = noted.map_err(|error| Failure::Told(error.explain()))?;
     unsealed.iter().for_each(|unsealed| tell(&locale.explain(unsealed)));
     print_line(&locale.say(&message!("inform-done", path = file.display().to_string(), on = day(on))))

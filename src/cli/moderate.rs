@@ -102,7 +102,7 @@ fn add(
     let told = disagreements(&findings, &session, locale);
     let event = Event::Moderated { moderator: moderator.clone(), findings, remark: remark.trim().to_owned() };
     let now = Local::now().fixed_offset();
-    let moderated = store::amend(&SystemDisk, file, event, (&moderator, now), &folders.keys, &protection);
+    let moderated = store::amend(&SystemDisk, file, [event], (&moderator, now), &folders.keys, &protection);
     let unsealed = moderated.map_err(|error| Failure::Told(error.explain()))?;
     unsealed.iter().for_each(|unsealed| tell(&locale.explain(unsealed)));
     print_line(&locale.say(&message!("moderate-done", path = file.display().to_string())))?;

@@ -57,7 +57,7 @@ pub(super) fn object(
         None => Event::Objected { on, text: text.unwrap_or_default() },
     };
     let protection = Protection::of_folder(store::folder_of(&file), unlock)?;
-    let noted = store::amend(&SystemDisk, &file, event, (&by, now), &folders.keys, &protection);
+    let noted = store::amend(&SystemDisk, &file, [event], (&by, now), &folders.keys, &protection);
     let unsealed = noted.map_err(|error| Failure::Told(error.explain()))?;
     unsealed.iter().for_each(|unsealed| tell(&locale.explain(unsealed)));
     let path = file.display().to_string();

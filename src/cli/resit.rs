@@ -46,15 +46,10 @@ pub(super) fn resit(
     }
     let added = recommendations.map(|text| Event::RecommendationsAdded { text });
     let events: Vec<Event> = on.map(|on| Event::ResitSet { on }).into_iter().chain(added).collect();
-    for event in &events {
-        interview.permit(event).map_err(|refusal| Failure::Told(refusal.explain()))?;
-    }
     let now = Local::now().fixed_offset();
     let protection = Protection::of_folder(store::folder_of(&file), unlock)?;
-    for event in events {
-        let noted = store::amend(&SystemDisk, &file, event, (&by, now), &folders.keys, &protection);
-        let unsealed = noted.map_err(|error| Failure::Told(error.explain()))?;
-        unsealed.iter().for_each(|unsealed| tell(&locale.explain(unsealed)));
-    }
+    let noted = store::amend(&SystemDisk, &file, events, (&by, now), &folders.keys, &protection);
+    let unsealed = noted.map_err(|error| Failure::Told(error.explain()))?;
+    unsealed.iter().for_each(|unsealed| tell(&locale.explain(unsealed)));
     print_line(&locale.say(&message!("resit-done", path = file.display().to_string())))
 }

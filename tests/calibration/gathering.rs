@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use viva::{
     agreement::{AgreementWishes, MeasurementLevel, Resampled, Resampling, Weights},
-    calibration::{Attempts, anonymous, figures, heat, talks},
-    session::{Event, Interview, Practice, Rating, Sheet, SheetRating, Trail},
+    calibration::{Attempts, GatheredFiles, LeftOutReason, anonymous, figures, heat, talks},
+    session::{Event, Interview, Practice, Rating, Sheet, SheetRating, Trail, Withdrawal},
 };
 
 use crate::{
@@ -138,4 +138,18 @@ fn rationales_without_names_name_nobody() {
         assert!(!all.contains(name), "{name}: {all}");
     }
     assert!(all.contains("i saw … stop") && all.contains("as good as any"), "{all}");
+}
+
+#[test]
+fn nobody_who_withdrew_consent_is_rated_for_a_talk() {
+    let mut interview = signed("s", "A. Adams (fictional)", None, &["mid"; 5], 0);
+    for (what, left_out) in [("photographs", vec![]), ("", vec![LeftOutReason::ConsentWithdrawn])] {
+        let on = at(30).date_naive();
+        let withdrawal = Withdrawal { on, way: "by a letter".into(), what: what.into() };
+        interview.act(Event::ConsentWithdrawn(withdrawal), "S.", at(30)).unwrap();
+        let mut gathered = GatheredFiles::default();
+        gathered.take("s.ron", &interview, false);
+        let reasons: Vec<_> = gathered.left_out().iter().map(|each| each.why.clone()).collect();
+        assert_eq!(reasons, left_out, "{what}");
+    }
 }

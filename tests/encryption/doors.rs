@@ -102,7 +102,7 @@ impl Doors {
             ("a new session", create(&folder, &plain).is_ok()),
             ("a session in a practice folder that was not there", practice().is_ok()),
             ("a rating sheet", sheet().is_ok()),
-            ("an amendment", amend(&SystemDisk, &self.signed, amended, ("Q", at()), &keys, &plain).is_ok()),
+            ("an amendment", amend(&SystemDisk, &self.signed, [amended], ("Q", at()), &keys, &plain).is_ok()),
             ("a copy in the folder", copy(&folder)),
             ("a copy under a name in it", copy(&folder.join("copy.ron"))),
             ("a copy under the name of an encrypted file", copy(&self.around.path().join("copy.ron.age"))),

@@ -150,7 +150,7 @@ fn whoever_adds_to_what_waits_for_its_seal_is_told_that_it_stays_without() {
     let add = |folder: &Path| {
         let event = Event::Amended { text: "more".into(), reason: "late".into(), criteria: Vec::new() };
         let at = DateTime::parse_from_rfc3339("2026-11-24T12:00:00+05:00").unwrap();
-        amend(&SystemDisk, &session(folder), event, ("B", at), &folder.join("keys"), &Protection::plain()).unwrap()
+        amend(&SystemDisk, &session(folder), [event], ("B", at), &folder.join("keys"), &Protection::plain()).unwrap()
     };
     let told = add(elsewhere.path());
     assert!(matches!(&told[..], [Unsealed { kind: UnsealedKind::Signature, .. }]), "{told:?}");

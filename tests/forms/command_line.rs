@@ -5,6 +5,7 @@ use std::{fs, path::Path};
 use assert_cmd::Command;
 use viva::{
     report::FormReader,
+    session::Event,
     store::{Contents, Protection, document, open_session},
 };
 
@@ -59,6 +60,7 @@ fn a_form_goes_out_and_comes_back_on_the_command_line() {
         let loaded = open_session(Path::new(&session), &Protection::plain()).unwrap();
         let last = loaded.interview.trail().entries().last().unwrap();
         assert_eq!(last.by, BY, "who assesses has read it");
+        assert_eq!(last.event, Event::Paused, "no time of the interview runs until somebody opens it");
         let (_, report) = run(&["report", &session, "--format", "md"]);
         for told in ["F. Foreman (fictional), foreman, Ark Ltd", "14 November 2026", "does it alone", "BENCHMARK names"]
         {

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 use viva::{
-    session::{Event, Interview, Refusal, ScriptPart},
+    session::{AdviceOn, Event, Interview, Refusal, ScriptPart},
     store::{
         Contents, Protection, document,
         sheets::{self, SheetFault, SheetState, SheetsError},
@@ -187,4 +187,20 @@ fn gathering_on_the_command_line() {
     let listed: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(listed[0]["state"], "gathered");
     assert_eq!(fs::read_dir(office.folder.path()).unwrap().count(), 4, "session, sheets and keys, no lock");
+}
+
+#[test]
+fn who_decides_and_what_is_advised_make_no_signed_sheet_stale() {
+    let office = Office::new("Consensus", &[SECOND]);
+    office.sign(LEAD, ["mid", "mid", "mid", "mid"]);
+    office.sign(SECOND, ["mid", "mid", "mid", "mid"]);
+    let mut session = office.read(&office.session());
+    let commission = crate::commission::named(&session);
+    let advice = Event::AdviceWritten { on: AdviceOn::Criterion("C1".into()), text: "practise".into() };
+    for event in [Event::CommissionNamed(commission), advice] {
+        session.act(event, LEAD, at(13)).unwrap();
+    }
+    office.write(&office.session(), &session);
+    office.gather().unwrap();
+    assert!(office.read(&office.session()).record().panel.is_gathered());
 }

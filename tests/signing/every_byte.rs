@@ -159,7 +159,7 @@ fn only_what_is_free(file: &File, changed: &str) -> bool {
 fn is_refused(office: &Office, changed: &str) -> bool {
     fs::write(office.file(), changed).unwrap();
     let added = amendment("more", "late");
-    let added = amend(&SystemDisk, &office.file(), added, ("B", at(90)), &office.keys(), &Protection::plain());
+    let added = amend(&SystemDisk, &office.file(), [added], ("B", at(90)), &office.keys(), &Protection::plain());
     added.is_err() && fs::read_to_string(office.file()).unwrap() == changed
 }
 

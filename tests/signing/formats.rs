@@ -98,7 +98,7 @@ fn an_addition_keeps_the_format_and_seals_itself_alone() {
         let unsealed = amend(
             &SystemDisk,
             &office.file(),
-            amendment("more", "late"),
+            [amendment("more", "late")],
             ("B", at(90)),
             &office.keys(),
             &Protection::plain(),
@@ -142,7 +142,7 @@ fn a_signature_that_an_older_viva_left_in_a_journal_stays_without_a_seal() {
     interview.act(signature, ASSESSOR, at(8)).unwrap();
     journaled(&path, &interview, 3, &before);
     let event = amendment("more", "late");
-    let unsealed = amend(&SystemDisk, &path, event, ("B", at(90)), &office.keys(), &Protection::plain()).unwrap();
+    let unsealed = amend(&SystemDisk, &path, [event], ("B", at(90)), &office.keys(), &Protection::plain()).unwrap();
     assert_eq!(unsealed.len(), 1);
     let text = fs::read_to_string(&path).unwrap();
     assert_eq!((format_of(&text), found(&text)), (2, vec!["no-seal"]));

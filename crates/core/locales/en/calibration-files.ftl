@@ -16,6 +16,7 @@ calibration-left-out = { $file }: { $rater ->
     [own-sheet] this is the sheet of an assessor of a real candidate, which is told to nobody before all have signed; put the sheets side by side and name the session
     [unsigned] it is not signed
     [broken-off] it was broken off
+    [consent-withdrawn] the candidate withdrew consent
     [material] this is what a recorded interview is rated from; name the sheets beside it
     [rated-by-one] one assessor rated it alone, and real candidates are never compared with each other
     [other-rubric] it was rated with { $details }, not with what most were rated with

@@ -156,6 +156,7 @@ calibration-left-out-kind = { $reason ->
     [own-sheet] is the sheet of an assessor of a real candidate, which is told to nobody before all have signed and put side by side
     [unsigned] is not signed
     [broken-off] was broken off
+    [consent-withdrawn] is of a candidate who withdrew consent
     [material] is what a recorded interview is rated from, and holds no ratings
     [rated-by-one] was rated by one assessor alone, and real candidates are never compared with each other
     [other-rubric] was rated with another rubric or version

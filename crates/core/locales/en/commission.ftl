@@ -7,7 +7,10 @@ commission-too-few = { $named ->
    *[other] { $named } members with a vote are named
 }; the rules of the centre ask for { $needed } at least.
 commission-even = { $named } members with a vote are named; the rules of the centre ask for an odd number.
-commission-quorum-too-high = { $quorum } have to take part by the rules of the centre, and { $members } members may vote.
+commission-quorum-too-high = By the rules of the centre { $quorum } members have to take part, and { $members ->
+    [one] one member
+   *[other] { $members } members
+} may vote.
 commission-not-named = No commission is named.
 commission-not-a-member = { $name } is not on the commission.
 commission-no-vote = { $name } has no vote: takes the minutes, or has a conflict of interest.
@@ -74,7 +77,10 @@ commission-rules = By the rules of the centre at least { $members ->
     [chair] of equally many votes the chair’s counts twice.
    *[none] equally many votes decide nothing.
 }
-commission-no-quorum = no decision: { $needed } have to take part.
+commission-no-quorum = no decision: { $needed ->
+    [one] one member has
+   *[other] { $needed } have
+} to take part.
 commission-no-majority = no decision: no outcome has the majority that is needed.
 commission-tied = no decision: equally many votes.
 commission-decided = decided: { $outcome }{ $chair ->

@@ -74,6 +74,7 @@ event-consent-taken-back = what was noted of consent taken back
 
 refusal-consent-in-practice = A scripted candidate has no consent to give.
 refusal-consent-withdrawn = The candidate has withdrawn consent. What was signed can still be read and verified; it is put to no other use.
+refusal-no-consent-to-sign = The candidate has withdrawn consent, so nobody is judged by this interview. Break it off with the reason, and sign it without a result; where the candidate consents after all, note that at the opening.
 refusal-other-consent-text = The digest is that of another text, so nothing would be proved.
 refusal-consent-ahead = { $said } is after { $noted }, the day on which it is noted.
 
@@ -96,9 +97,9 @@ letter-consent-given = You consented to this assessment on { $given }{ $way ->
    *[aloud] {" "}aloud before witnesses
 }.
 letter-consent-withdrawn = You withdrew your consent on { $withdrawn }{ $scope ->
-    [part] {""}, as to: “{ $what }”
-   *[whole] {""}
-}. What was signed before can still be verified; it is put to no other use.
+    [part] {""}, as to: “{ $what }”. Your consent to the rest stands.
+   *[whole] {""}. What was signed before can still be verified; it is put to no other use.
+}
 consent-stops = { $state ->
     [late] The processing of the data was to end by { $until }.
    *[day] The processing of the data ends by { $until }.
@@ -120,6 +121,7 @@ cli-consent--output = File to write the sheet to
 cli-consent--force = Replace a file that is there
 consent-noted = { $path }: consent noted, with its text. SHA-256: { $digest }
 consent-withdrawal-noted = { $path }: the withdrawal is noted.
+consent-withdrawal-noted-in-part = { $path }: the withdrawal is noted, as to: “{ $what }”. Consent for the rest stands.
 consent-withdrawal-forget = What was signed stays as it is. To erase the session: viva forget --now --reason "…" { $path }
 consent-withdrawn-warning = { $path }: the candidate withdrew consent on { $withdrawn }.
 consent-withdrawn-left-out = { $path }: left out, because the candidate withdrew consent on { $withdrawn }

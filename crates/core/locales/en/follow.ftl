@@ -38,6 +38,7 @@ follow-sheet = This is the rating sheet of one assessor. Follow the interview th
 follow-another-rubric = The signed interview is of the rubric “{ $followed }”, not of “{ $rubric }”. Name a version of “{ $followed }”, or begin a new interview without what was signed.
 follow-nothing-open = Every unit is recognised already: nothing is left to be assessed.
 follow-signed-later = The interview was signed after this day. Look at the clock of this computer, and begin again.
+follow-consent-withdrawn = The candidate has withdrawn consent, so nothing of this interview is carried over. Begin a new interview, with new consent, without what was signed.
 follow-altered = The file of the interview was changed by another hand, so nothing of it can be carried over. Look with “viva verify” at what was changed, and follow a copy that is in order.
 follow-broken-chain = { $told } Until that is in order, no interview can follow this one.
 

@@ -27,6 +27,7 @@ warning-passed-over = { $question } was opened and passed over: nothing says tha
 warning-asked-ad-hoc = { $question } is a question that the rubric does not have.
 warning-over-time = The interview took { $minutes } minutes; { $planned } were planned.
 warning-conflict-not-declared = Nobody has said whether there is a conflict of interest.
+warning-consent-withdrawn = The candidate withdrew consent on { $withdrawn }, before the signature.
 warning-conflict-declared = A conflict of interest was declared: { $details }
 warning-others-present = Others were present: { $who }
 warning-departed = The assessor recommends otherwise than was computed: { $reason }

@@ -27,6 +27,7 @@ warning-passed-over = { $question }: сұрақ ашылып, бірден ке�
 warning-asked-ad-hoc = { $question }: бұл сұрақ рубрикада жоқ.
 warning-over-time = Сұхбат { $minutes } минутқа созылды; жоспарланғаны – { $planned } минут.
 warning-conflict-not-declared = Мүдделер қақтығысының бар-жоғы көрсетілмеген.
+warning-consent-withdrawn = Кандидат келісімін { $withdrawn } күні, қол қойылғанға дейін, кері қайтарып алды.
 warning-conflict-declared = Мүдделер қақтығысы мәлімделген: { $details }
 warning-others-present = Басқа адамдар қатысқан: { $who }
 warning-departed = Бағалаушының ұсынымы есептелгеннен өзгеше: { $reason }

@@ -27,6 +27,7 @@ warning-passed-over = { $question }: вопрос открыли и перешл
 warning-asked-ad-hoc = { $question }: дополнительный вопрос, в рубрике его нет.
 warning-over-time = Собеседование заняло { $minutes } мин; было запланировано { $planned } мин.
 warning-conflict-not-declared = Не указано, есть ли конфликт интересов.
+warning-consent-withdrawn = Кандидат отозвал согласие { $withdrawn }, до подписи.
 warning-conflict-declared = Заявлен конфликт интересов: { $details }
 warning-others-present = Присутствовали другие лица: { $who }
 warning-departed = Рекомендация оценщика отличается от расчётной. Причина: { $reason }

@@ -28,6 +28,8 @@ pub enum LeftOutReason {
     OwnSheet,
     Unsigned,
     BrokenOff,
+    /// The candidate has withdrawn the whole consent.
+    ConsentWithdrawn,
     /// The file is a recorded interview that is rated; the sheets hold the ratings.
     Material,
     /// A real candidate, and nobody else rated the same session.
@@ -76,6 +78,7 @@ impl LeftOutReason {
             LeftOutReason::OwnSheet => "own-sheet",
             LeftOutReason::Unsigned => "unsigned",
             LeftOutReason::BrokenOff => "broken-off",
+            LeftOutReason::ConsentWithdrawn => "consent-withdrawn",
             LeftOutReason::Material => "material",
             LeftOutReason::RatedByOne => "rated-by-one",
             LeftOutReason::OtherRubric { .. } => "other-rubric",

@@ -140,6 +140,9 @@ pub(super) fn rated(file: &str, interview: &Interview) -> Result<Vec<SubjectRati
         });
         given.collect()
     };
+    if record.consent_withdrawn().is_some() {
+        return Err(LeftOutReason::ConsentWithdrawn);
+    }
     let last_hash = interview.trail().last_hash();
     match (&record.practice, &record.panel.own) {
         (None, Some(_)) => Err(LeftOutReason::OwnSheet),

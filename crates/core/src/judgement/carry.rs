@@ -35,6 +35,8 @@ pub enum CannotFollow {
     NothingOpen,
     /// It was signed after the day on which the other begins.
     SignedLater,
+    /// The candidate has withdrawn the whole consent.
+    ConsentWithdrawn,
     /// The session was changed by another hand.
     Altered,
 }
@@ -50,6 +52,7 @@ impl Explain for CannotFollow {
             }
             CannotFollow::NothingOpen => message!("follow-nothing-open"),
             CannotFollow::SignedLater => message!("follow-signed-later"),
+            CannotFollow::ConsentWithdrawn => message!("follow-consent-withdrawn"),
             CannotFollow::Altered => message!("follow-altered"),
         }
     }
@@ -148,6 +151,9 @@ pub fn carry(earlier: &Interview, rubric: &Rubric, on: NaiveDate) -> Result<Foll
     }
     if earlier.record().practice.is_some() {
         return Err(CannotFollow::Practice);
+    }
+    if earlier.record().consent_withdrawn().is_some() {
+        return Err(CannotFollow::ConsentWithdrawn);
     }
     let signed = Signed::of(earlier).ok_or(CannotFollow::NotSigned)?;
     if before.id != rubric.id {

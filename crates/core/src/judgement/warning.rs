@@ -101,6 +101,10 @@ pub enum Warning {
         line: PlanLineId,
         by: NaiveDate,
     },
+    /// The whole consent is withdrawn, before a signature.
+    ConsentWithdrawn {
+        on: NaiveDate,
+    },
     ConflictNotDeclared,
     ConflictDeclared {
         details: String,
@@ -147,7 +151,9 @@ fn overdue(record: &Record, on: NaiveDate) -> impl Iterator<Item = Warning> {
 
 fn of_preparation(record: &Record) -> Vec<Warning> {
     let preparation = &record.preparation;
-    let mut warnings = Vec::new();
+    let withdrawn = record.consent_withdrawn_before_signature();
+    let mut warnings: Vec<Warning> =
+        withdrawn.map(|withdrawn| Warning::ConsentWithdrawn { on: withdrawn.on }).into_iter().collect();
     match &preparation.conflict_of_interest {
         ConflictOfInterest::None => {}
         ConflictOfInterest::NotDeclared => warnings.push(Warning::ConflictNotDeclared),
@@ -340,6 +346,7 @@ impl Warning {
             Warning::PlanOverdue { line, by } => {
                 message!("warning-plan-overdue", line = line.as_str(), until = day(*by))
             }
+            Warning::ConsentWithdrawn { on } => message!("warning-consent-withdrawn", withdrawn = day(*on)),
             Warning::ConflictNotDeclared => message!("warning-conflict-not-declared"),
             Warning::ConflictDeclared { details } => message!("warning-conflict-declared", details = details.as_str()),
             Warning::OthersPresent { who } => message!("warning-others-present", who = who.as_str()),

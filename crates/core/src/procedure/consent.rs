@@ -11,11 +11,11 @@ pub fn with_consent(interview: &Interview, consent: Consent) -> Vec<Event> {
     [Event::ConsentGiven(Box::new(consent))].into_iter().chain(ticked).collect()
 }
 
-/// Consent was withdrawn: before the signature, the item of the opening is refused with it, so that the interview stops
-/// as it does without consent.
+/// Consent was withdrawn: before the signature, the item of the opening is refused with the whole, so that the interview
+/// stops as it does without consent. Where a part is withdrawn, the item stands for the rest.
 pub fn without_consent(interview: &Interview, withdrawal: Withdrawal) -> Vec<Event> {
     let record = interview.record();
-    let open = !record.is_signed() && record.broken_off.is_none();
+    let open = !record.is_signed() && record.broken_off.is_none() && withdrawal.is_whole();
     let items = record.consent_items(interview.rubric()).filter(|_| open);
     let refused = items.map(|(item, _)| Event::ItemRefused {
         script: ScriptPart::Opening,

@@ -339,7 +339,15 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
         }
         Event::CommissionNamed(named) => {
             let none = || Commission { rules: named.rules, members: Vec::new() };
-            one(Event::CommissionNamed(before.commission.commission.clone().unwrap_or_else(none)))
+            let again = before.commission.commission.clone().unwrap_or_else(none);
+            // The votes of those who lost theirs by it come back, too.
+            let kept = |name: &str| now.commission.votes.keys().any(|now| crate::session::same_person(now, name));
+            let lost = before.commission.votes.iter().filter(|(name, _)| !kept(name));
+            let votes = lost.map(|(member, record)| {
+                let (member, vote) = (member.clone(), record.vote.clone());
+                Event::MemberVoted { member, vote }
+            });
+            Ok([Event::CommissionNamed(again)].into_iter().chain(votes).collect())
         }
         Event::MemberVoted { member, .. } | Event::VoteTakenBack { member } => {
             let member = member.clone();

@@ -28,6 +28,11 @@ pub fn personal_values(interview: &Interview, label: &impl Fn(LabelRole, &str) -
             Event::SheetsGathered { sheets } => sheets.iter().for_each(|sheet| name(LabelRole::Assessor, &sheet.rater)),
             Event::Agreed { by, .. } => by.iter().for_each(|rater| name(LabelRole::Assessor, rater)),
             Event::Moderated { moderator, .. } => name(LabelRole::Assessor, moderator),
+            Event::CommissionNamed(commission) => {
+                commission.members.iter().for_each(|member| name(LabelRole::Assessor, &member.name));
+            }
+            Event::MemberVoted { member, .. } | Event::VoteTakenBack { member } => name(LabelRole::Assessor, member),
+            Event::ConsentGiven(consent) => name(LabelRole::Assessor, &consent.taken_by),
             _ => {}
         }
         name(LabelRole::Assessor, &entry.by);
@@ -61,6 +66,11 @@ pub fn personal_values(interview: &Interview, label: &impl Fn(LabelRole, &str) -
                 continue;
             }
             Event::PlanLineSet { line, .. } => vec![(&line.place, &line.name)],
+            // The witnesses, by name.
+            Event::ConsentGiven(consent) => {
+                values.add_naming(&consent.proof, &label(LabelRole::Other, &consent.proof));
+                continue;
+            }
             _ => continue,
         };
         for (place, others) in named {
@@ -90,6 +100,13 @@ pub fn personal_values(interview: &Interview, label: &impl Fn(LabelRole, &str) -
                 // Its title is the task, which the rubric tells.
                 description(&of.item.source);
                 description(&of.item.verification);
+            }
+            Event::CommissionNamed(commission) => {
+                commission.members.iter().for_each(|member| description(&member.conflict));
+            }
+            Event::ConsentWithdrawn(withdrawal) => {
+                description(&withdrawal.way);
+                description(&withdrawal.what);
             }
             _ => {}
         }

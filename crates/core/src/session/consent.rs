@@ -97,9 +97,14 @@ impl ConsentWord {
 }
 
 impl Withdrawal {
+    /// Returns whether the whole consent is withdrawn, and not a part that is named.
+    pub fn is_whole(&self) -> bool {
+        self.what.trim().is_empty()
+    }
+
     /// The name by which messages tell whether a part of the consent is withdrawn.
     pub fn scope(&self) -> &'static str {
-        if self.what.is_empty() { "whole" } else { "part" }
+        if self.is_whole() { "whole" } else { "part" }
     }
 }
 
@@ -138,7 +143,8 @@ impl Interview {
         }
     }
 
-    /// Consent can be withdrawn at any time, whether it stands with its text or as a tick alone, and only once.
+    /// Consent can be withdrawn at any time, whether it stands with its text or as a tick alone. Parts can be withdrawn one
+    /// after the other, the whole only once, and no part after it.
     pub(super) fn permit_withdrawal(&self, withdrawal: &Withdrawal) -> Result<(), Refusal> {
         match self.record().signature {
             Some(_) => self.may_be_added_to()?,
@@ -170,20 +176,44 @@ impl Interview {
 }
 
 impl Record {
-    /// The consent that stands with its text; none where it was never given so, or was withdrawn.
+    /// The consent that stands with its text; none where it was never given so, or was withdrawn as a whole.
     pub fn consent_given(&self) -> Option<&Consent> {
-        match &self.consent.last()?.word {
+        match &self.consent_said()?.word {
             ConsentWord::Given(consent) => Some(consent),
             ConsentWord::Withdrawn(_) => None,
         }
     }
 
-    /// The withdrawal, where consent does not stand any longer.
+    /// The withdrawal of the whole, where consent does not stand any longer.
     pub fn consent_withdrawn(&self) -> Option<&Withdrawal> {
+        match &self.consent_said()?.word {
+            ConsentWord::Withdrawn(withdrawal) => Some(withdrawal),
+            ConsentWord::Given(_) => None,
+        }
+    }
+
+    /// The withdrawal of the whole, where it stood when the session was signed, or stands in one that is not.
+    pub fn consent_withdrawn_before_signature(&self) -> Option<&Withdrawal> {
+        let noted = self.consent_said()?.at;
+        let before = self.signature.as_ref().is_none_or(|signature| noted <= signature.at);
+        self.consent_withdrawn().filter(|_| before)
+    }
+
+    /// The last withdrawal, of the whole or of a part, where no consent was given after it.
+    pub fn last_withdrawal(&self) -> Option<&Withdrawal> {
         match &self.consent.last()?.word {
             ConsentWord::Withdrawn(withdrawal) => Some(withdrawal),
             ConsentWord::Given(_) => None,
         }
+    }
+
+    /// The last word on the whole consent. What is withdrawn in part leaves it standing for the rest.
+    fn consent_said(&self) -> Option<&ConsentNote> {
+        let is_whole = |note: &&ConsentNote| match &note.word {
+            ConsentWord::Given(_) => true,
+            ConsentWord::Withdrawn(withdrawal) => withdrawal.is_whole(),
+        };
+        self.consent.iter().rev().find(is_whole)
     }
 
     /// The items of the opening that stand for consent, with whether they are done.

@@ -96,14 +96,14 @@ impl Interview {
 
     /// The day of the first sitting: that on which the first thing of the interview happened, or was held on paper.
     pub fn first_sitting_on(&self) -> NaiveDate {
-        let first = || self.trail().entries().iter().find(|entry| !is_before(&entry.event));
+        let first = || self.trail().entries().iter().find(|entry| !self.is_before(&entry.event));
         let happened = || first().map_or_else(|| self.entered_on(), |entry| entry.at.date_naive());
         self.record().held_on_paper.unwrap_or_else(happened)
     }
 
     /// Returns whether anything of the interview is on record beyond how it is prepared.
     pub(super) fn has_gone_on(&self) -> bool {
-        !self.trail().entries().iter().all(|entry| is_before(&entry.event))
+        !self.trail().entries().iter().all(|entry| self.is_before(&entry.event))
     }
 
     /// Returns whether times of the talk were measured. What came on forms measured none, and a task that was watched is no
@@ -112,27 +112,39 @@ impl Interview {
         let measures = |event: &Event| match event {
             Event::Observation { .. } => false,
             Event::EvidenceAdded { item, .. } => item.testimony.is_none(),
-            _ => !is_before(event),
+            _ => !self.is_before(event),
         };
         self.trail().entries().iter().any(|entry| measures(&entry.event))
     }
-}
 
-/// Returns whether an event says no more than how the interview is prepared.
-fn is_before(event: &Event) -> bool {
-    matches!(
-        event,
-        Event::Began { .. }
-            | Event::Follows(_)
-            | Event::HeldOnPaper { .. }
-            | Event::PaperTakenBack
-            | Event::Prepared(_)
-            | Event::SelfAssessed { .. }
-            | Event::SelfAssessmentCleared { .. }
-            | Event::PlanLineSet { .. }
-            | Event::PlanLineTakenBack { .. }
-            | Event::LanguageShown { .. }
-            | Event::Paused
-            | Event::Resumed
-    )
+    /// Returns whether an event says no more than how the interview is prepared. Consent is often taken days before, and so
+    /// is who sits on the commission.
+    fn is_before(&self, event: &Event) -> bool {
+        match event {
+            Event::ItemDone { script: ScriptPart::Opening, item }
+            | Event::ItemRefused { script: ScriptPart::Opening, item, .. }
+            | Event::ItemCleared { script: ScriptPart::Opening, item } => {
+                self.rubric().script(ScriptPart::Opening).checklist.get(item).is_some_and(|known| known.consent)
+            }
+            _ => matches!(
+                event,
+                Event::Began { .. }
+                    | Event::Follows(_)
+                    | Event::HeldOnPaper { .. }
+                    | Event::PaperTakenBack
+                    | Event::Prepared(_)
+                    | Event::SelfAssessed { .. }
+                    | Event::SelfAssessmentCleared { .. }
+                    | Event::PlanLineSet { .. }
+                    | Event::PlanLineTakenBack { .. }
+                    | Event::ConsentGiven(_)
+                    | Event::ConsentWithdrawn(_)
+                    | Event::ConsentTakenBack
+                    | Event::CommissionNamed(_)
+                    | Event::LanguageShown { .. }
+                    | Event::Paused
+                    | Event::Resumed
+            ),
+        }
+    }
 }

@@ -162,6 +162,9 @@ pub enum Refusal {
     ConsentInPractice,
     #[error("consent was withdrawn")]
     ConsentWithdrawn,
+    /// Consent was withdrawn as a whole before the signature, and the interview was not broken off.
+    #[error("consent was withdrawn, and the interview was not broken off")]
+    NoConsentToSign,
     #[error("the digest of the consent is that of another text")]
     OtherConsentText,
     #[error("{said} is after the day of noting, {noted}")]
@@ -306,6 +309,7 @@ impl Explain for Refusal {
             Refusal::WordInPractice => message!("refusal-word-in-practice"),
             Refusal::ConsentInPractice => message!("refusal-consent-in-practice"),
             Refusal::ConsentWithdrawn => message!("refusal-consent-withdrawn"),
+            Refusal::NoConsentToSign => message!("refusal-no-consent-to-sign"),
             Refusal::OtherConsentText => message!("refusal-other-consent-text"),
             Refusal::ConsentAhead { said, noted } => {
                 message!("refusal-consent-ahead", said = day(*said), noted = day(*noted))

@@ -157,7 +157,7 @@ impl Clerk {
                 self.file = None;
                 let WorkerSetting { disk, folders, .. } = &self.setting;
                 let protection = self.setting.protection_of(&path);
-                let added = store::amend(&**disk, &path, *event, (&by, at), &folders.keys, protection);
+                let added = store::amend(&**disk, &path, [*event], (&by, at), &folders.keys, protection);
                 Some(match added {
                     Ok(_) => {
                         let (result, journal) = self.open(path);

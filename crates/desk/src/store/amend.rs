@@ -45,19 +45,21 @@ impl From<Refusal> for AmendError {
     }
 }
 
-/// Lets an event happen in a session that nobody has open, and seals it. Says what bears none all the same.
+/// Lets events happen in a session that nobody has open, all or none, and seals them. Says what bears none all the same.
 pub fn amend(
     disk: &dyn Disk,
     path: &Path,
-    event: Event,
+    events: impl IntoIterator<Item = Event>,
     (by, at): (&str, Moment),
     keys: &Path,
     protection: &Protection,
 ) -> Result<Vec<Unsealed>, AmendError> {
-    let_happen(disk, path, (by, at), keys, protection, |_, interview| Ok(interview.act(event, by, at)?))
+    let_happen(disk, path, (by, at), keys, protection, |_, interview| {
+        events.into_iter().try_for_each(|event| Ok(interview.act(event, by, at)?))
+    })
 }
 
-/// Lets an event happen in a session that is not signed and that nobody has open. No time of the interview runs by it.
+/// Lets an event happen in a session that is not signed and that nobody has open.
 pub fn note(
     disk: &dyn Disk,
     path: &Path,
@@ -71,13 +73,12 @@ pub fn note(
         if interview.record().is_signed() {
             return Err(AmendError::Refused(Refusal::Signed));
         }
-        interview.act(event, by, at)?;
-        Ok(interview.act(Event::Paused, by, at)?)
+        Ok(interview.act(event, by, at)?)
     });
     noted.map(|_| ())
 }
 
-/// The same with whatever happens in the session as it stands.
+/// The same with whatever happens in the session as it stands. No time of an interview that goes on runs by it.
 pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
     disk: &dyn Disk,
     path: &Path,
@@ -97,7 +98,14 @@ pub(super) fn let_happen<E: From<StoreError> + From<Refusal>>(
     if was_changed(&loaded) {
         return Err(Refusal::Altered.into());
     }
+    let before = loaded.interview.trail().len();
     happens(path, &mut loaded.interview)?;
+    let happened = loaded.interview.trail().len() > before;
+    let goes_on = loaded.interview.record().closed.is_none() && !loaded.interview.record().is_signed();
+    if let Some(last) = loaded.interview.trail().entries().last().filter(|_| happened && goes_on) {
+        let by = last.by.clone();
+        loaded.interview.act(Event::Paused, &by, at)?;
+    }
     if wants_seal(loaded.interview.trail(), loaded.entries) {
         seal_added(&loaded.interview, &mut loaded.seals, loaded.entries, &signing_key(keys)?);
     }

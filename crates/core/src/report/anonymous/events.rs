@@ -132,7 +132,7 @@ impl Scrub<'_> {
                 "kind": "ConsentGiven",
                 "month": month(&consent.on),
                 "way": consent.way,
-                "language": consent.language,
+                "language": ids.language(&consent.language),
             }),
             Event::ConsentWithdrawn(withdrawal) => {
                 json!({ "kind": "ConsentWithdrawn", "month": month(&withdrawal.on), "way": text(&withdrawal.way) })

@@ -132,9 +132,9 @@ pub fn letterhead(
     }
 }
 
-/// The last day on which a centre stops, by its settings, once consent was withdrawn.
+/// The last day on which a centre stops, by its settings, once consent was withdrawn, as a whole or in part.
 pub fn consent_stop_day(centre: &Centre, record: &Record) -> Option<NaiveDate> {
-    let came_in = record.consent_withdrawn()?.on;
+    let came_in = record.last_withdrawal()?.on;
     let term = centre.consent.as_ref()?.withdrawal?;
     let from = KnownDays { signed: Some(came_in), informed: Some(came_in) };
     match deadline(term, from, centre.working_days.as_ref()) {

@@ -447,6 +447,7 @@ pub fn summarise(interview: &Interview, recommendation: &Recommendation, locale:
 fn warning(warning: &Warning, from: &SummarySource) -> WarningSummary {
     let personal = match warning {
         Warning::PlanOverdue { .. }
+        | Warning::ConsentWithdrawn { .. }
         | Warning::ConflictDeclared { .. }
         | Warning::OthersPresent { .. }
         | Warning::Departed { .. } => true,

@@ -178,8 +178,12 @@ impl Record {
                 *record = CommissionRecord::default();
             }
             Event::CommissionNamed(commission) => {
-                let may_vote = |name: &str| commission.member(name).is_some_and(CommissionMember::may_vote);
-                record.votes.retain(|name, _| may_vote(name));
+                // A vote stays under the name as it is written now, by which it is counted.
+                let kept = std::mem::take(&mut record.votes).into_iter().filter_map(|(name, vote)| {
+                    let member = commission.member(&name).filter(|member| member.may_vote())?;
+                    Some((member.name.clone(), vote))
+                });
+                record.votes = kept.collect();
                 record.commission = Some(commission.clone());
             }
             Event::MemberVoted { member, vote } => {

@@ -411,6 +411,10 @@ impl Interview {
 
     fn permit_signature(&self, name: &str, outcome: Outcome) -> Result<(), Refusal> {
         filled(FieldName::Name, name)?;
+        // Without consent nobody is judged: the interview is broken off, and signed without a result.
+        if self.record.consent_withdrawn().is_some() {
+            return Err(Refusal::NoConsentToSign);
+        }
         if self.record.closed.is_none() {
             return Err(Refusal::NotClosed);
         }

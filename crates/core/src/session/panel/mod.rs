@@ -128,6 +128,11 @@ pub fn entries_to_rate_from(trail: &Trail) -> Option<usize> {
         | Event::ConsentWithdrawn(_)
         | Event::ConsentTakenBack
         | Event::FeedbackWritten { .. }
+        // Who decides on the result, what is advised and when one may come again bears on no rating.
+        | Event::CommissionNamed(_)
+        | Event::AdviceWritten { .. }
+        | Event::ResitSet { .. }
+        | Event::ResitTakenBack
         // What is still to come, and who was present, bears on no rating.
         | Event::PlanLineSet { .. }
         | Event::PlanLineTakenBack { .. }
