@@ -169,5 +169,5 @@ fn the_form_of_place_and_persons_comes_back_after_it_was_left_and_begins_nothing
     rig.press("ctrl-n");
     let record = interview(&rig).record();
     let of = &record.observations[&ObservationId::from("O1")];
-    assert!(of.scene.place.contains("Plant") && *rig.draft() == [], "it is said once");
+    assert!(of.scene.place.contains("Plant") && rig.draft().is_empty(), "it is said once");
 }
