@@ -1,5 +1,5 @@
 //! Forms that come back filled in, from bytes to the events of a session. A file of whatever program is first taken for
-//! what was written where ([`docx`], [`html`], rows of a table); then the form that was handed out is made anew from the
+//! what was written where (`docx`, `html`, rows of a table); then the form that was handed out is made anew from the
 //! rubric of the session, and each field of it looked for by its code; at last the answers become what the record has for
 //! them. Whatever was written and is not taken is told with its place, so that nothing is dropped silently.
 //!

@@ -1,5 +1,5 @@
 //! A commission that votes on the result. Who sits on it, by which rules it decides and how each voted stands on the trail;
-//! what follows from the votes is counted by [`Commission::tally`]. The rules are those of the centre, and stand with the
+//! what follows from the votes is counted by [`CommissionRecord::tally`]. The rules are those of the centre, and stand with the
 //! commission, so that its decision follows from the session's own file.
 
 mod permit;
