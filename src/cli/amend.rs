@@ -6,16 +6,13 @@ use chrono::Local;
 use clap::Args;
 
 use crate::{
-    locale::{Explain, Locale},
+    locale::Locale,
     message,
     session::Event,
-    store::{self, Folders, Protection, SystemDisk, encryption::Unlock},
+    store::{Folders, encryption::Unlock},
 };
 
-use super::{
-    Failure,
-    output::{print_line, tell},
-};
+use super::{Failure, noted::noted, output::print_line};
 
 #[derive(Debug, Args)]
 pub struct AmendArguments {
@@ -43,9 +40,6 @@ pub(super) fn amend(
     let criteria = criteria.into_iter().map(Into::into).collect();
     let event = Event::Amended { text, reason, criteria };
     let now = Local::now().fixed_offset();
-    let protection = Protection::of_folder(store::folder_of(&file), unlock)?;
-    let amended = store::amend(&SystemDisk, &file, [event], (&by, now), &folders.keys, &protection);
-    let unsealed = amended.map_err(|error| Failure::Told(error.explain()))?;
-    unsealed.iter().for_each(|unsealed| tell(&locale.explain(unsealed)));
+    noted(&file, [event], (&by, now), folders, unlock, locale)?;
     print_line(&locale.say(&message!("amend-done", path = file.display().to_string())))
 }

@@ -1,6 +1,6 @@
 //! `viva consent`: the sheet to which a candidate consents, and the notes that consent was given or withdrawn.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::{Local, NaiveDate};
 use clap::{
@@ -16,12 +16,13 @@ use crate::{
         letter::{Centre, consent_stops},
         side_by_side,
     },
-    session::{ConsentWay, Event, Interview, Moment, Withdrawal, may_have_been_said},
-    store::{self, Existing, Folders, Protection, SystemDisk, encryption::Unlock},
+    session::{ConsentWay, Interview, Withdrawal, may_have_been_said},
+    store::{Existing, Folders, encryption::Unlock},
 };
 
 use super::{
     Failure, Wishes,
+    noted::{by_whom, noted},
     output::{deliver, print_line, tell},
     report_order::form_parser,
     sessions::open,
@@ -76,8 +77,7 @@ pub(super) fn consent(
     if arguments.given.is_none() && !arguments.withdrawn {
         return sheet(&arguments, &interview, centre, &shown, locale);
     }
-    let by = arguments.by.clone().filter(|by| !by.trim().is_empty());
-    let by = by.ok_or_else(|| Failure::Told(message!("inform-by-whom")))?;
+    let by = by_whom(arguments.by.clone())?;
     let now = Local::now().fixed_offset();
     let on = arguments.on.unwrap_or_else(|| now.date_naive());
     may_have_been_said(on, now.date_naive()).map_err(|refusal| Failure::Told(refusal.explain()))?;
@@ -88,7 +88,7 @@ pub(super) fn consent(
         let given = consent_as_given(given, shown.language(), way, (&by, on), &proof);
         let told = message!("consent-noted", path = path, digest = given.digest.as_str());
         let events = procedure::with_consent(&interview, given);
-        noted(events, &arguments.file, (&by, now), folders, unlock, locale)?;
+        noted(&arguments.file, events, (&by, now), folders, unlock, locale)?;
         return print_line(&locale.say(&told));
     }
     let (way, what) = (arguments.way.unwrap_or_default(), arguments.what.unwrap_or_default());
@@ -98,7 +98,7 @@ pub(super) fn consent(
     };
     let withdrawal = Withdrawal { on, way, what };
     let events = procedure::without_consent(&interview, withdrawal);
-    noted(events, &arguments.file, (&by, now), folders, unlock, locale)?;
+    noted(&arguments.file, events, (&by, now), folders, unlock, locale)?;
     print_line(&locale.say(&noted_as))?;
     let interview = open(&arguments.file, unlock, locale)?.interview;
     let record = interview.record();
@@ -133,20 +133,4 @@ fn sheet(
     let Some(written) = document_written(&document, arguments.format, shown) else { return Ok(()) };
     let existing = if arguments.force { Existing::Replace } else { Existing::Keep };
     deliver(&written?, arguments.format, arguments.output.as_deref(), existing, locale)
-}
-
-/// Lets the events happen in the file, all or none.
-fn noted(
-    events: Vec<Event>,
-    file: &Path,
-    (by, at): (&str, Moment),
-    folders: &Folders,
-    unlock: &dyn Unlock,
-    locale: &Locale,
-) -> Result<(), Failure> {
-    let protection = Protection::of_folder(store::folder_of(file), unlock)?;
-    let noted = store::amend(&SystemDisk, file, events, (by, at), &folders.keys, &protection);
-    let unsealed = noted.map_err(|error| Failure::Told(error.explain()))?;
-    unsealed.iter().for_each(|unsealed| tell(&locale.explain(unsealed)));
-    Ok(())
 }

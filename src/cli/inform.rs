@@ -9,12 +9,13 @@ use crate::{
     locale::{Explain, Locale, dates::day},
     message, procedure,
     session::may_have_been_informed,
-    store::{self, Folders, Protection, SystemDisk, encryption::Unlock},
+    store::{Folders, encryption::Unlock},
 };
 
 use super::{
     Failure,
-    output::{print_line, tell},
+    noted::{by_whom, noted},
+    output::print_line,
     values,
 };
 
@@ -38,14 +39,11 @@ pub(super) fn inform(
     locale: &Locale,
 ) -> Result<(), Failure> {
     let InformArguments { file, on, way, by } = arguments;
-    let by = by.filter(|by| !by.trim().is_empty()).ok_or_else(|| Failure::Told(message!("inform-by-whom")))?;
+    let by = by_whom(by)?;
     let now = Local::now().fixed_offset();
     let on = on.unwrap_or_else(|| now.date_naive());
     may_have_been_informed(on, now.date_naive()).map_err(|refusal| Failure::Told(refusal.explain()))?;
     let event = procedure::informed(on, &way);
-    let protection = Protection::of_folder(store::folder_of(&file), unlock)?;
-    let noted = store::amend(&SystemDisk, &file, [event], (&by, now), &folders.keys, &protection);
-    let unsealed = noted.map_err(|error| Failure::Told(error.explain()))?;
-    unsealed.iter().for_each(|unsealed| tell(&locale.explain(unsealed)));
+    noted(&file, [event], (&by, now), folders, unlock, locale)?;
     print_line(&locale.say(&message!("inform-done", path = file.display().to_string(), on = day(on))))
 }

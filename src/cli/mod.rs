@@ -25,6 +25,7 @@ mod languages;
 mod material;
 mod migrate;
 mod moderate;
+mod noted;
 mod object;
 mod observe;
 mod output;

@@ -10,12 +10,13 @@ use crate::{
     message,
     report::letter::{Centre, Deadline, KnownDays, deadline},
     session::{Event, Refusal, may_have_been_informed},
-    store::{self, Folders, Protection, SystemDisk, encryption::Unlock},
+    store::{Folders, encryption::Unlock},
 };
 
 use super::{
     Failure,
-    output::{print_line, tell},
+    noted::{by_whom, noted},
+    output::print_line,
     sessions::open,
     values,
 };
@@ -43,7 +44,7 @@ pub(super) fn object(
     locale: &Locale,
 ) -> Result<(), Failure> {
     let ObjectArguments { file, text, answer, on, by } = arguments;
-    let by = by.filter(|by| !by.trim().is_empty()).ok_or_else(|| Failure::Told(message!("inform-by-whom")))?;
+    let by = by_whom(by)?;
     let now = Local::now().fixed_offset();
     let on = on.unwrap_or_else(|| now.date_naive());
     may_have_been_informed(on, now.date_naive()).map_err(|refusal| Failure::Told(refusal.explain()))?;
@@ -56,10 +57,7 @@ pub(super) fn object(
         }
         None => Event::Objected { on, text: text.unwrap_or_default() },
     };
-    let protection = Protection::of_folder(store::folder_of(&file), unlock)?;
-    let noted = store::amend(&SystemDisk, &file, [event], (&by, now), &folders.keys, &protection);
-    let unsealed = noted.map_err(|error| Failure::Told(error.explain()))?;
-    unsealed.iter().for_each(|unsealed| tell(&locale.explain(unsealed)));
+    noted(&file, [event], (&by, now), folders, unlock, locale)?;
     let path = file.display().to_string();
     let until = centre.filter(|_| !answers).and_then(|centre| answered_until(centre, on));
     print_line(&locale.say(&match until {

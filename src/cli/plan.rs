@@ -22,6 +22,7 @@ use crate::{
 
 use super::{
     Failure, Wishes,
+    noted::by_whom,
     output::{deliver, print_json, print_line},
     report_order::form_parser,
     sessions::open,
@@ -190,8 +191,7 @@ pub(super) fn plan(
     let Some(event) = arguments.event(interview, now).map_err(refused)? else {
         return read(arguments, interview, centre, wishes, locale);
     };
-    let by = arguments.by.clone().filter(|by| !by.trim().is_empty());
-    let by = by.ok_or_else(|| Failure::Told(message!("inform-by-whom")))?;
+    let by = by_whom(arguments.by.clone())?;
     let line = match &event {
         Event::PlanLineSet { id, .. } => id.to_string(),
         _ => String::new(),

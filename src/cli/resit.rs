@@ -9,12 +9,13 @@ use crate::{
     locale::{Explain, Locale},
     message,
     session::{Event, Refusal},
-    store::{self, Folders, Protection, SystemDisk, encryption::Unlock},
+    store::{Folders, encryption::Unlock},
 };
 
 use super::{
     Failure,
-    output::{print_line, tell},
+    noted::{by_whom, noted},
+    output::print_line,
     sessions::open,
     values,
 };
@@ -39,7 +40,7 @@ pub(super) fn resit(
     locale: &Locale,
 ) -> Result<(), Failure> {
     let ResitArguments { file, on, recommendations, by } = arguments;
-    let by = by.filter(|by| !by.trim().is_empty()).ok_or_else(|| Failure::Told(message!("inform-by-whom")))?;
+    let by = by_whom(by)?;
     let interview = open(&file, unlock, locale)?.interview;
     if interview.record().signature.is_none() {
         return Err(Failure::Told(Refusal::NotSigned.explain()));
@@ -47,9 +48,6 @@ pub(super) fn resit(
     let added = recommendations.map(|text| Event::RecommendationsAdded { text });
     let events: Vec<Event> = on.map(|on| Event::ResitSet { on }).into_iter().chain(added).collect();
     let now = Local::now().fixed_offset();
-    let protection = Protection::of_folder(store::folder_of(&file), unlock)?;
-    let noted = store::amend(&SystemDisk, &file, events, (&by, now), &folders.keys, &protection);
-    let unsealed = noted.map_err(|error| Failure::Told(error.explain()))?;
-    unsealed.iter().for_each(|unsealed| tell(&locale.explain(unsealed)));
+    noted(&file, events, (&by, now), folders, unlock, locale)?;
     print_line(&locale.say(&message!("resit-done", path = file.display().to_string())))
 }

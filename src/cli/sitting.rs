@@ -19,6 +19,7 @@ use crate::{
 
 use super::{
     Failure,
+    noted::by_whom,
     output::{print_json, print_line},
     sessions::open,
     values,
@@ -98,8 +99,7 @@ pub(super) fn sitting(arguments: &SittingArguments, unlock: &dyn Unlock, locale:
     let Some(event) = arguments.event(&loaded.interview) else {
         return list(&loaded.interview, arguments.json, locale);
     };
-    let by = arguments.by.clone().filter(|by| !by.trim().is_empty());
-    let by = by.ok_or_else(|| Failure::Told(message!("inform-by-whom")))?;
+    let by = by_whom(arguments.by.clone())?;
     let now = Local::now().fixed_offset();
     let held = arguments.on.map_or(Ok(()), |held| may_have_been_held(held, now.date_naive()));
     held.map_err(|refusal| Failure::Told(refusal.explain()))?;

@@ -141,3 +141,18 @@ fn what_is_overdue_is_told_when_the_session_is_opened() {
     rig.press("enter");
     assert!(rig.picture().contains("overdue: P1"), "{}", rig.picture());
 }
+
+/// Register and plan stand beside the way: from one over the other, Esc leads back to the step, and not round in a circle.
+#[test]
+fn escape_leads_back_to_the_step_over_all_that_stands_aside() {
+    let mut rig = Rig::new(80, 24);
+    rig.hold_interview();
+    rig.rate_interview();
+    let step = rig.picture();
+    for aside in ["alt-t ctrl-e", "ctrl-e alt-t", "alt-t ctrl-e alt-t ctrl-e"] {
+        rig.press(aside);
+        assert_ne!(rig.picture(), step, "{aside}");
+        rig.press("esc");
+        assert_eq!(rig.picture(), step, "{aside}");
+    }
+}

@@ -11,7 +11,7 @@ use crate::{
     locale::Message,
     message,
     practice::During,
-    procedure::{self, Ask, AskKind, Filled, Reply, Topic, evidence, place_at},
+    procedure::{self, Ask, AskKind, Filled, Reply, Topic, evidence},
     session::{
         Asked, EvidenceFile, EvidenceId, EvidenceItem, FieldName, Judgement, Line, Place, Refusal, RuleOfEvidence,
         Stage,
@@ -26,7 +26,7 @@ use crate::{
     },
 };
 
-use super::Screen;
+use super::{Screen, back_from_aside};
 
 pub(super) struct Evidence {
     selection: Selection,
@@ -76,8 +76,7 @@ impl ItemForm {
 
 impl Evidence {
     pub(super) fn new(turn: &mut Turn) -> Self {
-        let came_from = turn.came_from.clone().filter(|place| !place.stage.is_aside());
-        let back = came_from.unwrap_or_else(|| place_at(Stage::Ask));
+        let back = back_from_aside(turn);
         let left = evidence::drafted(turn.desk().left_events());
         let form = left.and_then(|(evidence, _)| ItemForm::left(evidence.as_ref(), turn));
         let credits = turn.interview().rubric().units.values().any(|unit| !unit.satisfied_by.is_empty());

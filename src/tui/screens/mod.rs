@@ -34,7 +34,7 @@ use crate::{
     desk::{ClerkOrder, Errand, ScreenAnswer},
     message,
     practice::During,
-    procedure::{Reply, Topic, clock::TimeWord},
+    procedure::{Reply, Topic, clock::TimeWord, place_at, step_of},
     rubric::CriterionId,
     session::{Line, Moment, Place, Rating, Remark, ScriptPart, Stage},
 };
@@ -46,6 +46,13 @@ use super::{
     popups::PageLine,
     widgets::Editor,
 };
+
+/// The place to which Esc leads back from what stands aside: the step one came from, else that at which the interview
+/// stands. One may have come over something else that stands aside.
+fn back_from_aside(turn: &Turn) -> Place {
+    let came_from = turn.came_from.clone().filter(|place| !place.stage.is_aside());
+    came_from.unwrap_or_else(|| place_at(step_of(turn.interview())))
+}
 
 /// One screen. Every method but the first three may be left as it is.
 pub(super) trait Screen {

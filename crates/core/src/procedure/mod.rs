@@ -39,7 +39,7 @@ pub use consent::{with_consent, without_consent};
 pub use form::{FieldInput, Filled, FilledField, Form, FormField, TickBox, is_form, is_same_form, waits_for_word};
 pub use order::{
     Arrival, STAGES, arrive, go_on, is_only_begun, next, place_at, place_of_criterion, place_of_question,
-    place_of_self_assessment, previous, questions_in_order,
+    place_of_self_assessment, previous, questions_in_order, step_of,
 };
 pub use step::{Step, credits, question_wording, question_words, step, ticks_of_question};
 pub use words::Words;

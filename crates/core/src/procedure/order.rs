@@ -229,6 +229,20 @@ pub fn previous(interview: &Interview, place: &Place) -> Option<Place> {
     Some(way.swap_remove(at))
 }
 
+/// The step at which the interview stands: where one goes from what stands aside, with no step to go back to.
+pub fn step_of(interview: &Interview) -> Stage {
+    let (record, rubric) = (interview.record(), interview.rubric());
+    let opening_left = record.required_items_left(ScriptPart::Opening, rubric).next().is_some();
+    match record.closed {
+        _ if !record.prepared => Stage::Prepare,
+        _ if record.broken_off.is_some() || record.is_signed() => Stage::Recommend,
+        Some(_) if record.criteria_unrated(rubric).next().is_some() => Stage::Rate,
+        Some(_) => Stage::Recommend,
+        None if opening_left => Stage::Open,
+        None => Stage::Ask,
+    }
+}
+
 /// The mark that a question was asked, where nothing says so yet and it was on the screen long enough to be put. What
 /// was passed over stays to be asked.
 pub(super) fn asked_by_now(interview: &Interview, question: &QuestionId, now: Moment) -> Option<Event> {

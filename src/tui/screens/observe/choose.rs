@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-use super::{Row, SceneForm, back, scene_words, standing};
+use super::{super::back_from_aside, Row, SceneForm, scene_words, standing};
 
 /// Rows that an entry of the list has at most, and the chosen one.
 const ROWS_MOST: usize = 2;
@@ -32,7 +32,7 @@ pub(in super::super) struct ObservationSheets {
 
 impl ObservationSheets {
     pub(in super::super) fn new(turn: &mut Turn) -> Self {
-        let mut sheets = ObservationSheets { selection: Selection::default(), form: None, back: back(turn) };
+        let mut sheets = ObservationSheets { selection: Selection::default(), form: None, back: back_from_aside(turn) };
         if sheets.take_up(turn) {
             return sheets;
         }

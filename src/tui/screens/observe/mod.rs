@@ -10,9 +10,9 @@ pub(super) use watch::Watching;
 
 use crate::{
     message,
-    procedure::{Filled, FilledField, Reply, Topic, observation, place_at},
+    procedure::{Filled, FilledField, Reply, Topic, observation},
     rubric::ObservationSheetId,
-    session::{FieldName, ObservationId, ObservationRecord, ObservationScene, Place, Refusal, ScriptPart, Stage},
+    session::{FieldName, ObservationId, ObservationRecord, ObservationScene, Refusal},
     tui::{Shared, Turn, widgets::FormEditor},
 };
 
@@ -59,21 +59,6 @@ impl SceneForm {
         }
         refused.is_none()
     }
-}
-
-/// The place to which Esc leads back: where one came from, else the step at which the interview stands.
-fn back(turn: &Turn) -> Place {
-    let came_from = turn.came_from.clone().filter(|place| !place.stage.is_aside());
-    came_from.unwrap_or_else(|| {
-        let (record, rubric) = (turn.interview().record(), turn.interview().rubric());
-        let opening_left = record.required_items_left(ScriptPart::Opening, rubric).next().is_some();
-        place_at(match record.closed {
-            _ if !record.prepared => Stage::Prepare,
-            Some(_) => Stage::Rate,
-            None if opening_left => Stage::Open,
-            None => Stage::Ask,
-        })
-    })
 }
 
 /// The scene in one line: place, work, who was present, the day where it is entered from paper.

@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-use super::{SceneForm, back, draw, scene_words, standing};
+use super::{super::back_from_aside, SceneForm, draw, scene_words, standing};
 
 pub(in super::super) struct Watching {
     pub(super) id: ObservationId,
@@ -47,7 +47,7 @@ impl Watching {
             notes,
             typing: false,
             form: None,
-            back: back(turn),
+            back: back_from_aside(turn),
         };
         // What has no mark yet comes next.
         let unmarked = watching.steps(turn).iter().position(|step| step.mark.is_none());

@@ -9,7 +9,7 @@ use ratatui::layout::{Position, Rect};
 use crate::{
     message,
     procedure::{self, Filled, Reply, Topic, place_at, plan, sittings},
-    session::{FieldName, Interview, Place, PlanLine, PlanLineId, PlanState, Refusal, SittingScene, Stage},
+    session::{FieldName, Place, PlanLine, PlanLineId, PlanState, Refusal, SittingScene, Stage},
     tui::{
         Shared, Turn,
         canvas::{Canvas, Target, wrap},
@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-use super::{Screen, interview_title};
+use super::{Screen, back_from_aside, interview_title};
 use rows::{group, words};
 
 /// Rows that an entry of the list has at most, and the chosen one.
@@ -89,8 +89,7 @@ impl OpenForm {
 
 impl PlanScreen {
     pub(super) fn new(turn: &mut Turn) -> Self {
-        let came_from = turn.came_from.clone().filter(|place| !place.stage.is_aside());
-        let back = came_from.unwrap_or_else(|| place_at(usual_step(turn.interview())));
+        let back = back_from_aside(turn);
         let rows = (turn.interview().trail().len(), rows_of(turn));
         // The plan is what one comes for; the sittings stand above it.
         let first = rows.1.iter().position(|row| !matches!(row, Row::Sitting(_))).unwrap_or(0);
@@ -159,18 +158,6 @@ fn rows_of(shared: &Shared) -> Vec<Row> {
     let lines = record.plan.keys().cloned().map(Row::Line);
     let proposed = plan::proposals(interview, shared.now).into_iter().map(|line| Row::Proposed(Box::new(line)));
     held.chain(lines).chain(proposed).collect()
-}
-
-/// The step at which an interview stands.
-fn usual_step(interview: &Interview) -> Stage {
-    let (record, rubric) = (interview.record(), interview.rubric());
-    let opening_left = record.required_items_left(crate::session::ScriptPart::Opening, rubric).next().is_some();
-    match record.closed {
-        _ if !record.prepared => Stage::Prepare,
-        Some(_) => Stage::Recommend,
-        None if opening_left => Stage::Open,
-        None => Stage::Ask,
-    }
 }
 
 impl Screen for PlanScreen {
