@@ -335,7 +335,7 @@ const FOLLOWED: &[(&str, &str, &[&str])] = &[
     ),
 ];
 
-/// How what was open is rated then.
+/// The ratings then of what was open.
 const RATED_THEN: &[(&str, &str)] = &[
     (
         "C7",

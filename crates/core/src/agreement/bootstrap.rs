@@ -22,7 +22,7 @@ pub struct Resampling {
     pub over: Resampled,
 }
 
-/// What might have been another: what an interval speaks about.
+/// The part of a table that might have been another, and that an interval allows for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Resampled {
     /// The units: these raters, on other units of the same kind.

@@ -38,7 +38,7 @@ pub(super) struct Sought<'t> {
     pub statistic: Box<dyn Statistic + 't>,
 }
 
-/// What is found for a figure: an interval, or the reason why there is none.
+/// The interval of a figure, or the reason why there is none.
 pub(super) type Found = Result<Interval, NoInterval>;
 
 /// The interval of each figure, none where nobody asked for the samples that it takes. `of` computes a measure of another

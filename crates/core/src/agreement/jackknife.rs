@@ -148,7 +148,7 @@ mod tests {
         assert_eq!((each.freedom, groups.freedom), (199.0, 99.0));
     }
 
-    /// What goes to a scale comes back from it, and its slope is that of the scale.
+    /// A value that goes to a scale comes back from it, and its slope is that of the scale.
     #[test]
     fn scales_lead_there_and_back() {
         for even in [

@@ -147,7 +147,7 @@ fn overview_where(
             true => prepared(table, measure, how),
             false => (Err(Undefined::NoCategories), None),
         };
-        // Of one unit nothing is corrected for chance, and nothing says how sure a share is.
+        // A figure of one unit is not corrected for chance, and nothing says how sure a share of it is.
         let figure = if measure.is_share() { figure } else { of_several_units(figure) };
         if let (Ok(estimate), Some(statistic)) = (figure, statistic)
             && estimate.basis.units > 1

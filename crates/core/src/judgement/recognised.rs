@@ -1,4 +1,4 @@
-//! What of a recommendation is recognised: how many units, and what of them is so by itself.
+//! The units and parts that a recommendation recognises: how many they are, and which are so by themselves.
 
 use crate::{
     locale::Message,

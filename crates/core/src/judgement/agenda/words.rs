@@ -23,7 +23,8 @@ impl AdvisedQuestion {
 }
 
 impl Agenda {
-    /// What is still possible, which criteria decide and which do not any more, and whether all of that is known.
+    /// The outcomes that are still possible, the criteria that decide and those that do not any more, and whether all of that
+    /// is known.
     pub fn told(&self, rubric: &Rubric, language: &Language) -> Vec<Message> {
         let mut told = Vec::new();
         if let Some((lowest, highest)) = self.possible {

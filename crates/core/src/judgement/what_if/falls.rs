@@ -201,7 +201,7 @@ impl<'a> Standing<'a> {
         UnitOptions::of(steps, demand, choice, |_, _| true).cheapest_ways(self.budget)
     }
 
-    /// What a step of a criterion takes from a demand.
+    /// The part of a demand that a step of a criterion takes away.
     fn lost(&self, at: usize, step: &CriterionStep, missed: &Missed) -> u64 {
         let falls = |asked: Option<Rank>| asked.is_some() && self.ranks[at] >= asked && step.rank < asked;
         match missed {
