@@ -36,6 +36,7 @@ use super::{
     replay::ReplayArguments,
     report::ReportArguments,
     resit::ResitArguments,
+    rubric_import::RubricImportArguments,
     rubric_print::RubricPrintArguments,
     rubric_show::RubricShowArguments,
     sheets::{SheetArguments, SheetsArguments},
@@ -156,6 +157,7 @@ pub enum RubricCommand {
     Show(RubricShowArguments),
     Print(RubricPrintArguments),
     Migrate(MigrateArguments),
+    Import(RubricImportArguments),
 }
 
 /// The command with its help in the user's language.

@@ -41,6 +41,7 @@ mod report;
 mod report_all;
 mod report_order;
 mod resit;
+mod rubric_import;
 mod rubric_print;
 mod rubric_show;
 mod rubrics;
@@ -220,6 +221,7 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         Some(Command::Rubric { command: RubricCommand::Print(arguments) }) => {
             rubric_print::print(&arguments, &folders()?, locale)
         }
+        Some(Command::Rubric { command: RubricCommand::Import(arguments) }) => rubric_import::run(&arguments, locale),
         Some(Command::Rubric { command: RubricCommand::Migrate(arguments) }) => migrate::migrate(&arguments, locale),
         Some(Command::Cases(arguments)) => cases::list(&arguments, &folders()?, locale),
         Some(Command::Case { command: CaseCommand::Check { arguments, rubric } }) => {

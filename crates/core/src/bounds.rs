@@ -171,6 +171,19 @@ pub const TABLE_COLUMNS_MAX: usize = 1 << 14;
 pub const TABLE_CELLS_MAX: usize = 5_000_000;
 /// Bytes to which a workbook unpacks, and of the texts in its cells.
 pub const TABLE_UNPACKED_BYTES_MAX: u64 = 128 << 20;
+/// Bytes of one file that is imported, and those to which the members of it that are read unpack.
+pub const IMPORT_BYTES_MAX: u64 = 64 << 20;
+pub const IMPORT_UNPACKED_BYTES_MAX: u64 = 64 << 20;
+/// Files of one import.
+pub const IMPORT_FILES_MAX: usize = 50;
+/// Members of a package that are looked through for those that are read.
+pub const IMPORT_MEMBERS_MAX: usize = 20_000;
+/// Cells, values and texts of one import: some four times what 10,000 items of a framework hold.
+pub const IMPORT_PIECES_MAX: usize = 600_000;
+/// Elements of XML in one another.
+pub const IMPORT_DEPTH_MAX: usize = 128;
+/// Bytes of a file of answers.
+pub const IMPORT_ANSWERS_BYTES_MAX: u64 = 1 << 20;
 /// Bytes of one file of ratings.
 pub const RATINGS_BYTES_MAX: u64 = 16 << 20;
 /// Raters of one table of ratings.

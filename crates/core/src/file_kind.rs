@@ -13,6 +13,8 @@ pub enum FileKind {
     Centre,
     /// Settings of the program.
     Settings,
+    /// Answers for an import.
+    Answers,
     /// A file that is encrypted for age recipients, as sessions are.
     Encrypted,
     ExcelWorkbook,
@@ -47,6 +49,7 @@ impl FileKind {
             FileKind::Session => "session",
             FileKind::Centre => "centre",
             FileKind::Settings => "settings",
+            FileKind::Answers => "answers",
             FileKind::Encrypted => "encrypted",
             FileKind::ExcelWorkbook => "excel",
             FileKind::CalcWorkbook => "calc",
@@ -84,7 +87,12 @@ impl FileKind {
             | FileKind::Pdf
             | FileKind::Rtf
             | FileKind::Html => "text",
-            FileKind::Settings | FileKind::Slides | FileKind::Locked | FileKind::Archive | FileKind::Picture => "other",
+            FileKind::Settings
+            | FileKind::Answers
+            | FileKind::Slides
+            | FileKind::Locked
+            | FileKind::Archive
+            | FileKind::Picture => "other",
         }
     }
 }

@@ -69,6 +69,22 @@ pub fn first_unseen(text: &str) -> Option<char> {
     obeyed(text).map(|(_, c)| c).find(|c| *c != '\n')
 }
 
+/// The text without the signs that [`first_unseen`] finds, and how many there were.
+pub fn without_unseen(text: &str) -> (Cow<'_, str>, usize) {
+    if first_unseen(text).is_none() {
+        return (Cow::Borrowed(text), 0);
+    }
+    let (mut kept, mut rest, mut count) = (String::with_capacity(text.len()), 0, 0);
+    for (at, c) in obeyed(text).filter(|(_, c)| *c != '\n') {
+        kept.push_str(&text[rest..at]);
+        (rest, count) = (at + c.len_utf8(), count + 1);
+    }
+    kept.push_str(&text[rest..]);
+    // What stood beside a sign may be unseen only now.
+    let (again, more) = without_unseen(&kept);
+    (Cow::Owned(again.into_owned()), count + more)
+}
+
 /// Returns whether a text holds only signs that are seen wherever they stand: nearly all texts do. A quick look that
 /// may say no to a text that is seen, and never yes to one that is not.
 fn is_surely_seen(text: &str) -> bool {

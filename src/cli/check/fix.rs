@@ -47,7 +47,7 @@ pub(in crate::cli) fn difference(path: &str, before: &str, after: &str) -> Strin
 }
 
 /// Asks on the terminal; anything but a yes is a no.
-fn agreed(question: &str, locale: &Locale) -> bool {
+pub(in crate::cli) fn agreed(question: &str, locale: &Locale) -> bool {
     warn(&format!("{} [y/N] ", plain_text::line(question)));
     let mut answer = String::new();
     let read = stdin().read_line(&mut answer).is_ok();

@@ -19,7 +19,7 @@ use super::{
 
 use look::{Look, Looked};
 
-pub(super) use fix::difference;
+pub(super) use fix::{agreed, difference};
 pub(super) use look::{rubric_file, rubric_for};
 
 #[derive(Debug, Args)]

@@ -12,6 +12,7 @@ file-other-kind = { $path } is { $kind ->
     [session] a session
     [centre] the settings of a centre
     [settings] the settings of Viva
+    [answers] answers for an import
     [encrypted] an encrypted file
     [excel] an Excel workbook
     [calc] a LibreOffice spreadsheet
@@ -34,6 +35,7 @@ file-other-kind = { $path } is { $kind ->
 }, not { $wanted ->
     [rubric] a rubric
     [case] a practice case
+    [answers] answers for an import
    *[centre] the settings of a centre
 }. { $serves ->
     [rubric] “viva rubric check” checks it.

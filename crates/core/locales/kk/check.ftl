@@ -12,6 +12,7 @@ file-other-kind = { $path }: бұл – { $kind ->
     [session] сұхбат жазбасы
     [centre] орталық баптаулары
     [settings] Viva баптаулары
+    [answers] импортқа арналған жауаптар
     [encrypted] шифрланған файл
     [excel] Excel кітабы
     [calc] LibreOffice электрондық кестесі
@@ -34,6 +35,7 @@ file-other-kind = { $path }: бұл – { $kind ->
 }, { $wanted ->
     [rubric] рубрика емес
     [case] жаттығу жағдайы емес
+    [answers] импортқа арналған жауаптар
    *[centre] орталық баптаулары емес
 }. { $serves ->
     [rubric] Оны «viva rubric check» тексереді.

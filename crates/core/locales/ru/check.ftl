@@ -12,6 +12,7 @@ file-other-kind = { $path }: это { $kind ->
     [session] запись собеседования
     [centre] настройки центра
     [settings] настройки Viva
+    [answers] ответы для импорта
     [encrypted] зашифрованный файл
     [excel] книга Excel
     [calc] электронная таблица LibreOffice
@@ -34,6 +35,7 @@ file-other-kind = { $path }: это { $kind ->
 }, а не { $wanted ->
     [rubric] рубрика
     [case] учебный случай
+    [answers] ответы для импорта
    *[centre] настройки центра
 }. { $serves ->
     [rubric] Её проверяет «viva rubric check».

@@ -41,7 +41,10 @@ pub(crate) use check::{
     languages, level_rank, parse,
 };
 pub use counts::Counts;
-pub use draft::{Draft, DraftCriterion, DraftPart, DraftQuestion, DraftScale, DraftScript, DraftText, DraftUnit};
+pub use draft::{
+    Draft, DraftCriterion, DraftGroup, DraftLevel, DraftPart, DraftPoint, DraftQuestion, DraftScale, DraftScript,
+    DraftText, DraftUnit,
+};
 pub use fault::{Fault, FaultKind};
 pub use faults::Faults;
 pub use id::{

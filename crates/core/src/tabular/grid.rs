@@ -1,6 +1,6 @@
 //! The cells of a table as they stand in its file.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use crate::bounds;
 
@@ -14,6 +14,14 @@ pub struct Grid {
     cells: Vec<Cell>,
     rows: Vec<Row>,
     source: GridSource,
+    merged: Vec<Merged>,
+}
+
+/// Cells of a sheet that are shown as one; the first of them, above and to the left, holds what they say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merged {
+    pub rows: RangeInclusive<usize>,
+    pub columns: RangeInclusive<usize>,
 }
 
 /// The file from which cells came.
@@ -98,6 +106,15 @@ impl Grid {
     /// The text of a cell, without blanks around it; nothing where there is no cell.
     pub fn said(&self, row: usize, column: usize) -> &str {
         self.cell(row, column).map_or("", |cell| &self.said[cell.start as usize..cell.end as usize])
+    }
+
+    /// The cells that a person sees as one with this cell.
+    pub fn merged(&self, row: usize, column: usize) -> Option<&Merged> {
+        self.merged.iter().find(|area| area.rows.contains(&row) && area.columns.contains(&column))
+    }
+
+    pub(super) fn merge(&mut self, merged: Vec<Merged>) {
+        self.merged = merged;
     }
 
     pub fn kind(&self, row: usize, column: usize) -> CellKind {
@@ -221,7 +238,7 @@ impl Builder {
             self.rows.pop();
         }
         self.cells.shrink_to_fit();
-        Grid { said: self.said, cells: self.cells, rows: self.rows, source }
+        Grid { said: self.said, cells: self.cells, rows: self.rows, source, merged: Vec::new() }
     }
 }
 

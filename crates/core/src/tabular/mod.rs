@@ -10,7 +10,7 @@ mod weigh;
 mod workbook;
 
 pub use fault::TabularFault;
-pub use grid::{CellKind, Grid, GridPlace, GridSource, Located};
+pub use grid::{CellKind, Grid, GridPlace, GridSource, Located, Merged};
 
 use crate::{
     encoding::{NotUtf8, decode},
@@ -55,5 +55,15 @@ pub fn read(bytes: &[u8], opening: Opening) -> Result<Grid, TabularFault> {
     match opening.sheet {
         Some(_) => Err(TabularFault::NoSheets),
         None => text::grid(decoded, opening.parting),
+    }
+}
+
+/// The tables of a file: every sheet of a workbook that holds anything, those of Excel 97 to 2003 too, and of a text the
+/// only one.
+pub fn read_all(bytes: &[u8]) -> Result<Vec<Grid>, TabularFault> {
+    match file_kind::of_bytes(bytes) {
+        Some(FileKind::OldWorkbook) => workbook::book(bytes, true),
+        _ if file_kind::is_package(bytes) => workbook::book(bytes, false),
+        _ => read(bytes, Opening::default()).map(|grid| vec![grid]),
     }
 }

@@ -8,13 +8,16 @@ use std::{
     sync::Once,
 };
 
-use calamine::{Data, DataRef, ExcelDateTime, Ods, OdsError, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{
+    Data, DataRef, Dimensions, ExcelDateTime, Ods, OdsError, Range, Reader, Sheet, SheetType, SheetVisible, Xls,
+    XlsError, Xlsx, XlsxError,
+};
 
 use crate::bounds;
 
 use super::{
     Grid, TabularFault,
-    grid::{Builder, CellKind, GridSource},
+    grid::{Builder, CellKind, GridSource, Merged},
     weigh::{Package, weigh},
 };
 
@@ -33,6 +36,59 @@ pub(super) fn grid(bytes: &[u8], sheet: Option<&str>) -> Result<Grid, TabularFau
     let (sheet, mut cells) = quietly(read).unwrap_or(Err(TabularFault::Damaged))?;
     cells.sort_by_key(|(row, column, ..)| (*row, *column));
     laid_out(&cells, sheet)
+}
+
+/// Every sheet of a workbook that holds anything, in the order of the workbook, hidden ones too.
+pub(super) fn book(bytes: &[u8], is_old: bool) -> Result<Vec<Grid>, TabularFault> {
+    let package = if is_old { None } else { Some(weigh(bytes)?) };
+    let read = || match package {
+        Some(Package::Xlsx) => {
+            let mut book: Xlsx<Bytes<'_>> = Xlsx::new(Cursor::new(bytes)).map_err(of_xlsx)?;
+            let sheets = book.sheets_metadata().to_vec();
+            each_table(&sheets, |name| {
+                let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default().to_vec();
+                Ok((xlsx_cells(&mut book, name)?, merged))
+            })
+        }
+        Some(Package::Ods) => {
+            let mut book: Ods<Bytes<'_>> = Ods::new(Cursor::new(bytes)).map_err(of_ods)?;
+            let sheets = book.sheets_metadata().to_vec();
+            each_table(&sheets, |name| Ok((cells_of_range(&book.worksheet_range(name).map_err(of_ods)?)?, Vec::new())))
+        }
+        None => {
+            let mut book: Xls<Bytes<'_>> = Xls::new(Cursor::new(bytes)).map_err(of_xls)?;
+            let sheets = book.sheets_metadata().to_vec();
+            each_table(&sheets, |name| {
+                let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default().to_vec();
+                Ok((cells_of_range(&book.worksheet_range(name).map_err(of_xls)?)?, merged))
+            })
+        }
+    };
+    quietly(read).unwrap_or(Err(TabularFault::Damaged))
+}
+
+fn each_table(
+    sheets: &[Sheet],
+    mut cells_of: impl FnMut(&str) -> Result<(Vec<Found>, Vec<Dimensions>), TabularFault>,
+) -> Result<Vec<Grid>, TabularFault> {
+    let mut grids = Vec::new();
+    let mut left = bounds::TABLE_CELLS_MAX;
+    for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
+        let (mut cells, merged) = cells_of(&sheet.name)?;
+        if cells.is_empty() {
+            continue;
+        }
+        left = left.checked_sub(cells.len()).ok_or(TabularFault::TooManyCells)?;
+        cells.sort_by_key(|(row, column, ..)| (*row, *column));
+        let mut grid = laid_out(&cells, sheet.name.clone())?;
+        let merged = merged.iter().map(|area| Merged {
+            rows: area.start.0 as usize..=area.end.0 as usize,
+            columns: area.start.1 as usize..=area.end.1 as usize,
+        });
+        grid.merge(merged.collect());
+        grids.push(grid);
+    }
+    Ok(grids)
 }
 
 /// Runs what may panic; of a panic nothing is printed, and only on this thread.
@@ -110,32 +166,35 @@ impl Gathered {
 
 fn xlsx(mut book: Xlsx<Bytes<'_>>, sheet: Option<&str>) -> Result<(String, Vec<Found>), TabularFault> {
     let sheets = book.sheets_metadata().to_vec();
-    chosen(&sheets, sheet, |name| {
-        let mut reader = book.worksheet_cells_reader(name).map_err(of_xlsx)?;
-        let mut gathered = Gathered::default();
-        while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(of_xlsx)? {
-            let (kind, said) = match (&cell.formula, cell.value) {
-                (Some(_), DataRef::Empty) => (CellKind::Open, String::new()),
-                (_, value) => seen(value.into()),
-            };
-            gathered.add(cell.pos, kind, said)?;
-        }
-        Ok(gathered.cells)
-    })
+    chosen(&sheets, sheet, |name| xlsx_cells(&mut book, name))
+}
+
+fn xlsx_cells(book: &mut Xlsx<Bytes<'_>>, name: &str) -> Result<Vec<Found>, TabularFault> {
+    let mut reader = book.worksheet_cells_reader(name).map_err(of_xlsx)?;
+    let mut gathered = Gathered::default();
+    while let Some(cell) = reader.next_cell_with_formula_metadata().map_err(of_xlsx)? {
+        let (kind, said) = match (&cell.formula, cell.value) {
+            (Some(_), DataRef::Empty) => (CellKind::Open, String::new()),
+            (_, value) => seen(value.into()),
+        };
+        gathered.add(cell.pos, kind, said)?;
+    }
+    Ok(gathered.cells)
 }
 
 fn ods(mut book: Ods<Bytes<'_>>, sheet: Option<&str>) -> Result<(String, Vec<Found>), TabularFault> {
     let sheets = book.sheets_metadata().to_vec();
-    chosen(&sheets, sheet, |name| {
-        let range = book.worksheet_range(name).map_err(of_ods)?;
-        let (first_row, first_column) = range.start().unwrap_or_default();
-        let mut gathered = Gathered::default();
-        for (row, column, value) in range.used_cells() {
-            let (kind, said) = seen(value.clone());
-            gathered.add((first_row + row as u32, first_column + column as u32), kind, said)?;
-        }
-        Ok(gathered.cells)
-    })
+    chosen(&sheets, sheet, |name| cells_of_range(&book.worksheet_range(name).map_err(of_ods)?))
+}
+
+fn cells_of_range(range: &Range<Data>) -> Result<Vec<Found>, TabularFault> {
+    let (first_row, first_column) = range.start().unwrap_or_default();
+    let mut gathered = Gathered::default();
+    for (row, column, value) in range.used_cells() {
+        let (kind, said) = seen(value.clone());
+        gathered.add((first_row + row as u32, first_column + column as u32), kind, said)?;
+    }
+    Ok(gathered.cells)
 }
 
 /// The sheet that is asked for, or the only one that a person sees and that holds anything.
@@ -205,6 +264,13 @@ fn time(moment: ExcelDateTime) -> String {
 fn of_xlsx(error: XlsxError) -> TabularFault {
     match error {
         XlsxError::Password => TabularFault::Locked,
+        _ => TabularFault::Damaged,
+    }
+}
+
+fn of_xls(error: XlsError) -> TabularFault {
+    match error {
+        XlsError::Password => TabularFault::Locked,
         _ => TabularFault::Damaged,
     }
 }

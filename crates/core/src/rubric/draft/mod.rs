@@ -21,10 +21,16 @@ pub struct Draft {
     pub languages: Vec<String>,
     pub title: DraftText,
     pub about: DraftText,
+    /// Place in a qualifications framework.
+    pub framework: DraftText,
     pub source: DraftText,
+    pub profession: DraftText,
     pub licence: Option<String>,
     pub minutes: Option<u16>,
+    /// Ids and texts of the facts that are settled at preparation.
+    pub circumstances: Vec<(String, DraftText)>,
     pub scales: Vec<DraftScale>,
+    pub elective_groups: Vec<DraftGroup>,
     pub units: Vec<DraftUnit>,
     pub questions: Vec<DraftQuestion>,
     pub opening: Option<DraftScript>,
@@ -41,9 +47,26 @@ pub struct DraftScale {
     pub id: String,
     pub kind: ScaleKind,
     pub title: DraftText,
-    /// Ids and labels from the lowest level to the highest.
-    pub levels: Vec<(String, DraftText)>,
+    /// The levels from the lowest to the highest.
+    pub levels: Vec<DraftLevel>,
     pub needed: Option<String>,
+}
+
+/// A level of a scale.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DraftLevel {
+    pub id: String,
+    pub label: DraftText,
+    /// Its value in sums, as the notation has it.
+    pub value: Option<String>,
+}
+
+/// A group of units of which some are asked for.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DraftGroup {
+    pub id: String,
+    pub title: DraftText,
+    pub at_least: Option<u16>,
 }
 
 /// A unit with its criteria.
@@ -51,6 +74,11 @@ pub struct DraftScale {
 pub struct DraftUnit {
     pub id: String,
     pub title: DraftText,
+    pub about: DraftText,
+    /// Credits, as the notation has them.
+    pub credits: Option<String>,
+    /// The elective group to which it belongs.
+    pub elective: Option<String>,
     /// The rule of the unit, as the notation has it.
     pub rule: Option<String>,
     /// Whether it can be recognised where the whole is not; without it, it can.
@@ -79,6 +107,12 @@ pub struct DraftCriterion {
     pub statement: DraftText,
     pub maps_to: Vec<String>,
     pub scale: Option<String>,
+    /// The level from which it is met, where it is not that of the scale.
+    pub needed: Option<String>,
+    /// The level below which nothing makes up for it.
+    pub critical: Option<String>,
+    /// Its weight, as the notation has it.
+    pub weight: Option<String>,
     /// Anchors by the ids of their levels.
     pub anchors: BTreeMap<String, DraftText>,
     /// Ids and texts of the contexts in which it is judged, where there are several.
@@ -94,7 +128,19 @@ pub struct DraftQuestion {
     pub wording: DraftText,
     pub informs: Vec<String>,
     pub probes: Vec<DraftText>,
+    /// What is listened for in the answer.
+    pub listen_for: Vec<DraftPoint>,
     pub minutes: Option<u16>,
+    /// The condition on which it is asked, as the notation has it.
+    pub only_if: Option<String>,
+}
+
+/// A point to listen for.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DraftPoint {
+    pub id: String,
+    pub text: DraftText,
+    pub informs: Vec<String>,
 }
 
 /// A script with the ids and texts of what is ticked off.
@@ -102,6 +148,17 @@ pub struct DraftQuestion {
 pub struct DraftScript {
     pub text: DraftText,
     pub checklist: Vec<(String, DraftText)>,
+}
+
+impl DraftUnit {
+    /// The criteria of the unit, those of its parts behind those that stand in none.
+    pub fn all_criteria(&self) -> impl Iterator<Item = &DraftCriterion> {
+        self.criteria.iter().chain(self.parts.iter().flat_map(|part| &part.criteria))
+    }
+
+    pub fn all_criteria_mut(&mut self) -> impl Iterator<Item = &mut DraftCriterion> {
+        self.criteria.iter_mut().chain(self.parts.iter_mut().flat_map(|part| &mut part.criteria))
+    }
 }
 
 impl FaultKind {
@@ -156,7 +213,8 @@ mod tests {
     /// A draft in which nothing is missing.
     fn whole(languages: &[&str]) -> Draft {
         let text = |words: &str| text(languages, words);
-        let level = |id: &str| (id.to_owned(), text(id));
+        let named = |id: &str| (id.to_owned(), text(id));
+        let level = |id: &str, value: &str| DraftLevel { id: id.into(), label: text(id), value: Some(value.into()) };
         let outcome = |name: &str| (name.to_owned(), (text(name), text(&format!("{name} means"))));
         let criterion = |id: &str| DraftCriterion {
             id: id.into(),
@@ -164,32 +222,42 @@ mod tests {
             statement: text("Sets the heat"),
             maps_to: vec!["PC 1.1".into()],
             scale: Some("two".into()),
-            anchors: [level("not"), level("met")].into(),
+            needed: None,
+            critical: None,
+            weight: Some("2.5".into()),
+            anchors: [named("not"), named("met")].into(),
             contexts: Vec::new(),
         };
-        let script = || DraftScript { text: text("Read aloud."), checklist: vec![level("consent")] };
+        let script = || DraftScript { text: text("Read aloud."), checklist: vec![named("consent")] };
         Draft {
             id: "oven".into(),
             version: "0.1".into(),
             languages: languages.iter().map(|tag| (*tag).to_owned()).collect(),
             title: text("Oven work"),
             about: text("For those who bake"),
+            framework: text("NQF 3"),
             source: text("An invented standard"),
+            profession: text("Baker"),
             licence: Some("CC-BY-4.0".into()),
             minutes: Some(40),
+            circumstances: vec![named("nights")],
+            elective_groups: vec![DraftGroup { id: "G1".into(), title: text("One of these"), at_least: Some(1) }],
             scales: vec![DraftScale {
                 id: "two".into(),
                 kind: ScaleKind::MetNotMet,
                 title: text("Two levels"),
-                levels: vec![level("not"), level("met")],
+                levels: vec![level("not", "0"), level("met", "1")],
                 needed: Some("met".into()),
             }],
             units: vec![DraftUnit {
                 id: "U1".into(),
                 title: text("Baking"),
+                about: text("At the oven"),
+                credits: Some("2.5".into()),
+                elective: Some("G1".into()),
                 rule: Some("AllMet".into()),
                 separately: Some(false),
-                criteria: vec![DraftCriterion { contexts: vec![level("day"), level("night")], ..criterion("C1") }],
+                criteria: vec![DraftCriterion { contexts: vec![named("day"), named("night")], ..criterion("C1") }],
                 parts: vec![DraftPart {
                     id: "P1".into(),
                     title: text("Loaves"),
@@ -204,6 +272,8 @@ mod tests {
                 wording: text("Tell me about your oven."),
                 informs: vec!["C1".into(), "C2".into()],
                 probes: vec![text("And then?")],
+                listen_for: vec![DraftPoint { id: "oven".into(), text: text("Names it"), informs: vec!["C2".into()] }],
+                only_if: Some("Circumstance(\"nights\")".into()),
                 minutes: Some(5),
             }],
             opening: Some(script()),
@@ -224,7 +294,9 @@ mod tests {
     #[test]
     fn a_draft_without_gaps_is_a_rubric_once_it_is_called_a_draft_no_longer() {
         for languages in [&["en"][..], &["en", "ru"]] {
-            let draft = whole(languages);
+            let mut draft = whole(languages);
+            draft.units[0].criteria[0].needed = Some("met".into());
+            draft.units[0].parts[0].criteria[0].critical = Some("met".into());
             let found = faults(&draft);
             assert!(found.is_of_draft() && found.0.len() == 1, "{found:?}");
             assert!(!written(&draft).contains("// to be written"));
@@ -255,13 +327,17 @@ mod tests {
             ("criteria of a part", |draft| {
                 draft.units[0].parts[0].criteria.clear();
                 draft.questions[0].informs.retain(|id| id == "C1");
+                draft.questions[0].listen_for.clear();
             }),
             ("scale of a criterion", |draft| draft.units[0].criteria[0].scale = None),
             ("anchor", |draft| drop(draft.units[0].criteria[0].anchors.remove("met"))),
             ("a second context", |draft| drop(draft.units[0].criteria[0].contexts.pop())),
             ("text of a context", |draft| draft.units[0].criteria[0].contexts[0].1.clear()),
             ("questions", |draft| draft.questions.clear()),
-            ("informs", |draft| draft.questions[0].informs.clear()),
+            ("informs", |draft| {
+                draft.questions[0].informs.clear();
+                draft.questions[0].listen_for.clear();
+            }),
             ("opening", |draft| draft.opening = None),
             ("rule", |draft| draft.rule = None),
             ("outcomes", |draft| draft.outcomes.clear()),
@@ -283,7 +359,9 @@ mod tests {
         let told = |listen_for: &str| -> Vec<(&'static str, bool)> {
             let indicator =
                 r#"indicators: [(id: "a", text: "a")], met_if: Heard(at_least: 1, always: ["a"]), anchors: {"#;
-            let text = written(&whole(&["en"]))
+            let mut draft = whole(&["en"]);
+            draft.questions[0].listen_for.clear();
+            let text = written(&draft)
                 .replacen("anchors: {", indicator, 1)
                 .replace("informs: [", &format!("{listen_for} informs: ["));
             let faults = rubric::read(&text).expect_err("a draft is no rubric");

@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use super::{Draft, DraftCriterion, DraftPart, DraftQuestion, DraftScale, DraftScript, DraftText, DraftUnit};
+use super::{
+    Draft, DraftCriterion, DraftPart, DraftPoint, DraftQuestion, DraftScale, DraftScript, DraftText, DraftUnit,
+};
 
 impl Draft {
     /// The text of the draft in format 2, with these words in a comment at each gap.
@@ -17,10 +19,22 @@ impl Draft {
         out.line(&format!("languages: [{}],", languages.join(", ")));
         out.field("title", &self.title);
         out.field("about", &self.about);
+        out.optional("framework", &self.framework);
         out.field("source", &self.source);
+        out.optional("profession", &self.profession);
         out.known("licence", self.licence.as_deref().map(quoted));
         out.known("minutes", self.minutes);
+        if !self.circumstances.is_empty() {
+            out.list("circumstances", &self.circumstances, Writer::named);
+        }
         out.list("scales", &self.scales, Writer::scale);
+        if !self.elective_groups.is_empty() {
+            out.list("elective_groups", &self.elective_groups, |out, group| {
+                out.quoted("id", &group.id);
+                out.field("title", &group.title);
+                out.known("at_least", group.at_least);
+            });
+        }
         out.list("units", &self.units, |out, unit| out.unit(unit, &self.scales));
         out.list("questions", &self.questions, Writer::question);
         out.script("opening", self.opening.as_ref());
@@ -80,6 +94,30 @@ impl Writer<'_> {
         self.line(&format!("{name}: {value}"));
     }
 
+    /// A field that may be left out.
+    fn optional(&mut self, name: &str, text: &DraftText) {
+        if !text.is_empty() {
+            self.field(name, text);
+        }
+    }
+
+    /// A field in the notation that may be left out.
+    fn written(&mut self, name: &str, value: Option<&String>) {
+        if let Some(value) = value {
+            self.line(&format!("{name}: {value},"));
+        }
+    }
+
+    /// A text with its id.
+    fn named(&mut self, (id, text): &(String, DraftText)) {
+        self.quoted("id", id);
+        self.field("text", text);
+    }
+
+    fn ids(ids: &[String]) -> String {
+        ids.iter().map(|id| quoted(id)).collect::<Vec<_>>().join(", ")
+    }
+
     /// A text in its languages with the comma behind it, and the comment where a language is missing.
     fn value(&self, text: &DraftText) -> String {
         let in_language = |tag: &String| text.get(tag).filter(|text| !text.trim().is_empty());
@@ -112,9 +150,10 @@ impl Writer<'_> {
         self.quoted("id", &scale.id);
         self.line(&format!("kind: {:?},", scale.kind));
         self.field("title", &scale.title);
-        self.list("levels", &scale.levels, |out, (id, label)| {
-            out.quoted("id", id);
-            out.field("label", label);
+        self.list("levels", &scale.levels, |out, level| {
+            out.quoted("id", &level.id);
+            out.field("label", &level.label);
+            out.written("value", level.value.as_ref());
         });
         self.known("needed", scale.needed.as_deref().map(quoted));
     }
@@ -122,6 +161,9 @@ impl Writer<'_> {
     fn unit(&mut self, unit: &DraftUnit, scales: &[DraftScale]) {
         self.quoted("id", &unit.id);
         self.field("title", &unit.title);
+        self.optional("about", &unit.about);
+        self.written("credits", unit.credits.as_ref());
+        self.written("elective", unit.elective.as_ref().map(|id| quoted(id)).as_ref());
         self.known("rule", unit.rule.as_ref());
         if let Some(separately) = unit.separately {
             self.line(&format!("separately: {separately},"));
@@ -137,9 +179,7 @@ impl Writer<'_> {
     fn part(&mut self, part: &DraftPart, scales: &[DraftScale]) {
         self.quoted("id", &part.id);
         self.field("title", &part.title);
-        if let Some(rule) = &part.rule {
-            self.line(&format!("rule: {rule},"));
-        }
+        self.written("rule", part.rule.as_ref());
         if part.separately {
             self.line("separately: true,");
         }
@@ -151,24 +191,23 @@ impl Writer<'_> {
         self.field("title", &criterion.title);
         self.field("statement", &criterion.statement);
         if !criterion.maps_to.is_empty() {
-            let numbers: Vec<String> = criterion.maps_to.iter().map(|number| quoted(number)).collect();
-            self.line(&format!("maps_to: [{}],", numbers.join(", ")));
+            self.line(&format!("maps_to: [{}],", Self::ids(&criterion.maps_to)));
         }
         if !criterion.contexts.is_empty() {
             self.open("repeat_for: (");
-            self.list("contexts", &criterion.contexts, |out, (id, text)| {
-                out.quoted("id", id);
-                out.field("text", text);
-            });
+            self.list("contexts", &criterion.contexts, Self::named);
             if criterion.contexts.len() < 2 {
                 self.line(&self.gap.clone());
             }
             self.close("),");
         }
         self.known("scale", criterion.scale.as_deref().map(quoted));
+        self.written("needed", criterion.needed.as_deref().map(quoted).as_ref());
+        self.written("critical", criterion.critical.as_deref().map(quoted).as_ref());
+        self.written("weight", criterion.weight.as_ref());
         // A level of the scale without an anchor is a gap, and so is the whole where the scale is not known.
         let scale = scales.iter().find(|scale| criterion.scale.as_ref() == Some(&scale.id));
-        let levels = scale.map(|scale| scale.levels.iter().map(|(id, _)| id)).into_iter().flatten();
+        let levels = scale.map(|scale| scale.levels.iter().map(|level| &level.id)).into_iter().flatten();
         let levels: Vec<&String> = levels.chain(criterion.anchors.keys().filter(|_| scale.is_none())).collect();
         if levels.is_empty() {
             return self.line(&format!("{}: anchors", self.gap));
@@ -185,15 +224,28 @@ impl Writer<'_> {
         self.quoted("id", &question.id);
         self.known("kind", question.kind.as_ref());
         self.field("wording", &question.wording);
-        let informs: Vec<String> = question.informs.iter().map(|id| quoted(id)).collect();
-        match informs.is_empty() {
+        match question.informs.is_empty() {
             true => self.line(&format!("informs: [], {}", self.gap)),
-            false => self.line(&format!("informs: [{}],", informs.join(", "))),
+            false => self.line(&format!("informs: [{}],", Self::ids(&question.informs))),
         }
         if !question.probes.is_empty() {
             self.list("probes", &question.probes, |out, probe| out.field("text", probe));
         }
+        if !question.listen_for.is_empty() {
+            self.open("listen_for: [");
+            question.listen_for.iter().for_each(|point| self.point(point));
+            self.close("],");
+        }
         self.known("minutes", question.minutes);
+        self.written("only_if", question.only_if.as_ref());
+    }
+
+    fn point(&mut self, point: &DraftPoint) {
+        self.open("Point(");
+        self.quoted("id", &point.id);
+        self.field("text", &point.text);
+        self.line(&format!("informs: [{}],", Self::ids(&point.informs)));
+        self.close("),");
     }
 
     fn script(&mut self, name: &str, script: Option<&DraftScript>) {
@@ -205,10 +257,7 @@ impl Writer<'_> {
         if items.is_empty() {
             self.line("checklist: [],");
         } else {
-            self.list("checklist", items, |out, (id, text)| {
-                out.quoted("id", id);
-                out.field("text", text);
-            });
+            self.list("checklist", items, Self::named);
         }
         self.close("),");
     }

@@ -1,0 +1,86 @@
+//! Texts of other programs made into plain ones: markup read, signs that nobody sees taken out, line ends made one.
+
+use std::borrow::Cow;
+
+use crate::{encoding, plain_text};
+
+/// A text as a rubric takes it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Cleaned {
+    pub(super) text: String,
+    /// Signs that nobody sees, which were taken out.
+    pub(super) unseen: usize,
+    /// Whether markup was read.
+    pub(super) marked_up: bool,
+}
+
+/// Columns of a text that was marked up: as good as without end, since lines are broken where they are shown.
+const WIDE: usize = 100_000;
+/// Elements in one another and bytes that are read as markup; what has more is left as it stands.
+const HTML_BYTES_MAX: usize = 1 << 20;
+
+/// A text without markup.
+pub(super) fn plain(text: &str) -> Cleaned {
+    let text = encoding::line_feeds(text);
+    // A blank that keeps words together, and a tabulator, are blanks.
+    let blanks: Cow<'_, str> = match text.contains(['\t', '\u{A0}', '\u{202F}', '\u{2007}']) {
+        true => Cow::Owned(text.replace(['\t', '\u{A0}', '\u{202F}', '\u{2007}'], " ")),
+        false => text,
+    };
+    let (seen, unseen) = plain_text::without_unseen(&blanks);
+    Cleaned { text: seen.trim().to_owned(), unseen, marked_up: false }
+}
+
+/// A text that may be HTML: where it holds tags or entities, what a person reads of it. Some programs escape it twice.
+pub(super) fn html(text: &str) -> Cleaned {
+    if !is_marked_up(text) || text.len() > HTML_BYTES_MAX {
+        return plain(text);
+    }
+    let once = read(text);
+    let twice = if is_marked_up(&once) && has_tag(&once) { read(&once) } else { once };
+    Cleaned { marked_up: true, ..plain(&twice) }
+}
+
+fn read(text: &str) -> String {
+    let decorator = html2text::render::TrivialDecorator::new();
+    let config = html2text::config::with_decorator(decorator).raw_mode(true);
+    config.string_from_read(text.as_bytes(), WIDE).unwrap_or_else(|_| text.to_owned())
+}
+
+/// Returns whether a text holds something that looks like a tag or an entity.
+fn is_marked_up(text: &str) -> bool {
+    let is_entity = |rest: &str| {
+        let end = rest.find(';').filter(|end| (2..=10).contains(end));
+        end.is_some_and(|end| rest[..end].bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#'))
+    };
+    has_tag(text) || text.match_indices('&').any(|(at, _)| is_entity(&text[at + 1..]))
+}
+
+fn has_tag(text: &str) -> bool {
+    text.match_indices('<').any(|(at, _)| {
+        let rest = &text[at + 1..];
+        let named = rest.trim_start_matches('/').starts_with(|c: char| c.is_ascii_alphabetic() || c == '!');
+        named && rest.contains('>')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_what_a_person_reads_of_it() {
+        for (source, expected) in [
+            ("a\r\nb\rc", "a\nb\nc"),
+            ("two\u{A0}words\u{200B} and\u{AD}more\u{9D}", "two words andmore"),
+            ("<p>First &amp; last</p><p>Second<br>line</p>", "First & last\n\nSecond\nline"),
+            ("&lt;p&gt;twice&lt;/p&gt;", "twice"),
+            ("<ul><li>one</li><li>two</li></ul>", "one\ntwo"),
+            ("x < y and y > z", "x < y and y > z"),
+            ("R&D; 5 < 6", "R&D; 5 < 6"),
+            ("<script>alert(1)</script>Safe<style>p{}</style>", "Safe"),
+        ] {
+            assert_eq!(html(source).text, expected, "{source}");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Reasons why a file gives no draft, each with the way to mend it.
+
+use thiserror::Error;
+
+use crate::{
+    bounds,
+    encoding::NotUtf8,
+    locale::{Explain, Message},
+    message,
+    tabular::TabularFault,
+};
+
+use super::{ImportFormat, Place};
+
+#[derive(Debug, Clone, PartialEq, Error)]
+pub enum ImportFault {
+    #[error("a table that cannot be read")]
+    Tabular(TabularFault),
+    #[error("a text that cannot be read")]
+    NotText(NotUtf8),
+    #[error("JSON that is damaged")]
+    Json { line: usize, column: usize },
+    #[error("XML that is damaged")]
+    Xml { member: String, line: u32, column: u32 },
+    #[error("a package that is damaged")]
+    Package,
+    #[error("larger than its bound")]
+    TooLarge { most: u64 },
+    #[error("no format that is known")]
+    Unknown,
+    /// The file is known, and is not one from which a rubric comes.
+    #[error("a known file that is not wanted")]
+    NotWanted { what: NotWanted },
+    /// The file is not of the format that was asked for.
+    #[error("another format than the one asked for")]
+    OtherFormat { format: ImportFormat },
+    #[error("nothing in it becomes a criterion or a question")]
+    Empty { format: ImportFormat },
+    #[error("more than a rubric can hold")]
+    TooMany { what: &'static str, count: usize, most: usize },
+    /// A tree that is larger than a rubric, with its branches: id, name and number of criteria.
+    #[error("a tree of which a branch must be chosen")]
+    BranchNeeded { criteria: usize, branches: Vec<(String, String, usize)> },
+    #[error("there is no such branch")]
+    NoSuchBranch { branch: String, branches: Vec<(String, String, usize)> },
+    /// A row of a text has another number of fields than the others.
+    #[error("a row of another length")]
+    RowLength { line: usize, fields: usize, expected: usize },
+    /// The source contradicts itself or lacks what its format demands.
+    #[error("the source cannot be understood at a place")]
+    At { place: Place, why: Broken },
+    /// An answer that its question does not take.
+    #[error("an answer that is not among the choices")]
+    Answer { id: String, answer: String, choices: Vec<String> },
+}
+
+/// Files that are known and give no rubric.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotWanted {
+    /// A method of grading that is not Moodle's own.
+    GradingMethod { method: String },
+    /// A list of people.
+    People,
+    /// Results of assessments.
+    Results,
+    /// Outcomes of Canvas, which have no criteria.
+    CanvasOutcomes,
+    /// A single answer of the CASE interface.
+    CasePart { name: String },
+    /// A badge of version 2.
+    OldBadge,
+    /// A table of ratings.
+    Ratings,
+    /// A file that Viva wrote or reads by another command.
+    Viva,
+    /// A document, picture or other file of a kind that holds no table.
+    Kind { kind: &'static str },
+}
+
+/// What is wrong at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Broken {
+    /// Something that must be there is missing.
+    Missing { what: &'static str },
+    /// The value is of another kind than expected.
+    NotA { what: &'static str },
+    /// A tree leads back into itself.
+    Circle,
+    /// An id that stands twice.
+    Twice,
+    /// A formula whose value no program has worked out.
+    OpenFormula,
+    /// A fault of a formula.
+    FormulaFault,
+    /// Fields that cannot be told apart.
+    Ambiguous,
+}
+
+impl Broken {
+    fn name(self) -> &'static str {
+        match self {
+            Broken::Missing { .. } => "missing",
+            Broken::NotA { .. } => "not-a",
+            Broken::Circle => "circle",
+            Broken::Twice => "twice",
+            Broken::OpenFormula => "open-formula",
+            Broken::FormulaFault => "formula-fault",
+            Broken::Ambiguous => "ambiguous",
+        }
+    }
+}
+
+impl From<TabularFault> for ImportFault {
+    fn from(fault: TabularFault) -> Self {
+        ImportFault::Tabular(fault)
+    }
+}
+
+impl Explain for NotWanted {
+    fn explain(&self) -> Message {
+        match self {
+            NotWanted::GradingMethod { method } => message!("import-other-grading-method", method = method.as_str()),
+            NotWanted::People => message!("import-people"),
+            NotWanted::Results => message!("import-results"),
+            NotWanted::CanvasOutcomes => message!("import-canvas-outcomes"),
+            NotWanted::CasePart { name } => message!("import-case-part", name = name.as_str()),
+            NotWanted::OldBadge => message!("import-old-badge"),
+            NotWanted::Ratings => message!("import-ratings"),
+            NotWanted::Viva => message!("import-viva"),
+            NotWanted::Kind { kind } => message!("import-no-table", kind = *kind),
+        }
+    }
+}
+
+impl Explain for ImportFault {
+    fn explain(&self) -> Message {
+        match self {
+            ImportFault::Tabular(fault) => fault.explain(),
+            ImportFault::NotText(NotUtf8::Encoded(encoding)) => message!("tabular-encoded", encoding = *encoding),
+            ImportFault::NotText(NotUtf8::Damaged { line, column }) => {
+                message!("tabular-damaged-text", line = *line, column = *column)
+            }
+            ImportFault::NotText(NotUtf8::NoText) | ImportFault::Unknown => message!("import-unknown"),
+            ImportFault::Json { line, column } => message!("import-json", line = *line, column = *column),
+            ImportFault::Xml { member, line, column } => {
+                message!("import-xml", member = member.as_str(), line = *line, column = *column)
+            }
+            ImportFault::Package => message!("import-package"),
+            ImportFault::TooLarge { most } => message!("import-too-large", most = *most >> 20),
+            ImportFault::NotWanted { what } => what.explain(),
+            ImportFault::OtherFormat { format } => message!("import-other-format", format = format.name()),
+            ImportFault::Empty { format } => message!("import-empty", format = format.name()),
+            ImportFault::TooMany { what, count, most } => {
+                message!("import-too-many", what = *what, count = *count, most = *most)
+            }
+            ImportFault::BranchNeeded { criteria, branches } => message!(
+                "import-branch-needed",
+                criteria = *criteria,
+                most = bounds::CRITERIA_MAX,
+                branches = listed(branches)
+            ),
+            ImportFault::NoSuchBranch { branch, branches } => {
+                message!("import-no-such-branch", branch = branch.as_str(), branches = listed(branches))
+            }
+            ImportFault::RowLength { line, fields, expected } => {
+                message!("import-row-length", line = *line, fields = *fields, expected = *expected)
+            }
+            ImportFault::At { place, why } => {
+                let what = match why {
+                    Broken::Missing { what } | Broken::NotA { what } => *what,
+                    _ => "",
+                };
+                message!("import-broken", place = place.to_string(), why = why.name(), what = what)
+            }
+            ImportFault::Answer { id, answer, choices } => {
+                let choices = if choices.is_empty() { "none".to_owned() } else { choices.join(", ") };
+                message!("import-answer", id = id.as_str(), answer = answer.as_str(), choices = choices)
+            }
+        }
+    }
+}
+
+/// Branches by their ids, with name and number of criteria; the largest list of a person can read.
+fn listed(branches: &[(String, String, usize)]) -> String {
+    const MOST: usize = 12;
+    let told = branches.iter().take(MOST).map(|(id, name, criteria)| format!("{id} ({name}: {criteria})"));
+    let more = if branches.len() > MOST { ", …" } else { "" };
+    told.collect::<Vec<_>>().join(", ") + more
+}

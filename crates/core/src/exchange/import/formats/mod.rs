@@ -1,0 +1,83 @@
+//! One file for each format: how it is known, and how drafts come from it. Each importer takes pieces from the ledger and
+//! says what became of them; it may leave alone what it does not understand, which is then told.
+
+mod canvas;
+mod canvas_course;
+mod case;
+mod case_sheets;
+mod elm;
+mod esco;
+mod framework;
+mod grid;
+mod moodle;
+mod moodle_competencies;
+mod open_badge;
+mod xlsform;
+
+use super::{
+    Answers, ImportFault, ImportFormat, ImportWishes, NotWanted, Sketch,
+    content::{Body, Content},
+    ledger::Ledger,
+};
+
+impl ImportFormat {
+    /// Returns whether a file shows that it is of this format, by its content alone.
+    pub(super) fn knows(self, content: &Content) -> bool {
+        match self {
+            ImportFormat::Grid => grid::knows(content),
+            ImportFormat::MoodleGrading => moodle::knows(content),
+            ImportFormat::MoodleCompetencies => moodle_competencies::knows(content),
+            ImportFormat::Case => case::knows(content),
+            ImportFormat::CaseSheets => case_sheets::knows(content),
+            ImportFormat::XlsForm => xlsform::knows(content),
+            ImportFormat::Esco => esco::knows(content),
+            ImportFormat::CanvasTable => canvas::knows(content),
+            ImportFormat::CanvasCourse => canvas_course::knows(content),
+            ImportFormat::OpenBadge => open_badge::knows(content),
+            ImportFormat::Elm => elm::knows(content),
+            ImportFormat::Framework => framework::knows(content),
+        }
+    }
+
+    /// What a file is instead that looks like one of this format.
+    pub(super) fn not_wanted(self, content: &Content) -> Option<NotWanted> {
+        match self {
+            ImportFormat::Grid => grid::not_wanted(content),
+            ImportFormat::MoodleGrading => moodle::not_wanted(content),
+            ImportFormat::MoodleCompetencies => moodle_competencies::not_wanted(content),
+            ImportFormat::Case => case::not_wanted(content),
+            ImportFormat::CaseSheets => case_sheets::not_wanted(content),
+            ImportFormat::XlsForm => xlsform::not_wanted(content),
+            ImportFormat::Esco => esco::not_wanted(content),
+            ImportFormat::CanvasTable => canvas::not_wanted(content),
+            ImportFormat::CanvasCourse => canvas_course::not_wanted(content),
+            ImportFormat::OpenBadge => open_badge::not_wanted(content),
+            ImportFormat::Elm => elm::not_wanted(content),
+            ImportFormat::Framework => framework::not_wanted(content),
+        }
+    }
+
+    /// Drafts from files of this format.
+    pub(super) fn sketch<'c>(
+        self,
+        contents: &'c [Content],
+        wishes: &ImportWishes,
+        answers: &Answers,
+        ledger: &mut Ledger<'c>,
+    ) -> Result<Vec<Sketch>, ImportFault> {
+        match self {
+            ImportFormat::Grid => grid::sketch(contents, wishes, answers, ledger),
+            ImportFormat::MoodleGrading => moodle::sketch(contents, wishes, answers, ledger),
+            ImportFormat::MoodleCompetencies => moodle_competencies::sketch(contents, wishes, answers, ledger),
+            ImportFormat::Case => case::sketch(contents, wishes, answers, ledger),
+            ImportFormat::CaseSheets => case_sheets::sketch(contents, wishes, answers, ledger),
+            ImportFormat::XlsForm => xlsform::sketch(contents, wishes, answers, ledger),
+            ImportFormat::Esco => esco::sketch(contents, wishes, answers, ledger),
+            ImportFormat::CanvasTable => canvas::sketch(contents, wishes, answers, ledger),
+            ImportFormat::CanvasCourse => canvas_course::sketch(contents, wishes, answers, ledger),
+            ImportFormat::OpenBadge => open_badge::sketch(contents, wishes, answers, ledger),
+            ImportFormat::Elm => elm::sketch(contents, wishes, answers, ledger),
+            ImportFormat::Framework => framework::sketch(contents, wishes, answers, ledger),
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! The language in which a source speaks, as far as it shows.
+
+use crate::locale::is_tag;
+
+/// Languages by the names that headers of tables give them, in their own words and others'.
+const NAMES: &[(&str, &[&str])] = &[
+    ("en", &["english", "английский", "ағылшын", "ағылшынша", "anglais", "englisch", "inglés", "ingles"]),
+    ("ru", &["russian", "русский", "орыс", "орысша", "russe", "russisch", "ruso"]),
+    ("kk", &["kazakh", "казахский", "қазақ", "қазақша", "kazakhe", "kasachisch"]),
+    ("fr", &["french", "français", "francais", "французский"]),
+    ("de", &["german", "deutsch", "немецкий"]),
+    ("es", &["spanish", "español", "espanol", "испанский"]),
+    ("sw", &["swahili", "kiswahili"]),
+    ("pt", &["portuguese", "português", "portugues"]),
+    ("ar", &["arabic", "العربية"]),
+    ("zh", &["chinese", "中文"]),
+    ("ky", &["kyrgyz", "кыргызча", "киргизский"]),
+    ("uz", &["uzbek", "o'zbek", "узбекский"]),
+    ("tr", &["turkish", "türkçe", "turkce"]),
+    ("uk", &["ukrainian", "українська", "украинский"]),
+    ("nl", &["dutch", "nederlands"]),
+    ("it", &["italian", "italiano"]),
+    ("pl", &["polish", "polski"]),
+    ("hi", &["hindi", "हिन्दी"]),
+    ("ne", &["nepali", "नेपाली"]),
+    ("id", &["indonesian", "bahasa indonesia"]),
+    ("vi", &["vietnamese", "tiếng việt"]),
+];
+
+/// The tag of a language that is named as headers name it: `Kazakh (kk)`, `kk`, `Русский`.
+pub(super) fn of_name(name: &str) -> Option<String> {
+    let name = name.trim();
+    let in_brackets = name.rsplit_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(tag, _)| tag.trim());
+    let tag = in_brackets.filter(|tag| is_language_tag(tag));
+    tag.or(Some(name).filter(|name| is_language_tag(name))).map(str::to_lowercase).or_else(|| {
+        let bare = name.split('(').next().unwrap_or_default().trim().to_lowercase();
+        NAMES.iter().find(|(_, names)| names.contains(&bare.as_str())).map(|(tag, _)| (*tag).to_owned())
+    })
+}
+
+fn is_language_tag(text: &str) -> bool {
+    let primary = text.split(['-', '_']).next().unwrap_or_default();
+    (2..=3).contains(&primary.len()) && text.len() <= 8 && is_tag(text)
+}
+
+/// The language at the end of a file's name: `skills_en.csv`.
+pub(super) fn of_file_name(name: &str) -> Option<String> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let (_, last) = stem.rsplit_once(['_', '-', '.', ' '])?;
+    (last.len() == 2 && is_language_tag(last)).then(|| last.to_lowercase())
+}
+
+/// Short words of languages in Latin letters that hardly a text goes without.
+const WORDS: &[(&str, &[&str])] = &[
+    ("en", &["the", "and", "of", "to", "is", "with", "for", "in", "are", "not"]),
+    ("nl", &["de", "het", "een", "van", "en", "ik", "niet", "voor", "zijn", "met"]),
+    ("de", &["der", "die", "das", "und", "ist", "nicht", "mit", "ein", "für", "von"]),
+    ("fr", &["le", "la", "les", "des", "et", "est", "une", "pour", "dans", "avec"]),
+    ("es", &["el", "los", "las", "y", "una", "para", "con", "por", "del", "que"]),
+    ("pt", &["os", "uma", "para", "com", "não", "do", "da", "que", "em", "e"]),
+    ("it", &["il", "gli", "della", "che", "con", "per", "una", "non", "di", "e"]),
+    ("sw", &["ya", "wa", "na", "kwa", "ni", "katika", "cha", "za", "la", "au"]),
+];
+
+/// The language of texts, guessed from their letters and their short words.
+pub(super) fn of_texts<'t>(texts: impl Iterator<Item = &'t str>) -> String {
+    let (mut latin, mut cyrillic, mut kazakh) = (0_usize, 0_usize, 0_usize);
+    let mut counts = [0_usize; WORDS.len()];
+    for text in texts.take(TEXTS_LOOKED_AT) {
+        for c in text.chars() {
+            match c {
+                'a'..='z' | 'A'..='Z' => latin += 1,
+                'ә' | 'ғ' | 'қ' | 'ң' | 'ө' | 'ұ' | 'ү' | 'һ' | 'Ә' | 'Ғ' | 'Қ' | 'Ң' | 'Ө' | 'Ұ' | 'Ү' | 'Һ' =>
+                {
+                    kazakh += 1;
+                }
+                '\u{400}'..='\u{4FF}' => cyrillic += 1,
+                _ => {}
+            }
+        }
+        for word in text.split(|c: char| !c.is_alphabetic()) {
+            let word = word.to_lowercase();
+            for (count, (_, words)) in counts.iter_mut().zip(WORDS) {
+                *count += usize::from(words.contains(&word.as_str()));
+            }
+        }
+    }
+    if cyrillic + kazakh > latin {
+        // A twentieth of the letters of a Kazakh text are those that Russian lacks.
+        return if kazakh * 50 > cyrillic { "kk" } else { "ru" }.to_owned();
+    }
+    let best = WORDS.iter().zip(counts).rev().max_by_key(|(_, count)| *count).filter(|(_, count)| *count > 0);
+    best.map_or("en", |((tag, _), _)| *tag).to_owned()
+}
+
+/// More tells nothing new.
+const TEXTS_LOOKED_AT: usize = 2_000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_known_by_tag_name_and_letters() {
+        for (name, expected) in [
+            ("Kazakh (kk)", Some("kk")),
+            ("ru", Some("ru")),
+            ("Русский", Some("ru")),
+            ("Қазақша", Some("kk")),
+            ("English (en)", Some("en")),
+            ("Points", None),
+            ("level", None),
+        ] {
+            assert_eq!(of_name(name).as_deref(), expected, "{name}");
+        }
+        assert_eq!(of_file_name("transversalSkillsCollection_en.csv").as_deref(), Some("en"));
+        assert_eq!(of_file_name("rubric.csv"), None);
+        for (text, expected) in [
+            ("The candidate works with care and is not in a hurry", "en"),
+            ("Кандидат работает аккуратно", "ru"),
+            ("Үміткер ұқыпты жұмыс істейді", "kk"),
+            ("Ik kan een bericht schrijven en het niet vergeten", "nl"),
+        ] {
+            assert_eq!(of_texts([text].into_iter()), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,343 @@
+//! The pieces of a source, and what became of each.
+
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+
+use crate::{
+    bounds::IMPORT_PIECES_MAX,
+    locale::{Explain, Message},
+    message,
+    tabular::{Grid, GridPlace, Located},
+};
+
+use super::ImportFault;
+
+/// A piece of a source: a cell, a value or a text that says something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Piece(u32);
+
+/// Where a piece stands.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// Line and column of a text, from 1.
+    Line { line: usize, column: usize },
+    /// The sheet of a workbook and the cell in it.
+    Cell { sheet: String, cell: String },
+    /// A way through JSON, XML or a package, such as `/CFItems/3/notes`.
+    Path(String),
+}
+
+/// A piece that stands in a draft.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Taken {
+    pub place: Place,
+    /// Where in the draft, such as `C3.anchors.good`.
+    pub into: String,
+}
+
+/// A piece of a source that stands in no draft.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeftOut {
+    pub place: Place,
+    pub why: Why,
+}
+
+/// Pieces that were left out, alike in their place and for one reason.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeftOutAlike<'l> {
+    pub first: &'l Place,
+    pub last: &'l Place,
+    pub pieces: usize,
+    pub why: Why,
+}
+
+/// What was left out, told in as few lines as may be: cells of one column together, and values at like places.
+pub fn alike(left_out: &[LeftOut]) -> Vec<LeftOutAlike<'_>> {
+    let mut told: IndexMap<(String, Why), LeftOutAlike> = IndexMap::new();
+    for LeftOut { place, why } in left_out {
+        let new = || LeftOutAlike { first: place, last: place, pieces: 0, why: *why };
+        let alike = told.entry((place.kind(), *why)).or_insert_with(new);
+        alike.last = place;
+        alike.pieces += 1;
+    }
+    told.into_values().collect()
+}
+
+/// The reason why a piece stands in no draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Why {
+    /// Nothing in the format says what it means.
+    NotUnderstood,
+    /// It names what stands below or beside it.
+    Heading,
+    /// An id or address in the other program: it is kept beside the draft, for a later import.
+    Identifier,
+    /// A day or time of the other program.
+    Moment,
+    /// It is about people: holders, users, results.
+    Personal,
+    /// A picture, sound or other media.
+    Media,
+    /// It leads out of the source.
+    Link,
+    /// A sum, or what is worked out from other cells.
+    WorkedOut,
+    /// The result or comment of somebody's assessment.
+    Result,
+    /// How the other program shows things.
+    Display,
+    /// A range of points between two levels: the steps were taken.
+    Range,
+    /// A condition that a rubric cannot express.
+    Condition,
+    /// A bound on what may be typed.
+    Constraint,
+    /// A row or group that the other program repeats.
+    Repeat,
+    /// Not among what is asked: filled in by the other program.
+    NotAsked,
+    /// A jump from one answer to another question.
+    Jump,
+    /// It belongs to another branch than the one that was chosen.
+    OtherBranch,
+    /// It stands in a language that the source holds too little of.
+    OtherLanguage,
+    /// It is longer than a text of a rubric may be.
+    TooLong,
+    /// It says once more what stands elsewhere.
+    Again,
+    /// Notes for those who mark: a rubric has no place for them.
+    MarkersNote,
+    /// A rule of the other program that Viva has no like of.
+    Rule,
+    /// Names of depths or kinds in the other program.
+    Kind,
+    /// A proof or signature.
+    Proof,
+    /// The state or version of the file in the other program.
+    State,
+    /// An order or number of rows, followed and not kept.
+    Order,
+    /// It says that something is empty.
+    Empty,
+}
+
+impl Why {
+    /// The name by which messages and JSON know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Why::NotUnderstood => "not-understood",
+            Why::Heading => "heading",
+            Why::Identifier => "identifier",
+            Why::Moment => "moment",
+            Why::Personal => "personal",
+            Why::Media => "media",
+            Why::Link => "link",
+            Why::WorkedOut => "worked-out",
+            Why::Result => "result",
+            Why::Display => "display",
+            Why::Range => "range",
+            Why::Condition => "condition",
+            Why::Constraint => "constraint",
+            Why::Repeat => "repeat",
+            Why::NotAsked => "not-asked",
+            Why::Jump => "jump",
+            Why::OtherBranch => "other-branch",
+            Why::OtherLanguage => "other-language",
+            Why::TooLong => "too-long",
+            Why::Again => "again",
+            Why::MarkersNote => "markers-note",
+            Why::Rule => "rule",
+            Why::Kind => "kind",
+            Why::Proof => "proof",
+            Why::State => "state",
+            Why::Order => "order",
+            Why::Empty => "empty",
+        }
+    }
+}
+
+impl Explain for Why {
+    fn explain(&self) -> Message {
+        message!("import-why", why = self.name())
+    }
+}
+
+/// The place of a piece, kept small: a source may have a few hundred thousand.
+#[derive(Debug, Clone)]
+enum At {
+    Cell { grid: u16, place: (u32, u32) },
+    Path(Box<str>),
+}
+
+#[derive(Debug, Clone)]
+enum Became {
+    Open,
+    Taken(Box<str>),
+    Left(Why),
+}
+
+#[derive(Debug)]
+struct Entry {
+    at: At,
+    said: Box<str>,
+    became: Became,
+    /// The rubric to which it belongs, by its place among all.
+    rubric: u16,
+}
+
+/// All pieces of the files of an import.
+#[derive(Debug, Default)]
+pub(super) struct Ledger<'g> {
+    entries: Vec<Entry>,
+    grids: Vec<&'g Grid>,
+    cells: HashMap<(u16, u32, u32), Piece>,
+    /// The rubric that is being sketched.
+    rubric: u16,
+}
+
+impl<'g> Ledger<'g> {
+    /// Takes in all cells of a table that say something; its number is what `cell` asks for.
+    pub(super) fn add_grid(&mut self, grid: &'g Grid) -> Result<usize, ImportFault> {
+        let number = self.grids.len();
+        self.grids.push(grid);
+        for row in 0..grid.rows() {
+            for column in 0..grid.columns(row) {
+                let said = grid.said(row, column);
+                if !said.is_empty() {
+                    let place = (row as u32, column as u32);
+                    let piece = self.add(At::Cell { grid: number as u16, place }, said)?;
+                    self.cells.insert((number as u16, place.0, place.1), piece);
+                }
+            }
+        }
+        Ok(number)
+    }
+
+    /// Takes in a value of JSON, XML or a package by its way there.
+    pub(super) fn add_path(&mut self, path: &str, said: &str) -> Result<Piece, ImportFault> {
+        self.add(At::Path(path.into()), said)
+    }
+
+    fn add(&mut self, at: At, said: &str) -> Result<Piece, ImportFault> {
+        if self.entries.len() == IMPORT_PIECES_MAX {
+            return Err(ImportFault::TooMany { what: "pieces", count: IMPORT_PIECES_MAX + 1, most: IMPORT_PIECES_MAX });
+        }
+        let piece = Piece(self.entries.len() as u32);
+        self.entries.push(Entry { at, said: said.into(), became: Became::Open, rubric: 0 });
+        Ok(piece)
+    }
+
+    /// The piece of a cell, if the cell says something.
+    pub(super) fn cell(&self, grid: usize, row: usize, column: usize) -> Option<Piece> {
+        self.cells.get(&(grid as u16, row as u32, column as u32)).copied()
+    }
+
+    /// What a piece says, as it stands in the source.
+    pub(super) fn said(&self, piece: Piece) -> &str {
+        &self.entries[piece.0 as usize].said
+    }
+
+    /// Whatever is taken or left out from here on belongs to the rubric of this place among all sketches.
+    pub(super) fn begin_rubric(&mut self, index: usize) {
+        self.rubric = index as u16;
+    }
+
+    /// Notes that a piece stands in the draft. It may be taken into several places; the first is told.
+    pub(super) fn take(&mut self, piece: Piece, into: &str) {
+        let entry = &mut self.entries[piece.0 as usize];
+        if !matches!(entry.became, Became::Taken(_)) {
+            (entry.became, entry.rubric) = (Became::Taken(into.into()), self.rubric);
+        }
+    }
+
+    /// Notes that a piece stands in no draft; one that is taken elsewhere stays taken.
+    pub(super) fn leave(&mut self, piece: Piece, why: Why) {
+        let entry = &mut self.entries[piece.0 as usize];
+        if matches!(entry.became, Became::Open) {
+            (entry.became, entry.rubric) = (Became::Left(why), self.rubric);
+        }
+    }
+
+    /// Notes of a cell that its text stands in the draft.
+    pub(super) fn take_cell(&mut self, grid: usize, (row, column): (usize, usize), into: &str) {
+        if let Some(piece) = self.cell(grid, row, column) {
+            self.take(piece, into);
+        }
+    }
+
+    /// Notes of a cell why its text stands in no draft.
+    pub(super) fn leave_cell(&mut self, grid: usize, (row, column): (usize, usize), why: Why) {
+        if let Some(piece) = self.cell(grid, row, column) {
+            self.leave(piece, why);
+        }
+    }
+
+    /// The number of pieces that belong to a rubric and stand in no draft.
+    pub(super) fn left_out(&self, rubric: usize) -> usize {
+        self.of(rubric).filter(|entry| !matches!(entry.became, Became::Taken(_))).count()
+    }
+
+    fn of(&self, rubric: usize) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(move |entry| entry.rubric as usize == rubric)
+    }
+
+    /// What became of the pieces that belong to a rubric.
+    pub(super) fn told(&self, rubric: usize) -> (Vec<Taken>, Vec<LeftOut>) {
+        let (mut taken, mut left_out) = (Vec::new(), Vec::new());
+        for entry in self.of(rubric) {
+            let place = self.place(&entry.at);
+            match &entry.became {
+                Became::Taken(into) => taken.push(Taken { place, into: into.to_string() }),
+                Became::Left(why) => left_out.push(LeftOut { place, why: *why }),
+                Became::Open => left_out.push(LeftOut { place, why: Why::NotUnderstood }),
+            }
+        }
+        (taken, left_out)
+    }
+
+    fn place(&self, at: &At) -> Place {
+        match at {
+            At::Path(path) => Place::Path(path.to_string()),
+            At::Cell { grid, place: (row, column) } => {
+                let place = GridPlace { row: *row as usize, column: Some(*column as usize) };
+                match self.grids[*grid as usize].locate(place) {
+                    Located::Text { line, column, .. } => Place::Line { line, column },
+                    Located::Sheet { sheet, cell } => Place::Cell { sheet, cell },
+                }
+            }
+        }
+    }
+
+    /// Each piece with its text, and whether it was taken: for tests of what every import keeps.
+    #[cfg(test)]
+    pub(super) fn all(&self) -> impl Iterator<Item = (&str, bool, Place)> {
+        self.entries.iter().map(|entry| (&*entry.said, matches!(entry.became, Became::Taken(_)), self.place(&entry.at)))
+    }
+}
+
+impl Place {
+    /// What places have in common whose cells stand in one column, or whose ways differ by the numbers in lists alone.
+    fn kind(&self) -> String {
+        match self {
+            Place::Line { column, .. } => column.to_string(),
+            Place::Cell { sheet, cell } => format!("{sheet}!{}", cell.trim_end_matches(|c: char| c.is_ascii_digit())),
+            Place::Path(path) => path
+                .split('/')
+                .map(|step| if step.bytes().all(|byte| byte.is_ascii_digit()) { "*" } else { step })
+                .collect::<Vec<_>>()
+                .join("/"),
+        }
+    }
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        match self {
+            Place::Line { line, column } => write!(f, "{line}:{column}"),
+            Place::Cell { sheet, cell } => write!(f, "{sheet}!{cell}"),
+            Place::Path(path) => f.write_str(path),
+        }
+    }
+}

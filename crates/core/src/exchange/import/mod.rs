@@ -1,0 +1,162 @@
+//! Standards that come as files of other programs, made into drafts of rubrics.
+//!
+//! A file is opened into [`Content`]: tables, JSON, XML or the members of a package. Each format has a file here that
+//! knows its own by its content and sketches drafts from it. Everything that a source says stands in a [`Ledger`], piece by
+//! piece, and an importer says of each piece what became of it; what it passes over is told as not understood. So every
+//! piece is in a draft or left out with a reason.
+//!
+//! An import is a function of the files and the answers: whoever asks a person puts the answer to the others and imports
+//! again. What is asked of every format, such as the level that is needed, is settled in one place (`settle`).
+
+mod answers;
+mod clean;
+mod content;
+mod counts;
+mod fault;
+mod format;
+mod formats;
+mod ids;
+mod json;
+mod language;
+mod ledger;
+mod settle;
+#[cfg(test)]
+mod testing;
+mod text;
+mod xml;
+
+pub use answers::{Answers, Choice, Meaning, OpenQuestion};
+pub use counts::Counts;
+pub use fault::{Broken, ImportFault, NotWanted};
+pub use format::ImportFormat;
+pub use ledger::{LeftOut, LeftOutAlike, Place, Taken, Why, alike};
+
+use std::collections::BTreeMap;
+
+use crate::{
+    locale::Message,
+    rubric::{self, Draft},
+};
+
+use answers::{Asked, UNASKED};
+use ledger::Ledger;
+
+/// A file that was named for an import.
+#[derive(Debug, Clone, Copy)]
+pub struct SourceFile<'f> {
+    /// Its name without folders: some formats tell the language in it alone.
+    pub name: &'f str,
+    pub bytes: &'f [u8],
+}
+
+/// How the files are to be taken.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ImportWishes<'w> {
+    /// The format; without it, the one that the content shows.
+    pub format: Option<ImportFormat>,
+    /// The branch of a tree that is to become a rubric, by its id or code in the source.
+    pub branch: Option<&'w str>,
+    /// The sheet of a workbook that is a grid.
+    pub sheet: Option<&'w str>,
+}
+
+/// What an import has made of its files.
+#[derive(Debug, Clone)]
+pub struct Import {
+    pub format: ImportFormat,
+    pub rubrics: Vec<ImportedRubric>,
+    /// The ids of all questions that there are for these files, answered or not.
+    pub asked: Vec<String>,
+}
+
+/// A draft with the account of where it came from.
+#[derive(Debug, Clone)]
+pub struct ImportedRubric {
+    pub draft: Draft,
+    pub counts: Counts,
+    /// Where in the draft each piece of the source stands.
+    pub taken: Vec<Taken>,
+    pub left_out: Vec<LeftOut>,
+    /// What was understood, guessed or cleaned, for a person to look at before it is written.
+    pub notes: Vec<Message>,
+    /// What nobody can know from the file, and no answer has settled.
+    pub open: Vec<OpenQuestion>,
+    /// The ids of the source by those of the draft: what a later import of the same source goes by.
+    pub sources: BTreeMap<String, String>,
+}
+
+/// A draft as the importer of a format leaves it.
+#[derive(Debug, Clone, Default)]
+struct Sketch {
+    draft: Draft,
+    notes: Vec<Message>,
+    /// What this format asks beyond what is asked of all.
+    asked: Asked,
+    sources: BTreeMap<String, String>,
+    /// Criteria, by id, that the source itself says nothing makes up for.
+    critical: Vec<String>,
+    /// The rule of units that the source shows, as the notation has it, where it is only to be proposed.
+    rule_proposed: Option<String>,
+}
+
+/// Reads drafts of rubrics from the files of one source.
+pub fn import(files: &[SourceFile], wishes: &ImportWishes, answers: &Answers) -> Result<Import, ImportFault> {
+    let contents = files.iter().map(|file| content::open(file)).collect::<Result<Vec<_>, _>>()?;
+    let format = match wishes.format {
+        Some(format) => format,
+        None => format::known(&contents)?,
+    };
+    let branch = wishes.branch.or(answers.get("branch"));
+    let wishes = &ImportWishes { branch, ..*wishes };
+    let mut ledger = Ledger::default();
+    let sketches = format.sketch(&contents, wishes, answers, &mut ledger)?;
+    if sketches.iter().all(|sketch| sketch.draft.units.is_empty() && sketch.draft.questions.is_empty()) {
+        return Err(ImportFault::Empty { format });
+    }
+    let mut taken_ids = Vec::new();
+    let mut asked: Vec<String> = UNASKED.map(str::to_owned).into();
+    let mut rubrics = Vec::with_capacity(sketches.len());
+    for (index, mut sketch) in sketches.into_iter().enumerate() {
+        ids::settle_rubric_id(&mut sketch.draft, &mut taken_ids, answers);
+        settle::settle(&mut sketch, answers)?;
+        within_bounds(&sketch.draft)?;
+        let (taken, left_out) = ledger.told(index);
+        let counts = Counts::of(&sketch.draft, ledger.left_out(index));
+        let Sketch { draft, notes, asked: Asked { open, settled }, sources, .. } = sketch;
+        asked.extend(open.iter().map(|open| open.id.clone()).chain(settled));
+        rubrics.push(ImportedRubric { draft, counts, taken, left_out, notes, open, sources });
+    }
+    Ok(Import { format, rubrics, asked })
+}
+
+/// Refuses what no rubric can hold, before a person works on it.
+fn within_bounds(draft: &Draft) -> Result<(), ImportFault> {
+    use crate::bounds::{CRITERIA_MAX, QUESTIONS_MAX, UNITS_MAX};
+    let criteria = draft.units.iter().flat_map(|unit| unit.all_criteria()).count();
+    for (what, count, most) in [
+        ("units", draft.units.len(), UNITS_MAX),
+        ("criteria", criteria, CRITERIA_MAX),
+        ("questions", draft.questions.len(), QUESTIONS_MAX),
+    ] {
+        if count > most {
+            return Err(ImportFault::TooMany { what, count, most });
+        }
+    }
+    Ok(())
+}
+
+impl Import {
+    /// The counts of all drafts together.
+    pub fn counts(&self) -> Counts {
+        self.rubrics.iter().map(|rubric| &rubric.counts).sum()
+    }
+}
+
+impl ImportedRubric {
+    /// The draft as text, with these words in a comment at each gap, and the number of its gaps.
+    pub fn written(&self, to_be_written: &str) -> (String, usize) {
+        let text = self.draft.to_ron(to_be_written);
+        let gaps = rubric::read(&text).err().map_or(0, |faults| faults.gaps());
+        (text, gaps)
+    }
+}

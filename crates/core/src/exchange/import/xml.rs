@@ -1,0 +1,103 @@
+//! A document in XML with the pieces of all its texts and attributes. Nothing outside is fetched: a document that
+//! declares entities is refused.
+
+use std::collections::HashMap;
+
+use roxmltree::{Document, Node, NodeId, ParsingOptions};
+
+use crate::{bounds, encoding::Lines};
+
+use super::{
+    ImportFault, Why,
+    ledger::{Ledger, Piece},
+};
+
+/// Reads the text of a member, or of a whole file, as XML.
+pub(super) fn parse<'t>(member: &str, text: &'t str) -> Result<Document<'t>, ImportFault> {
+    let options =
+        ParsingOptions { allow_dtd: false, nodes_limit: bounds::IMPORT_PIECES_MAX as u32, ..Default::default() };
+    Document::parse_with_options(text, options).map_err(|error| {
+        let at = error.pos();
+        ImportFault::Xml { member: member.to_owned(), line: at.row, column: at.col }
+    })
+}
+
+/// The pieces of a document.
+#[derive(Debug, Default)]
+pub(super) struct XmlPieces {
+    texts: HashMap<NodeId, Piece>,
+    attributes: HashMap<(NodeId, String), Piece>,
+}
+
+impl XmlPieces {
+    /// Takes in every text and attribute below an element, itself among them, with the member in which it stands.
+    pub(super) fn of(element: Node, member: &str, ledger: &mut Ledger) -> Result<Self, ImportFault> {
+        let mut pieces = XmlPieces::default();
+        let lines = Lines::new(element.document().input_text());
+        let way = |element: Node| way(element, member, lines.line_of(element.range().start) + 1);
+        for node in element.descendants() {
+            if let Some(text) = node.text().filter(|text| node.is_text() && !text.trim().is_empty()) {
+                let parent = node.parent().unwrap_or(node);
+                pieces.texts.insert(node.id(), ledger.add_path(&way(parent), text)?);
+            }
+            for attribute in node.attributes() {
+                if !attribute.value().trim().is_empty() {
+                    let way = format!("{}/@{}", way(node), attribute.name());
+                    let piece = ledger.add_path(&way, attribute.value())?;
+                    pieces.attributes.insert((node.id(), attribute.name().to_owned()), piece);
+                }
+            }
+        }
+        Ok(pieces)
+    }
+
+    /// The piece of the text of an element.
+    pub(super) fn text(&self, element: Node) -> Option<Piece> {
+        element.children().find_map(|child| self.texts.get(&child.id())).copied()
+    }
+
+    /// The piece of an attribute.
+    pub(super) fn attribute(&self, element: Node, name: &str) -> Option<Piece> {
+        self.attributes.get(&(element.id(), name.to_owned())).copied()
+    }
+
+    /// Leaves out an element with all that is in it.
+    pub(super) fn leave(&self, element: Node, why: Why, ledger: &mut Ledger) {
+        for node in element.descendants() {
+            self.texts.get(&node.id()).into_iter().for_each(|piece| ledger.leave(*piece, why));
+            for attribute in node.attributes() {
+                let piece = self.attributes.get(&(node.id(), attribute.name().to_owned()));
+                piece.into_iter().for_each(|piece| ledger.leave(*piece, why));
+            }
+        }
+    }
+}
+
+/// The way to an element, with the line in which it begins: `activities/rubric/grading.xml:12/areas/area`.
+fn way(element: Node, member: &str, line: usize) -> String {
+    let mut names: Vec<&str> = element.ancestors().filter(Node::is_element).map(|one| one.tag_name().name()).collect();
+    names.truncate(bounds::IMPORT_DEPTH_MAX);
+    names.reverse();
+    format!("{member}:{line}/{}", names.join("/"))
+}
+
+/// The first child element of this name.
+pub(super) fn child<'n, 'i>(element: Node<'n, 'i>, name: &str) -> Option<Node<'n, 'i>> {
+    element.children().find(|child| child.has_tag_name_in_any(name))
+}
+
+/// All child elements of this name.
+pub(super) fn children<'n, 'i: 'n>(element: Node<'n, 'i>, name: &'n str) -> impl Iterator<Item = Node<'n, 'i>> {
+    element.children().filter(move |child| child.has_tag_name_in_any(name))
+}
+
+/// Names are compared without their namespaces, which files of one format have and lack.
+trait AnyNamespace {
+    fn has_tag_name_in_any(&self, name: &str) -> bool;
+}
+
+impl AnyNamespace for Node<'_, '_> {
+    fn has_tag_name_in_any(&self, name: &str) -> bool {
+        self.is_element() && self.tag_name().name() == name
+    }
+}

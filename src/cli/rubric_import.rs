@@ -1,0 +1,343 @@
+//! `viva rubric import`: standards in files of other programs, made into drafts of rubrics. It shows what was understood
+//! before it writes; in a terminal it asks what nobody can know from the files.
+
+use std::{
+    fmt::Write,
+    io::{IsTerminal, stdin, stdout},
+    path::PathBuf,
+};
+
+use clap::{
+    Args,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
+use serde::Serialize;
+
+use crate::{
+    exchange::import::{
+        Answers, Choice, Counts, Import, ImportFault, ImportFormat, ImportWishes, ImportedRubric, LeftOutAlike,
+        Meaning, OpenQuestion, SourceFile, alike, import,
+    },
+    locale::{Explain, Locale},
+    message, plain_text,
+    store::{self, DraftWritten, SourceBytes},
+};
+
+use super::{
+    Failure,
+    check::agreed,
+    faults,
+    output::{print, print_json, print_line, tell},
+};
+
+#[derive(Debug, Args)]
+pub struct RubricImportArguments {
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<PathBuf>,
+    #[arg(long = "as", value_name = "FORMAT", value_parser = format_parser())]
+    format: Option<ImportFormat>,
+    #[arg(long, value_name = "ID")]
+    branch: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    out: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    answers: Option<PathBuf>,
+    #[arg(long)]
+    json: bool,
+}
+
+fn format_parser() -> impl TypedValueParser<Value = ImportFormat> {
+    PossibleValuesParser::new(ImportFormat::ALL.map(ImportFormat::name))
+        .map(|name| ImportFormat::named(&name).expect("only the names are taken"))
+}
+
+/// Imports the files that are named, and writes a draft for each rubric in them.
+pub(super) fn run(arguments: &RubricImportArguments, locale: &Locale) -> Result<(), Failure> {
+    let sources = arguments.files.iter().map(|path| store::read_import_source(path)).collect::<Result<Vec<_>, _>>()?;
+    let mut answers = match &arguments.answers {
+        None => Answers::default(),
+        Some(path) => store::read_answers(path).map_err(|unreadable| {
+            faults::tell_unreadable(&unreadable, false, &mut Vec::new(), locale);
+            Failure::Shown
+        })?,
+    };
+    let asks = !arguments.json && stdin().is_terminal() && stdout().is_terminal();
+    let imported = if asks {
+        asked(arguments, &sources, &mut answers, locale)?
+    } else {
+        understood(arguments, &sources, &answers)?
+    };
+    let folders = imported.rubrics.iter().map(|rubric| arguments.out.join(&rubric.draft.id).display().to_string());
+    let question = message!("import-write", folders = folders.collect::<Vec<_>>().join(", "));
+    if asks && !agreed(&locale.say(&question), locale) {
+        return print_line(&locale.text("import-not-written"));
+    }
+    let to_be_written = locale.text("import-to-be-written");
+    let mut written = Vec::with_capacity(imported.rubrics.len());
+    for rubric in &imported.rubrics {
+        written.push(store::write_draft(&arguments.out, rubric, imported.format, &sources, &answers, &to_be_written)?);
+    }
+    if arguments.json {
+        return print_json(&output(&imported, &written, locale));
+    }
+    if !asks {
+        print(&told(&imported, locale))?;
+    }
+    for (rubric, DraftWritten { path, gaps, .. }) in imported.rubrics.iter().zip(&written) {
+        let open = rubric.open.len();
+        let path = path.display().to_string();
+        print_line(&locale.say(&message!("import-written", path = path, gaps = *gaps, open = open)))?;
+    }
+    unused(&imported, &answers, locale);
+    Ok(())
+}
+
+fn understood(
+    arguments: &RubricImportArguments,
+    sources: &[SourceBytes],
+    answers: &Answers,
+) -> Result<Import, Failure> {
+    imported(arguments, sources, answers).map_err(|fault| refused(arguments, &fault))
+}
+
+fn imported(
+    arguments: &RubricImportArguments,
+    sources: &[SourceBytes],
+    answers: &Answers,
+) -> Result<Import, ImportFault> {
+    let files: Vec<SourceFile> =
+        sources.iter().map(|source| SourceFile { name: &source.name, bytes: &source.bytes }).collect();
+    let wishes = ImportWishes {
+        format: arguments.format,
+        branch: arguments.branch.as_deref(),
+        sheet: arguments.sheet.as_deref(),
+    };
+    import(&files, &wishes, answers)
+}
+
+fn refused(arguments: &RubricImportArguments, fault: &ImportFault) -> Failure {
+    let files = arguments.files.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ");
+    Failure::Told(message!("import-refused", files = files, why = fault.explain()))
+}
+
+/// Imports again and again until every question has its answer or was left open.
+fn asked(
+    arguments: &RubricImportArguments,
+    sources: &[SourceBytes],
+    answers: &mut Answers,
+    locale: &Locale,
+) -> Result<Import, Failure> {
+    let mut left_open = Vec::new();
+    let mut shown = false;
+    loop {
+        let imported = match imported(arguments, sources, answers) {
+            Ok(imported) => imported,
+            Err(ImportFault::BranchNeeded { criteria, branches }) if answers.get("branch").is_none() => {
+                let Some(branch) = ask(&OpenQuestion::branch(criteria, &branches), locale)? else {
+                    return Err(refused(arguments, &ImportFault::BranchNeeded { criteria, branches }));
+                };
+                answers.set("branch", &branch);
+                continue;
+            }
+            Err(fault) => return Err(refused(arguments, &fault)),
+        };
+        if !shown {
+            print(&told(&imported, locale))?;
+            shown = true;
+        }
+        let next = imported.rubrics.iter().flat_map(|rubric| &rubric.open).find(|open| !left_open.contains(&open.id));
+        let Some(question) = next else { return Ok(imported) };
+        match ask(question, locale)? {
+            Some(answer) => answers.set(&question.id, &answer),
+            None => left_open.push(question.id.clone()),
+        }
+    }
+}
+
+/// Asks a question until an answer is one that it takes; nothing where it is to stay open.
+fn ask(question: &OpenQuestion, locale: &Locale) -> Result<Option<String>, Failure> {
+    let mut text = format!("\n{}\n", locale.say(&question.ask));
+    for Choice { answer, meaning } in &question.choices {
+        let meaning = match meaning {
+            Meaning::OfSource(words) => words.clone(),
+            Meaning::Told(message) => locale.say(message),
+        };
+        let _ = writeln!(text, "  {answer}  {}", plain_text::line(&meaning));
+    }
+    let how = match &question.proposal {
+        Some(proposal) if !proposal.is_empty() => message!("import-enter-takes", proposal = proposal.as_str()),
+        Some(_) => message!("import-enter-none"),
+        None => message!("import-enter-leaves"),
+    };
+    text.push_str(&locale.say(&how));
+    loop {
+        print(&format!("{text}\n> "))?;
+        let mut line = String::new();
+        let read = stdin().read_line(&mut line);
+        if !matches!(read, Ok(bytes) if bytes > 0) {
+            return Ok(None);
+        }
+        let answer = match (line.trim(), &question.proposal) {
+            ("-", _) | ("", None) => return Ok(None),
+            ("", Some(proposal)) => proposal.as_str(),
+            (typed, _) => typed,
+        };
+        if question.takes(answer) {
+            return Ok(Some(answer.to_owned()));
+        }
+        tell(&locale.say(&message!("import-not-a-choice", answer = answer)));
+    }
+}
+
+/// Answers that nothing has asked for: most likely misspelt.
+fn unused(imported: &Import, answers: &Answers, locale: &Locale) {
+    for id in answers.ids().filter(|id| !imported.asked.iter().any(|asked| asked == id)) {
+        tell(&locale.say(&message!("import-answer-unused", id = id)));
+    }
+}
+
+/// What was understood, for people.
+fn told(imported: &Import, locale: &Locale) -> String {
+    let mut text = locale.say(&message!("import-format", format = imported.format.name())) + "\n";
+    for rubric in &imported.rubrics {
+        let title = rubric.draft.title.values().next().cloned().unwrap_or_default();
+        let _ = writeln!(text, "\n{}  {}", rubric.draft.id, plain_text::line(&title));
+        let Counts { units, parts, criteria, levels, anchors, anchors_missing, questions, conditions, .. } =
+            rubric.counts;
+        let counts = message!(
+            "import-counts",
+            units = units,
+            parts = parts,
+            criteria = criteria,
+            levels = levels,
+            anchors = anchors,
+            missing = anchors_missing,
+            questions = questions,
+            conditions = conditions,
+            languages = rubric.draft.languages.join(", ")
+        );
+        let _ = writeln!(text, "  {}", locale.say(&counts));
+        for note in &rubric.notes {
+            let _ = writeln!(text, "  {}", locale.say(note));
+        }
+        outline(rubric, &mut text);
+        left_out(rubric, &mut text, locale);
+    }
+    text
+}
+
+/// Criteria of a unit that are shown before it is written; the draft has all.
+const OUTLINE_MAX: usize = 60;
+
+fn outline(rubric: &ImportedRubric, text: &mut String) {
+    let mut shown = 0;
+    for scale in &rubric.draft.scales {
+        let levels = scale.levels.iter().map(|level| {
+            let label = level.label.values().next().map_or(level.id.as_str(), String::as_str);
+            let value = level.value.as_ref().map_or(String::new(), |value| format!(" ({value})"));
+            format!("{label}{value}")
+        });
+        let levels = levels.collect::<Vec<_>>().join(" < ");
+        let _ = writeln!(text, "  {}: {}", scale.id, plain_text::line(&levels));
+    }
+    for unit in &rubric.draft.units {
+        let title = unit.title.values().next().cloned().unwrap_or_default();
+        let _ = writeln!(text, "  {}  {}", unit.id, plain_text::line(&title));
+        for criterion in unit.all_criteria() {
+            shown += 1;
+            if shown > OUTLINE_MAX {
+                let _ = writeln!(text, "    …");
+                return;
+            }
+            let title = criterion.title.values().next().cloned().unwrap_or_default();
+            let _ = writeln!(text, "    {}  {}", criterion.id, plain_text::line(&title));
+        }
+    }
+}
+
+fn left_out(rubric: &ImportedRubric, text: &mut String, locale: &Locale) {
+    for LeftOutAlike { first, last, pieces, why } in alike(&rubric.left_out) {
+        let (first, last) = (first.to_string(), last.to_string());
+        let line = message!("import-left-out", first = first, last = last, count = pieces, why = why.explain());
+        let _ = writeln!(text, "  {}", locale.say(&line));
+    }
+}
+
+#[derive(Serialize)]
+struct ImportOutput {
+    format: &'static str,
+    rubrics: Vec<RubricOutput>,
+    counts: Counts,
+}
+
+#[derive(Serialize)]
+struct RubricOutput {
+    id: String,
+    path: String,
+    counts: Counts,
+    taken: Vec<TakenOutput>,
+    left_out: Vec<LeftOutOutput>,
+    /// Places of the draft at which something is missing.
+    gaps: usize,
+    open_questions: Vec<QuestionOutput>,
+    notes: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct TakenOutput {
+    place: String,
+    into: String,
+}
+
+#[derive(Serialize)]
+struct LeftOutOutput {
+    place: String,
+    /// The reason by its name, and in words.
+    kind: &'static str,
+    why: String,
+}
+
+#[derive(Serialize)]
+struct QuestionOutput {
+    id: String,
+    ask: String,
+    proposal: Option<String>,
+    choices: Vec<String>,
+}
+
+fn output(imported: &Import, written: &[DraftWritten], locale: &Locale) -> ImportOutput {
+    let rubrics = imported.rubrics.iter().zip(written).map(|(rubric, written)| RubricOutput {
+        id: rubric.draft.id.clone(),
+        path: written.path.display().to_string(),
+        counts: rubric.counts.clone(),
+        taken: rubric
+            .taken
+            .iter()
+            .map(|taken| TakenOutput { place: taken.place.to_string(), into: taken.into.clone() })
+            .collect(),
+        left_out: rubric
+            .left_out
+            .iter()
+            .map(|left| LeftOutOutput {
+                place: left.place.to_string(),
+                kind: left.why.name(),
+                why: locale.explain(&left.why),
+            })
+            .collect(),
+        gaps: written.gaps,
+        open_questions: rubric
+            .open
+            .iter()
+            .map(|open| QuestionOutput {
+                id: open.id.clone(),
+                ask: locale.say(&open.ask),
+                proposal: open.proposal.clone(),
+                choices: open.choices.iter().map(|choice| choice.answer.clone()).collect(),
+            })
+            .collect(),
+        notes: rubric.notes.iter().map(|note| locale.say(note)).collect(),
+    });
+    ImportOutput { format: imported.format.name(), rubrics: rubrics.collect(), counts: imported.counts() }
+}
