@@ -15,12 +15,12 @@ use serde::Serialize;
 
 use crate::{
     exchange::import::{
-        Answers, Choice, Counts, Import, ImportFault, ImportFormat, ImportWishes, ImportedRubric, LeftOutAlike,
-        Meaning, OpenQuestion, SourceFile, alike, import,
+        Answers, Change, Choice, Counts, Import, ImportFault, ImportFormat, ImportWishes, ImportedAgain,
+        ImportedRubric, LeftOutAlike, Meaning, OpenQuestion, Origin, SourceFile, alike, gaps, import, import_again,
     },
     locale::{Explain, Locale},
     message, plain_text,
-    store::{self, DraftWritten, SourceBytes},
+    store::{self, DraftThere, SourceBytes},
 };
 
 use super::{
@@ -64,34 +64,118 @@ pub(super) fn run(arguments: &RubricImportArguments, locale: &Locale) -> Result<
         })?,
     };
     let asks = !arguments.json && stdin().is_terminal() && stdout().is_terminal();
-    let imported = if asks {
+    let mut imported = if asks {
         asked(arguments, &sources, &mut answers, locale)?
     } else {
         understood(arguments, &sources, &answers)?
     };
-    let folders = imported.rubrics.iter().map(|rubric| arguments.out.join(&rubric.draft.id).display().to_string());
+    let mut there = drafts_there(arguments, &imported, locale)?;
+    if there.iter().any(Option::is_some) {
+        // What was answered at the first import need not be answered again.
+        there.iter().flatten().for_each(|there| answers.or_earlier(&there.answers));
+        imported = understood(arguments, &sources, &answers)?;
+        there = drafts_there(arguments, &imported, locale)?;
+    }
+    let drafts: Vec<Draft> = imported
+        .rubrics
+        .iter()
+        .zip(there)
+        .map(|(rubric, there)| draft(rubric, there, &imported, &sources, locale))
+        .collect();
+    if !arguments.json {
+        if !asks {
+            print(&told(&imported, locale))?;
+        }
+        print(&changes_told(&drafts, locale))?;
+    }
+    let folders = drafts.iter().map(|draft| arguments.out.join(&draft.id).display().to_string());
     let question = message!("import-write", folders = folders.collect::<Vec<_>>().join(", "));
     if asks && !agreed(&locale.say(&question), locale) {
         return print_line(&locale.text("import-not-written"));
     }
-    let to_be_written = locale.text("import-to-be-written");
-    let mut written = Vec::with_capacity(imported.rubrics.len());
-    for rubric in &imported.rubrics {
-        written.push(store::write_draft(&arguments.out, rubric, imported.format, &sources, &answers, &to_be_written)?);
+    let mut written = Vec::with_capacity(drafts.len());
+    for Draft { id, text, origin, there, .. } in &drafts {
+        written.push(match there {
+            None => store::write_draft(&arguments.out, id, text, origin, &answers)?,
+            Some(there) => store::write_draft_again(&arguments.out, id, there, text, origin, &answers)?,
+        });
     }
     if arguments.json {
-        return print_json(&output(&imported, &written, locale));
+        return print_json(&output(&imported, &drafts, &written, locale));
     }
-    if !asks {
-        print(&told(&imported, locale))?;
-    }
-    for (rubric, DraftWritten { path, gaps, .. }) in imported.rubrics.iter().zip(&written) {
+    for ((rubric, draft), path) in imported.rubrics.iter().zip(&drafts).zip(&written) {
         let open = rubric.open.len();
         let path = path.display().to_string();
-        print_line(&locale.say(&message!("import-written", path = path, gaps = *gaps, open = open)))?;
+        print_line(&locale.say(&message!("import-written", path = path, gaps = draft.gaps, open = open)))?;
     }
     unused(&imported, &answers, locale);
     Ok(())
+}
+
+/// A draft as it will be written.
+struct Draft {
+    id: String,
+    text: String,
+    gaps: usize,
+    origin: Origin,
+    /// What stands there from an earlier import.
+    there: Option<DraftThere>,
+    changes: Vec<Change>,
+}
+
+fn draft(
+    rubric: &ImportedRubric,
+    there: Option<DraftThere>,
+    imported: &Import,
+    sources: &[SourceBytes],
+    locale: &Locale,
+) -> Draft {
+    let to_be_written = locale.text("import-to-be-written");
+    let files: Vec<SourceFile> = sources.iter().map(source_file).collect();
+    let id = rubric.draft.id.clone();
+    match there {
+        None => {
+            let (text, gaps) = rubric.written(&to_be_written);
+            let origin = Origin::of(rubric, &text, imported.format, &files);
+            Draft { id, text, gaps, origin, there: None, changes: Vec::new() }
+        }
+        Some(there) => {
+            let ImportedAgain { text, base, ids, changes } =
+                import_again(&there.text, &there.origin, rubric, &to_be_written);
+            let origin = Origin { ids, ..Origin::of(rubric, &base, imported.format, &files) };
+            Draft { id, gaps: gaps(&text), text, origin, there: Some(there), changes }
+        }
+    }
+}
+
+fn source_file(source: &SourceBytes) -> SourceFile<'_> {
+    SourceFile { name: &source.name, bytes: &source.bytes }
+}
+
+/// The drafts that stand already where these would be written.
+fn drafts_there(
+    arguments: &RubricImportArguments,
+    imported: &Import,
+    locale: &Locale,
+) -> Result<Vec<Option<DraftThere>>, Failure> {
+    let there = |rubric: &ImportedRubric| store::draft_there(&arguments.out, &rubric.draft.id);
+    imported.rubrics.iter().map(there).collect::<Result<_, _>>().map_err(|unreadable| {
+        faults::tell_unreadable(&unreadable, false, &mut Vec::new(), locale);
+        Failure::Shown
+    })
+}
+
+/// What the source has changed since the last import.
+fn changes_told(drafts: &[Draft], locale: &Locale) -> String {
+    let mut text = String::new();
+    for draft in drafts.iter().filter(|draft| draft.there.is_some()) {
+        let changes = message!("import-changes", id = draft.id.as_str(), count = draft.changes.len());
+        let _ = writeln!(text, "\n{}", locale.say(&changes));
+        for change in &draft.changes {
+            let _ = writeln!(text, "  {}", plain_text::line(&locale.explain(change)));
+        }
+    }
+    text
 }
 
 fn understood(
@@ -107,8 +191,7 @@ fn imported(
     sources: &[SourceBytes],
     answers: &Answers,
 ) -> Result<Import, ImportFault> {
-    let files: Vec<SourceFile> =
-        sources.iter().map(|source| SourceFile { name: &source.name, bytes: &source.bytes }).collect();
+    let files: Vec<SourceFile> = sources.iter().map(source_file).collect();
     let wishes = ImportWishes {
         format: arguments.format,
         branch: arguments.branch.as_deref(),
@@ -283,6 +366,8 @@ struct RubricOutput {
     gaps: usize,
     open_questions: Vec<QuestionOutput>,
     notes: Vec<String>,
+    /// What the source has changed since the last import of it.
+    changes: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -307,10 +392,10 @@ struct QuestionOutput {
     choices: Vec<String>,
 }
 
-fn output(imported: &Import, written: &[DraftWritten], locale: &Locale) -> ImportOutput {
-    let rubrics = imported.rubrics.iter().zip(written).map(|(rubric, written)| RubricOutput {
+fn output(imported: &Import, drafts: &[Draft], written: &[PathBuf], locale: &Locale) -> ImportOutput {
+    let rubrics = imported.rubrics.iter().zip(drafts).zip(written).map(|((rubric, draft), path)| RubricOutput {
         id: rubric.draft.id.clone(),
-        path: written.path.display().to_string(),
+        path: path.display().to_string(),
         counts: rubric.counts.clone(),
         taken: rubric
             .taken
@@ -326,7 +411,7 @@ fn output(imported: &Import, written: &[DraftWritten], locale: &Locale) -> Impor
                 why: locale.explain(&left.why),
             })
             .collect(),
-        gaps: written.gaps,
+        gaps: draft.gaps,
         open_questions: rubric
             .open
             .iter()
@@ -338,6 +423,7 @@ fn output(imported: &Import, written: &[DraftWritten], locale: &Locale) -> Impor
             })
             .collect(),
         notes: rubric.notes.iter().map(|note| locale.say(note)).collect(),
+        changes: draft.changes.iter().map(|change| locale.explain(change)).collect(),
     });
     ImportOutput { format: imported.format.name(), rubrics: rubrics.collect(), counts: imported.counts() }
 }

@@ -122,6 +122,20 @@ import-written = { $path }: { $gaps ->
    *[other] { $open } open questions
 }. “viva rubric check” tells the gaps; no interview begins with a draft.
 
+import-changes = { $id } stands there from an earlier import. { $count ->
+    [0] The source has changed nothing.
+    [one] The source has changed one place:
+   *[other] The source has changed { $count } places:
+}
+import-change = { $place }: { $what ->
+    [changed] taken over
+    [added] added
+    [removed] taken out
+    [kept-removed] no longer in the source; kept, since it was worked on
+    [kept-place] elsewhere in the source now; kept where it stands
+   *[kept] kept as it was written here; the source says now: { $now }
+}
+
 import-refused = { $files }: { $why }
 import-unknown = This is none of the formats that are read. If it is a table, save it as CSV in UTF-8 or as an Excel workbook (.xlsx); if it shows another format, name it with --as.
 import-json = The JSON is damaged in line { $line }, column { $column }. Export it anew.

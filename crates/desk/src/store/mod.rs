@@ -66,7 +66,9 @@ pub use forget::{Due, ForgetError, Forgettable, due, forgettable};
 pub use fork::{Fork, ahead, find as find_forks};
 pub use form::{FormError, FormOrder, take_form};
 pub use head::Head;
-pub use import::{DraftWritten, SourceBytes, read_answers, read_import_source, write_draft};
+pub use import::{
+    DraftThere, SourceBytes, draft_there, read_answers, read_import_source, write_draft, write_draft_again,
+};
 pub use journal::{ChangeMark, Fate, Journal, JournalFound, SegmentFile, ToSync};
 pub use known::KnownSessions;
 pub use languages::{LanguageFolder, read_languages};

@@ -137,6 +137,13 @@ impl Answers {
         self.0.insert(id.to_owned(), answer.to_owned());
     }
 
+    /// Takes over the answers of an earlier import to whatever has no answer here.
+    pub fn or_earlier(&mut self, earlier: &Answers) {
+        for (id, answer) in &earlier.0 {
+            self.0.entry(id.clone()).or_insert_with(|| answer.clone());
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

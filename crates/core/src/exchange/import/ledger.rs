@@ -15,7 +15,7 @@ use super::ImportFault;
 
 /// A piece of a source: a cell, a value or a text that says something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Piece(u32);
+pub(super) struct Piece(u32);
 
 /// Where a piece stands.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

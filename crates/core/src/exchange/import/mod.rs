@@ -8,6 +8,7 @@
 //! An import is a function of the files and the answers: whoever asks a person puts the answer to the others and imports
 //! again. What is asked of every format, such as the level that is needed, is settled in one place (`settle`).
 
+mod again;
 mod answers;
 mod clean;
 mod content;
@@ -19,17 +20,20 @@ mod ids;
 mod json;
 mod language;
 mod ledger;
+mod origin;
 mod settle;
 #[cfg(test)]
 mod testing;
 mod text;
 mod xml;
 
+pub use again::{Change, ChangeKind, ImportedAgain, import_again};
 pub use answers::{Answers, Choice, Meaning, OpenQuestion};
 pub use counts::Counts;
 pub use fault::{Broken, ImportFault, NotWanted};
 pub use format::ImportFormat;
 pub use ledger::{LeftOut, LeftOutAlike, Place, Taken, Why, alike};
+pub use origin::{Origin, OriginFile};
 
 use std::collections::BTreeMap;
 
@@ -81,7 +85,8 @@ pub struct ImportedRubric {
     pub notes: Vec<Message>,
     /// What nobody can know from the file, and no answer has settled.
     pub open: Vec<OpenQuestion>,
-    /// The ids of the source by those of the draft: what a later import of the same source goes by.
+    /// The ids of the source by those of the draft, each with the letter of its kind before a colon, such as `c:C1`: what
+    /// a later import of the same source goes by.
     pub sources: BTreeMap<String, String>,
 }
 
@@ -92,6 +97,7 @@ struct Sketch {
     notes: Vec<Message>,
     /// What this format asks beyond what is asked of all.
     asked: Asked,
+    /// Ids of the source by those of criteria, units and questions of the draft, where it has any.
     sources: BTreeMap<String, String>,
     /// Criteria, by id, that the source itself says nothing makes up for.
     critical: Vec<String>,
@@ -122,7 +128,8 @@ pub fn import(files: &[SourceFile], wishes: &ImportWishes, answers: &Answers) ->
         within_bounds(&sketch.draft)?;
         let (taken, left_out) = ledger.told(index);
         let counts = Counts::of(&sketch.draft, ledger.left_out(index));
-        let Sketch { draft, notes, asked: Asked { open, settled }, sources, .. } = sketch;
+        let sources = origin::keys(&sketch.draft, &sketch.sources);
+        let Sketch { draft, notes, asked: Asked { open, settled }, .. } = sketch;
         asked.extend(open.iter().map(|open| open.id.clone()).chain(settled));
         rubrics.push(ImportedRubric { draft, counts, taken, left_out, notes, open, sources });
     }
@@ -156,7 +163,12 @@ impl ImportedRubric {
     /// The draft as text, with these words in a comment at each gap, and the number of its gaps.
     pub fn written(&self, to_be_written: &str) -> (String, usize) {
         let text = self.draft.to_ron(to_be_written);
-        let gaps = rubric::read(&text).err().map_or(0, |faults| faults.gaps());
+        let gaps = gaps(&text);
         (text, gaps)
     }
+}
+
+/// The number of places of a draft at which something is missing.
+pub fn gaps(text: &str) -> usize {
+    rubric::read(text).err().map_or(0, |faults| faults.gaps())
 }
