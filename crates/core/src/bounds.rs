@@ -182,8 +182,6 @@ pub const IMPORT_MEMBERS_MAX: usize = 20_000;
 pub const IMPORT_PIECES_MAX: usize = 600_000;
 /// Elements of XML in one another.
 pub const IMPORT_DEPTH_MAX: usize = 128;
-/// Bytes of a file of answers.
-pub const IMPORT_ANSWERS_BYTES_MAX: u64 = 1 << 20;
 /// Bytes of one file of ratings.
 pub const RATINGS_BYTES_MAX: u64 = 16 << 20;
 /// Raters of one table of ratings.

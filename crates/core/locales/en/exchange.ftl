@@ -149,6 +149,7 @@ import-too-many = The file holds { $count } { $what ->
     [criteria] criteria
     [questions] questions
     [members] members
+    [files] files
    *[pieces] values
 }, and { $most } are read at most. Import a part of it.
 import-branch-needed = The tree holds { $criteria } criteria, and a rubric has { $most } at most. Name a branch with --branch: { $branches }.

@@ -115,6 +115,7 @@ import-too-many = Файлда { $count } { $what ->
     [criteria] критерий
     [questions] сұрақ
     [members] мұрағат файлы
+    [files] файл
    *[pieces] мән
 } бар, ал ең көбі { $most } оқылады. Бір бөлігін ғана импорттаңыз.
 import-branch-needed = Бұтақтарда { $criteria } критерий бар, ал рубрикада ең көбі { $most }. --branch арқылы бұтақты атаңыз: { $branches }.

@@ -115,6 +115,7 @@ import-too-many = Слишком много { $what ->
     [criteria] критериев
     [questions] вопросов
     [members] файлов в архиве
+    [files] файлов
    *[pieces] значений
 }: { $count }, а читается не больше { $most }. Импортируйте часть файла.
 import-branch-needed = Критериев в дереве – { $criteria }, а в рубрике их не больше { $most }. Назовите ветвь в --branch: { $branches }.

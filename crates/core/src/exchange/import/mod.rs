@@ -38,6 +38,7 @@ pub use origin::{Origin, OriginFile};
 use std::collections::BTreeMap;
 
 use crate::{
+    bounds,
     locale::Message,
     rubric::{self, Draft},
 };
@@ -107,6 +108,9 @@ struct Sketch {
 
 /// Reads drafts of rubrics from the files of one source.
 pub fn import(files: &[SourceFile], wishes: &ImportWishes, answers: &Answers) -> Result<Import, ImportFault> {
+    if files.len() > bounds::IMPORT_FILES_MAX {
+        return Err(ImportFault::TooMany { what: "files", count: files.len(), most: bounds::IMPORT_FILES_MAX });
+    }
     let contents = files.iter().map(|file| content::open(file)).collect::<Result<Vec<_>, _>>()?;
     let format = match wishes.format {
         Some(format) => format,
@@ -138,7 +142,7 @@ pub fn import(files: &[SourceFile], wishes: &ImportWishes, answers: &Answers) ->
 
 /// Refuses what no rubric can hold, before a person works on it.
 fn within_bounds(draft: &Draft) -> Result<(), ImportFault> {
-    use crate::bounds::{CRITERIA_MAX, QUESTIONS_MAX, UNITS_MAX};
+    use bounds::{CRITERIA_MAX, QUESTIONS_MAX, UNITS_MAX};
     let criteria = draft.units.iter().flat_map(|unit| unit.all_criteria()).count();
     for (what, count, most) in [
         ("units", draft.units.len(), UNITS_MAX),
