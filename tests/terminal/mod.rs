@@ -9,6 +9,7 @@ mod encryption;
 mod faults;
 mod follow;
 mod format_two;
+mod imported;
 mod interview;
 mod languages;
 mod letters;
