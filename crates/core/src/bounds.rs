@@ -176,6 +176,8 @@ pub const IMPORT_BYTES_MAX: u64 = 64 << 20;
 pub const IMPORT_UNPACKED_BYTES_MAX: u64 = 64 << 20;
 /// Files of one import.
 pub const IMPORT_FILES_MAX: usize = 50;
+/// Rubrics that come out of one import.
+pub const IMPORT_RUBRICS_MAX: usize = 200;
 /// Members of a package that are looked through for those that are read.
 pub const IMPORT_MEMBERS_MAX: usize = 20_000;
 /// Cells, values and texts of one import: some four times what 10,000 items of a framework hold.

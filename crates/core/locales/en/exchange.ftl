@@ -162,6 +162,7 @@ import-broken = { $place }: { $why ->
     [twice] this id stands here a second time
     [open-formula] a formula without a value; open the file in a spreadsheet and save it
     [formula-fault] a formula with a fault; mend it in the spreadsheet
+    [unclosed] a quote that is opened here and never closed; close it
    *[ambiguous] this cannot be told apart
 }.
 import-answer = The answer “{ $answer }” to “{ $id }” is not one that is taken{ $choices ->

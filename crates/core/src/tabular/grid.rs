@@ -1,6 +1,9 @@
 //! The cells of a table as they stand in its file.
 
-use std::ops::{Range, RangeInclusive};
+use std::{
+    ops::{Range, RangeInclusive},
+    sync::OnceLock,
+};
 
 use crate::bounds;
 
@@ -15,6 +18,8 @@ pub struct Grid {
     rows: Vec<Row>,
     source: GridSource,
     merged: Vec<Merged>,
+    /// The first bytes of the lines of a text, once a place has been asked for.
+    lines: OnceLock<Vec<usize>>,
 }
 
 /// Cells of a sheet that are shown as one; the first of them, above and to the left, holds what they say.
@@ -156,7 +161,8 @@ impl Grid {
                     ([first, .., last], None) => at(first)..text::span(text, at(last), 0, *delimiter).end,
                     ([only], None) => text::span(text, at(only), 0, *delimiter),
                 };
-                let (line, column) = text::position(text, span.start);
+                let lines = self.lines.get_or_init(|| text::line_starts(text));
+                let (line, column) = text::position(text, lines, span.start);
                 Located::Text { line, column, span }
             }
             GridSource::Workbook { sheet } => {
@@ -178,7 +184,7 @@ impl Grid {
 }
 
 /// The name of a column in a spreadsheet: A to Z, then AA and on.
-fn letters(column: usize) -> String {
+pub(crate) fn letters(column: usize) -> String {
     let mut rest = column + 1;
     let mut name = Vec::new();
     while rest > 0 {
@@ -238,7 +244,7 @@ impl Builder {
             self.rows.pop();
         }
         self.cells.shrink_to_fit();
-        Grid { said: self.said, cells: self.cells, rows: self.rows, source, merged: Vec::new() }
+        Grid { said: self.said, cells: self.cells, rows: self.rows, source, merged: Vec::new(), lines: OnceLock::new() }
     }
 }
 

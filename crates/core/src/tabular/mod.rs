@@ -10,6 +10,7 @@ mod weigh;
 mod workbook;
 
 pub use fault::TabularFault;
+pub(crate) use grid::letters;
 pub use grid::{CellKind, Grid, GridPlace, GridSource, Located, Merged};
 
 use crate::{

@@ -123,16 +123,19 @@ pub(super) fn is_unclosed(field: &str) -> bool {
     true
 }
 
-/// Line and column, both from 1; columns count characters. Lines end with LF, CRLF or CR.
-pub(super) fn position(text: &str, at: usize) -> (usize, usize) {
-    let before = &text.as_bytes()[..at];
-    let ends = before.iter().enumerate().filter(|(place, byte)| match byte {
-        b'\n' => true,
-        b'\r' => text.as_bytes().get(place + 1) != Some(&b'\n'),
-        _ => false,
-    });
-    let (lines, start) = ends.fold((0, 0), |(lines, _), (place, _)| (lines + 1, place + 1));
-    (lines + 1, text[start..at].chars().count() + 1)
+/// The first bytes of all lines. Lines end with LF, CRLF or CR.
+pub(super) fn line_starts(text: &str) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    let is_end = |place: usize, byte: u8| byte == b'\n' || byte == b'\r' && bytes.get(place + 1) != Some(&b'\n');
+    let ends = bytes.iter().enumerate().filter(|(place, byte)| is_end(*place, **byte)).map(|(place, _)| place + 1);
+    std::iter::once(0).chain(ends).collect()
+}
+
+/// Line and column, both from 1; columns count characters.
+pub(super) fn position(text: &str, lines: &[usize], at: usize) -> (usize, usize) {
+    let line = lines.partition_point(|start| *start <= at);
+    let start = line.checked_sub(1).and_then(|line| lines.get(line)).copied().unwrap_or(0);
+    (line.max(1), text[start..at].chars().count() + 1)
 }
 
 /// The fields of a text; lines without any are passed over.

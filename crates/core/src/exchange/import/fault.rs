@@ -92,6 +92,8 @@ pub enum Broken {
     OpenFormula,
     /// A fault of a formula.
     FormulaFault,
+    /// A quote that is opened and never closed.
+    Unclosed,
     /// Fields that cannot be told apart.
     Ambiguous,
 }
@@ -105,6 +107,7 @@ impl Broken {
             Broken::Twice => "twice",
             Broken::OpenFormula => "open-formula",
             Broken::FormulaFault => "formula-fault",
+            Broken::Unclosed => "unclosed",
             Broken::Ambiguous => "ambiguous",
         }
     }

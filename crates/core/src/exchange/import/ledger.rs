@@ -244,6 +244,12 @@ impl<'g> Ledger<'g> {
         self.rubric = index as u16;
     }
 
+    /// All cells of a table belong to the rubric that is being sketched, whatever becomes of them.
+    pub(super) fn claim(&mut self, grid: usize) {
+        let is_of_grid = |entry: &&mut Entry| matches!(entry.at, At::Cell { grid: of, .. } if of as usize == grid);
+        self.entries.iter_mut().filter(is_of_grid).for_each(|entry| entry.rubric = self.rubric);
+    }
+
     /// Notes that a piece stands in the draft. It may be taken into several places; the first is told.
     pub(super) fn take(&mut self, piece: Piece, into: &str) {
         let entry = &mut self.entries[piece.0 as usize];
@@ -302,10 +308,7 @@ impl<'g> Ledger<'g> {
             At::Path(path) => Place::Path(path.to_string()),
             At::Cell { grid, place: (row, column) } => {
                 let place = GridPlace { row: *row as usize, column: Some(*column as usize) };
-                match self.grids[*grid as usize].locate(place) {
-                    Located::Text { line, column, .. } => Place::Line { line, column },
-                    Located::Sheet { sheet, cell } => Place::Cell { sheet, cell },
-                }
+                self.grids[*grid as usize].locate(place).into()
             }
         }
     }
@@ -314,6 +317,15 @@ impl<'g> Ledger<'g> {
     #[cfg(test)]
     pub(super) fn all(&self) -> impl Iterator<Item = (&str, bool, Place)> {
         self.entries.iter().map(|entry| (&*entry.said, matches!(entry.became, Became::Taken(_)), self.place(&entry.at)))
+    }
+}
+
+impl From<Located> for Place {
+    fn from(located: Located) -> Self {
+        match located {
+            Located::Text { line, column, .. } => Place::Line { line, column },
+            Located::Sheet { sheet, cell } => Place::Cell { sheet, cell },
+        }
     }
 }
 

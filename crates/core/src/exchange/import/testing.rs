@@ -32,8 +32,11 @@ pub(super) fn kept(files: &[(&str, &[u8])], wishes: &ImportWishes, answers: &Ans
     for (piece, is_taken, place) in ledger.all() {
         pieces += 1;
         let words = folded(&clean::html(piece).text);
-        let is_number =
-            |other: &str| matches!((words.parse::<f64>(), other.parse::<f64>()), (Ok(one), Ok(other)) if one == other);
+        // Weights and points are written as plain numbers: “10 %” as 10, “(2,5)” as 2.5, “5 points” as 5.
+        let number = words.replace(',', ".").replace('\u{2212}', "");
+        let number =
+            number.split_whitespace().next().unwrap_or_default().trim_matches(['%', '(', ')', '-']).parse::<f64>();
+        let is_number = |other: &str| matches!((&number, other.parse::<f64>()), (Ok(one), Ok(other)) if (one - other).abs() < 0.000_6);
         let stands = said.contains(&words) || said.split(['\n', ' ']).any(is_number);
         assert!(!is_taken || stands, "{place}: “{piece}” is said to be taken and stands in no draft:\n{said}");
     }

@@ -150,6 +150,21 @@ pub struct DraftScript {
     pub checklist: Vec<(String, DraftText)>,
 }
 
+impl DraftScale {
+    /// A title for a scale that has none in its source: the labels of its levels, from the lowest on.
+    pub fn title_of(levels: &[DraftLevel]) -> DraftText {
+        let mut title = DraftText::new();
+        for (language, label) in levels.iter().flat_map(|level| &level.label) {
+            let said: &mut String = title.entry(language.clone()).or_default();
+            if !said.is_empty() {
+                said.push_str(" / ");
+            }
+            said.push_str(label);
+        }
+        title
+    }
+}
+
 impl DraftUnit {
     /// The criteria of the unit, those of its parts behind those that stand in none.
     pub fn all_criteria(&self) -> impl Iterator<Item = &DraftCriterion> {

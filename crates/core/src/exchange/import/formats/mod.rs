@@ -3,6 +3,7 @@
 
 mod canvas;
 mod canvas_course;
+mod canvas_rated;
 mod case;
 mod case_sheets;
 mod elm;
@@ -12,6 +13,7 @@ mod grid;
 mod moodle;
 mod moodle_competencies;
 mod open_badge;
+mod scales;
 mod xlsform;
 
 use super::{

@@ -1,0 +1,66 @@
+# Tables made into drafts: what was understood of grids, frameworks, ESCO and Canvas.
+import-note-grid-header = Header: { $rows ->
+    [1] row { $first }
+   *[other] rows { $first } to { $last }
+}. The answer “header_row” names another.
+import-note-grid-columns = { $role ->
+    [name] Names of criteria
+    [description] Descriptions
+    [code] Codes
+    [unit] Units
+    [weight] Weights
+    [levels] Levels
+    [question] Questions
+   *[answer] Answers to questions
+}: { $columns }.{ $role ->
+    [question] {""}
+    [answer] {""}
+   *[other] {" "}The answer “columns.{ $role }” names other columns.
+}
+import-note-grid-languages = Languages side by side: { $languages }.
+import-note-grid-order = { $shown ->
+    [numbers] The levels are in order by their numbers.
+    [words] The levels are in order by the words in their labels.
+    [words-against-numbers] The numbers of the levels fall while their words rise: they are in order by the words, and the numbers are not taken as points.
+    [answer] The levels are in order as was answered.
+   *[nothing] Nothing in the table shows which level is the highest: the first was taken for it. The answer “level_order” settles it.
+}
+import-note-grid-rows = { $what ->
+    [sections] Rows taken as headings of units (the answer “sections” names others)
+    [more] Rows that go on with the criterion above
+   *[totals] Rows with sums, left out
+}: { $rows }.
+import-note-grid-texts = { $what ->
+    [returning] Units that come back after another, put together
+    [twice] Criteria that stand twice, kept both
+   *[weights] Weights that are no numbers
+}: { $texts }.
+import-note-grid-counts = { $what ->
+    [shared] Texts of merged cells, given to each level or criterion that they span: { $count }.
+    [percent] Per cents taken as plain numbers in weights: { $count }.
+    [negative] Weights with a minus or in brackets, taken without it: { $count }.
+   *[rounded] Weights rounded to three decimals: { $count }.
+}
+import-note-grid-sheets = Sheets that became a draft each: { $count }.{ $others ->
+    [none] {""}
+   *[other] {" "}Left out: { $others }.
+}
+import-note-grid-title = Nothing above the table names it; its title is the name of the file or sheet: “{ $title }”.
+import-note-grid-days = A spreadsheet has made days of these cells, and what stood there is not known: { $cells }.
+import-note-grid-questions = A list of questions: { $questions }, with { $answers } answers to listen for. Each group became a unit with one criterion of its name, which its questions inform. Jumps to other questions, left out: { $jumps }.
+import-ask-level-order = Which of these levels is the highest: { $labels }?
+import-choice-falling = the first is the highest
+import-choice-rising = the last is the highest
+import-note-canvas-range = Criteria rated by ranges of points in Canvas; the steps were taken: { $count }.
+import-note-canvas-sum = The points of the rubric ({ $said }) are not the sum of the highest ratings ({ $sum }).
+import-note-no-levels = The source has no levels: each criterion is met or not. Another scale can be written into the draft.
+import-note-esco-groups = Rows that are groups of skills: { $groups }. Skills with several broader concepts stand in the unit of the first: { $several }.
+import-note-esco-language = The language of “{ $file }” was guessed: { $language }. The answer “language” names another.
+import-note-esco-joined = Files joined by the addresses of their skills: { $files }. Skills that stand in some of them alone: { $alone }.
+import-note-framework-levels = Levels became { $as ->
+    [scale] the levels of a scale
+   *[roots] units, since each description stands at one level alone
+}.
+import-note-framework-joined = Several descriptions for one level of a competence were joined as lines: { $count }.
+import-note-framework-parent = Parents found by name, of those above alone: { $count }.
+import-note-framework-catalogue = Entries of a translation that name no level or competence: { $count }.

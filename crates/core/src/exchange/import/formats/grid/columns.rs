@@ -1,0 +1,70 @@
+//! What the texts of one column are like, whatever its header says.
+
+use std::collections::HashSet;
+
+use crate::tabular::Grid;
+
+use super::numbers;
+
+/// Rows that are looked at.
+const ROWS_MAX: usize = 200;
+
+/// The texts below the header of a column.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Texts<'g> {
+    /// The number of cells that say something, and of rows that do.
+    pub(super) filled: usize,
+    pub(super) rows: usize,
+    pub(super) numbers: usize,
+    /// Cells that can be read as weights.
+    pub(super) weights: usize,
+    characters: usize,
+    codes: usize,
+    different: usize,
+    pub(super) sample: Vec<&'g str>,
+}
+
+/// The texts of a column from a row on.
+pub(super) fn texts_of(grid: &Grid, begin: usize, column: usize) -> Texts<'_> {
+    let mut texts = Texts::default();
+    let mut seen = HashSet::new();
+    for row in (begin..grid.rows()).take(ROWS_MAX) {
+        let said = grid.said(row, column);
+        texts.rows += usize::from(grid.columns(row) > 0);
+        if said.is_empty() {
+            continue;
+        }
+        texts.filled += 1;
+        texts.characters += said.chars().count();
+        texts.numbers += usize::from(numbers::plain(said).is_some());
+        texts.weights += usize::from(numbers::weight(said).is_some());
+        let is_code = said.chars().count() <= 10
+            && said.chars().any(|c| c.is_ascii_digit())
+            && said.split_whitespace().count() <= 2;
+        texts.codes += usize::from(is_code);
+        seen.insert(said);
+        texts.sample.push(said);
+    }
+    texts.different = seen.len();
+    texts
+}
+
+impl Texts<'_> {
+    /// Returns whether the texts are longer than their header, which has so many words at most.
+    pub(super) fn is_long_below(&self, header: &str, words: usize) -> bool {
+        let length = header.chars().count();
+        let mean = self.characters.checked_div(self.filled).unwrap_or(0);
+        let is_filled = self.filled * 2 >= self.rows && self.filled > 0;
+        let is_short = length > 0 && length <= 60 && header.split_whitespace().count() <= words;
+        is_filled && is_short && self.numbers * 2 < self.filled && mean >= 12 && mean > length
+    }
+
+    pub(super) fn is_of_codes(&self) -> bool {
+        self.filled > 0 && self.codes * 4 >= self.filled * 3 && self.different * 10 >= self.filled * 9
+    }
+
+    /// Returns whether the texts stand above several rows each, or come again and again.
+    pub(super) fn is_of_groups(&self) -> bool {
+        self.filled > 0 && self.numbers == 0 && (self.different * 2 <= self.filled || self.filled * 3 <= self.rows * 2)
+    }
+}
