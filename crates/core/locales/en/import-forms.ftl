@@ -1,0 +1,20 @@
+# Forms, badges and qualifications made into drafts of rubrics.
+import-ask-language = What is the tag of the language that the form calls “{ $name }”, for example kk?
+import-ask-scales = Which lists of choices are scales, on which an answer is higher or lower? Their names, with commas between them.
+import-note-scales = Taken for scales, since their choices look ordered: { $lists }.
+import-note-language-dropped = { $name } is left out: it has { $count ->
+    [one] 1 text
+   *[other] { $count } texts
+} of { $of }.
+import-note-conditions-left = { $count ->
+    [one] 1 question is asked always: its condition cannot be expressed in a rubric.
+   *[other] { $count } questions are asked always: their conditions cannot be expressed in a rubric.
+}
+import-note-repeats = { $count ->
+    [one] 1 group that the form repeats is asked once.
+   *[other] { $count } groups that the form repeats are asked once.
+}
+import-note-refers = { $count ->
+    [one] 1 question names an earlier answer in its wording, as ${"{"}…{"}"}: reword it.
+   *[other] { $count } questions name an earlier answer in their wording, as ${"{"}…{"}"}: reword them.
+}
