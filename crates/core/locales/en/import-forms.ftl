@@ -18,3 +18,15 @@ import-note-refers = { $count ->
     [one] 1 question names an earlier answer in its wording, as ${"{"}…{"}"}: reword it.
    *[other] { $count } questions name an earlier answer in their wording, as ${"{"}…{"}"}: reword them.
 }
+import-note-by-narrative = { $count ->
+    [one] 1 criterion comes from the narrative, met or not: the two levels and their labels are no part of the source.
+   *[other] { $count } criteria come from the narrative, met or not: the two levels and their labels are no part of the source.
+}
+import-note-levels-turned = { $count ->
+    [one] The levels of 1 criterion are not listed from the lowest: they were put in order by their points or words.
+   *[other] The levels of { $count } criteria are not listed from the lowest: they were put in order by their points or words.
+}
+import-note-by-outcome = { $count ->
+    [one] 1 criterion comes from a learning outcome, met or not: the two levels and their labels are no part of the source.
+   *[other] { $count } criteria come from learning outcomes, met or not: the two levels and their labels are no part of the source.
+}

@@ -19,6 +19,7 @@ mod ids;
 mod json;
 mod language;
 mod ledger;
+mod met;
 mod settle;
 #[cfg(test)]
 mod testing;

@@ -17,6 +17,11 @@ use super::{
 };
 use sheets::Sheets;
 
+/// The places of levels from the lowest, where their words are those of a scale that is known.
+pub(super) fn order_of_words(labels: &[String]) -> Option<Vec<usize>> {
+    scales::order_of_words(labels)
+}
+
 /// Returns whether a file shows that it is one, or holds the choices of one.
 pub(super) fn knows(content: &Content) -> bool {
     sheets::knows(content)

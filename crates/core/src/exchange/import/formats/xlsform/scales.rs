@@ -158,6 +158,7 @@ const WORDS: &[&[&[&str]]] = &[
         &["novice", "beginner", "basic", "начальный", "бастауыш"],
         &["intermediate", "средний", "орта"],
         &["proficient", "advanced", "продвинутый", "ілгері"],
+        &["mastered", "mastery", "distinguished"],
         &["expert", "highly specialised", "эксперт", "сарапшы"],
     ],
     &[
@@ -186,6 +187,12 @@ fn by_words(choices: &[Choice]) -> Option<(Order, Vec<usize>)> {
         }
     }
     None
+}
+
+/// The places of labels from the lowest, where their words are those of a scale that is known.
+pub(super) fn order_of_words(labels: &[String]) -> Option<Vec<usize>> {
+    let choices: Vec<Choice> = labels.iter().map(|label| Choice { name: label, label, sheet: 0, row: 0 }).collect();
+    by_words(&choices).map(|(_, places)| places)
 }
 
 /// Three or more whole numbers without a gap are taken for a scale; years, and codes with gaps such as 1, 2, 99, are not.
