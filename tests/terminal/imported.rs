@@ -89,7 +89,9 @@ fn a_standard_in_two_languages_becomes_a_rubric_by_which_an_interview_is_held() 
     assert_eq!(code, Some(0), "{said}");
     let told: serde_json::Value = serde_json::from_str(&said).unwrap();
     let counts = &told["counts"];
-    for (what, count) in [("units", 1), ("criteria", 2), ("levels", 3), ("anchors", 6), ("anchors_missing", 0), ("languages", 2)] {
+    for (what, count) in
+        [("units", 1), ("criteria", 2), ("levels", 3), ("anchors", 6), ("anchors_missing", 0), ("languages", 2)]
+    {
         assert_eq!(counts[what], count, "{what}: {told:#}");
     }
     assert_eq!(told["rubrics"][0]["open_questions"], serde_json::json!([]), "{told:#}");

@@ -82,6 +82,7 @@ import-why = { $why ->
     [state] the state or version of the file
     [order] an order that was followed
     [empty] holds nothing that a person can read
+    [too-many] more than a question of a rubric takes
    *[not-understood] not understood
 }
 import-note-unseen = { $count ->

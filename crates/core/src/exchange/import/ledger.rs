@@ -121,6 +121,8 @@ pub enum Why {
     Order,
     /// It says that something is empty.
     Empty,
+    /// There is more of it than a question of a rubric takes.
+    TooMany,
 }
 
 impl Why {
@@ -154,6 +156,7 @@ impl Why {
             Why::State => "state",
             Why::Order => "order",
             Why::Empty => "empty",
+            Why::TooMany => "too-many",
         }
     }
 }
@@ -313,10 +316,16 @@ impl<'g> Ledger<'g> {
         }
     }
 
-    /// Each piece with its text, and whether it was taken: for tests of what every import keeps.
+    /// Each piece with its text, and where in the draft it was taken: for tests of what every import keeps.
     #[cfg(test)]
-    pub(super) fn all(&self) -> impl Iterator<Item = (&str, bool, Place)> {
-        self.entries.iter().map(|entry| (&*entry.said, matches!(entry.became, Became::Taken(_)), self.place(&entry.at)))
+    pub(super) fn all(&self) -> impl Iterator<Item = (&str, Option<&str>, Place)> {
+        self.entries.iter().map(|entry| {
+            let into = match &entry.became {
+                Became::Taken(into) => Some(&**into),
+                Became::Open | Became::Left(_) => None,
+            };
+            (&*entry.said, into, self.place(&entry.at))
+        })
     }
 }
 

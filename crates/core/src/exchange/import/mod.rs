@@ -20,6 +20,7 @@ mod ids;
 mod json;
 mod language;
 mod ledger;
+mod met;
 mod origin;
 mod settle;
 #[cfg(test)]

@@ -126,6 +126,8 @@ pub struct DraftQuestion {
     /// The kind, as the notation has it.
     pub kind: Option<String>,
     pub wording: DraftText,
+    /// The unit under which it stands, where that is not the unit of what it informs.
+    pub unit: Option<String>,
     pub informs: Vec<String>,
     pub probes: Vec<DraftText>,
     /// What is listened for in the answer.
@@ -285,6 +287,7 @@ mod tests {
                 id: "Q1".into(),
                 kind: Some("Behavioural".into()),
                 wording: text("Tell me about your oven."),
+                unit: Some("U1".into()),
                 informs: vec!["C1".into(), "C2".into()],
                 probes: vec![text("And then?")],
                 listen_for: vec![DraftPoint { id: "oven".into(), text: text("Names it"), informs: vec!["C2".into()] }],
@@ -317,6 +320,7 @@ mod tests {
             assert!(!written(&draft).contains("// to be written"));
             let rubric = rubric::read(&written(&draft).replace("    draft: true,\n", "")).unwrap();
             assert!(rubric.units[0].parts["P1"].separately && !rubric.units[0].separately);
+            assert_eq!(rubric.questions[0].unit, Some("U1".into()));
             assert_eq!(rubric.questions[0].wording.get(&"en".into()), draft.questions[0].wording["en"]);
         }
     }

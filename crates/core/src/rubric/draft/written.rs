@@ -224,6 +224,7 @@ impl Writer<'_> {
         self.quoted("id", &question.id);
         self.known("kind", question.kind.as_ref());
         self.field("wording", &question.wording);
+        self.written("unit", question.unit.as_deref().map(quoted).as_ref());
         match question.informs.is_empty() {
             true => self.line(&format!("informs: [], {}", self.gap)),
             false => self.line(&format!("informs: [{}],", Self::ids(&question.informs))),

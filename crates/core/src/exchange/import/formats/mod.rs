@@ -83,3 +83,16 @@ impl ImportFormat {
         }
     }
 }
+
+/// The places of levels from the lowest, where their words are those of a scale that is known.
+fn order_of_words(labels: &[String]) -> Option<Vec<usize>> {
+    xlsform::order_of_words(labels)
+}
+
+/// Returns whether a text is a number that a rubric takes: not below zero, with at most three decimals.
+fn plain_number(said: &str) -> bool {
+    let (whole, decimals) = said.split_once('.').unwrap_or((said, "0"));
+    let digits =
+        |text: &str, most: usize| (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits(whole, 6) && digits(decimals, 3)
+}

@@ -1,0 +1,187 @@
+//! Open Badges 3.0 and Comprehensive Learner Records 2.0. A badge says what was achieved: an achievement becomes a unit,
+//! what its results are described by its criteria; where nothing describes them, each paragraph or item of the narrative
+//! is one, met or not. Whoever holds the badge is not read.
+
+mod achievement;
+mod baked;
+
+use serde_json::Value;
+
+use super::{
+    super::{Why, json::JsonPieces, json::several},
+    Answers, Body, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch,
+};
+use baked::Found;
+
+/// Credentials in one another: a record holds badges, and a presentation records.
+const DEPTH_MAX: usize = 4;
+
+pub(super) fn is_of_type(value: &Value, wanted: &[&str]) -> bool {
+    several(value, "type").iter().chain(several(value, "@type")).filter_map(Value::as_str).any(|said| {
+        let last = said.rsplit(['#', '/', ':']).next().unwrap_or(said);
+        wanted.contains(&last)
+    })
+}
+
+/// Returns whether JSON is a badge: by its type, and by holding an achievement where it says that it is something else as
+/// well.
+fn is_badge(document: &Value) -> bool {
+    let is_credential = is_of_type(document, &["OpenBadgeCredential", "AchievementCredential", "ClrCredential"]);
+    let is_other = is_of_type(document, &["EuropeanDigitalCredential"]);
+    if is_credential {
+        return !is_other
+            || several(document, "credentialSubject").iter().any(|subject| subject.get("achievement").is_some());
+    }
+    let context =
+        |name: &str| several(document, "@context").iter().filter_map(Value::as_str).any(|said| said.contains(name));
+    is_of_type(document, &["Achievement"]) && (context("/ob/v3p0/") || context("/clr/v2p0/"))
+        || is_of_type(document, &["VerifiablePresentation"])
+            && several(document, "verifiableCredential").iter().any(|inner| match inner {
+                Value::String(text) => baked::token(text).is_some_and(|inner| is_badge(&inner)),
+                inner => !is_of_type(inner, &["VerifiablePresentation"]) && is_badge(inner),
+            })
+}
+
+fn is_old(document: &Value) -> bool {
+    let is_context = |said: &str| {
+        said.contains("openbadges/v2")
+            || said.contains("openbadges/v1")
+            || said.contains("openbadgespec.org")
+            || said.ends_with("openbadges.org/v2")
+    };
+    let named = several(document, "@context").iter().filter_map(Value::as_str).any(is_context);
+    named || is_of_type(document, &["BadgeClass"]) && !is_badge(document)
+}
+
+/// Returns whether a file shows that it is one.
+pub(super) fn knows(content: &Content) -> bool {
+    matches!(baked::of(content), Some(Found::Document(document)) if is_badge(&document))
+}
+
+/// What a file is instead that looks like one.
+pub(super) fn not_wanted(content: &Content) -> Option<NotWanted> {
+    match baked::of(content)? {
+        Found::Old => Some(NotWanted::OldBadge),
+        Found::Document(document) => is_old(&document).then_some(NotWanted::OldBadge),
+    }
+}
+
+/// Drafts from files of this format.
+pub(super) fn sketch<'c>(
+    contents: &'c [Content],
+    _wishes: &ImportWishes,
+    answers: &Answers,
+    ledger: &mut Ledger<'c>,
+) -> Result<Vec<Sketch>, ImportFault> {
+    let mut sketches = Vec::new();
+    for (index, content) in contents.iter().enumerate() {
+        let Some(Found::Document(document)) = baked::of(content) else { return Err(ImportFault::Unknown) };
+        ledger.begin_rubric(index);
+        // Tokens in a record are read like what they were signed from.
+        let mut documents = vec![document];
+        embedded(&documents[0].clone(), 0, &mut documents);
+        let mut pieces = Vec::with_capacity(documents.len());
+        for document in &documents {
+            pieces.push(JsonPieces::of(document, ledger)?);
+        }
+        let mut found = Vec::new();
+        for (document, pieces) in documents.iter().zip(&pieces) {
+            achievements(document, 0, &mut |achievement, credential| found.push((achievement, credential, pieces)));
+        }
+        sketches.push(achievement::sketch(&documents[0], &found, answers, ledger)?);
+        for (document, pieces) in documents.iter().zip(&pieces) {
+            leave(document, "", Why::NotUnderstood, pieces, ledger);
+        }
+    }
+    Ok(sketches)
+}
+
+fn embedded(value: &Value, depth: usize, found: &mut Vec<Value>) {
+    if depth == DEPTH_MAX || found.len() > bounds_of_badges() {
+        return;
+    }
+    let subjects = several(value, "credentialSubject").iter().chain([value]);
+    for inner in subjects.flat_map(|subject| several(subject, "verifiableCredential")) {
+        match inner {
+            Value::String(text) => {
+                if let Some(document) = baked::token(text) {
+                    found.push(document.clone());
+                    embedded(&document, depth + 1, found);
+                }
+            }
+            inner => embedded(inner, depth + 1, found),
+        }
+    }
+}
+
+fn bounds_of_badges() -> usize {
+    crate::bounds::CRITERIA_MAX
+}
+
+/// Every achievement in a credential and in those that it holds, with the credential.
+fn achievements<'v>(value: &'v Value, depth: usize, add: &mut impl FnMut(&'v Value, &'v Value)) {
+    if depth == DEPTH_MAX {
+        return;
+    }
+    if is_of_type(value, &["Achievement"]) && value.get("credentialSubject").is_none() {
+        add(value, value);
+    }
+    for subject in several(value, "credentialSubject") {
+        several(subject, "achievement").iter().filter(|one| one.is_object()).for_each(|one| add(one, value));
+        several(subject, "verifiableCredential").iter().for_each(|inner| achievements(inner, depth + 1, add));
+    }
+    several(value, "verifiableCredential").iter().for_each(|inner| achievements(inner, depth + 1, add));
+}
+
+/// Says of all that was not taken why, by the names of the fields around it: the outermost that has a reason decides.
+fn leave(value: &Value, name: &str, around: Why, pieces: &JsonPieces, ledger: &mut Ledger) {
+    let why = match (around, reason(name)) {
+        // What a person has stays with the person, but for the achievement.
+        (Why::Personal, Some(Why::Kind)) if name == "achievement" => Why::NotUnderstood,
+        (Why::NotUnderstood, Some(Why::Kind)) if name == "achievement" => Why::NotUnderstood,
+        (Why::NotUnderstood, Some(why)) => why,
+        (around, _) => around,
+    };
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| leave(value, name, around, pieces, ledger)),
+        Value::Object(fields) => fields.iter().for_each(|(name, value)| leave(value, name, why, pieces, ledger)),
+        _ => {
+            if let Some(piece) = pieces.piece(value).filter(|_| why != Why::NotUnderstood) {
+                ledger.leave(piece, why);
+            }
+        }
+    }
+}
+
+fn reason(field: &str) -> Option<Why> {
+    Some(match field {
+        "@context" | "type" | "@type" | "achievementType" | "resultType" | "tag" | "fieldOfStudy"
+        | "specialization" | "achievement" => Why::Kind,
+        "id" | "@id" | "otherIdentifier" | "humanCode" => Why::Identifier,
+        "image" => Why::Media,
+        "credentialSubject" | "issuer" | "creator" | "evidence" | "name" | "description" => Why::Personal,
+        "result" => Why::Result,
+        "endorsement"
+        | "endorsementJwt"
+        | "proof"
+        | "credentialStatus"
+        | "credentialSchema"
+        | "refreshService"
+        | "termsOfUse"
+        | "verifiableCredential" => Why::Proof,
+        "validFrom" | "validUntil" | "issuanceDate" | "expirationDate" | "issued" | "awardedDate" | "iat" | "nbf"
+        | "exp" => Why::Moment,
+        "alignment" | "criteria" | "related" | "association" | "associations" => Why::Link,
+        "resultDescription" => Why::Result,
+        "allowedValue" => Why::Again,
+        "valueMin" | "valueMax" | "requiredValue" => Why::Range,
+        "rubricCriterionLevel" => Why::Again,
+        "version" => Why::State,
+        "inLanguage" => Why::Order,
+        "iss" | "jti" | "sub" | "aud" => Why::Identifier,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests;

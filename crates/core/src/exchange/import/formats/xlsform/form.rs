@@ -1,0 +1,405 @@
+//! A form made into a sketch.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::{
+    bounds::{self, PROBES_MAX},
+    locale::Message,
+    message,
+    rubric::{DraftCriterion, DraftQuestion, DraftScript, DraftText, DraftUnit},
+};
+
+use super::{
+    super::{
+        super::{
+            Answers, Asked, ImportFault, Why,
+            ids::Ids,
+            ledger::Ledger,
+            text::{Texts, only, short},
+        },
+        Sketch,
+    },
+    choices::{self, Answer},
+    condition::Condition,
+    languages::{Languages, is_setting},
+    rows::{Group, Relevant, Row, Rows},
+    scales::{self, Lists},
+    sheets::{Field, Sheet, Sheets, said},
+    types::RowType,
+};
+
+pub(super) struct Form<'f, 'g> {
+    sheets: &'f Sheets<'g>,
+    survey: &'f Sheet<'g>,
+    ledger: &'f mut Ledger<'g>,
+    languages: Languages,
+    texts: Texts,
+    sketch: Sketch,
+    lists: Lists<'g>,
+    rows: Rows<'g>,
+    /// What the answers to the questions so far say, by their names.
+    answers: HashMap<&'g str, Answer<'g>>,
+    /// Units by their groups; none is the form itself.
+    units: HashMap<Option<usize>, usize>,
+    /// Rows whose condition a rubric cannot express.
+    unsaid: usize,
+}
+
+impl<'f, 'g> Form<'f, 'g> {
+    pub(super) fn read(
+        sheets: &'f Sheets<'g>,
+        survey: &'f Sheet<'g>,
+        answers: &Answers,
+        ledger: &'f mut Ledger<'g>,
+    ) -> Result<Self, ImportFault> {
+        let (mut asked, mut notes) = (Asked::default(), Vec::new());
+        let languages = Languages::of(sheets, answers, &mut asked, &mut notes)?;
+        let rows = Rows::of(survey);
+        let asking = rows.asking().count();
+        if asking > bounds::QUESTIONS_MAX {
+            let most = bounds::QUESTIONS_MAX;
+            return Err(ImportFault::TooMany { what: "questions", count: asking, most });
+        }
+        let texts = Texts::new(languages.kept.first().cloned().unwrap_or_default());
+        let mut sketch = Sketch { notes, asked, ..Sketch::default() };
+        sketch.draft.languages.clone_from(&languages.kept);
+        Ok(Form {
+            lists: scales::lists(sheets),
+            answers: HashMap::new(),
+            units: HashMap::new(),
+            unsaid: 0,
+            sheets,
+            survey,
+            ledger,
+            languages,
+            texts,
+            sketch,
+            rows,
+        })
+    }
+
+    pub(super) fn sketch(mut self, answers: &Answers) -> Result<Sketch, ImportFault> {
+        let (lists, rows) = (std::mem::take(&mut self.lists), std::mem::take(&mut self.rows));
+        let list_of = |row: &Row<'_>| match &row.kind {
+            RowType::Select { list: Some(list), .. } => lists.get_key_value(list).map(|(name, _)| name.as_str()),
+            _ => None,
+        };
+        let of_one: HashSet<&str> = rows
+            .asking()
+            .filter(|row| matches!(row.kind, RowType::Select { several: false, .. }))
+            .filter_map(list_of)
+            .collect();
+        let ordered = choices::ordered(&lists, &of_one, answers, &mut self.sketch.asked)?;
+        if !ordered.is_empty() {
+            let named = ordered.keys().cloned().collect::<Vec<_>>().join(", ");
+            self.sketch.notes.push(message!("import-note-scales", lists = named));
+        }
+        self.settings();
+        self.notes(&rows);
+        self.units(&rows);
+        let compared = rows.compared();
+        let mut ids = (Ids::new("Q"), Ids::new("C"), Ids::new("S"));
+        let mut made: HashMap<&str, (String, Vec<(&'g str, String)>)> = HashMap::new();
+        for row in rows.asking() {
+            let mut question = self.question(row, &rows, &mut ids.0);
+            let list = list_of(row).and_then(|name| Some((name, lists.get(name)?)));
+            let is_one = matches!(row.kind, RowType::Select { several: false, .. });
+            let (sheets, survey) = (self.sheets, self.survey);
+            if let Some((name, choices)) = list {
+                let scale = ordered.get(name).filter(|_| is_one);
+                let mut text = |ledger: &mut Ledger, sheet: usize, row: usize, into: &str| {
+                    let sheet = sheets.choices.get(sheet).unwrap_or(survey);
+                    texts_of(&mut self.texts, &self.languages, ledger, (sheet, row, Field::Label), into)
+                };
+                if let Some(order) = scale {
+                    if !made.contains_key(name) {
+                        let id = ids.2.of_code(name);
+                        let (scale, levels) = choices::scale(&id, choices, order, sheets, self.ledger, &mut text);
+                        self.sketch.draft.scales.push(scale);
+                        made.insert(name, (id, levels));
+                    }
+                    let criterion = ids.1.of_code(row.name);
+                    let (scale, levels) = &made[name];
+                    let answer = Answer::Levels { criterion: criterion.clone(), levels: levels.clone() };
+                    self.answers.insert(row.name, answer);
+                    self.criterion(&question, criterion, scale, &rows, row);
+                    question.informs.extend(self.answered(row.name));
+                } else {
+                    let (points, named) =
+                        choices::points(&question.id, choices, compared.get(row.name), self.ledger, &mut text);
+                    let answer = Answer::Points { question: question.id.clone(), points: named };
+                    self.answers.insert(row.name, answer);
+                    question.listen_for = points;
+                }
+            } else {
+                self.answers.remove(row.name);
+            }
+            self.sketch.draft.questions.push(question);
+        }
+        let used = rows.asking().filter_map(list_of).collect();
+        choices::leave(&lists, &used, self.sheets, self.ledger);
+        self.leave(&rows);
+        self.tell(&rows);
+        Ok(self.sketch)
+    }
+
+    fn answered(&self, name: &str) -> Option<String> {
+        match self.answers.get(name)? {
+            Answer::Levels { criterion, .. } => Some(criterion.clone()),
+            Answer::Points { .. } => None,
+        }
+    }
+
+    fn text(&mut self, row: usize, field: Field, into: &str) -> DraftText {
+        texts_of(&mut self.texts, &self.languages, self.ledger, (self.survey, row, field), into)
+    }
+
+    /// Title, id and version, as the form states them.
+    fn settings(&mut self) {
+        let file = self.sheets.file.rsplit_once('.').map_or(self.sheets.file, |(stem, _)| stem);
+        self.sketch.draft.id =
+            self.sheets.setting("form_id").or(self.sheets.setting("id_string")).unwrap_or(file).to_owned();
+        let Some(sheet) = &self.sheets.settings else { return };
+        for (column, header) in &sheet.names {
+            let is = |name: &str| is_setting(header, name);
+            for row in sheet.rows.clone().filter(|row| !said(sheet.grid, *row, *column).is_empty()) {
+                let at = (row, *column);
+                if (is("form_title") || is("title")) && self.sketch.draft.title.is_empty() {
+                    self.sketch.draft.title = self.texts.take_cell(self.ledger, sheet.number, at, "title");
+                } else if is("version") && self.sketch.draft.version.is_empty() {
+                    let version = said(sheet.grid, row, *column);
+                    if version.chars().count() <= bounds::ID_CHARS_MAX && !version.contains(char::is_control) {
+                        self.sketch.draft.version = version.to_owned();
+                        self.ledger.take_cell(sheet.number, at, "version");
+                    }
+                }
+                let why = match () {
+                    () if is("form_id") || is("id_string") => Why::Identifier,
+                    () if is("default_language") => Why::Order,
+                    () if is("style") => Why::Display,
+                    () if is("submission_url") => Why::Link,
+                    () if is("public_key") => Why::Proof,
+                    () => Why::State,
+                };
+                self.ledger.leave_cell(sheet.number, at, why);
+            }
+        }
+        self.sketch.draft.source = self.sketch.draft.title.clone();
+    }
+
+    /// Notes before the first question are read out at the opening; later ones belong to their unit.
+    fn notes(&mut self, rows: &Rows) {
+        let first = rows.asking().next().map_or(usize::MAX, |row| row.at);
+        let mut opening = DraftText::new();
+        for row in rows.rows.iter().filter(|row| row.kind == RowType::Note && row.at < first) {
+            self.append(&mut opening, row.at, Field::Label, "opening");
+            self.append(&mut opening, row.at, Field::Hint, "opening");
+        }
+        if !opening.is_empty() {
+            self.sketch.draft.opening = Some(DraftScript { text: opening, checklist: Vec::new() });
+        }
+    }
+
+    fn units(&mut self, rows: &Rows) {
+        let mut ids = Ids::new("U");
+        let mut wanted: Vec<Option<usize>> = Vec::new();
+        let first = rows.asking().next().map_or(usize::MAX, |row| row.at);
+        for row in rows.asking() {
+            let unit = rows.unit(row.group);
+            if !wanted.contains(&unit) {
+                wanted.push(unit);
+            }
+        }
+        for of in wanted {
+            let group = of.and_then(|index| rows.groups.get(index));
+            let id = ids.of_code(group.map_or("", |group| group.name));
+            let mut unit = DraftUnit { id: id.clone(), ..DraftUnit::default() };
+            match group {
+                Some(group) => {
+                    unit.title = self.text(group.at, Field::Label, &format!("{id}.title"));
+                    self.sketch.sources.insert(id.clone(), group.name.to_owned());
+                }
+                None => unit.title = self.sketch.draft.title.clone(),
+            }
+            // What stands above a group says where it belongs.
+            let outer: Vec<usize> = rows.around(group.and_then(|group| group.outer)).collect();
+            for index in outer.into_iter().rev() {
+                self.append(&mut unit.about, rows.groups[index].at, Field::Label, &format!("{id}.about"));
+            }
+            let notes = rows.rows.iter().filter(|row| row.kind == RowType::Note && row.at > first);
+            for row in notes.filter(|row| rows.unit(row.group) == of) {
+                self.append(&mut unit.about, row.at, Field::Label, &format!("{id}.about"));
+                self.append(&mut unit.about, row.at, Field::Hint, &format!("{id}.about"));
+            }
+            self.units.insert(of, self.sketch.draft.units.len());
+            self.sketch.draft.units.push(unit);
+        }
+    }
+
+    /// Adds the texts of a cell to others, a paragraph each, as far as a text of a rubric goes.
+    fn append(&mut self, to: &mut DraftText, row: usize, field: Field, into: &str) {
+        let room = |text: &DraftText| {
+            let longest = text.values().map(|text| text.chars().count()).max().unwrap_or(0);
+            bounds::RUBRIC_TEXT_CHARS_MAX.saturating_sub(longest + 2)
+        };
+        let columns: Vec<usize> = self.survey.of_field(field).map(|column| column.at).collect();
+        let longest = columns.iter().map(|column| self.survey.grid.said(row, *column).chars().count()).max();
+        if longest.unwrap_or(0) > room(to) {
+            columns.iter().for_each(|column| self.ledger.leave_cell(self.survey.number, (row, *column), Why::TooLong));
+            return;
+        }
+        for (tag, text) in self.text(row, field, into) {
+            let whole = to.entry(tag).or_default();
+            if !whole.is_empty() {
+                whole.push_str("\n\n");
+            }
+            whole.push_str(&text);
+        }
+    }
+
+    fn question(&mut self, row: &Row<'g>, rows: &Rows<'g>, ids: &mut Ids) -> DraftQuestion {
+        let id = ids.of_code(row.name);
+        self.sketch.sources.insert(id.clone(), row.name.to_owned());
+        let wording = self.text(row.at, Field::Label, &format!("{id}.wording"));
+        let hint = self.text(row.at, Field::Hint, &format!("{id}.probes"));
+        let unit = self.units.get(&rows.unit(row.group)).and_then(|unit| self.sketch.draft.units.get(*unit));
+        DraftQuestion {
+            unit: unit.map(|unit| unit.id.clone()),
+            only_if: self.only_if(row, rows, &id),
+            probes: [hint].into_iter().filter(|hint| !hint.is_empty()).take(PROBES_MAX).collect(),
+            wording,
+            id,
+            ..DraftQuestion::default()
+        }
+    }
+
+    /// The conditions of a row and of all groups around it, as far as a rubric can express them.
+    fn only_if(&mut self, row: &Row<'g>, rows: &Rows<'g>, id: &str) -> Option<String> {
+        let around: Vec<&Group> = rows.around(row.group).map(|index| &rows.groups[index]).collect();
+        let stated = around.iter().rev().map(|group| (group.at, &group.relevant)).chain([(row.at, &row.relevant)]);
+        let (mut conditions, mut cells) = (Vec::new(), Vec::new());
+        for (at, relevant) in stated {
+            let said = match relevant {
+                Relevant::Always => continue,
+                Relevant::If(asks) => asks.said(&|name, compared, value| self.answers.get(name)?.said(compared, value)),
+                Relevant::Unsaid => None,
+            };
+            match said.filter(|said| said.written().is_some()) {
+                Some(said) => {
+                    conditions.push(said);
+                    cells.push(at);
+                }
+                None if at == row.at => self.unsaid += 1,
+                None => {}
+            }
+        }
+        let written = Condition::all(conditions)?.written()?;
+        if let Some(column) = self.survey.column(Field::Relevant) {
+            for at in cells {
+                self.ledger.take_cell(self.survey.number, (at, column), &format!("{id}.only_if"));
+            }
+        }
+        Some(written)
+    }
+
+    fn criterion(&mut self, question: &DraftQuestion, id: String, scale: &str, rows: &Rows, row: &Row) {
+        let Some(unit) = self.units.get(&rows.unit(row.group)) else { return };
+        let Some(unit) = self.sketch.draft.units.get_mut(*unit) else { return };
+        self.sketch.sources.insert(id.clone(), row.name.to_owned());
+        let title = question.wording.iter().map(|(tag, text)| (tag.clone(), short(text))).collect();
+        unit.criteria.push(DraftCriterion {
+            id,
+            title,
+            statement: question.wording.clone(),
+            scale: Some(scale.to_owned()),
+            ..DraftCriterion::default()
+        });
+    }
+
+    /// Says of the cells of all typed rows why they stand in no draft.
+    fn leave(&mut self, rows: &Rows) {
+        let of_rows = rows.rows.iter().map(|row| (row.at, Some(&row.kind), false));
+        let of_groups = rows.groups.iter().map(|group| (group.at, None, group.is_repeat));
+        for (row, kind, is_repeat) in of_rows.chain(of_groups).chain(rows.ends.iter().map(|end| (*end, None, false))) {
+            let is_filled = kind == Some(&RowType::Filled);
+            for column in &self.survey.columns {
+                let why = match column.field {
+                    Field::Type => Why::Kind,
+                    Field::Name => Why::Identifier,
+                    Field::Calculation => Why::WorkedOut,
+                    _ if is_filled => Why::NotAsked,
+                    Field::Relevant | Field::Filter => Why::Condition,
+                    Field::Required => Why::Rule,
+                    Field::Constraint | Field::Message => Why::Constraint,
+                    Field::Appearance | Field::Parameters => Why::Display,
+                    Field::RepeatCount => Why::Repeat,
+                    Field::Media => Why::Media,
+                    Field::Guidance => Why::MarkersNote,
+                    Field::Disabled => Why::State,
+                    Field::Default => Why::NotAsked,
+                    Field::Label | Field::Hint if is_repeat => Why::Repeat,
+                    Field::Label | Field::Hint if kind.is_none() => Why::Heading,
+                    Field::Label | Field::Hint | Field::List | Field::Other => continue,
+                };
+                self.ledger.leave_cell(self.survey.number, (row, column.at), why);
+            }
+        }
+    }
+
+    fn tell(&mut self, rows: &Rows) {
+        let mut notes: Vec<Message> = Vec::new();
+        if self.unsaid > 0 {
+            notes.push(message!("import-note-conditions-left", count = self.unsaid));
+        }
+        let repeats = rows.groups.iter().filter(|group| group.is_repeat && group.asks).count();
+        if repeats > 0 {
+            notes.push(message!("import-note-repeats", count = repeats));
+        }
+        let refers =
+            self.sketch.draft.questions.iter().filter(|question| only(&question.wording).contains("${")).count();
+        if refers > 0 {
+            notes.push(message!("import-note-refers", count = refers));
+        }
+        self.sketch.notes.extend(notes);
+        self.sketch.notes.extend(self.texts.notes());
+    }
+}
+
+/// The texts of a field of a row in all languages that are kept. A column that names its language comes before one that
+/// does not.
+fn texts_of(
+    texts: &mut Texts,
+    languages: &Languages,
+    ledger: &mut Ledger,
+    (sheet, row, field): (&Sheet, usize, Field),
+    into: &str,
+) -> DraftText {
+    let mut all = DraftText::new();
+    let mut columns: Vec<_> = sheet.of_field(field).collect();
+    columns.sort_by_key(|column| column.language.is_none());
+    for column in columns {
+        let at = (row, column.at);
+        if said(sheet.grid, row, column.at).is_empty() {
+            continue;
+        }
+        let tag = match (languages.tag(&column.language), &column.language) {
+            (Some(tag), _) => tag.to_owned(),
+            // Hints without a language beside labels with one are in the first.
+            (None, None) if !languages.names_plain() => languages.kept.first().cloned().unwrap_or_default(),
+            (None, _) => {
+                ledger.leave_cell(sheet.number, at, Why::OtherLanguage);
+                continue;
+            }
+        };
+        if all.contains_key(&tag) {
+            ledger.leave_cell(sheet.number, at, Why::Again);
+            continue;
+        }
+        texts.language = tag;
+        all.append(&mut texts.take_cell(ledger, sheet.number, at, into));
+    }
+    if let Some(first) = languages.kept.first() {
+        texts.language.clone_from(first);
+    }
+    all
+}
