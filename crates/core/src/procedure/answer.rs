@@ -130,6 +130,9 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
         }
         (Topic::PlanDone(id), Reply::Tick(done)) => plan::done(record, id, done)?,
         (Topic::PlanDropped(id), Reply::Tick(dropped)) => plan::dropped(record, id, dropped)?,
+        (Topic::PlanProposed(line), Reply::Form(filled)) => {
+            plan_line_set(record.next_plan_line(), plan::read(&filled, line, interview.rubric())?)
+        }
         (Topic::PlanProposed(line), Reply::Tick(true)) => plan_line_set(record.next_plan_line(), (**line).clone()),
         (Topic::Credit(unit, certificate, evidence), Reply::Tick(true)) => {
             let (known, item) = (interview.rubric().certificate(unit, *certificate), record.evidence.get(evidence));
@@ -352,6 +355,10 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
         Asked::AdHocWording
         | Asked::EvidenceDate
         | Asked::EvidenceHours
+        | Asked::PlanDay
+        | Asked::PlanAbout
+        | Asked::SittingDay
+        | Asked::ObservationDay
         | Asked::Number(_)
         | Asked::SignatureName
         | Asked::SheetName
