@@ -11,8 +11,8 @@ use crate::{
     message,
     practice::During,
     procedure::{
-        self, Filled, Form, Reply, Topic, drafted, field_of_line, form_of, form_of_event, is_form, take_lines,
-        waits_for_word,
+        self, Filled, Form, Reply, Topic, drafted, field_of_line, form_of, form_of_event, is_form, sittings,
+        take_lines, waits_for_word,
     },
     session::{FieldName, Line, Refusal},
 };
@@ -178,6 +178,16 @@ impl Shown {
         turn.open_popup(Popup::Pick(pick));
     }
 
+    /// Answers with the form; where something falls with that which nobody may expect to, asks first.
+    fn confirm_form(&mut self, turn: &mut Turn) {
+        let Some(form) = &mut self.form else { return };
+        let falls = sittings::falls_with_another(turn.interview().record());
+        let Some(falls) = falls.filter(|_| form.topic == Topic::SittingBegin) else { return form.confirm(turn) };
+        let options = [(Choice::No, turn.text("sitting-falls-no")), (Choice::Yes, turn.text("sitting-falls-yes"))];
+        let pick = Pick::confirm(Purpose::SittingAfterDecision, turn.text("sitting-falls-title"), options);
+        turn.open_popup(Popup::Pick(pick.about(turn.locale.say(&falls))));
+    }
+
     fn keep_form(&mut self, turn: &mut Turn) {
         if let Some(left) = self.form_to_leave(turn) {
             turn.wish(Wish::LeaveForm(Box::new(left)));
@@ -234,7 +244,7 @@ impl Shown {
     pub(super) fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         let Some(form) = &mut self.form else { return self.screen.command(pressed, turn) };
         match pressed.command {
-            Command::Confirm => form.confirm(turn),
+            Command::Confirm => self.confirm_form(turn),
             Command::Cancel => self.leave_form(turn),
             Command::HashFile => form.hash_file(turn),
             // What opened the screen leads back from it, whatever is being filled in; that stays.
@@ -297,7 +307,12 @@ impl Shown {
                 turn.tell(&message!("leave-form-kept"));
             }
             (Purpose::LeaveForm, PopupAnswer::Chosen(Choice::ThrowAway)) => self.close_form(turn),
-            (Purpose::LeaveForm, _) => {}
+            (Purpose::SittingAfterDecision, PopupAnswer::Chosen(Choice::Yes)) => {
+                if let Some(form) = &mut self.form {
+                    form.confirm(turn);
+                }
+            }
+            (Purpose::LeaveForm | Purpose::SittingAfterDecision, _) => {}
             _ => self.screen.answered(purpose, answer, turn),
         }
     }

@@ -34,6 +34,15 @@ sitting-proposed-about = Последняя запись сделана { $date 
 sitting-proposed-same = Да, встреча { $number }: место и способ те же
 sitting-proposed-otherwise = Да, встреча { $number }: указать, что изменилось
 sitting-proposed-no = Нет, продолжается встреча { $number }
+sitting-falls-title = Начать новую встречу?
+sitting-falls = Собеседование было завершено и на новой встрече продолжится: { $what ->
+    [decision] решение потеряет силу.
+    [votes] голоса комиссии потеряют силу.
+   *[both] решение и голоса комиссии потеряют силу.
+} Они восстановятся, если отменить встречу, пока на ней ничего не произошло.
+sitting-falls-yes = Да, начать
+sitting-falls-no = Нет, решённое остаётся в силе
+sitting-falls-refused = { $why } Чтобы всё же начать её, добавьте --reopen.
 ask-sitting-time = { $sitting }; всего { $length } из { $minutes } мин
 home-sittings = { $sittings ->
     [one] { $sittings } встреча
@@ -181,6 +190,7 @@ plan-sheet-closed = Завершено
 cli-sitting = Показать встречи, начать новую или исправить описание встречи
 cli-sitting--file = Файл собеседования
 cli-sitting--begin = Начать новую встречу; что не указано, берётся из предыдущей
+cli-sitting--reopen = Начать встречу, хотя решение или голоса комиссии потеряют силу
 cli-sitting--number = Номер встречи, описание которой исправляется, начиная с 2
 cli-sitting--on = День встречи, если она вносится позже
 cli-sitting--place = Где она проходит
