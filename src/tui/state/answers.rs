@@ -4,7 +4,7 @@
 use crate::{
     bounds::LEFT_LINES_MAX,
     desk::{ClerkOrder, Desk, LeftForm},
-    procedure::{self, Consequence, Reply, Topic, is_same_form, waits_for_word},
+    procedure::{self, Consequence, NoConsent, Reply, Topic, is_same_form, waits_for_word},
     session::{Asked, Event, Line, Refusal, Unfinished},
 };
 
@@ -33,8 +33,12 @@ impl State {
     /// Asks whether the interview is broken off, where its consent was refused just now.
     fn stop_without_consent(&mut self, topic: &Topic) {
         let Some(desk) = &self.shared.desk else { return };
-        let Some(reason) = procedure::consent_refused(&desk.interview, topic).map(str::to_owned) else { return };
         let text = |id| self.shared.text(id);
+        let reason = match procedure::without_consent_now(&desk.interview, topic) {
+            Some(NoConsent::Refused(reason)) => reason,
+            Some(NoConsent::Withdrawn) => text("consent-withdrawn-reason"),
+            None => return,
+        };
         let options = [(Choice::Yes, text("consent-break-off")), (Choice::No, text("consent-go-on"))];
         let (title, about) = (text("consent-title"), text("consent-about"));
         let pick = Pick::confirm(Purpose::WithoutConsent(reason), title, options).about(about);

@@ -31,8 +31,8 @@ pub mod undo;
 mod words;
 
 pub use answer::{
-    Addition, Consequence, Onward, answer, consent_refused, informed, informed_on, moderation, number_typed, permit,
-    recommendations, resit_on,
+    Addition, Consequence, NoConsent, Onward, answer, informed, informed_on, moderation, number_typed, permit,
+    recommendations, resit_on, without_consent_now,
 };
 pub use ask::{Ask, AskKind, Reply, Topic};
 pub use commission::{commission_in, commission_line, reasons_voted_for};
