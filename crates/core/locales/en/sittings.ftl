@@ -39,7 +39,7 @@ sitting-falls = The interview was closed, and goes on in another sitting: { $wha
     [decision] the decision falls.
     [votes] the votes of the commission fall.
    *[both] the decision and the votes of the commission fall.
-} They stand again if the sitting is taken back while nothing has happened in it.
+} All of it stands again if the sitting is taken back while nothing has happened in it.
 sitting-falls-yes = Yes, begin it
 sitting-falls-no = No, what was decided stands
 sitting-falls-refused = { $why } To begin it all the same, add --reopen.
@@ -120,6 +120,9 @@ plan-standing = { $standing ->
 }
 plan-until = by { $date }
 plan-proposed = Proposed
+plan-carried = carried over from the interview signed on { $signed }
+plan-wanted-still = Wanted still, by what was signed
+plan-empty-signed = No line was planned, and nothing more is wanted.
 plan-empty = Nothing is planned, and the rules ask for nothing more. a adds a line.
 plan-overdue-told = { $count ->
     [one] A line of the plan is overdue: { $lines }.

@@ -116,6 +116,9 @@ plan-standing = { $standing ->
 }
 plan-until = { $date } күніне дейін
 plan-proposed = Ұсынылады
+plan-carried = { $signed } күні қол қойылған сұхбаттан көшірілді
+plan-wanted-still = Қол қойылғаны бойынша әлі жетпейтіні
+plan-empty-signed = Жоспарда жол жоқ, енді ештеңе де керек емес.
 plan-empty = Ештеңе жоспарланбаған, қағидалар бойынша да бұдан артық ештеңе керек емес. a жаңа жол қосады.
 plan-overdue-told = { $count ->
     [one] Жоспардың бір жолының мерзімі өтті: { $lines }.

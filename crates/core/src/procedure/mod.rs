@@ -35,7 +35,7 @@ pub use answer::{
     recommendations, resit_on, without_consent_now,
 };
 pub use ask::{Ask, AskKind, Reply, Topic};
-pub use commission::{commission_in, commission_line, reasons_voted_for};
+pub use commission::{as_voted, commission_in, commission_line, reasons_voted_for};
 pub use consent::{with_consent, without_consent};
 pub use form::{FieldInput, Filled, FilledField, Form, FormField, TickBox};
 pub use left_form::{

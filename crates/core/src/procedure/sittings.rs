@@ -133,6 +133,8 @@ pub fn usual_scene(record: &Record) -> SittingScene {
 /// does, and nobody needs to be asked first.
 pub fn falls_with_another(record: &Record) -> Option<Message> {
     let what = match (record.decision.is_some(), record.commission.votes.is_empty()) {
+        // In what was signed no sitting begins.
+        _ if record.is_signed() => return None,
         (true, true) => "decision",
         (true, false) => "both",
         (false, false) => "votes",
