@@ -420,7 +420,7 @@ impl State {
         now: Moment,
     ) -> Vec<Effect> {
         self.shared.now = now;
-        self.asked_to_begin = rubric.is_some().then(|| AskedToBegin { candidate: candidate.clone() });
+        self.asked_to_begin = rubric.is_some().then(|| AskedToBegin { candidate: candidate.clone(), follows: None });
         self.candidate = candidate;
         match rubric {
             Some(rubric) => self.begin(rubric),
