@@ -6,7 +6,6 @@ mod rows;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    message,
     procedure::{self, Reply, Topic, place_at, plan},
     session::{Place, PlanLine, PlanLineId, PlanState, Refusal, Stage},
     tui::{
@@ -133,8 +132,8 @@ impl Screen for PlanScreen {
         let rows = self.rows(shared);
         let mut lines = Vec::new();
         for (at, row) in rows.iter().enumerate() {
-            if at == 0 || group(&rows[at - 1]) != group(row) {
-                lines.push(PageLine::Heading(shared.text(group(row))));
+            if at == 0 || group(&rows[at - 1], shared) != group(row, shared) {
+                lines.push(PageLine::Heading(shared.text(group(row, shared))));
             }
             let (title, beneath) = words(row, shared);
             lines.extend([PageLine::Text(title), PageLine::Indented(1, beneath)]);
@@ -202,7 +201,7 @@ impl Screen for PlanScreen {
         let more = (more.as_str(), theme.accent());
         let beneath_columns = inner.width.saturating_sub(5);
         let said: Vec<(String, String)> = rows.iter().map(|row| words(row, shared)).collect();
-        let heads = |at: usize| at == 0 || group(&rows[at - 1]) != group(&rows[at]);
+        let heads = |at: usize| at == 0 || group(&rows[at - 1], shared) != group(&rows[at], shared);
         let rows_of = |(at, (title, told)): (usize, &(String, String))| {
             let most = if at == self.selection.at { CHOSEN_ROWS_MOST } else { ROWS_MOST };
             let rows = |text: &str, columns: u16| wrap(text, columns.into()).len().min(most);
@@ -219,7 +218,7 @@ impl Screen for PlanScreen {
                 |y: u16, rows: usize| Rect { y, height: (rows as u16).min(inner.bottom().saturating_sub(y)), ..inner };
             let heading = part(y, *head);
             if heading.height > 0 {
-                canvas.text(heading, &shared.text(group(&rows[at])), theme.strong());
+                canvas.text(heading, &shared.text(group(&rows[at], shared)), theme.strong());
             }
             let over = part(heading.bottom(), *title_rows);
             let beneath = Rect { x: inner.x + 5, width: beneath_columns, ..part(over.bottom(), *told_rows) };
@@ -231,7 +230,8 @@ impl Screen for PlanScreen {
         }
         if !rows.iter().any(|row| matches!(row, Row::Line(_) | Row::Proposed(_))) && y + 1 < inner.bottom() {
             let room = Rect { y: y + 1, height: inner.bottom() - y - 1, ..inner };
-            canvas.paragraph(room, &shared.locale.say(&message!("plan-empty")), theme.dim());
+            let told = if shared.interview().record().is_signed() { "plan-empty-signed" } else { "plan-empty" };
+            canvas.paragraph(room, &shared.text(told), theme.dim());
         }
     }
 }
