@@ -191,3 +191,41 @@ fn a_broken_chain_is_told_where_it_is_to_be_gone_on_with() {
     assert!(screen.contains("15 October 2026"), "{screen}");
     terminal.press(&["^q"]);
 }
+
+#[test]
+fn a_next_interview_that_was_begun_already_is_gone_on_with_from_the_screen_and_the_command_line() {
+    let setting = Setting::new();
+    let [first, ..] = three();
+    let mut next = Interview::begin("s-2".into(), rubric(), ASSESSOR, at("2026-10-15T10:00:00+05:00"));
+    let follows = carry(&first, &rubric(), at("2026-10-15T10:00:00+05:00").date_naive()).unwrap();
+    let prepared = Preparation { assessor: ASSESSOR.into(), place: "Room 7".into(), ..follows.proposed.clone() };
+    for event in [Event::Follows(Box::new(follows)), Event::Prepared(prepared)] {
+        next.act(event, ASSESSOR, at("2026-10-15T10:00:00+05:00")).unwrap();
+    }
+    let files = keep(&setting.sessions(), &[first, next]);
+    let sessions = || {
+        let names = fs::read_dir(setting.sessions()).unwrap().map(|entry| entry.unwrap().file_name());
+        names.filter(|name| name.to_string_lossy().ends_with(".ron")).count()
+    };
+
+    let mut terminal = setting.start(&["interview", "--follows", files[0].to_str().unwrap()], 80, 24);
+    let screen = terminal.wait_for("Go on with it");
+    assert!(screen.contains("K-0002"), "{screen}");
+    terminal.press(&["enter"]);
+    terminal.wait_for("Room 7");
+    terminal.press(&["^q"]);
+    terminal.wait_for("Closed");
+    assert_eq!(sessions(), 2);
+
+    terminal.press(&["^q"]);
+    let mut terminal = setting.start(&[], 80, 24);
+    terminal.wait_for("K-0002");
+    terminal.press(&["down", "enter"]);
+    terminal.wait_for("IN PART");
+    terminal.press(&["u"]);
+    terminal.wait_for("Go on with it");
+    // Another one can be begun all the same.
+    terminal.press(&["down", "enter"]);
+    terminal.wait_for("Follows the interview signed on");
+    terminal.press(&["^q"]);
+}

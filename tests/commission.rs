@@ -3,18 +3,19 @@
 use viva::{
     judgement::recommend,
     locale::Locale,
-    procedure::{commission_in, commission_line, reasons_voted_for, undo::reverse},
+    procedure::{commission_in, commission_line, reasons_voted_for, sittings::falls_with_another, undo::reverse},
     report::{
         Audience,
         anonymous::{Texts, anonymous},
-        document, markdown, register, register_row, summarise,
+        document as report_document, markdown, register, register_row, summarise,
         tables::SheetCell,
     },
     session::{
         Commission, CommissionMember, CommissionRecord, CommissionRole, CommissionRules, CommissionVote, Conclusion,
-        Event, Interview, Outcome, Rating, Refusal,
+        Event, Interview, Outcome, Rating, Refusal, SittingScene,
         commission::{CommissionFault, Majority, Tie, VoteRecord},
     },
+    store::{Contents, document},
 };
 
 use crate::moderation::office::{ASSESSOR, at, rubric, signed};
@@ -179,7 +180,7 @@ fn a_decision_is_the_one_that_was_voted_for_and_falls_with_the_votes() {
     let locale = Locale::new(&"en".into());
     let told = |audience| {
         let recommendation = recommend(&rubric(), interview.record(), at(0).date_naive());
-        markdown(&document(&summarise(&interview, &recommendation, &locale), audience, &locale))
+        markdown(&report_document(&summarise(&interview, &recommendation, &locale), audience, &locale))
     };
     for audience in [Audience::Centre, Audience::Protocol] {
         let text = told(audience);
@@ -267,4 +268,84 @@ fn a_departure_that_names_who_voted_for_it_tells_no_name_in_an_export() {
     for part in names.iter().flat_map(|name| name.split(' ')) {
         assert!(!exported.contains(&part.to_lowercase()), "{part}: {exported}");
     }
+}
+
+#[test]
+fn a_sitting_that_is_taken_back_brings_the_votes_and_the_decision_again_that_fell_with_it() {
+    let mut interview = undecided(["mid"; 4]);
+    let full = recommend(&rubric(), interview.record(), at(0).date_naive()).outcome.unwrap();
+    let act = |interview: &mut Interview, event| interview.act(event, ASSESSOR, at(1)).unwrap();
+    assert_eq!(falls_with_another(interview.record()), None);
+    let named = commission_in("C. Chair, M. Member, O. Other", strict(), &interview);
+    act(&mut interview, Event::CommissionNamed(named));
+    for member in ["C. Chair", "M. Member", "O. Other"] {
+        act(&mut interview, vote(member, CommissionVote::Agrees(full)));
+    }
+    act(&mut interview, Event::RecommendationAccepted { outcome: full });
+    assert!(falls_with_another(interview.record()).is_some());
+    let stands = |interview: &Interview| {
+        let record = interview.record();
+        let votes = record.commission.votes.iter().map(|(name, of)| (name.clone(), of.vote.clone()));
+        (record.decision.clone(), record.closed, votes.collect::<Vec<_>>())
+    };
+    let (before, entry) = (stands(&interview), interview.trail().len());
+    act(&mut interview, Event::SittingBegun(SittingScene::default()));
+    assert_eq!(stands(&interview), (None, None, Vec::new()));
+    let back = reverse(&interview, entry..entry + 1, "").unwrap();
+    back.into_iter().for_each(|event| act(&mut interview, event));
+    assert_eq!(stands(&interview), before);
+    let again = reverse(&interview, entry + 1..interview.trail().len(), "").unwrap();
+    again.into_iter().for_each(|event| act(&mut interview, event));
+    assert_eq!((interview.record().sittings_held(), stands(&interview)), (2, (None, None, Vec::new())));
+}
+
+#[test]
+fn on_the_command_line_a_commission_is_named_votes_and_decides_and_a_sitting_asks_before_that_falls() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("open.ron");
+    std::fs::write(&path, document::write(&Contents::new(&undecided(["mid"; 4]), None))).unwrap();
+    let settings = "(format: 1, languages: [\"en\"], name: { \"en\": \"A centre\" }, \
+        commission: (members: 3, odd: true, quorum: 2, majority: OfVotes, tie: ChairDecides))";
+    std::fs::write(folder.path().join("centre.ron"), settings).unwrap();
+    let viva = |arguments: &[&str]| {
+        let mut command = assert_cmd::Command::cargo_bin("viva").unwrap();
+        command.env("VIVA_LANGUAGE", "en").env("VIVA_CENTRE", folder.path().join("centre.ron"));
+        command.env("VIVA_KEYS", folder.path().join("keys")).env("VIVA_ASSESSOR", ASSESSOR);
+        let named = [&[arguments[0], path.to_str().unwrap()], &arguments[1..]].concat();
+        let output = command.args(named).output().unwrap();
+        (output.status.success(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
+    };
+    let done = |arguments: &[&str], told: &str| {
+        let (good, text) = viva(arguments);
+        assert!(good && text.contains(told), "{arguments:?}: {text}");
+    };
+    let refused = |arguments: &[&str], told: &str| {
+        let (good, text) = viva(arguments);
+        assert!(!good && text.contains(told), "{arguments:?}: {text}");
+    };
+    done(&["commission"], "No commission is named.");
+    refused(&["commission", "--vote", "C. Chair", "--agrees"], "No commission is named.");
+    refused(&["commission", "--members", "C. Chair, M. Member"], "ask for 3 at least");
+    done(
+        &["commission", "--members", "C. Chair, M. Member, O. Other; S. Secretary"],
+        "O. Other  member · has not voted",
+    );
+    refused(&["commission", "--decide"], "has not decided");
+    refused(&["commission", "--vote", "C. Chair"], "--agrees");
+    refused(&["commission", "--vote", "C. Chair", "--otherwise", "partial"], "reason");
+    done(&["commission", "--vote", "c. chair", "--otherwise", "partial", "--reason", "unit 2 was thin"], "otherwise");
+    done(&["commission", "--vote", "M. Member", "--abstains", "--reason", "knows the candidate"], "abstains");
+    done(&["commission", "--vote", "M. Member", "--take-back"], "M. Member  member · has not voted");
+    done(&["commission", "--conflict", "M. Member", "--reason", "a cousin"], "may not vote: conflict of interest");
+    refused(&["commission", "--vote", "M. Member", "--agrees"], "has no vote");
+    done(&["commission", "--vote", "O. Other", "--agrees"], "agrees");
+    done(&["commission", "--decide"], "Decision:");
+    let (_, json) = viva(&["commission", "--json"]);
+    let told: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!((&told["decided"], &told["members"][0]["reason"]), (&"partial".into(), &"unit 2 was thin".into()));
+
+    refused(&["sitting", "--begin"], "the decision and the votes of the commission fall");
+    done(&["sitting", "--begin", "--reopen"], "sitting 2 noted");
+    let (_, json) = viva(&["commission", "--json"]);
+    assert!(json.contains("\"decided\": null"), "{json}");
 }

@@ -193,6 +193,65 @@ fn what_is_withdrawn_in_part_leaves_consent_standing_for_the_rest() {
 }
 
 #[test]
+fn consent_is_not_withdrawn_before_the_day_on_which_it_was_given() {
+    let mut interview = prepared();
+    let events = with_consent(&interview, given(ConsentWay::Written, ""));
+    events.into_iter().for_each(|event| interview.act(event, ASSESSOR, at(1)).unwrap());
+    let (withdrawn, given) = (day("2026-11-23"), day("2026-11-24"));
+    let refused = Err(Refusal::WithdrawnBeforeGiven { withdrawn, given });
+    for what in ["", "photographs"] {
+        assert_eq!(interview.permit(&Event::ConsentWithdrawn(withdrawal("2026-11-23", what))), refused);
+        assert_eq!(interview.permit(&Event::ConsentWithdrawn(withdrawal("2026-11-24", what))), Ok(()));
+    }
+}
+
+#[test]
+fn while_consent_is_withdrawn_nothing_is_collected_or_judged_and_what_is_there_can_be_put_right() {
+    let whole = signed("s-1", ASSESSOR, ["mid"; 4], 0);
+    let entries = whole.trail().entries();
+    let mut interview = Interview::begin("s-1".into(), rubric(), ASSESSOR, at(0));
+    for entry in &entries[1..entries.len() - 2] {
+        interview.act(entry.event.clone(), ASSESSOR, at(0)).unwrap();
+    }
+    let item = interview.record().evidence["E1"].clone();
+    let collects = [
+        Event::QuestionAsked { question: "Q1".into() },
+        Event::RemarkAdded {
+            remark: interview.record().next_remark(),
+            question: "Q1".into(),
+            after: None,
+            began: at(2),
+            text: "noted".into(),
+        },
+        Event::EvidenceAdded { evidence: "E2".into(), item: item.clone() },
+        Event::EvidenceChanged { evidence: "E1".into(), item },
+        Event::Rated { criterion: "C1".into(), rating: viva::session::Rating::NotEnoughEvidence },
+        Event::RationaleWritten { criterion: "C1".into(), rationale: "as told".into() },
+    ];
+    let ends = [
+        Event::EvidenceRemoved { evidence: "E1".into(), reason: "asked for it".into() },
+        Event::RatingCleared { criterion: "C1".into() },
+        Event::FeedbackWritten { feedback: "Thank you".into() },
+        Event::ConsentGiven(Box::new(given(ConsentWay::Written, ""))),
+        Event::BrokenOff { reason: "consent withdrawn".into() },
+        Event::Paused,
+    ];
+    let events = without_consent(&interview, withdrawal("2026-11-24", ""));
+    // In an open interview without the item of the opening it stops all the same.
+    interview.act(events[0].clone(), ASSESSOR, at(2)).unwrap();
+    for event in &collects {
+        assert_eq!(interview.permit(event), Err(Refusal::ConsentStopped), "{event:?}");
+    }
+    for event in &ends {
+        assert_eq!(interview.permit(event), Ok(()), "{event:?}");
+    }
+    interview.act(Event::ConsentTakenBack, ASSESSOR, at(3)).unwrap();
+    for event in &collects {
+        assert_eq!(interview.permit(event), Ok(()), "{event:?}");
+    }
+}
+
+#[test]
 fn while_consent_is_withdrawn_an_interview_is_signed_only_as_broken_off() {
     let whole = signed("s-1", ASSESSOR, ["mid"; 4], 0);
     let entries = whole.trail().entries();
@@ -205,7 +264,7 @@ fn while_consent_is_withdrawn_an_interview_is_signed_only_as_broken_off() {
     let events = without_consent(&interview, withdrawal("2026-11-24", ""));
     events.into_iter().for_each(|event| interview.act(event, ASSESSOR, at(2)).unwrap());
     let outcome = whole.record().signature.as_ref().unwrap().outcome;
-    interview.act(Event::RecommendationAccepted { outcome }, ASSESSOR, at(2)).unwrap();
+    assert_eq!(interview.permit(&Event::RecommendationAccepted { outcome }), Err(Refusal::ConsentStopped));
     assert_eq!(interview.permit(&signature), Err(Refusal::NoConsentToSign));
     assert_eq!(warned(&interview), [Warning::ConsentWithdrawn { on: day("2026-11-24") }]);
     let outcome = Outcome::NoResult;
@@ -292,6 +351,16 @@ fn on_the_command_line_consent_goes_into_an_open_session_and_its_withdrawal_into
     assert_eq!((consent.on, consent.taken_by.as_str()), (day("2026-11-20"), "A."));
     let last = loaded.interview.trail().entries().last().unwrap();
     assert_eq!(last.event, Event::Paused, "no time of the interview runs until somebody opens it");
+    let both = ["consent", file, "--given", "written", "--beside", "ru", "--language", "en", "--by", "A."];
+    let both = viva(&both, folder.path());
+    assert!(both.status.success(), "{}", said(&both));
+    let loaded = open_session(&open, &Protection::plain()).unwrap();
+    let consent = loaded.interview.record().consent_given().unwrap();
+    let languages: Vec<&str> = consent.texts().map(|(language, ..)| language.as_str()).collect();
+    assert_eq!(languages, ["en", "ru"]);
+    assert!(consent.texts().all(|(_, text, digest)| Consent::digest_of(text) == digest));
+    let record = told(&loaded.interview, Audience::Centre);
+    assert!(record.contains("Центр, 123") && record.contains("A centre, 123"), "{record}");
     let part =
         viva(&["consent", file, "--withdrawn", "--way", "aloud", "--what", "photographs", "--by", "A."], folder.path());
     assert!(said(&part).contains("“photographs”. Consent for the rest stands."), "{}", said(&part));
@@ -308,6 +377,12 @@ fn on_the_command_line_consent_goes_into_an_open_session_and_its_withdrawal_into
     let ahead =
         viva(&["consent", file, "--withdrawn", "--way", "x", "--by", "S.", "--on", "2999-01-01"], folder.path());
     assert!(!ahead.status.success());
+    let checked = said(&viva(&["verify", file], folder.path()));
+    assert!(
+        checked.contains("consent withdrawn on 2026-10-16") || checked.contains("consent withdrawn on 16 Oct"),
+        "{checked}"
+    );
+    assert!(said(&viva(&["verify", "--json", file], folder.path())).contains("\"consent_withdrawn\": \"2026-10-16\""));
     let verified = verify(&path, &[], &Protection::plain()).unwrap();
     assert_eq!(verified.findings, []);
     for refused in [

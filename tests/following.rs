@@ -4,10 +4,14 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use viva::{
-    judgement::{CannotFollow, carry, recommend},
-    procedure::{Reply, Topic, answer, undo},
+    judgement::{CannotFollow, ChainFault, agrees, carry, recommend},
+    procedure::{Reply, Topic, answer, plan, undo},
+    report::anonymous::{Texts, anonymous},
     rubric::{self, Rubric},
-    session::{Event, Follows, Interview, Moment, Outcome, Practice, Preparation, Rating, Refusal},
+    session::{
+        AdviceOn, Event, Follows, Interview, Moment, Outcome, PlanLine, PlanState, Planned, Practice, Preparation,
+        Rating, Refusal, plan_line_set,
+    },
 };
 
 use crate::decisions::short::{Given, hold};
@@ -134,4 +138,48 @@ fn a_rating_in_place_of_one_that_was_carried_over_is_taken_back_to_it() {
     let back = undo::reverse(&interview, before..interview.trail().len(), "").unwrap();
     back.into_iter().for_each(|event| interview.act(event, "", at(3)).unwrap());
     assert_eq!(interview.record().ratings, record.ratings);
+}
+
+#[test]
+fn open_lines_of_the_plan_are_carried_over_but_those_for_what_is_recognised() {
+    let rubric = rubric();
+    let mut earlier = unsigned(&rubric);
+    let now = earlier.trail().last().unwrap().at;
+    let line = |about: Option<AdviceOn>, text: &str, state| {
+        let (what, text) = (Planned::Task, text.to_owned());
+        PlanLine { what, text, state, ..plan::blank(about) }
+    };
+    let recognised = recommend(&rubric, earlier.record(), day("2026-11-12"));
+    let recognised = recognised.units.iter().find(|unit| unit.outcome.is_recognised()).unwrap().unit.clone();
+    for line in [
+        line(None, "bring the log", PlanState::Open),
+        line(None, "was brought", PlanState::Done),
+        line(Some(AdviceOn::Unit(recognised)), "for nothing", PlanState::Open),
+        line(Some(AdviceOn::Criterion("C1".into())), "an account", PlanState::Open),
+        line(None, "not wanted", PlanState::Dropped),
+    ] {
+        let id = earlier.record().next_plan_line();
+        earlier.act(plan_line_set(id, line), "", now).unwrap();
+    }
+    let outcome = recommend(&rubric, earlier.record(), day("2026-11-12")).outcome.unwrap();
+    earlier.act(Event::RecommendationAccepted { outcome }, "", now).unwrap();
+    earlier.act(Event::Signed { name: "Assessor".into(), outcome, key: None }, "", now).unwrap();
+    let follows = carry(&earlier, &rubric, day("2026-11-24")).unwrap();
+    assert_eq!(follows.plan.keys().map(|id| id.as_str()).collect::<Vec<_>>(), ["P1", "P4"]);
+    assert_eq!(agrees(&follows, &earlier), Ok(()));
+    let mut other = follows.clone();
+    other.plan[0].text = "bring a cake".into();
+    assert_eq!(agrees(&other, &earlier), Err(ChainFault::Carried { what: "P1".into() }));
+
+    let next = begun(&rubric, vec![Event::Follows(Box::new(follows.clone())), prepared(&follows)]).unwrap();
+    let record = next.record();
+    assert_eq!(record.plan.keys().map(|id| id.as_str()).collect::<Vec<_>>(), ["P1", "P4"]);
+    assert_eq!(record.carried_line(&"P4".into()), Some(day("2026-11-12")));
+    assert_eq!(record.next_plan_line().as_str(), "P5", "a number is used once");
+    let exported = anonymous(&next, b"key", Texts::Lengths).to_string();
+    assert!(exported.contains("P2") && !exported.contains("bring the log"), "{exported}");
+    // Files from before say nothing of lines.
+    let text = ron::to_string(&Follows { plan: Default::default(), ..follows }).unwrap();
+    assert!(!text.contains("plan"), "{text}");
+    assert!(ron::from_str::<Follows>(&text).unwrap().plan.is_empty());
 }

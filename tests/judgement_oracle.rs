@@ -554,6 +554,7 @@ fn empty_record(program: &Arc<rubric::Rubric>, rubric: &Rubric, given: &Given) -
             units,
             ratings: IndexMap::new(),
             evidence: IndexMap::new(),
+            plan: IndexMap::new(),
             not_carried: Vec::new(),
         }));
     }

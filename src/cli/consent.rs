@@ -86,6 +86,13 @@ pub(super) fn consent(
         let proof = arguments.proof.unwrap_or_default();
         let given = consent_text(interview.rubric(), centre, &shown);
         let given = consent_as_given(given, shown.language(), way, (&by, on), &proof);
+        let given = match arguments.beside.as_deref().and_then(offered_as) {
+            Some(beside) => {
+                let text = consent_text(interview.rubric(), centre, &Locale::new(&beside));
+                given.with_beside(&beside, text)
+            }
+            None => given,
+        };
         let told = message!("consent-noted", path = path, digest = given.digest.as_str());
         let events = procedure::with_consent(&interview, given);
         noted(&arguments.file, events, (&by, now), folders, unlock, locale)?;

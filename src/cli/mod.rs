@@ -10,6 +10,7 @@ mod cases;
 mod centre;
 mod check;
 mod cohort;
+mod commission;
 mod consent;
 mod debrief;
 mod drill;
@@ -61,6 +62,7 @@ pub use cases::{CaseCommand, CasesArguments};
 pub use centre::CentreCommand;
 pub use check::CheckArguments;
 pub use cohort::CohortArguments;
+pub use commission::CommissionArguments;
 pub use consent::ConsentArguments;
 pub use debrief::DebriefArguments;
 pub use drill::DrillArguments;
@@ -290,6 +292,11 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
             let folders = folders()?;
             let centre = centre::of_letters(centre.as_deref(), Some(&folders), locale)?;
             object::object(arguments, &folders, centre.as_ref(), unlock, locale)
+        }
+        Some(Command::Commission(arguments)) => {
+            let folders = folders()?;
+            let centre = centre::of_letters(centre.as_deref(), Some(&folders), locale)?;
+            commission::commission(&arguments, &folders, centre.as_ref(), unlock, locale)
         }
         Some(Command::Consent(arguments)) => {
             let folders = folders()?;

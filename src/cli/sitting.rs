@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::{
     locale::{Explain, Locale, dates::clock},
     message,
-    procedure::sittings::{SittingAccount, accounts, scene, usual_scene},
+    procedure::sittings::{SittingAccount, accounts, falls_with_another, scene, usual_scene},
     session::{Event, Interview, Mode, Present, PresentAs, SittingScene, may_have_been_held},
     store::{self, Protection, SystemDisk, encryption::Unlock},
 };
@@ -31,6 +31,8 @@ pub struct SittingArguments {
     file: PathBuf,
     #[arg(long, conflicts_with = "number")]
     begin: bool,
+    #[arg(long, requires = "begin")]
+    reopen: bool,
     #[arg(long, value_name = "N")]
     number: Option<usize>,
     #[arg(long, value_name = "DATE", value_parser = values::day)]
@@ -99,6 +101,10 @@ pub(super) fn sitting(arguments: &SittingArguments, unlock: &dyn Unlock, locale:
     let Some(event) = arguments.event(&loaded.interview) else {
         return list(&loaded.interview, arguments.json, locale);
     };
+    let falls = falls_with_another(loaded.interview.record()).filter(|_| arguments.begin && !arguments.reopen);
+    if let Some(falls) = falls {
+        return Err(Failure::Told(message!("sitting-falls-refused", why = falls)));
+    }
     let by = by_whom(arguments.by.clone())?;
     let now = Local::now().fixed_offset();
     let held = arguments.on.map_or(Ok(()), |held| may_have_been_held(held, now.date_naive()));

@@ -50,6 +50,9 @@ struct FileOutput<'a> {
     /// The number of sittings, where there were several.
     #[serde(skip_serializing_if = "Option::is_none")]
     sittings: Option<usize>,
+    /// The day on which the candidate withdrew the whole consent, only where it does not stand any longer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    consent_withdrawn: Option<NaiveDate>,
     findings: Vec<FindingOutput>,
     /// The entry that has the code asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -170,6 +173,8 @@ fn output<'a>(
         signed: interview.and_then(|interview| signed_at(interview.record())),
         held_on_paper: interview.and_then(|interview| interview.record().held_on_paper),
         sittings: interview.and_then(|interview| several_sittings(interview.record())),
+        consent_withdrawn: interview
+            .and_then(|interview| interview.record().consent_withdrawn().map(|withdrawn| withdrawn.on)),
         findings: verified.map_or_else(Vec::new, |verified| verified.findings.iter().map(finding).collect()),
         code_of_entry: interview.zip(code).and_then(|(interview, code)| Some(entry_of(code, interview)? + 1)),
         seals: verified.map_or(&[], |verified| &verified.seals),
@@ -209,6 +214,10 @@ fn show(file: &Path, verified: &Verified, locale: &Locale) -> Result<(), Failure
     }
     if let Some(sittings) = several_sittings(record) {
         text.push_str(&format!("  {}\n", locale.say(&message!("home-sittings", sittings = sittings))));
+    }
+    for withdrawal in record.withdrawals() {
+        let told = withdrawal.word.event().explain(verified.interview.rubric(), locale.language());
+        text.push_str(&format!("  {}\n", plain_text::line(&locale.say(&told))));
     }
     for link in verified.chain.iter().filter(|link| !is_broken(link, verified)) {
         text.push_str(&format!("  {}\n", plain_text::line(&locale.say(&linked(link)))));

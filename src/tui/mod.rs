@@ -20,6 +20,7 @@ mod popups;
 mod run;
 mod screens;
 mod shared;
+mod shown;
 mod signals;
 mod signs;
 mod speech_pane;

@@ -38,12 +38,13 @@ use super::{
     canvas::Target,
     keymap::Context,
     popups::{Choice, PopupStep},
-    screens::{self, Screen},
+    screens,
+    shown::Shown,
 };
 
 pub struct State {
     pub shared: Shared,
-    pub(super) screen: Box<dyn Screen>,
+    pub(super) screen: Shown,
     pub(super) popups: Vec<Popup>,
     /// The destination to go to as soon as everything is saved; `None` inside means out of the program.
     leaving: Option<Option<Destination>>,
@@ -124,7 +125,7 @@ impl State {
         let wishes = turn.wishes;
         let mut state = State {
             shared,
-            screen,
+            screen: Shown::new(screen),
             popups: Vec::new(),
             leaving: None,
             ending: false,
@@ -419,7 +420,7 @@ impl State {
         now: Moment,
     ) -> Vec<Effect> {
         self.shared.now = now;
-        self.asked_to_begin = rubric.is_some().then(|| AskedToBegin { candidate: candidate.clone() });
+        self.asked_to_begin = rubric.is_some().then(|| AskedToBegin { candidate: candidate.clone(), follows: None });
         self.candidate = candidate;
         match rubric {
             Some(rubric) => self.begin(rubric),

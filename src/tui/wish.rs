@@ -8,7 +8,7 @@ use crate::{
     locale::{Explain, Language, Message},
     message,
     practice::{DocumentId, drill},
-    procedure::{self, Consequence, Onward, Reply, Topic, languages},
+    procedure::{self, Consequence, Form, Onward, Reply, Topic, languages},
     rubric::Rubric,
     session::{Asked, CaseId, Line, Place, Refusal, Sheet},
     store::{CaseAndRubric, CohortOrder, ToFollow},
@@ -42,8 +42,10 @@ pub enum Wish {
     Settle,
     /// Keeps a form until it is gone on with.
     LeaveForm(Box<LeftForm>),
-    /// Hands the form that was left to the screen, which goes on with it.
-    TakeUpForms,
+    /// Opens a form on the screen: the one that was left in answer to the same, where there is one.
+    OpenForm(Box<(Topic, Form)>),
+    /// Opens a form in which something stands already that is no beginning of another.
+    OpenFormWith(Box<(Topic, Form)>),
     /// Keeps a line until it is asked for again.
     LeaveLine(Line),
     /// Begins a new interview on a rubric.

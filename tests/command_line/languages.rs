@@ -27,7 +27,8 @@ const THEIRS: &str = "\
     telephone workplace mode place purpose present interpreter observer third party add line proposed take question \
     about employer name until state open done dropped work sample observed document testimonial portfolio simulation \
     own description system record observation task units raters both consent written electronic aloud proof given \
-    withdrawn way what protocol resit recommendations beside";
+    withdrawn way what protocol resit recommendations beside commission \
+    more refer no result";
 
 fn viva(language: &str, arguments: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();
@@ -55,7 +56,7 @@ fn english(told: &str) -> Vec<String> {
 const COMMANDS: &str = "\
     interview, observe, rubrics, rubric check, rubric show, practise, cases, case check, case show, cohort, drill, \
     sessions, show, recommend, report, centre init, debrief, sheet, sheets, material, rate, replay, export, \
-    amend, inform, object, consent, resit, sitting, plan, moderate, agree, forget, rekey";
+    amend, inform, object, commission, consent, resit, sitting, plan, moderate, agree, forget, rekey";
 
 #[test]
 fn no_english_is_left_in_the_help_of_any_command() {

@@ -2,7 +2,7 @@
 
 use viva::{
     report::letter::{LogoUnread, read_centre},
-    session::{ConsentWay, Decision, ItemState, Outcome},
+    session::{ConsentWay, Decision, Event, ItemState, Outcome, Withdrawal},
 };
 
 use super::{
@@ -70,6 +70,10 @@ fn consent_that_is_withdrawn_stops_the_interview_as_a_refusal_does_and_is_taken_
     assert!(rig.picture().contains("does not consent"), "{}", rig.picture());
     let record = rig.state.shared.interview().record();
     assert!(record.consent_withdrawn().is_some());
+    // How the candidate said so is no reason for breaking off.
+    rig.press("enter");
+    let picture = rig.picture();
+    assert!(picture.contains("The candidate withdrew consent.") && !picture.contains("by word of mouth"), "{picture}");
     // Each of the two is a step of its own.
     rig.press("esc alt-z alt-z");
     let record = rig.state.shared.interview().record();
@@ -124,4 +128,33 @@ fn a_commission_without_rules_in_the_settings_is_told() {
     rig.rate_interview();
     rig.press("V");
     assert!(rig.picture().contains("no rules for a commission"), "{}", rig.picture());
+}
+
+#[test]
+fn a_decision_falls_with_another_sitting_only_after_a_question() {
+    let mut rig = rated(80, 24);
+    rig.press("a P s ctrl-n");
+    assert!(rig.picture().contains("the decision falls"), "{}", rig.picture());
+    rig.press("enter");
+    assert_eq!(rig.state.shared.interview().record().sittings_held(), 1, "{}", rig.picture());
+    rig.press("ctrl-n down enter");
+    let record = rig.state.shared.interview().record();
+    assert_eq!((record.sittings_held(), &record.decision), (2, &None), "{}", rig.picture());
+    rig.press("alt-z");
+    assert!(rig.state.shared.interview().record().decision.is_some(), "{}", rig.picture());
+}
+
+#[test]
+fn a_signed_session_tells_a_withdrawal_on_the_recommendation_and_is_not_moderated() {
+    let mut rig = rated(80, 24);
+    rig.press("a f9 enter");
+    assert!(rig.state.shared.interview().record().is_signed(), "{}", rig.picture());
+    rig.press("ctrl-q");
+    let on = "2026-11-24".parse().unwrap();
+    rig.happens(|_| vec![Event::ConsentWithdrawn(Withdrawal { on, way: "by a letter".into(), what: String::new() })]);
+    rig.press("enter");
+    let picture = rig.picture();
+    assert!(picture.contains("consent withdrawn on") && picture.contains("by a letter"), "{picture}");
+    rig.press("m");
+    assert!(rig.picture().contains("The candidate has withdrawn consent."), "{}", rig.picture());
 }

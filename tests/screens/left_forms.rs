@@ -1,6 +1,10 @@
 //! Forms that are left half filled in: they happen when they are whole, and come back as they stood when they are not.
 
-use crate::screens::rig::Rig;
+use std::sync::Arc;
+
+use viva::rubric;
+
+use crate::{observation::watched, screens::rig::Rig};
 
 /// The register with the form of a new item, opened at the first question.
 fn at_the_form() -> Rig {
@@ -116,4 +120,70 @@ fn a_preparation_that_is_not_whole_any_more_comes_back() {
     assert_eq!(rig.state.shared.interview().record().preparation.candidate, "K-0001");
     rig.press(r#"ctrl-g "Prepare" enter"#);
     assert!(rig.picture().contains("and Z. Zero"), "{}", rig.picture());
+}
+
+/// Every form that stands on a screen: the keys that open it from the first question, what is typed into it, and the keys
+/// that lead to it again.
+const FORMS: [(&str, &str, &str, &str); 6] = [
+    ("ctrl-e a", r#"tab tab "the workshop" tab "in March""#, "ctrl-e", "a"),
+    ("esc P a", r#"tab "the workshop" tab "C99" tab tab tab tab "in March""#, "esc P", "a"),
+    (
+        "esc P a tab \"A visit\" ctrl-n home down enter",
+        r#"tab tab "C99" tab tab "the workshop" tab tab "in March""#,
+        "esc P",
+        "home down enter",
+    ),
+    ("esc P s", r#"tab "the workshop" tab "in March" up"#, "esc P", "s"),
+    ("esc O down enter", r#""the workshop" tab tab tab "in March""#, "esc O", "down enter"),
+    ("esc O down enter ctrl-n e", r#""the workshop" tab tab tab "in March""#, "esc O enter", "e"),
+];
+
+#[test]
+fn whatever_form_is_left_comes_back_as_it_was_typed() {
+    let rig = || {
+        let mut rig = Rig::with_shelf(80, 24, |shelf| {
+            shelf.rubrics[0].rubric = Arc::new(rubric::read(&watched()).unwrap());
+        });
+        rig.open_interview();
+        rig
+    };
+    for (open, typed, screen, again) in FORMS {
+        let stands = |rig: &Rig, how: &str| {
+            let picture = rig.picture();
+            for text in typed.split('"').skip(1).step_by(2) {
+                assert!(picture.contains(text), "{open}, {how}: {text} in {picture}");
+            }
+        };
+        let mut filled = rig();
+        filled.press(open);
+        filled.press(typed);
+        stands(&filled, "typed");
+        let said = |rig: &Rig| {
+            let record = rig.state.shared.interview().record();
+            let scenes = record.observations.values().map(|of| of.scene.clone()).collect::<Vec<_>>();
+            (record.sittings.clone(), record.plan.clone(), scenes)
+        };
+        let before = said(&filled);
+        filled.press("esc");
+        assert!(filled.picture().contains("go on with it later"), "{open}: {}", filled.picture());
+        filled.press("esc");
+        stands(&filled, "Esc goes on");
+        filled.press("esc enter");
+        assert!(!filled.picture().contains("in March"), "{open}: {}", filled.picture());
+        filled.press(again);
+        stands(&filled, "kept");
+        let elsewhere = if open.starts_with("ctrl-e") { "alt-t" } else { "ctrl-e" };
+        filled.press(elsewhere);
+        assert!(!filled.picture().contains("in March"), "{open}: {}", filled.picture());
+        filled.press(r#"ctrl-g "Q3" enter"#);
+        filled.press(screen);
+        stands(&filled, "left by a chord");
+        filled.press("ctrl-q");
+        filled.press("enter");
+        if !filled.picture().contains("in March") {
+            filled.press(again);
+        }
+        stands(&filled, "left and opened again");
+        assert_eq!(said(&filled), before, "{open}: nothing happens before somebody says so");
+    }
 }

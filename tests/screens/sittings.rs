@@ -156,3 +156,28 @@ fn escape_leads_back_to_the_step_over_all_that_stands_aside() {
         assert_eq!(rig.picture(), step, "{aside}");
     }
 }
+
+#[test]
+fn a_signed_session_tells_what_is_wanted_still_where_no_line_was_planned() {
+    let mut rig = rig(80, 24);
+    rig.hold_interview();
+    rig.rate_interview();
+    rig.press("a f9 enter P");
+    assert!(interview(&rig).record().is_signed(), "{}", rig.picture());
+    let picture = rig.picture();
+    assert!(
+        picture.contains("Wanted still, by what was signed") && !picture.contains("Nothing is planned"),
+        "{picture}"
+    );
+    rig.press("space");
+    assert!(interview(&rig).record().plan.is_empty(), "what was signed stays as it is");
+}
+
+#[test]
+fn enter_on_a_rubric_begins_with_it() {
+    let mut rig = rig(80, 24);
+    rig.press("enter");
+    assert!(rig.state.shared.desk.is_none());
+    rig.press("enter");
+    assert!(rig.state.shared.desk.is_some(), "{}", rig.picture());
+}

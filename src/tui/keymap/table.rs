@@ -140,7 +140,7 @@ const SECTIONS: &[Section] = sections! {
         +Leave: ["ctrl-q"] / ["q"];
     }
     Rubrics {
-        +New: ["f4"] / ["n"];
+        +New: ["f4" "enter"] / ["n"];
         +HeldOnPaper: ["ctrl-t" "f7"] / ["t"];
         ..ROWS;
         ..PAGES;

@@ -76,6 +76,8 @@ pub enum Purpose {
     BeforeQuestions,
     /// The decision whether another sitting begins with what comes now.
     NewSitting,
+    /// The decision whether another sitting begins though a decision or votes fall with it.
+    SittingAfterDecision,
     /// The decision whether a session that is open still is gone on with.
     GoOnWith(PathBuf),
     /// The decision whether an interview goes on without consent; the reason why it was refused.

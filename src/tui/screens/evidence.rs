@@ -3,26 +3,20 @@
 mod list;
 mod table;
 
-use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    desk::{Errand, LeftForm, ScreenAnswer},
-    locale::Message,
     message,
     practice::During,
-    procedure::{self, Ask, AskKind, Filled, Reply, Topic, evidence},
-    session::{
-        Asked, EvidenceFile, EvidenceId, EvidenceItem, FieldName, Judgement, Line, Place, Refusal, RuleOfEvidence,
-        Stage,
-    },
+    procedure::{self, Ask, AskKind, Reply, Topic, evidence},
+    session::{Asked, EvidenceId, EvidenceItem, Judgement, Place, RuleOfEvidence, Stage},
     tui::{
         Popup, PopupAnswer, Purpose, Shared, Turn, Wish,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
         popups::{Choice, PageLine, Pick, PickItem},
         speech_pane,
-        widgets::{Editor, FormEditor, Selection},
+        widgets::Selection,
     },
 };
 
@@ -30,22 +24,12 @@ use super::{Screen, back_from_aside};
 
 pub(super) struct Evidence {
     selection: Selection,
-    form: Option<ItemForm>,
     /// The place to which Esc leads back.
     back: Place,
     /// True if the rubric has certificates that stand for units.
     credits: bool,
     /// True if documents of a scripted candidate lie on the table.
     practice: bool,
-}
-
-/// The form of one item.
-struct ItemForm {
-    /// The item being changed; none for a new one.
-    evidence: Option<EvidenceId>,
-    fields: FormEditor,
-    /// The fields as the form was opened.
-    begun: Filled,
 }
 
 /// A row of the list: an item, or a document brought that nobody has looked at.
@@ -55,32 +39,11 @@ enum Row {
     Brought(String),
 }
 
-impl ItemForm {
-    fn new(evidence: Option<EvidenceId>, item: &EvidenceItem, shared: &Shared) -> Self {
-        let form = evidence::form(item, shared.interview().rubric());
-        let fields = FormEditor::new(&form, |words| shared.said(words));
-        ItemForm { evidence, begun: fields.filled(), fields }
-    }
-
-    /// The form of the same item that was left, as it was left. What it says has not happened.
-    fn left(of: Option<&EvidenceId>, shared: &Shared) -> Option<ItemForm> {
-        let item = evidence::drafted_for(shared.desk().left_events(), of)?;
-        let form = ItemForm::new(of.cloned(), &item, shared);
-        Some(ItemForm { begun: Filled::default(), ..form })
-    }
-
-    fn topic(&self) -> Topic {
-        Topic::Evidence(self.evidence.clone())
-    }
-}
-
 impl Evidence {
     pub(super) fn new(turn: &mut Turn) -> Self {
         let back = back_from_aside(turn);
-        let left = evidence::drafted(turn.desk().left_events());
-        let form = left.and_then(|(evidence, _)| ItemForm::left(evidence.as_ref(), turn));
         let credits = turn.interview().rubric().units.values().any(|unit| !unit.satisfied_by.is_empty());
-        Evidence { selection: Selection::default(), form, back, credits, practice: turn.has_candidate() }
+        Evidence { selection: Selection::default(), back, credits, practice: turn.has_candidate() }
     }
 
     fn rows(&self, shared: &Shared) -> Vec<Row> {
@@ -99,61 +62,18 @@ impl Evidence {
         }
         match rows.swap_remove(self.selection.at) {
             Row::Brought(title) => self.add(&title, turn),
-            Row::Item(evidence) => {
-                let item = &turn.read().interview().record().evidence[&evidence];
-                let left = ItemForm::left(Some(&evidence), turn);
-                self.form = Some(left.unwrap_or_else(|| ItemForm::new(Some(evidence), item, turn)));
-                turn.wish(Wish::TakeUpForms);
-            }
+            Row::Item(evidence) => turn.open_form(Topic::Evidence(Some(evidence))),
         }
     }
 
     /// Opens the form of a new item: the one that was left, where nothing is to be entered that was brought.
     fn add(&mut self, title: &str, turn: &mut Turn) {
+        if title.is_empty() {
+            return turn.open_form(Topic::Evidence(None));
+        }
         let item = table::brought(title, turn).unwrap_or_else(|| evidence::blank(title));
-        let left = ItemForm::left(None, turn).filter(|_| title.is_empty());
-        if left.is_some() {
-            turn.wish(Wish::TakeUpForms);
-        }
-        self.form = Some(left.unwrap_or_else(|| ItemForm::new(None, &item, turn)));
-    }
-
-    /// Closes the form; asks what becomes of what was filled in.
-    fn leave(&mut self, turn: &mut Turn) {
-        if self.form.as_ref().is_none_or(|form| form.fields.filled() == form.begun) {
-            self.form = None;
-            return;
-        }
-        let options = [
-            (Choice::Yes, turn.text("leave-form-keep")),
-            (Choice::No, turn.text("leave-form-go-on")),
-            (Choice::ThrowAway, turn.text("leave-form-throw-away")),
-        ];
-        let pick = Pick::confirm(Purpose::LeaveForm, turn.text("leave-form-title"), options);
-        turn.open_popup(Popup::Pick(pick));
-    }
-
-    fn keep(&mut self, turn: &mut Turn) {
-        let line = self.line();
-        let typed = self.typed(turn);
-        for (topic, reply) in typed {
-            let said = procedure::answer(turn.interview(), &topic, reply, turn.now);
-            for event in said.into_iter().flat_map(|consequence| consequence.events) {
-                turn.wish(Wish::LeaveForm(Box::new(LeftForm { event, line: line.clone() })));
-            }
-        }
-        self.form = None;
-        turn.tell(&message!("leave-form-kept"));
-    }
-
-    fn confirm(&mut self, turn: &mut Turn) {
-        let Some(form) = &mut self.form else { return };
-        let refused = turn.try_answer(form.topic(), Reply::Form(form.fields.filled())).err();
-        match refused {
-            Some(Refusal::Unreadable { field }) => form.fields.focus_on(field),
-            Some(Refusal::AmbiguousDate { .. }) => form.fields.focus_on(FieldName::Date),
-            _ => {}
-        }
+        let form = evidence::form(&item, turn.interview().rubric());
+        turn.wish(Wish::OpenFormWith(Box::new((Topic::Evidence(None), form))));
     }
 
     fn remove(&mut self, turn: &mut Turn) {
@@ -184,17 +104,6 @@ impl Evidence {
         let title = turn.locale.say(&message!("evidence-credit-title", evidence = evidence.as_str()));
         turn.open_popup(Popup::Pick(Pick::new(Purpose::Credit(evidence), title, items)));
     }
-
-    fn hashed(&mut self, file: Result<EvidenceFile, Message>, turn: &mut Turn) {
-        match (file, &mut self.form) {
-            (Ok(file), Some(form)) => {
-                turn.tell(&message!("evidence-hashed", bytes = file.bytes, digest = &file.sha256[..16]));
-                form.fields.set_file(file);
-            }
-            (Err(why), _) => turn.warn(&why),
-            (Ok(_), None) => {}
-        }
-    }
 }
 
 /// The four rules of evidence with a mark each.
@@ -222,42 +131,23 @@ impl Screen for Evidence {
     }
 
     fn contexts(&self) -> &'static [Context] {
-        match (&self.form, self.practice) {
-            (Some(_), _) => &[Context::EvidenceForm, Context::Form],
-            (None, true) => &[Context::PracticeEvidence, Context::Evidence, Context::Speech],
-            (None, false) if self.credits => &[Context::CreditEvidence, Context::Evidence],
-            (None, false) => &[Context::Evidence],
+        match self.practice {
+            true => &[Context::PracticeEvidence, Context::Evidence, Context::Speech],
+            false if self.credits => &[Context::CreditEvidence, Context::Evidence],
+            false => &[Context::Evidence],
         }
     }
 
     fn hears(&self) -> Option<During> {
-        (self.practice && self.form.is_none()).then_some(During::Documents)
+        self.practice.then_some(During::Documents)
     }
 
-    fn say_again(&mut self, shared: &Shared) {
-        if let Some(form) = &mut self.form {
-            let words = evidence::form(&evidence::blank(""), shared.interview().rubric());
-            form.fields.say_again(&words, |words| shared.said(words));
-        }
-    }
-
-    fn typing(&self) -> bool {
-        self.form.as_ref().is_some_and(|form| form.fields.typing())
-    }
-
-    fn takes_pastes(&self) -> bool {
-        self.form.as_ref().is_some_and(|form| form.fields.takes_text())
+    fn has_form(&self, topic: &Topic) -> bool {
+        matches!(topic, Topic::Evidence(_))
     }
 
     fn whole(&self, shared: &Shared) -> Vec<PageLine> {
-        match &self.form {
-            Some(form) => form.fields.whole(&shared.theme),
-            None => self.rows(shared).iter().flat_map(|row| list::row_whole(row, shared)).collect(),
-        }
-    }
-
-    fn editor(&mut self) -> Option<&mut Editor> {
-        self.form.as_mut()?.fields.editor()
+        self.rows(shared).iter().flat_map(|row| list::row_whole(row, shared)).collect()
     }
 
     fn place(&self) -> Option<Place> {
@@ -265,74 +155,30 @@ impl Screen for Evidence {
     }
 
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
-        let Some(form) = &mut self.form else {
-            match pressed.command {
-                Command::Add if !turn.desk().read_only() => self.add("", turn),
-                Command::Edit => self.open(turn),
-                Command::Remove => self.remove(turn),
-                Command::Documents => table::show(turn),
-                Command::Credit if !turn.desk().read_only() => self.credit(turn),
-                Command::Cancel => turn.go_to(self.back.clone()),
-                // The chord that opened the register closes it.
-                Command::Evidence => turn.go_to(self.back.clone()),
-                command => {
-                    let count = self.rows(turn).len();
-                    return self.selection.command(command, count, 5);
-                }
-            }
-            return true;
-        };
         match pressed.command {
-            Command::Confirm => self.confirm(turn),
-            Command::Cancel => self.leave(turn),
-            Command::HashFile => {
-                let filled = form.fields.filled();
-                match filled.text(FieldName::File) {
-                    "" => turn.tell(&message!("evidence-no-path")),
-                    path => turn.order(Errand::Hash(path.into())),
-                }
-            }
+            Command::Add if !turn.desk().read_only() => self.add("", turn),
+            Command::Edit => self.open(turn),
+            Command::Remove => self.remove(turn),
+            Command::Documents => table::show(turn),
+            Command::Credit if !turn.desk().read_only() => self.credit(turn),
+            // The chord that opened the register closes it.
+            Command::Cancel | Command::Evidence => turn.go_to(self.back.clone()),
             command => {
-                let changed = matches!(command, Command::Toggle | Command::Left | Command::Right);
-                let handled = form.fields.command(command);
-                if handled && changed {
-                    turn.wish(Wish::Typed);
-                }
-                return handled;
+                let count = self.rows(turn).len();
+                return self.selection.command(command, count, 5);
             }
         }
         true
     }
 
-    fn key(&mut self, key: &KeyEvent, turn: &mut Turn) {
-        if self.form.as_mut().is_some_and(|form| form.fields.key(key)) {
-            turn.wish(Wish::Typed);
-        }
-    }
-
-    fn paste(&mut self, text: &str, turn: &mut Turn) {
-        if let Some(Err(refusal)) = self.form.as_mut().map(|form| form.fields.paste(text)) {
-            turn.warn(&refusal);
-        }
-    }
-
-    fn click(&mut self, target: Target, area: Rect, at: Position, turn: &mut Turn) {
-        match (target, &mut self.form) {
-            (Target::Field(index), Some(form)) => form.fields.click(index, area, at),
-            (Target::Row(index), None) => {
-                self.selection = Selection::new(index);
-                self.open(turn);
-            }
-            _ => {}
+    fn click(&mut self, target: Target, _area: Rect, _at: Position, turn: &mut Turn) {
+        if let Target::Row(index) = target {
+            self.selection = Selection::new(index);
+            self.open(turn);
         }
     }
 
     fn answered(&mut self, purpose: &Purpose, answer: PopupAnswer, turn: &mut Turn) {
-        match (purpose, &answer) {
-            (Purpose::LeaveForm, PopupAnswer::Chosen(Choice::Yes)) => return self.keep(turn),
-            (Purpose::LeaveForm, PopupAnswer::Chosen(Choice::ThrowAway)) => self.form = None,
-            _ => {}
-        }
         if let (Purpose::Credit(evidence), PopupAnswer::Chosen(Choice::Certificate(at))) = (purpose, &answer) {
             let ask = procedure::credits(turn.interview(), evidence).into_iter().nth(*at);
             if let Some(Ask { topic, kind: AskKind::Tick { ticked, .. }, .. }) = ask {
@@ -349,59 +195,19 @@ impl Screen for Evidence {
         }
     }
 
-    fn told(&mut self, answer: ScreenAnswer, turn: &mut Turn) {
-        if let ScreenAnswer::Hashed(file) = answer {
-            self.hashed(file, turn);
-        }
-    }
-
-    /// A form that is whole is kept; one that is not stays a draft in the file. A date that cannot be read is a line.
-    fn typed(&self, _shared: &Shared) -> Vec<(Topic, Reply<'_>)> {
-        let Some(form) = &self.form else { return Vec::new() };
-        let mut filled = form.fields.filled();
-        evidence::take_unreadable(&mut filled);
-        vec![(form.topic(), Reply::Form(filled))]
-    }
-
     fn taken(&mut self, topic: &Topic, turn: &mut Turn) {
-        match topic {
-            Topic::Evidence(_) => self.form = None,
-            Topic::Line(Asked::RemoveEvidence(_) | Asked::Brought(_)) => {
-                let count = self.rows(turn).len();
-                self.selection.clamp(count);
-            }
-            _ => {}
-        }
-    }
-
-    fn line(&self) -> Option<Line> {
-        let (field, text) = evidence::take_unreadable(&mut self.form.as_ref()?.fields.filled())?;
-        let asked = if field == FieldName::Hours { Asked::EvidenceHours } else { Asked::EvidenceDate };
-        Some(Line { asked, text })
-    }
-
-    fn take_line(&mut self, line: &Line) {
-        let field = match line.asked {
-            Asked::EvidenceDate => FieldName::Date,
-            Asked::EvidenceHours => FieldName::Hours,
-            _ => return,
-        };
-        if let Some(form) = &mut self.form {
-            form.fields.set_text(field, &line.text);
+        if let Topic::Line(Asked::RemoveEvidence(_) | Asked::Brought(_)) = topic {
+            let count = self.rows(turn).len();
+            self.selection.clamp(count);
         }
     }
 
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(110), ..area };
-        match &self.form {
-            Some(form) => form.fields.draw(canvas, inner, shared),
-            None => {
-                let pane = self.hears().map_or(0, |_| speech_pane::rows(area.height));
-                list::draw(self, shared, canvas, Rect { height: area.height - pane, ..inner });
-                if let Some(during) = self.hears() {
-                    speech_pane::draw(&during, shared, canvas, Rect { y: area.bottom() - pane, height: pane, ..area });
-                }
-            }
+        let pane = self.hears().map_or(0, |_| speech_pane::rows(area.height));
+        list::draw(self, shared, canvas, Rect { height: area.height - pane, ..inner });
+        if let Some(during) = self.hears() {
+            speech_pane::draw(&during, shared, canvas, Rect { y: area.bottom() - pane, height: pane, ..area });
         }
     }
 }

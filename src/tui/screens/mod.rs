@@ -36,7 +36,7 @@ use crate::{
     practice::During,
     procedure::{Reply, Topic, clock::TimeWord, place_at, step_of},
     rubric::CriterionId,
-    session::{Line, Moment, Place, Rating, Remark, ScriptPart, Stage},
+    session::{Moment, Place, Rating, Remark, ScriptPart, Stage},
 };
 
 use super::{
@@ -181,13 +181,13 @@ pub(super) trait Screen {
     /// Takes up that an answer to this has happened.
     fn taken(&mut self, _topic: &Topic, _turn: &mut Turn) {}
 
-    /// A line that is being typed and that no event can hold yet.
-    fn line(&self) -> Option<Line> {
-        None
+    /// Returns whether the form of a topic is filled in here, so that one which was left is gone on with.
+    fn has_form(&self, _topic: &Topic) -> bool {
+        false
     }
 
-    /// Takes such a line back after the session was opened again.
-    fn take_line(&mut self, _line: &Line) {}
+    /// A form that stood on the screen was closed, and nothing was answered with it.
+    fn form_closed(&mut self, _turn: &mut Turn) {}
 
     /// The place of the procedure that this screen shows, if it shows one.
     fn place(&self) -> Option<Place> {

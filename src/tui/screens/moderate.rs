@@ -284,7 +284,7 @@ pub(super) fn open(turn: &mut Turn) {
         DeskAccess::Along(_) => Some(Refusal::HeldElsewhere),
         DeskAccess::Altered => Some(Refusal::Altered),
         DeskAccess::Behind => Some(Refusal::Behind),
-        DeskAccess::Write => turn.interview().may_be_added_to().err(),
+        DeskAccess::Write => turn.interview().may_be_moderated().err(),
     };
     match refusal {
         Some(refusal) => turn.warn(&refusal),

@@ -121,6 +121,10 @@ fn follows_whole(shared: &Shared) -> Vec<PageLine> {
     let Some(told) = follows_told(shared) else { return Vec::new() };
     let mut lines = vec![PageLine::Heading(shared.text("follow-heading")), PageLine::Text(told)];
     let follows = shared.interview().record().follows.as_deref();
+    let open = follows.map_or(0, |follows| follows.plan.len());
+    if open > 0 {
+        lines.push(PageLine::Text(shared.locale.say(&message!("follow-plan", count = open))));
+    }
     let left = follows.map_or(&[][..], |follows| &follows.not_carried);
     if !left.is_empty() {
         lines.push(PageLine::Text(shared.text("follow-not-carried")));

@@ -2,8 +2,9 @@
 //! until then.
 
 use crate::{
-    desk::{ClerkOrder, LeftForm},
-    procedure::{self, Consequence, Reply, Topic, is_form, is_same_form, waits_for_word},
+    bounds::LEFT_LINES_MAX,
+    desk::{ClerkOrder, Desk, LeftForm},
+    procedure::{self, Consequence, NoConsent, Reply, Topic, is_same_form, waits_for_word},
     session::{Asked, Event, Line, Refusal, Unfinished},
 };
 
@@ -32,8 +33,12 @@ impl State {
     /// Asks whether the interview is broken off, where its consent was refused just now.
     fn stop_without_consent(&mut self, topic: &Topic) {
         let Some(desk) = &self.shared.desk else { return };
-        let Some(reason) = procedure::consent_refused(&desk.interview, topic).map(str::to_owned) else { return };
         let text = |id| self.shared.text(id);
+        let reason = match procedure::without_consent_now(&desk.interview, topic) {
+            Some(NoConsent::Refused(reason)) => reason,
+            Some(NoConsent::Withdrawn) => text("consent-withdrawn-reason"),
+            None => return,
+        };
         let options = [(Choice::Yes, text("consent-break-off")), (Choice::No, text("consent-go-on"))];
         let (title, about) = (text("consent-title"), text("consent-about"));
         let pick = Pick::confirm(Purpose::WithoutConsent(reason), title, options).about(about);
@@ -89,7 +94,7 @@ impl State {
     pub(super) fn settle(&mut self) {
         let Some(desk) = self.shared.desk.as_ref().filter(|desk| !desk.read_only()) else { return };
         let mut typed = Vec::new();
-        let unreadable = self.screen.line().is_some();
+        let unreadable = !self.screen.lines(&self.shared).is_empty();
         for (topic, reply) in self.screen.typed(&self.shared) {
             let is_form = matches!(reply, Reply::Form(_));
             let Ok(consequence) = procedure::answer(&desk.interview, &topic, reply, self.shared.now) else { continue };
@@ -112,29 +117,37 @@ impl State {
     pub(super) fn draft(&self) -> Vec<Event> {
         let Some(desk) = &self.shared.desk else { return Vec::new() };
         let typed = self.screen.typed(&self.shared).into_iter();
-        let answers =
-            typed.filter_map(|(topic, reply)| procedure::answer(&desk.interview, &topic, reply, self.shared.now).ok());
-        answers.flat_map(|consequence| consequence.events).collect()
+        typed.flat_map(|(topic, reply)| procedure::drafted(&desk.interview, &topic, reply, self.shared.now)).collect()
     }
 
     /// Keeps the form that stands on a screen which is left before it is whole.
     pub(super) fn leave_forms(&mut self) {
-        let line = self.screen.line();
-        let forms = self.draft().into_iter().filter(is_form).map(|event| LeftForm { event, line: line.clone() });
+        if self.shared.desk.as_ref().is_none_or(Desk::read_only) {
+            return;
+        }
+        let on_screen = self.screen.form_to_leave(&self.shared);
+        // The preparation is a form that fills its screen.
+        let preparation = self.draft().into_iter().find(|event| matches!(event, Event::Prepared(_)));
+        let forms = preparation.map(|event| LeftForm { event, lines: Vec::new() }).into_iter().chain(on_screen);
         let forms: Vec<LeftForm> = forms.collect();
-        if let Some(desk) = self.shared.desk.as_mut().filter(|desk| !desk.read_only()) {
+        if let Some(desk) = &mut self.shared.desk {
             desk.left_forms.extend(forms);
         }
     }
 
-    /// Hands over the form that was left, where the screen that was opened goes on with it.
-    pub(super) fn take_up_forms(&mut self) {
+    /// Opens the form that was left on the screen which shows, so that it is gone on with.
+    pub(super) fn go_on_with_form(&mut self) {
         let own = self.draft();
         let Some(desk) = &mut self.shared.desk else { return };
-        let goes_on = |left: &mut LeftForm| own.iter().any(|event| is_same_form(event, &left.event));
-        let taken: Vec<LeftForm> = desk.left_forms.extract_if(.., goes_on).collect();
-        for line in taken.into_iter().filter_map(|left| left.line) {
-            self.screen.take_line(&line);
+        // A screen that is a form has filled itself in.
+        desk.left_forms.retain(|left| !own.iter().any(|event| is_same_form(event, &left.event)));
+        let left = std::mem::take(&mut desk.left_forms);
+        let at = self.screen.goes_on_with(&left, &self.shared);
+        let Some(desk) = &mut self.shared.desk else { return };
+        desk.left_forms = left;
+        if let Some(at) = at {
+            let left = desk.left_forms.remove(at);
+            self.screen.go_on_with(&left, &self.shared);
         }
     }
 
@@ -143,12 +156,14 @@ impl State {
         let Some(place) = self.screen.place() else { return };
         let Some(desk) = &self.shared.desk else { return };
         let read_only = desk.read_only();
-        let line = self.popups.iter().rev().find_map(Popup::line).or_else(|| self.screen.line());
+        let line = self.popups.iter().rev().find_map(Popup::line);
         // Paths of this machine are nobody else's.
         let is_kept = |line: &Line| !matches!(line.asked, Asked::CopyTo | Asked::ReportTo);
-        let in_form = desk.left_forms.iter().find_map(|left| left.line.clone());
-        let line = line.filter(is_kept).or(in_form);
-        let left = desk.left_lines.iter().filter(|line| is_kept(line)).cloned().collect();
+        let in_forms = desk.left_forms.iter().flat_map(|left| left.lines.clone());
+        let mut in_forms = self.screen.lines(&self.shared).into_iter().chain(in_forms);
+        let line = line.filter(is_kept).or_else(|| in_forms.next());
+        let left = desk.left_lines.iter().filter(|line| is_kept(line)).cloned();
+        let left = left.chain(in_forms).take(LEFT_LINES_MAX).collect();
         let mut draft = if read_only { Vec::new() } else { self.draft() };
         let now = self.shared.now;
         if let Some(desk) = &mut self.shared.desk {

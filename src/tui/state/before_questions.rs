@@ -24,6 +24,8 @@ use super::State;
 #[derive(Debug)]
 pub(super) struct AskedToBegin {
     pub candidate: Option<String>,
+    /// The day of the signature of the interview that it follows, where it follows one.
+    pub follows: Option<NaiveDate>,
 }
 
 impl State {
@@ -35,9 +37,15 @@ impl State {
     /// Begins the interview that follows a signed one.
     pub(super) fn begin_following(&mut self, to_follow: ToFollow) {
         let (now, user) = (self.shared.now, self.shared.user.clone());
+        let (candidate, signed) = (to_follow.follows.proposed.candidate.clone(), to_follow.follows.signed);
         let mut interview = Interview::begin((self.new_session)(now), to_follow.rubric, &user, now);
         match interview.act(Event::Follows(to_follow.follows), &user, now) {
-            Ok(()) => self.begin_interview(interview),
+            Ok(()) => {
+                self.begin_interview(interview);
+                // One that was begun already is gone on with rather than begun twice.
+                self.asked_to_begin = Some(AskedToBegin { candidate: Some(candidate), follows: Some(signed) });
+                self.order(ClerkOrder::ListSessions);
+            }
             Err(refusal) => self.shared.warn(&refusal),
         }
     }
@@ -128,7 +136,11 @@ impl State {
             Some(candidate) => same_person(&listed.head.candidate, candidate),
             None => listed.head.began.date_naive() == today && listed.head.asked == 0,
         };
-        let left = others.iter().filter(|listed| listed.head.state == SessionState::Open).find(meant);
+        let is_left = |listed: &&&Listed| match asked.follows {
+            Some(signed) => listed.head.follows == Some(signed) && listed.head.state != SessionState::Signed,
+            None => listed.head.state == SessionState::Open,
+        };
+        let left = others.iter().filter(is_left).find(meant);
         let Some(left) = left else { return };
         let name = if left.head.candidate.is_empty() { "none" } else { &left.head.candidate };
         let time = self.shared.locale.time(&left.head.changed);

@@ -6,8 +6,8 @@ use crate::{
     },
     locale::Message,
     message,
-    procedure::{self, is_form, place_at, waits_for_word},
-    session::{Asked, Event, Line, Refusal, Stage, Unfinished},
+    procedure::{self, field_of_line, form_of_event, is_form, is_in_form, place_at, waits_for_word},
+    session::{Event, Line, Refusal, Stage, Unfinished},
     store::Fork,
 };
 
@@ -137,24 +137,31 @@ impl State {
         }
     }
 
-    /// Lets the drafted events happen, and puts forms that are not whole where their screens take them up. Returns the
+    /// Lets the drafted events happen, and puts forms that are not whole where their screens go on with them. Returns the
     /// other events that were refused, each with its reason.
     fn go_on_with(&mut self, drafted: Vec<Event>, line: &mut Option<Line>) -> Vec<(Event, Refusal)> {
-        let mut unreadable = line.take_if(|line| matches!(line.asked, Asked::EvidenceDate | Asked::EvidenceHours));
+        let mut lines: Vec<Line> = line.take_if(|line| is_in_form(line)).into_iter().collect();
+        if let Some(desk) = &mut self.shared.desk {
+            lines.extend(desk.left_lines.extract_if(.., |line| is_in_form(line)));
+        }
         let (mut refusals, mut left_forms) = (Vec::new(), Vec::new());
         for event in drafted {
-            let is_evidence = matches!(event, Event::EvidenceAdded { .. } | Event::EvidenceChanged { .. });
-            if let Some(line) = unreadable.take_if(|_| is_evidence) {
-                left_forms.push(LeftForm { event, line: Some(line) });
-                continue;
-            }
-            if waits_for_word(&event) {
-                left_forms.push(LeftForm { event, line: None });
+            let of_form = form_of_event(&event, self.shared.interview());
+            let mut fields = Vec::new();
+            let is_its = |line: &mut Line| {
+                let field = of_form.as_ref().and_then(|(topic, _)| field_of_line(topic, line));
+                let own = field.filter(|field| !fields.contains(field));
+                fields.extend(own);
+                own.is_some()
+            };
+            let lines: Vec<Line> = lines.extract_if(.., is_its).collect();
+            if !lines.is_empty() || waits_for_word(&event) {
+                left_forms.push(LeftForm { event, lines });
                 continue;
             }
             match self.act(event.clone()) {
                 Ok(()) => {}
-                Err(_) if is_form(&event) => left_forms.push(LeftForm { event, line: None }),
+                Err(_) if is_form(&event) => left_forms.push(LeftForm { event, lines }),
                 Err(refusal) => refusals.push((event, refusal)),
             }
         }
@@ -240,7 +247,7 @@ impl State {
             let mut interview = followed.interview;
             desk.unfinished.draft.clone_from(&followed.unfinished.draft);
             let forms = followed.unfinished.draft.iter().filter(|event| is_form(event)).cloned();
-            desk.left_forms = forms.map(|event| LeftForm { event, line: None }).collect();
+            desk.left_forms = forms.map(|event| LeftForm { event, lines: Vec::new() }).collect();
             // Text that is being typed there shows as if it had happened.
             for event in followed.unfinished.draft.into_iter().filter(|event| !waits_for_word(event)) {
                 let _ = interview.act(event, "", self.shared.now);

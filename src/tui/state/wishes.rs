@@ -1,23 +1,20 @@
 //! Wishes of screens and popups, fulfilled in their order.
 
 use crate::{
-    desk::Order,
-    procedure::{self, is_same_form, place_at},
+    desk::{LeftForm, Order},
+    procedure::{self, Topic, form_of_event, place_at},
     session::{Asked, Event, Place, Refusal, Stage},
 };
 
-use crate::tui::{
-    Destination, Effect, Notice, Purpose, Turn, Wish,
-    screens::{self, Screen},
-};
+use crate::tui::{Destination, Effect, Notice, Purpose, Turn, Wish, screens, shown::Shown};
 
 use super::State;
 
 impl State {
     /// Lets the screen handle something, and fulfils what it wishes for.
-    pub(super) fn with_screen<T>(&mut self, handle: impl FnOnce(&mut dyn Screen, &mut Turn) -> T) -> T {
+    pub(super) fn with_screen<T>(&mut self, handle: impl FnOnce(&mut Shown, &mut Turn) -> T) -> T {
         let mut turn = Turn::new(&self.shared);
-        let result = handle(&mut *self.screen, &mut turn);
+        let result = handle(&mut self.screen, &mut turn);
         let wishes = turn.wishes;
         self.fulfil(wishes);
         result
@@ -55,10 +52,14 @@ impl State {
                     }
                 }
                 Wish::Settle => self.settle(),
-                Wish::TakeUpForms => self.take_up_forms(),
+                Wish::OpenForm(asked) => {
+                    let (topic, form) = *asked;
+                    let left = self.take_left_form(&topic);
+                    self.screen.open_form(topic, &form, left.as_ref(), &self.shared);
+                }
+                Wish::OpenFormWith(asked) => self.screen.open_form(asked.0, &asked.1, None, &self.shared),
                 Wish::LeaveForm(form) => {
                     if let Some(desk) = &mut self.shared.desk {
-                        desk.left_forms.retain(|left| !is_same_form(&left.event, &form.event));
                         desk.left_forms.push(*form);
                     }
                 }
@@ -84,6 +85,14 @@ impl State {
                 }
             }
         }
+    }
+
+    /// The form that was left in answer to a topic, the newest of them.
+    fn take_left_form(&mut self, topic: &Topic) -> Option<LeftForm> {
+        let desk = self.shared.desk.as_mut()?;
+        let answers = |left: &LeftForm| form_of_event(&left.event, &desk.interview).is_some_and(|(of, _)| of == *topic);
+        let at = desk.left_forms.iter().rposition(answers)?;
+        Some(desk.left_forms.remove(at))
     }
 
     /// Goes on from a step of the procedure, if everything is done that must come first.
@@ -163,10 +172,10 @@ impl State {
 
     fn show_screen(&mut self, destination: &Destination) {
         let mut turn = Turn::new(&self.shared);
-        self.screen = screens::open(destination, &mut turn);
+        self.screen = Shown::new(screens::open(destination, &mut turn));
         let wishes = turn.wishes;
         self.fulfil(wishes);
-        self.take_up_forms();
+        self.go_on_with_form();
     }
 
     /// Drops the popups of the screen that is left. Refused text lies there until it was read.

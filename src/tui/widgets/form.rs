@@ -115,7 +115,8 @@ impl FormEditor {
 
     /// Says the same form in other words, as after a change of the language. What is filled in stays.
     pub(crate) fn say_again(&mut self, form: &Form, say: impl Fn(&Words) -> String) {
-        for (field, new) in self.fields.iter_mut().zip(&form.fields) {
+        for field in &mut self.fields {
+            let Some(new) = form.fields.iter().find(|new| new.name == field.name) else { continue };
             let new = FieldEditor::new(new, &say);
             (field.label, field.help) = (new.label, new.help);
             match (&mut field.kind, new.kind) {

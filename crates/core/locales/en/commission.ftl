@@ -117,3 +117,21 @@ event-member-voted = { $member } { $vote ->
    *[abstains] abstains: “{ $reason }”
 }
 event-vote-taken-back = vote of { $member } taken back
+
+# The command line.
+commission-done = { $path }: noted.
+commission-decision = Decision: { $outcome }
+commission-vote-how = Say how the member votes: --agrees, --otherwise OUTCOME, --abstains, or --take-back.
+cli-commission = List the commission of an interview with its votes, name its members, note a vote, or decide as it voted
+cli-commission--file = Session file
+cli-commission--members = Names between commas, the chair first; behind a semicolon who takes the minutes. An empty text: no commission
+cli-commission--vote = Member whose vote is noted
+cli-commission--agrees = The member agrees with what was computed
+cli-commission--otherwise = The member votes for this outcome, with --reason
+cli-commission--abstains = The member abstains, with --reason
+cli-commission--take_back = The vote is taken back
+cli-commission--conflict = Member with a conflict of interest, told in --reason; without a reason there is none any longer
+cli-commission--decide = Decide as the commission voted
+cli-commission--reason = Reason of a vote or a conflict, or of the decision in other words than those of the votes
+cli-commission--by = Name of whoever notes it
+cli-commission--json = Print as JSON

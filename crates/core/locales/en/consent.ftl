@@ -60,6 +60,7 @@ consent-proof-explanation = { $way ->
 }
 consent-withdrawn-title = The candidate withdraws consent
 consent-withdrawn-explanation = How the candidate said so: aloud, by a letter of which day. Then the interview stops, as without consent.
+consent-withdrawn-reason = The candidate withdrew consent.
 
 event-consent-given = consent given { $way ->
     [written] in writing
@@ -77,6 +78,8 @@ refusal-consent-withdrawn = The candidate has withdrawn consent. What was signed
 refusal-no-consent-to-sign = The candidate has withdrawn consent, so nobody is judged by this interview. Break it off with the reason, and sign it without a result; where the candidate consents after all, note that at the opening.
 refusal-other-consent-text = The digest is that of another text, so nothing would be proved.
 refusal-consent-ahead = { $said } is after { $noted }, the day on which it is noted.
+refusal-withdrawn-before-given = { $withdrawn } is before { $given }, the day on which consent was given, and what was not given cannot be withdrawn. Name the day on which the withdrawal came in.
+refusal-consent-stopped = The candidate has withdrawn consent, so nothing more is noted about the candidate and nobody is judged. Where the candidate consents after all, note that at the opening, or with viva consent --given; else break the interview off with the reason.
 
 report-consent = Consent
 report-consent-given = { $way ->
@@ -116,7 +119,7 @@ cli-consent--what = What is withdrawn; the whole consent if it is left out
 cli-consent--on = Day on which consent was given or withdrawn; today if it is left out
 cli-consent--by = Name of whoever takes the consent, or notes its withdrawal
 cli-consent--format = Form of the sheet
-cli-consent--beside = Write the sheet in this language, too, side by side with the first
+cli-consent--beside = Write or note the sheet in this language, too, side by side with the first
 cli-consent--output = File to write the sheet to
 cli-consent--force = Replace a file that is there
 consent-noted = { $path }: consent noted, with its text. SHA-256: { $digest }

@@ -47,6 +47,10 @@ follow-told = This interview follows { $session }, signed on { $signed } ({ $rub
 follow-units = Units recognised
 follow-ratings = Ratings
 follow-evidence = Evidence
+follow-plan = { $count ->
+    [one] One line of the plan is open still, and carried over
+   *[other] { $count } lines of the plan are open still, and carried over
+}
 follow-not-carried = Not carried over, or changed
 follow-unit = { $title }, signed on { $signed } ({ $session })
 follow-unit-anew = { $title }, signed on { $signed } ({ $session }): assessed anew here

@@ -34,6 +34,15 @@ sitting-proposed-about = The last entry is of { $date }, { $time }.
 sitting-proposed-same = Yes, sitting { $number }: same place and mode
 sitting-proposed-otherwise = Yes, sitting { $number }: say what is otherwise
 sitting-proposed-no = No, sitting { $number } goes on
+sitting-falls-title = Begin another sitting?
+sitting-falls = The interview was closed, and goes on in another sitting: { $what ->
+    [decision] the decision falls.
+    [votes] the votes of the commission fall.
+   *[both] the decision and the votes of the commission fall.
+} All of it stands again if the sitting is taken back while nothing has happened in it.
+sitting-falls-yes = Yes, begin it
+sitting-falls-no = No, what was decided stands
+sitting-falls-refused = { $why } To begin it all the same, add --reopen.
 ask-sitting-time = { $sitting }; in all { $length } of { $minutes } min
 home-sittings = { $sittings ->
     [one] one sitting
@@ -111,6 +120,9 @@ plan-standing = { $standing ->
 }
 plan-until = by { $date }
 plan-proposed = Proposed
+plan-carried = carried over from the interview signed on { $signed }
+plan-wanted-still = Wanted still, by what was signed
+plan-empty-signed = No line was planned, and nothing more is wanted.
 plan-empty = Nothing is planned, and the rules ask for nothing more. a adds a line.
 plan-overdue-told = { $count ->
     [one] A line of the plan is overdue: { $lines }.
@@ -180,6 +192,7 @@ plan-sheet-closed = Settled
 cli-sitting = List the sittings of an assessment, begin another one, or put one right
 cli-sitting--file = Session file
 cli-sitting--begin = Begin another sitting, as the last one but for what is said here
+cli-sitting--reopen = Begin the sitting though a decision or votes of a commission fall with it
 cli-sitting--number = Number of the sitting whose description is put right, from 2
 cli-sitting--on = Day on which it was held, where it is entered afterwards
 cli-sitting--place = Where it is held

@@ -34,6 +34,7 @@ cli-value-material = MATERIAL
 cli-value-n = N
 cli-value-name = NAME
 cli-value-names = NAMES
+cli-value-outcome = OUTCOME
 cli-value-out = FILE
 cli-value-path = PATH
 cli-value-ref = REFERENCE

@@ -102,3 +102,21 @@ event-member-voted = { $member }: { $vote ->
    *[abstains] қалыс қалды: «{ $reason }»
 }
 event-vote-taken-back = дауыс алып тасталды: { $member }
+
+# The command line.
+commission-done = { $path }: жазылды.
+commission-decision = Шешім: { $outcome }
+commission-vote-how = Комиссия мүшесі қалай дауыс беретінін көрсетіңіз: --agrees, --otherwise НӘТИЖЕ, --abstains немесе --take-back.
+cli-commission = Комиссияны дауыстарымен көрсету, мүшелерін атау, дауысты жазу немесе дауыс беру бойынша шешім қабылдау
+cli-commission--file = Сұхбат файлы
+cli-commission--members = Аттары үтір арқылы, бірінші – төраға; нүктелі үтірден кейін хаттама жүргізетін адам. Бос мәтін: комиссия жоқ
+cli-commission--vote = Дауысы жазылатын комиссия мүшесі
+cli-commission--agrees = Мүше есептелген нәтижеге келіседі
+cli-commission--otherwise = Мүше осы нәтижеге дауыс береді, --reason қажет
+cli-commission--abstains = Мүше қалыс қалады, --reason қажет
+cli-commission--take_back = Дауыс қайтарып алынады
+cli-commission--conflict = Мүдделер қақтығысы бар мүше, себебі --reason арқылы айтылады; себепсіз болса, қақтығыс енді жоқ
+cli-commission--decide = Комиссия дауыс берген шешімді қабылдау
+cli-commission--reason = Дауыстың немесе қақтығыстың себебі, не шешімнің дауыстардағыдан өзге сөздері
+cli-commission--by = Жазба енгізген адамның аты
+cli-commission--json = JSON түрінде шығару

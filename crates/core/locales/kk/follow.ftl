@@ -38,6 +38,7 @@ follow-told = Бұл – { $signed } күні қол қойылған { $session
 follow-units = Танылған модульдер
 follow-ratings = Бағалар
 follow-evidence = Дәлелдемелер
+follow-plan = Жоспардың ашық { $count } жолы көшірілді
 follow-not-carried = Көшірілмегені немесе өзгергені
 follow-unit = { $title }, қол қойылған күні – { $signed } ({ $session })
 follow-unit-anew = { $title }, қол қойылған күні – { $signed } ({ $session }): осында қайта бағаланды

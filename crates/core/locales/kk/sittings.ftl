@@ -33,6 +33,15 @@ sitting-proposed-about = Соңғы жазба уақыты – { $date }, { $ti
 sitting-proposed-same = Иә, { $number }-кездесу: орны мен тәсілі бұрынғыдай
 sitting-proposed-otherwise = Иә, { $number }-кездесу: не өзгергенін жазу
 sitting-proposed-no = Жоқ, { $number }-кездесу жалғасады
+sitting-falls-title = Жаңа кездесу бастайсыз ба?
+sitting-falls = Сұхбат аяқталған еді, жаңа кездесуде ол жалғасады: { $what ->
+    [decision] шешім күшін жояды.
+    [votes] комиссияның дауыстары күшін жояды.
+   *[both] шешім мен комиссияның дауыстары күшін жояды.
+} Кездесуде ештеңе болмай тұрып, ол қайтарып алынса, бәрі қайтадан күшіне енеді.
+sitting-falls-yes = Иә, бастау
+sitting-falls-no = Жоқ, шешілгені күшінде қалады
+sitting-falls-refused = { $why } Бәрібір бастау үшін --reopen қосыңыз.
 ask-sitting-time = { $sitting }; барлығы { $length } / { $minutes } мин
 home-sittings = { $sittings } кездесу
 home-plan-due = жоспар: { $date }
@@ -107,6 +116,9 @@ plan-standing = { $standing ->
 }
 plan-until = { $date } күніне дейін
 plan-proposed = Ұсынылады
+plan-carried = { $signed } күні қол қойылған сұхбаттан көшірілді
+plan-wanted-still = Қол қойылғаны бойынша әлі жетпейтіні
+plan-empty-signed = Жоспарда жол жоқ, енді ештеңе де керек емес.
 plan-empty = Ештеңе жоспарланбаған, қағидалар бойынша да бұдан артық ештеңе керек емес. a жаңа жол қосады.
 plan-overdue-told = { $count ->
     [one] Жоспардың бір жолының мерзімі өтті: { $lines }.
@@ -176,6 +188,7 @@ plan-sheet-closed = Аяқталғаны
 cli-sitting = Бағалаудың кездесулерін көрсету, жаңасын бастау немесе сипаттамасын түзету
 cli-sitting--file = Сұхбат файлы
 cli-sitting--begin = Жаңа кездесуді бастау; айтылмағаны алдыңғысынан алынады
+cli-sitting--reopen = Шешім немесе комиссияның дауыстары күшін жоятынына қарамастан кездесуді бастау
 cli-sitting--number = Сипаттамасы түзетілетін кездесудің нөмірі, 2-ден бастап
 cli-sitting--on = Кейін енгізілсе, кездесу өткен күн
 cli-sitting--place = Ол қай жерде өтеді

@@ -34,6 +34,7 @@ cli-value-material = МАТЕРИАЛ
 cli-value-n = N
 cli-value-name = АТЫ-ЖӨНІ
 cli-value-names = ТІЗІМ
+cli-value-outcome = НӘТИЖЕ
 cli-value-out = ФАЙЛ
 cli-value-path = ЖОЛ
 cli-value-ref = КОД

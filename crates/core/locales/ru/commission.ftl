@@ -102,3 +102,21 @@ event-member-voted = { $member }: { $vote ->
    *[abstains] воздержание: «{ $reason }»
 }
 event-vote-taken-back = голос снят: { $member }
+
+# The command line.
+commission-done = { $path }: записано.
+commission-decision = Решение: { $outcome }
+commission-vote-how = Укажите, как голосует член комиссии: --agrees, --otherwise РЕЗУЛЬТАТ, --abstains или --take-back.
+cli-commission = Показать комиссию с голосами, назвать её членов, записать голос или принять решение по итогам голосования
+cli-commission--file = Файл собеседования
+cli-commission--members = Имена через запятую, председатель первый; после точки с запятой – кто ведёт протокол. Пустой текст: комиссии нет
+cli-commission--vote = Член комиссии, голос которого записывается
+cli-commission--agrees = Член комиссии согласен с вычисленным результатом
+cli-commission--otherwise = Член комиссии голосует за этот результат, с --reason
+cli-commission--abstains = Член комиссии воздерживается, с --reason
+cli-commission--take_back = Голос снимается
+cli-commission--conflict = Член комиссии с конфликтом интересов, описанным в --reason; без причины конфликта больше нет
+cli-commission--decide = Принять решение, за которое проголосовала комиссия
+cli-commission--reason = Причина голоса или конфликта либо решение другими словами, чем в голосах
+cli-commission--by = Имя того, кто вносит запись
+cli-commission--json = Вывести как JSON

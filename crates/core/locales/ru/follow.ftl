@@ -38,6 +38,11 @@ follow-told = Это собеседование продолжает { $session 
 follow-units = Признанные модули
 follow-ratings = Оценки
 follow-evidence = Подтверждения
+follow-plan = { $count ->
+    [one] Перенесена { $count } открытая строка плана
+    [few] Перенесены { $count } открытые строки плана
+   *[other] Перенесено { $count } открытых строк плана
+}
 follow-not-carried = Не перенесено или изменилось
 follow-unit = { $title }, подписано { $signed } ({ $session })
 follow-unit-anew = { $title }, подписано { $signed } ({ $session }): здесь оценён заново

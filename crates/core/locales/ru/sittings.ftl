@@ -34,6 +34,15 @@ sitting-proposed-about = Последняя запись сделана { $date 
 sitting-proposed-same = Да, встреча { $number }: место и способ те же
 sitting-proposed-otherwise = Да, встреча { $number }: указать, что изменилось
 sitting-proposed-no = Нет, продолжается встреча { $number }
+sitting-falls-title = Начать новую встречу?
+sitting-falls = Собеседование было завершено и на новой встрече продолжится: { $what ->
+    [decision] решение потеряет силу.
+    [votes] голоса комиссии потеряют силу.
+   *[both] решение и голоса комиссии потеряют силу.
+} Всё восстановится, если отменить встречу, пока на ней ничего не произошло.
+sitting-falls-yes = Да, начать
+sitting-falls-no = Нет, решённое остаётся в силе
+sitting-falls-refused = { $why } Чтобы всё же начать её, добавьте --reopen.
 ask-sitting-time = { $sitting }; всего { $length } из { $minutes } мин
 home-sittings = { $sittings ->
     [one] { $sittings } встреча
@@ -112,6 +121,9 @@ plan-standing = { $standing ->
 }
 plan-until = до { $date }
 plan-proposed = Предлагается
+plan-carried = перенесено из собеседования, подписанного { $signed }
+plan-wanted-still = Чего ещё недостаёт по подписанному
+plan-empty-signed = Строк в плане нет, и больше ничего не требуется.
 plan-empty = Ничего не запланировано, и по правилам больше ничего не требуется. a добавляет строку.
 plan-overdue-told = { $count ->
     [1] Просрочена строка плана: { $lines }.
@@ -181,6 +193,7 @@ plan-sheet-closed = Завершено
 cli-sitting = Показать встречи, начать новую или исправить описание встречи
 cli-sitting--file = Файл собеседования
 cli-sitting--begin = Начать новую встречу; что не указано, берётся из предыдущей
+cli-sitting--reopen = Начать встречу, хотя решение или голоса комиссии потеряют силу
 cli-sitting--number = Номер встречи, описание которой исправляется, начиная с 2
 cli-sitting--on = День встречи, если она вносится позже
 cli-sitting--place = Где она проходит

@@ -34,6 +34,7 @@ cli-value-material = МАТЕРИАЛ
 cli-value-n = N
 cli-value-name = ИМЯ
 cli-value-names = ИМЕНА
+cli-value-outcome = РЕЗУЛЬТАТ
 cli-value-out = ФАЙЛ
 cli-value-path = ПУТЬ
 cli-value-ref = ОБОЗНАЧЕНИЕ

@@ -10,8 +10,9 @@ use crate::{
     message,
     rubric::{Criterion, CriterionId, Rubric, Unit, UnitId},
     session::{
-        CarriedFrom, CarriedItem, CarriedRating, Decision, Event, EvidenceId, Follows, Interview, Judgement,
-        NotCarried, Outcome, Preparation, Rating, Record, RubricReference, RuleOfEvidence,
+        AdviceOn, CarriedFrom, CarriedItem, CarriedRating, Decision, Event, EvidenceId, Follows, Interview, Judgement,
+        NotCarried, Outcome, PlanLine, PlanLineId, Planned, Preparation, Rating, Record, RubricReference,
+        RuleOfEvidence,
     },
 };
 
@@ -181,9 +182,11 @@ pub fn carry(earlier: &Interview, rubric: &Rubric, on: NaiveDate) -> Result<Foll
         ratings: ratings(&signed, rubric, on, &units, &mut not_carried),
         units,
         evidence: evidence(&signed, rubric, on, &mut not_carried),
+        plan: IndexMap::new(),
         not_carried,
     };
     drop_lapsed(&mut follows, rubric, on);
+    follows.plan = plan(&signed, rubric, on, &follows.units);
     follows.not_carried.extend(changes(before, rubric));
     Ok(follows)
 }
@@ -311,6 +314,33 @@ fn evidence(
     carried
 }
 
+/// The lines of the plan that are open on a day and ask for what this rubric has, but those for what is recognised.
+fn plan(
+    signed: &Signed,
+    rubric: &Rubric,
+    on: NaiveDate,
+    units: &IndexMap<UnitId, CarriedFrom>,
+) -> IndexMap<PlanLineId, PlanLine> {
+    let is_wanted = |line: &PlanLine| {
+        let unit = match &line.about {
+            None => None,
+            Some(AdviceOn::Unit(unit)) => Some(unit),
+            Some(AdviceOn::Criterion(criterion)) => match rubric.criterion(criterion) {
+                Some(known) => Some(&known.unit),
+                None => return false,
+            },
+        };
+        let known = match &line.what {
+            Planned::Observation(sheet) => rubric.observation_sheet(sheet).is_some(),
+            Planned::Question(question) => rubric.question(question).is_some(),
+            Planned::Evidence(_) | Planned::Sitting | Planned::Task => true,
+        };
+        known && unit.is_none_or(|unit| rubric.unit(unit).is_some() && !units.contains_key(unit))
+    };
+    let open = signed.record.planned(on).filter(|(_, line, standing)| standing.is_open() && is_wanted(line));
+    open.map(|(id, line, _)| (id.clone(), PlanLine { evidence: None, ..line.clone() })).collect()
+}
+
 /// Leaves out the ratings whose evidence is not there by the rubric: their criteria are open once more.
 fn drop_lapsed(follows: &mut Follows, rubric: &Rubric, on: NaiveDate) {
     let mut record = Record::new(rubric);
@@ -413,6 +443,13 @@ pub fn agrees(follows: &Follows, earlier: &Interview) -> Result<(), ChainFault> 
         then.item.criteria.clone_from(&carried.item.criteria);
         kept && then == *carried
     };
+    let planned = |id: &PlanLineId, line: &PlanLine| {
+        let then = signed.record.plan.get(id).map(|of| PlanLine { evidence: None, ..of.line.clone() });
+        then.as_ref() == Some(line)
+    };
+    if let Some((line, _)) = follows.plan.iter().find(|(id, line)| !planned(id, line)) {
+        return fault(line);
+    }
     match follows.evidence.iter().find(|(id, carried)| !is_same(id, carried)) {
         Some((evidence, _)) => fault(evidence),
         None => Ok(()),

@@ -130,6 +130,9 @@ pub fn answer(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
         }
         (Topic::PlanDone(id), Reply::Tick(done)) => plan::done(record, id, done)?,
         (Topic::PlanDropped(id), Reply::Tick(dropped)) => plan::dropped(record, id, dropped)?,
+        (Topic::PlanProposed(line), Reply::Form(filled)) => {
+            plan_line_set(record.next_plan_line(), plan::read(&filled, line, interview.rubric())?)
+        }
         (Topic::PlanProposed(line), Reply::Tick(true)) => plan_line_set(record.next_plan_line(), (**line).clone()),
         (Topic::Credit(unit, certificate, evidence), Reply::Tick(true)) => {
             let (known, item) = (interview.rubric().certificate(unit, *certificate), record.evidence.get(evidence));
@@ -225,18 +228,27 @@ pub fn permit(interview: &Interview, topic: &Topic, reply: Reply, now: Moment) -
     consequence.events.first().map_or(Ok(()), |event| interview.permit(event))
 }
 
-/// The reason why consent was refused, if that is what was answered: the interview stops there, and the assessor says
-/// whether it goes on.
-pub fn consent_refused<'a>(interview: &'a Interview, topic: &Topic) -> Option<&'a str> {
+/// Why there is no consent, if that is what was answered: the interview stops there, and the assessor says whether it goes
+/// on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoConsent {
+    /// It was refused at the opening, with this reason.
+    Refused(String),
+    /// The whole was withdrawn. How the candidate said so is no reason for anything.
+    Withdrawn,
+}
+
+/// Returns why there is no consent, where a topic was answered just now.
+pub fn without_consent_now(interview: &Interview, topic: &Topic) -> Option<NoConsent> {
     let record = interview.record();
     let item = match topic {
         Topic::Line(Asked::RefuseItem(ScriptPart::Opening, item)) => item,
-        Topic::Line(Asked::ConsentWithdrawn) => record.consent_items(interview.rubric()).next()?.0,
+        Topic::Line(Asked::ConsentWithdrawn) => return record.consent_withdrawn().map(|_| NoConsent::Withdrawn),
         _ => return None,
     };
     let known = interview.rubric().opening.checklist.get(item)?;
     match record.opening.get(item) {
-        Some(ItemState::Refused(reason)) if known.consent => Some(reason),
+        Some(ItemState::Refused(reason)) if known.consent => Some(NoConsent::Refused(reason.clone())),
         _ => None,
     }
 }
@@ -352,6 +364,10 @@ fn line(interview: &Interview, asked: &Asked, text: String) -> Result<Consequenc
         Asked::AdHocWording
         | Asked::EvidenceDate
         | Asked::EvidenceHours
+        | Asked::PlanDay
+        | Asked::PlanAbout
+        | Asked::SittingDay
+        | Asked::ObservationDay
         | Asked::Number(_)
         | Asked::SignatureName
         | Asked::SheetName

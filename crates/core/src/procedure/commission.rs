@@ -1,9 +1,14 @@
 //! The commission: who sits on it as it is written in a line, the outcome by a vote, and the votes as they are told.
 
-use crate::session::{
-    Commission, CommissionMember, CommissionRole, CommissionRules, CommissionVote, Event, Interview, Outcome, Refusal,
-    commission::CommissionFault,
+use crate::{
+    judgement::recommend,
+    session::{
+        Asked, Commission, CommissionMember, CommissionRole, CommissionRules, CommissionVote, Event, Interview, Moment,
+        Outcome, Refusal, commission::CommissionFault,
+    },
 };
+
+use super::{Reply, Topic};
 
 /// Reads a commission from a line: names between commas, the chair first; behind a semicolon those without a vote, who
 /// take the minutes. Conflicts of interest that stand on record stay with their names.
@@ -55,6 +60,23 @@ pub(super) fn with_conflict(interview: &Interview, name: &str, conflict: &str) -
     let member = member.ok_or_else(|| CommissionFault::NotAMember { name: name.to_owned() })?;
     member.conflict = conflict.trim().to_owned();
     Ok(Event::CommissionNamed(commission))
+}
+
+/// What decides as the commission voted: the recommendation that was computed is accepted, or departed from for the reasons
+/// that were voted with, which a door may let be put otherwise.
+///
+/// # Errors
+/// Refused where no commission is named, or its votes decide nothing yet.
+pub fn as_voted(interview: &Interview, now: Moment) -> Result<(Topic, Reply<'static>), Refusal> {
+    let record = interview.record();
+    let tally = record.commission.tally().ok_or(CommissionFault::NotNamed)?;
+    let outcome = tally.conclusion.outcome().ok_or(CommissionFault::Undecided)?;
+    let computed = recommend(interview.rubric(), record, record.day_of_decision(now)).outcome;
+    if computed == Some(outcome) {
+        return Ok((Topic::Acceptance, Reply::Tick(true)));
+    }
+    let reasons = reasons_voted_for(interview, outcome);
+    Ok((Topic::Line(Asked::DepartReason { computed, outcome }), Reply::Text(reasons)))
 }
 
 /// The reasons of those who voted for an outcome other than the computed one, each with its name: the words of a departure.

@@ -43,5 +43,6 @@ pub(super) fn plainest(interview: &Interview) -> Consent {
         language: preparation.language.clone(),
         digest: Consent::digest_of(&text),
         text,
+        beside: None,
     }
 }

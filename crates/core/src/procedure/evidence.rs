@@ -5,12 +5,12 @@ use chrono::NaiveDate;
 use crate::{
     rubric::{Directness, EvidenceKind, Number, Rubric},
     session::{
-        DateSpan, Event, EvidenceFile, EvidenceId, EvidenceItem, FieldName, Interview, Judgement, Preparation, Record,
-        Refusal, RuleOfEvidence, RulesOfEvidence, Verdict,
+        DateSpan, EvidenceFile, EvidenceItem, FieldName, Interview, Judgement, Preparation, Record, Refusal,
+        RuleOfEvidence, RulesOfEvidence, Verdict,
     },
 };
 
-use super::{FieldInput, Filled, FilledField, Form, FormField, TickBox, words::said};
+use super::{FieldInput, Filled, Form, FormField, TickBox, words::said};
 
 /// An item of which only the title is known.
 pub fn blank(title: &str) -> EvidenceItem {
@@ -50,24 +50,6 @@ pub(super) fn brought_corrected(record: &Record, title: &str, corrected: &str) -
         }
     }
     preparation
-}
-
-/// The item that was being entered when the program last ended, and which item of the register it changes, if any.
-pub fn drafted(draft: Vec<Event>) -> Option<(Option<EvidenceId>, EvidenceItem)> {
-    draft.into_iter().find_map(|event| match event {
-        Event::EvidenceAdded { item, .. } => Some((None, item)),
-        Event::EvidenceChanged { evidence, item } => Some((Some(evidence), item)),
-        _ => None,
-    })
-}
-
-/// The item that was being entered last in this item's place, or as a new one.
-pub fn drafted_for(draft: Vec<Event>, of: Option<&EvidenceId>) -> Option<EvidenceItem> {
-    draft.into_iter().rev().find_map(|event| match event {
-        Event::EvidenceAdded { item, .. } if of.is_none() => Some(item),
-        Event::EvidenceChanged { evidence, item } if of == Some(&evidence) => Some(item),
-        _ => None,
-    })
 }
 
 /// The form with this item in it.
@@ -156,24 +138,8 @@ pub fn read(filled: &Filled, rubric: &Rubric) -> Result<EvidenceItem, Refusal> {
     })
 }
 
-/// Takes a date, and hours, that cannot be read out of a form, so that the rest of it can be kept: the first of them
-/// is given back.
-pub fn take_unreadable(filled: &mut Filled) -> Option<(FieldName, String)> {
-    let (date, hours) = (filled.text(FieldName::Date).to_owned(), filled.text(FieldName::Hours).to_owned());
-    let unreadable =
-        [(FieldName::Date, read_date(&date).is_err(), date), (FieldName::Hours, read_hours(&hours).is_err(), hours)];
-    let mut first = None;
-    for (field, is_unreadable, text) in unreadable {
-        if is_unreadable {
-            filled.set(field, FilledField::Text(String::new()));
-            first = first.or(Some((field, text)));
-        }
-    }
-    first
-}
-
 /// Reads hours: `120` or `7.5`, with a comma as well; none for an empty text.
-fn read_hours(text: &str) -> Result<Option<Number>, Refusal> {
+pub(super) fn read_hours(text: &str) -> Result<Option<Number>, Refusal> {
     let unreadable = Refusal::Unreadable { field: FieldName::Hours };
     if text.is_empty() {
         return Ok(None);

@@ -1,8 +1,6 @@
 //! Forms as data: fields with their kinds and defaults, and what stands in them.
 
-use std::mem::discriminant;
-
-use crate::session::{Event, EvidenceFile, FieldName, ObservationEvent};
+use crate::session::{EvidenceFile, FieldName};
 
 use super::{Words, words::said};
 
@@ -60,31 +58,6 @@ pub struct Filled {
     fields: Vec<(FieldName, FilledField)>,
     /// The evidence file whose digest was taken, if one was.
     pub(super) file: Option<EvidenceFile>,
-}
-
-/// Returns true for an event that says a whole form. A screen that is opened with such an event in the draft goes on
-/// filling in its form.
-pub fn is_form(event: &Event) -> bool {
-    matches!(event, Event::Prepared(_) | Event::EvidenceAdded { .. } | Event::EvidenceChanged { .. })
-        || waits_for_word(event)
-}
-
-/// Returns true for the event of a form that happens only once somebody says so: the time of a task runs from there.
-pub fn waits_for_word(event: &Event) -> bool {
-    matches!(event, Event::Observation { event: ObservationEvent::Begun { .. }, .. })
-}
-
-/// Returns true for events of which each says the same form: a new item and a new item, changes of one item, or the
-/// beginning of an observation of one sheet.
-pub fn is_same_form(one: &Event, other: &Event) -> bool {
-    match (one, other) {
-        (Event::EvidenceChanged { evidence: one, .. }, Event::EvidenceChanged { evidence: other, .. }) => one == other,
-        (Event::Observation { event: one, .. }, Event::Observation { event: other, .. }) => match (one, other) {
-            (ObservationEvent::Begun { sheet: one, .. }, ObservationEvent::Begun { sheet: other, .. }) => one == other,
-            _ => false,
-        },
-        _ => is_form(one) && discriminant(one) == discriminant(other),
-    }
 }
 
 impl FormField {

@@ -3,7 +3,7 @@
 //!
 //! `order` holds the way through the places, [`step`] what a place says and asks, [`answer`] the events that a reply
 //! causes. Whether they may happen is for [`crate::session::Interview::permit`] to say. The forms are data: `preparation`
-//! and `evidence` make them and read them; `self_assessment` asks for the candidate's own word; `notes` finds out what an
+//! and `evidence` make them and read them, `left_form` keeps those that are left half filled in; `self_assessment` asks for the candidate's own word; `notes` finds out what an
 //! edited text means for the remarks; `clock` has the words beside a clock, `languages` tells in which language words were
 //! read, and `undo` takes commands back.
 
@@ -17,6 +17,7 @@ pub mod day;
 pub mod evidence;
 mod form;
 pub mod languages;
+mod left_form;
 pub mod notes;
 pub mod observation;
 mod order;
@@ -30,13 +31,17 @@ pub mod undo;
 mod words;
 
 pub use answer::{
-    Addition, Consequence, Onward, answer, consent_refused, informed, informed_on, moderation, number_typed, permit,
-    recommendations, resit_on,
+    Addition, Consequence, NoConsent, Onward, answer, informed, informed_on, moderation, number_typed, permit,
+    recommendations, resit_on, without_consent_now,
 };
 pub use ask::{Ask, AskKind, Reply, Topic};
-pub use commission::{commission_in, commission_line, reasons_voted_for};
+pub use commission::{as_voted, commission_in, commission_line, reasons_voted_for};
 pub use consent::{with_consent, without_consent};
-pub use form::{FieldInput, Filled, FilledField, Form, FormField, TickBox, is_form, is_same_form, waits_for_word};
+pub use form::{FieldInput, Filled, FilledField, Form, FormField, TickBox};
+pub use left_form::{
+    drafted, field_of_line, form_of, form_of_event, is_form, is_in_form, is_same_form, new_line, take_lines,
+    waits_for_word,
+};
 pub use order::{
     Arrival, STAGES, arrive, go_on, is_only_begun, next, place_at, place_of_criterion, place_of_question,
     place_of_self_assessment, previous, questions_in_order, step_of,

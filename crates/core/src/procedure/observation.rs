@@ -66,14 +66,6 @@ pub fn read(filled: &Filled) -> Result<ObservationScene, Refusal> {
     })
 }
 
-/// The sheet and the scene with which an event begins an observation, if it does.
-pub fn to_begin(event: &Event) -> Option<(&ObservationSheetId, &ObservationScene)> {
-    match event {
-        Event::Observation { event: ObservationEvent::Begun { sheet, scene }, .. } => Some((sheet, scene)),
-        _ => None,
-    }
-}
-
 /// An observation begins, and is carried out from there on.
 pub(super) fn begin(
     interview: &Interview,

@@ -8,8 +8,8 @@ use crate::{
     message,
     rubric::{CriterionId, DayCount, EvidenceKind, ObservationSheet, QuestionId, Rubric, Term, TermStart},
     session::{
-        AdviceOn, Event, EvidenceId, FieldName, Interview, Moment, PlanLine, PlanLineId, PlanParty, PlanState, Planned,
-        Rating, Record, Refusal, language_of, plan_line_set,
+        AdviceOn, Event, EvidenceId, FieldName, Interview, Moment, Outcome, PlanLine, PlanLineId, PlanParty, PlanState,
+        Planned, Rating, Record, Refusal, language_of, plan_line_set,
     },
 };
 
@@ -115,10 +115,12 @@ pub fn about(typed: &str, rubric: &Rubric) -> Result<Option<AdviceOn>, Refusal> 
 }
 
 /// The lines that are proposed: evidence that is asked for and not there, tasks of the rubric that were not watched yet, and
-/// questions that were skipped though a criterion is open. What stands in the plan already is not proposed again.
+/// questions that were skipped though a criterion is open. What stands in the plan already is not proposed again. Of a signed
+/// session they tell what was wanting; nothing can be taken over there.
 pub fn proposals(interview: &Interview, now: Moment) -> Vec<PlanLine> {
     let (rubric, record) = (interview.rubric(), interview.record());
-    if record.practice.is_some() || record.is_signed() || !record.prepared {
+    let whole = record.signature.as_ref().is_some_and(|signature| signature.outcome == Outcome::Full);
+    if record.practice.is_some() || whole || record.broken_off.is_some() || !record.prepared {
         return Vec::new();
     }
     let today = record.day_of_decision(now);
@@ -264,7 +266,7 @@ pub(super) fn asks(interview: &Interview, now: Moment) -> Vec<Ask> {
         asks.push(ask(Topic::PlanDone(id.clone()), words.clone(), AskKind::tick(state == PlanState::Done)));
         asks.push(ask(Topic::PlanDropped(id.clone()), words, AskKind::tick(state == PlanState::Dropped)));
     }
-    let proposed = proposals(interview, now).into_iter();
+    let proposed = proposals(interview, now).into_iter().filter(|_| !record.is_signed());
     asks.extend(proposed.map(|line| {
         let words = told(&line);
         ask(Topic::PlanProposed(Box::new(line)), words, AskKind::tick(false))

@@ -69,6 +69,10 @@ pub fn words(
         }
         Asked::EvidenceDate => plain("evidence-date", "evidence-date-help"),
         Asked::EvidenceHours => plain("evidence-hours", "evidence-hours-help"),
+        Asked::PlanDay => plain("plan-by", "plan-by-help"),
+        Asked::PlanAbout => plain("plan-about", "plan-about-help"),
+        Asked::SittingDay => plain("sitting-held-on", "sitting-held-on-help"),
+        Asked::ObservationDay => plain("observation-held-on", "observation-held-on-help"),
         Asked::DepartReason { .. } => plain("recommend-depart-reason-title", "recommend-depart-reason-explanation"),
         Asked::CopyTo => plain("copy-title", "copy-explanation"),
         Asked::ReportTo => plain("write-report-folder-title", "write-report-folder-explanation"),

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::{
+    locale::Message,
+    message,
     rubric::{CriterionId, QuestionId},
     session::{
         Event, EvidenceId, FieldName, Interview, Mode, ObservationEvent, ObservationId, Present, PresentAs, Record,
@@ -125,6 +127,20 @@ pub fn usual_scene(record: &Record) -> SittingScene {
     let present = last.present.into_iter().filter(|each| each.role == PresentAs::Assessor).collect();
     // On paper, every day is entered for itself.
     SittingScene { present, purpose: String::new(), held_on: None, ..last }
+}
+
+/// What falls with another sitting, because it takes the close back: a decision, votes of a commission. None where nothing
+/// does, and nobody needs to be asked first.
+pub fn falls_with_another(record: &Record) -> Option<Message> {
+    let what = match (record.decision.is_some(), record.commission.votes.is_empty()) {
+        // In what was signed no sitting begins.
+        _ if record.is_signed() => return None,
+        (true, true) => "decision",
+        (true, false) => "both",
+        (false, false) => "votes",
+        (false, true) => return None,
+    };
+    Some(message!("sitting-falls", what = what))
 }
 
 /// The scene of a sitting, counted from 1.

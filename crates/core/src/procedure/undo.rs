@@ -221,7 +221,13 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
                 None => Event::SelfAssessmentCleared { criterion },
             })
         }
-        Event::SittingBegun(_) => one(Event::SittingTakenBack),
+        // What fell with the close that the sitting took back stands again.
+        Event::SittingBegun(_) => {
+            let votes = before.commission.votes.iter();
+            let votes = votes.map(|(member, of)| Event::MemberVoted { member: member.clone(), vote: of.vote.clone() });
+            let decision = before.decision.iter().map(|_| decided_as_before(before));
+            Ok([Event::SittingTakenBack].into_iter().chain(votes).chain(decision).collect())
+        }
         Event::SittingTakenBack => {
             let scene = before.sittings.last().map(|sitting| sitting.scene.clone());
             Ok(scene.map(Event::SittingBegun).into_iter().collect())
@@ -357,13 +363,7 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
             })
         }
         Event::RecommendationAccepted { .. } | Event::RecommendationDeparted { .. } | Event::DecisionCleared => {
-            one(match before.decision.clone() {
-                None => Event::DecisionCleared,
-                Some(Decision::Accepted { outcome }) => Event::RecommendationAccepted { outcome },
-                Some(Decision::Departed { computed, outcome, reason }) => {
-                    Event::RecommendationDeparted { computed, outcome, reason }
-                }
-            })
+            one(decided_as_before(before))
         }
         Event::AdviceWritten { on, .. } => {
             let text = before.advice.get(on).cloned().unwrap_or_default();
@@ -397,6 +397,17 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
         | Event::LanguageShown { .. }
         | Event::QuestionOpened { .. }
         | Event::SheetBegun { .. } => Ok(Vec::new()),
+    }
+}
+
+/// The event that decides as it was decided before.
+fn decided_as_before(before: &Record) -> Event {
+    match before.decision.clone() {
+        None => Event::DecisionCleared,
+        Some(Decision::Accepted { outcome }) => Event::RecommendationAccepted { outcome },
+        Some(Decision::Departed { computed, outcome, reason }) => {
+            Event::RecommendationDeparted { computed, outcome, reason }
+        }
     }
 }
 

@@ -56,7 +56,16 @@ pub fn consent_as_given(
     proof: &str,
 ) -> Consent {
     let (taken_by, proof) = (taken_by.trim().to_owned(), proof.trim().to_owned());
-    Consent { on, way, taken_by, proof, language: language.clone(), digest: Consent::digest_of(&text), text }
+    Consent {
+        on,
+        way,
+        taken_by,
+        proof,
+        language: language.clone(),
+        digest: Consent::digest_of(&text),
+        text,
+        beside: None,
+    }
 }
 
 /// The facts that were gathered, as a block, where there are any.

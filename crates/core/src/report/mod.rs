@@ -62,7 +62,7 @@ pub use summary::{
     AmendmentSummary, CommissionSummary, ConsentSummary, CriterionStanding, CriterionSummary, EvidenceSummary,
     FollowsSummary, LearningSummary, ModerationSummary, ObjectionSummary, ObservationSummary, PartSummary,
     PlanLineSummary, QuestionSummary, RemarkSummary, ResultSummary, SetAsideSummary, SittingSummary, StepSummary,
-    Summary, UnitSummary, WarningSummary, WaySummary, WordSummary, summarise, tally_told,
+    Summary, UnitSummary, WarningSummary, WaySummary, WordSummary, member_told, summarise, tally_told,
 };
 pub use svg::{svg, svg_sheets};
 pub use unwritten::Unwritten;

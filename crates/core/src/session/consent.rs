@@ -12,7 +12,7 @@ use crate::{
 };
 
 use super::{
-    Entry, Event, FieldName, Interview, ItemState, Moment, Record, Refusal, ScriptPart,
+    Entry, Event, FieldName, Interview, ItemState, Moment, ObservationEvent, Outcome, Record, Refusal, ScriptPart,
     refusal::{bounded, filled},
 };
 
@@ -32,6 +32,18 @@ pub struct Consent {
     /// The text as it was shown or read, letter for letter.
     pub text: String,
     /// SHA-256 of the text, in lower-case hexadecimal.
+    pub digest: String,
+    /// The same in the language beside it, where the candidate had both before them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beside: Option<ConsentBeside>,
+}
+
+/// The text of a consent in a second language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsentBeside {
+    pub language: Language,
+    pub text: String,
+    /// SHA-256 of this text, in lower-case hexadecimal.
     pub digest: String,
 }
 
@@ -109,6 +121,18 @@ impl Withdrawal {
 }
 
 impl Consent {
+    /// The texts that the candidate had before them, each with its language and its digest.
+    pub fn texts(&self) -> impl Iterator<Item = (&Language, &str, &str)> {
+        let beside = self.beside.iter().map(|each| (&each.language, each.text.as_str(), each.digest.as_str()));
+        [(&self.language, self.text.as_str(), self.digest.as_str())].into_iter().chain(beside)
+    }
+
+    /// The same with a text in a second language beside it.
+    pub fn with_beside(self, language: &Language, text: String) -> Self {
+        let beside = ConsentBeside { language: language.clone(), digest: Consent::digest_of(&text), text };
+        Consent { beside: Some(beside).filter(|beside| beside.language != self.language), ..self }
+    }
+
     /// The SHA-256 of a text, in lower-case hexadecimal.
     pub fn digest_of(text: &str) -> String {
         Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
@@ -133,14 +157,13 @@ impl Interview {
             ConsentWay::Aloud => filled(FieldName::Witnesses, &consent.proof)?,
             _ => bounded(FieldName::Witnesses, &consent.proof, bounds::FIELD_CHARS_MAX)?,
         }
-        if consent.text.trim().is_empty() {
-            return Err(Refusal::Empty { field: FieldName::Consent });
-        }
-        bounded(FieldName::Consent, &consent.text, bounds::CONSENT_CHARS_MAX)?;
-        match Consent::digest_of(&consent.text) == consent.digest {
-            true => Ok(()),
-            false => Err(Refusal::OtherConsentText),
-        }
+        consent.texts().try_for_each(|(_, text, digest)| {
+            if text.trim().is_empty() {
+                return Err(Refusal::Empty { field: FieldName::Consent });
+            }
+            bounded(FieldName::Consent, text, bounds::CONSENT_CHARS_MAX)?;
+            if Consent::digest_of(text) == digest { Ok(()) } else { Err(Refusal::OtherConsentText) }
+        })
     }
 
     /// Consent can be withdrawn at any time, whether it stands with its text or as a tick alone. Parts can be withdrawn one
@@ -153,8 +176,22 @@ impl Interview {
         if self.record().consent_withdrawn().is_some() {
             return Err(Refusal::ConsentWithdrawn);
         }
+        if let Some(given) = self.record().consent_given().map(|given| given.on)
+            && withdrawal.on < given
+        {
+            return Err(Refusal::WithdrawnBeforeGiven { withdrawn: withdrawal.on, given });
+        }
         filled(FieldName::Way, &withdrawal.way)?;
         bounded(FieldName::Withdrawn, &withdrawal.what, bounds::FIELD_CHARS_MAX)
+    }
+
+    /// While the whole consent is withdrawn, nothing more is collected about the candidate and nobody is judged. What puts
+    /// right or takes away what is on record, documents how it ends, or asks for consent again may happen.
+    pub(super) fn consent_stops(&self, event: &Event) -> Result<(), Refusal> {
+        match self.record().consent_withdrawn() {
+            Some(_) if collects_or_judges(event) => Err(Refusal::ConsentStopped),
+            _ => Ok(()),
+        }
     }
 
     /// What was noted last is taken back, as if it had not been said.
@@ -172,6 +209,44 @@ impl Interview {
             }
             _ => Ok(()),
         }
+    }
+}
+
+/// Returns whether an event adds to what is known of the candidate, or judges it.
+fn collects_or_judges(event: &Event) -> bool {
+    match event {
+        Event::ProbeUsed { used, .. } => *used,
+        Event::PointHeard { heard, .. } => *heard,
+        Event::Observation { event, .. } => match event {
+            ObservationEvent::Marked { mark, .. } => mark.is_some(),
+            ObservationEvent::Begun { .. } | ObservationEvent::Noted { .. } | ObservationEvent::GoneOn => true,
+            ObservationEvent::Described(_)
+            | ObservationEvent::Opened
+            | ObservationEvent::Left
+            | ObservationEvent::Ended(_)
+            | ObservationEvent::Withdrawn => false,
+        },
+        Event::CommissionNamed(_) | Event::MemberVoted { .. } => true,
+        Event::RecommendationAccepted { outcome } | Event::RecommendationDeparted { outcome, .. } => {
+            *outcome != Outcome::NoResult
+        }
+        event => matches!(
+            event,
+            Event::SelfAssessed { .. }
+                | Event::QuestionAsked { .. }
+                | Event::QuestionReworded { .. }
+                | Event::AdHocAsked { .. }
+                | Event::FollowUpAsked { .. }
+                | Event::RemarkAdded { .. }
+                | Event::EvidenceAdded { .. }
+                | Event::EvidenceChanged { .. }
+                | Event::UnitCredited { .. }
+                | Event::Rated { .. }
+                | Event::RationaleWritten { .. }
+                | Event::DoesNotApply { .. }
+                | Event::SheetsGathered { .. }
+                | Event::Agreed { .. }
+        ),
     }
 }
 
@@ -205,6 +280,12 @@ impl Record {
             ConsentWord::Withdrawn(withdrawal) => Some(withdrawal),
             ConsentWord::Given(_) => None,
         }
+    }
+
+    /// The withdrawals, of the whole or of parts, after which no consent was given.
+    pub fn withdrawals(&self) -> impl Iterator<Item = &ConsentNote> {
+        let given = self.consent.iter().rposition(|note| matches!(note.word, ConsentWord::Given(_)));
+        self.consent.iter().skip(given.map_or(0, |at| at + 1))
     }
 
     /// The last word on the whole consent. What is withdrawn in part leaves it standing for the rest.

@@ -32,7 +32,10 @@ impl Record {
             | Event::CandidateWordTakenBack { .. }
             | Event::DecisionCleared => {}
             Event::PracticeBegun(practice) => self.practice = Some(practice.clone()),
-            Event::Follows(follows) => self.take_over(follows, rubric),
+            Event::Follows(follows) => {
+                self.take_over(follows, rubric);
+                self.take_over_plan(follows, entry.at);
+            }
             Event::HeldOnPaper { on } => self.hold_on_paper(*on),
             Event::PaperTakenBack => self.take_back_paper(),
             Event::LanguageShown { language, .. } => self.waiting.shown = Some(language.clone()),

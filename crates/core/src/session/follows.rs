@@ -11,8 +11,8 @@ use crate::{
 };
 
 use super::{
-    EvidenceId, EvidenceItem, FieldName, Interview, Preparation, Rating, RatingRecord, Record, Refusal,
-    RubricReference, SessionId,
+    EvidenceId, EvidenceItem, FieldName, Interview, Moment, PlanLine, PlanLineId, PlanLineRecord, Preparation, Rating,
+    RatingRecord, Record, Refusal, RubricReference, SessionId,
     refusal::{bounded, note},
 };
 
@@ -32,6 +32,13 @@ pub struct Follows {
     pub ratings: IndexMap<CriterionId, CarriedRating>,
     #[serde(deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::EVIDENCE_MAX }>")]
     pub evidence: IndexMap<EvidenceId, CarriedItem>,
+    /// The lines of the plan that are open still.
+    #[serde(
+        default,
+        skip_serializing_if = "IndexMap::is_empty",
+        deserialize_with = "crate::bounded::map::<_, _, _, { crate::bounds::PLAN_LINES_MAX }>"
+    )]
+    pub plan: IndexMap<PlanLineId, PlanLine>,
     /// Things that are not carried over, and what another version of the rubric changed.
     #[serde(
         default,
@@ -201,6 +208,20 @@ impl Record {
         self.carry_ratings(rubric);
     }
 
+    /// Takes up the lines of the plan that a session before left open; no other gets their numbers.
+    pub(super) fn take_over_plan(&mut self, follows: &Follows, at: Moment) {
+        let lines = follows.plan.iter();
+        self.plan.extend(lines.map(|(id, line)| (id.clone(), PlanLineRecord { set: at, line: line.clone() })));
+        let number = |id: &PlanLineId| id.as_str().strip_prefix('P')?.parse::<usize>().ok();
+        self.waiting.plan_lines_set = follows.plan.keys().filter_map(number).max().unwrap_or(0);
+    }
+
+    /// The day on which the session was signed from which a line of the plan was carried over; none for one of this session.
+    pub fn carried_line(&self, id: &PlanLineId) -> Option<NaiveDate> {
+        let follows = self.follows.as_ref()?;
+        follows.plan.contains_key(id).then_some(follows.signed)
+    }
+
     /// Puts each rating that is carried over where none was given, and takes away those that are so no longer.
     pub(super) fn carry_ratings(&mut self, rubric: &Rubric) {
         let Some(follows) = self.follows.take() else { return };
@@ -258,6 +279,7 @@ impl Interview {
             }
         }
         follows.evidence.values().try_for_each(|carried| self.permit_evidence(&carried.item))?;
+        follows.plan.iter().try_for_each(|(id, line)| self.permit_plan_line(id, line))?;
         bounded(FieldName::Candidate, &follows.proposed.candidate, bounds::FIELD_CHARS_MAX)
     }
 

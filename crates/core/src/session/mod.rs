@@ -49,7 +49,7 @@ pub use change::{Change, DoesNotFit};
 pub use commission::{
     Commission, CommissionMember, CommissionRecord, CommissionRole, CommissionRules, CommissionVote, Conclusion, Tally,
 };
-pub use consent::{Consent, ConsentNote, ConsentWay, ConsentWord, Withdrawal, may_have_been_said};
+pub use consent::{Consent, ConsentBeside, ConsentNote, ConsentWay, ConsentWord, Withdrawal, may_have_been_said};
 pub use date_span::{DateSpan, LatestDay};
 pub use event::{Event, Outcome, Rating, RubricReference, ScriptPart};
 pub use evidence::{EvidenceFile, EvidenceItem, Judgement, RuleOfEvidence, RulesOfEvidence, Verdict};

@@ -118,7 +118,7 @@ impl Explain for ModerationFault {
 impl Interview {
     /// Permits somebody to moderate this session if it is signed, and not by the same person.
     pub fn permit_moderator(&self, moderator: &str) -> Result<(), Refusal> {
-        self.may_be_added_to()?;
+        self.may_be_moderated()?;
         filled(FieldName::Moderator, moderator)?;
         let record = self.record();
         let signer = record.signature.iter().map(|signature| signature.name.as_str());
@@ -129,6 +129,12 @@ impl Interview {
         Ok(())
     }
 
+    /// Permits a moderation by anybody if something may be added to the session, and consent stands.
+    pub fn may_be_moderated(&self) -> Result<(), Refusal> {
+        self.may_be_added_to()?;
+        if self.record().consent_withdrawn().is_some() { Err(Refusal::ConsentWithdrawn) } else { Ok(()) }
+    }
+
     pub(super) fn permit_moderation(
         &self,
         moderator: &str,
@@ -136,9 +142,6 @@ impl Interview {
         remark: &str,
     ) -> Result<(), Refusal> {
         self.permit_moderator(moderator)?;
-        if self.record().consent_withdrawn().is_some() {
-            return Err(Refusal::ConsentWithdrawn);
-        }
         bounded(FieldName::Remark, remark, bounds::NOTE_CHARS_MAX)?;
         if findings.is_empty() && remark.trim().is_empty() {
             return Err(ModerationFault::Nothing.into());

@@ -108,6 +108,14 @@ pub enum Asked {
     EvidenceDate,
     /// The hours of the item in the evidence form, as far as they are no number yet.
     EvidenceHours,
+    /// The day in the form of a plan line, as far as it is none yet.
+    PlanDay,
+    /// The unit or the criterion in the form of a plan line, as far as there is none of that id.
+    PlanAbout,
+    /// The day in the form of a sitting, as far as it is none yet.
+    SittingDay,
+    /// The day in the form of an observation's scene, as far as it is none yet.
+    ObservationDay,
     /// The members of the commission, the chair first.
     CommissionMembers,
     /// Reason why a member votes for another outcome, or abstains where none is named.

@@ -169,6 +169,11 @@ pub enum Refusal {
     OtherConsentText,
     #[error("{said} is after the day of noting, {noted}")]
     ConsentAhead { said: NaiveDate, noted: NaiveDate },
+    #[error("{withdrawn} is before {given}, the day on which consent was given")]
+    WithdrawnBeforeGiven { withdrawn: NaiveDate, given: NaiveDate },
+    /// Something would be collected or judged while consent is withdrawn as a whole.
+    #[error("consent is withdrawn, so nothing more is collected or judged")]
+    ConsentStopped,
     #[error("the candidate has said nothing that could be taken back")]
     NothingSaid,
     #[error("something of the interview is on record already")]
@@ -314,6 +319,10 @@ impl Explain for Refusal {
             Refusal::ConsentAhead { said, noted } => {
                 message!("refusal-consent-ahead", said = day(*said), noted = day(*noted))
             }
+            Refusal::WithdrawnBeforeGiven { withdrawn, given } => {
+                message!("refusal-withdrawn-before-given", withdrawn = day(*withdrawn), given = day(*given))
+            }
+            Refusal::ConsentStopped => message!("refusal-consent-stopped"),
             Refusal::NothingSaid => message!("refusal-nothing-said"),
             Refusal::PaperTooLate => message!("refusal-paper-too-late"),
             Refusal::NotOnPaper => message!("refusal-not-on-paper"),

@@ -90,7 +90,7 @@ impl Desk {
 
     /// A new interview, which has no file yet, with its form half filled in.
     pub fn begin_prepared(interview: Interview, preparation: Preparation) -> Self {
-        let left_forms = vec![LeftForm { event: Event::Prepared(preparation), line: None }];
+        let left_forms = vec![LeftForm { event: Event::Prepared(preparation), lines: Vec::new() }];
         Desk { left_forms, ..Desk::begin(interview) }
     }
 

@@ -8,6 +8,6 @@ use crate::session::{Event, Line};
 pub struct LeftForm {
     /// The event that the form would cause.
     pub event: Event,
-    /// The line in it that no event can hold.
-    pub line: Option<Line>,
+    /// The lines in it that no event can hold.
+    pub lines: Vec<Line>,
 }

@@ -1,11 +1,10 @@
 //! The list of observations and of sheets on which one can begin.
 
-use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
     message,
-    procedure::{Reply, Topic, observation, observation::place_of_observation, place_at},
+    procedure::{Topic, observation, observation::place_of_observation, place_at},
     session::{Place, Refusal, Stage},
     tui::{
         Shared, Turn,
@@ -14,11 +13,11 @@ use crate::{
         popups::PageLine,
         screens::{Screen, interview_title},
         view,
-        widgets::{Editor, Selection},
+        widgets::Selection,
     },
 };
 
-use super::{super::back_from_aside, Row, SceneForm, scene_words, standing};
+use super::{super::back_from_aside, Row, scene_words, standing};
 
 /// Rows that an entry of the list has at most, and the chosen one.
 const ROWS_MOST: usize = 2;
@@ -26,16 +25,12 @@ const CHOSEN_ROWS_MOST: usize = 4;
 
 pub(in super::super) struct ObservationSheets {
     selection: Selection,
-    form: Option<SceneForm>,
     back: Place,
 }
 
 impl ObservationSheets {
     pub(in super::super) fn new(turn: &mut Turn) -> Self {
-        let mut sheets = ObservationSheets { selection: Selection::default(), form: None, back: back_from_aside(turn) };
-        if sheets.take_up(turn) {
-            return sheets;
-        }
+        let mut sheets = ObservationSheets { selection: Selection::default(), back: back_from_aside(turn) };
         let rows = sheets.rows(turn);
         let wanted = turn.wanted_sheet.clone();
         let is_wanted = |row: &Row| matches!(row, Row::Sheet(id) if wanted.as_ref() == Some(id));
@@ -46,17 +41,6 @@ impl ObservationSheets {
             sheets.open(turn);
         }
         sheets
-    }
-
-    /// Goes on with the form that was left before it was confirmed.
-    fn take_up(&mut self, turn: &Turn) -> bool {
-        let left = turn.desk().left_forms.iter().find_map(|left| observation::to_begin(&left.event));
-        let Some((sheet, scene)) = left.filter(|_| !turn.desk().read_only()) else { return false };
-        let rows = self.rows(turn);
-        let at = rows.iter().position(|row| matches!(row, Row::Sheet(id) if id == sheet));
-        self.selection = Selection::new(at.unwrap_or_default());
-        self.form = Some(SceneForm::new(Topic::ObservationBegin(sheet.clone()), scene, turn));
-        true
     }
 
     fn rows(&self, shared: &Shared) -> Vec<Row> {
@@ -77,10 +61,7 @@ impl ObservationSheets {
                 // What is not over is gone on with.
                 match observation::running_of(turn.interview().record(), &sheet) {
                     Some(running) => turn.go_to(place_of_observation(running.clone())),
-                    None => {
-                        let scene = observation::usual_scene(turn.interview().record());
-                        self.form = Some(SceneForm::new(Topic::ObservationBegin(sheet), &scene, turn));
-                    }
+                    None => turn.open_form(Topic::ObservationBegin(sheet)),
                 }
             }
             None => {}
@@ -119,34 +100,21 @@ impl Screen for ObservationSheets {
     }
 
     fn contexts(&self) -> &'static [Context] {
-        match self.form {
-            Some(_) => &[Context::ObservationForm, Context::Form],
-            None => &[Context::ObservationSheets],
+        &[Context::ObservationSheets]
+    }
+
+    fn has_form(&self, topic: &Topic) -> bool {
+        matches!(topic, Topic::ObservationBegin(_))
+    }
+
+    /// Where there is nothing to choose, the list is no place to come back to.
+    fn form_closed(&mut self, turn: &mut Turn) {
+        if self.rows(turn).len() <= 1 {
+            turn.go_to(self.back.clone());
         }
-    }
-
-    fn say_again(&mut self, shared: &Shared) {
-        if let Some(form) = &mut self.form {
-            form.say_again(shared);
-        }
-    }
-
-    fn typing(&self) -> bool {
-        self.form.as_ref().is_some_and(|form| form.fields.typing())
-    }
-
-    fn takes_pastes(&self) -> bool {
-        self.form.as_ref().is_some_and(|form| form.fields.takes_text())
-    }
-
-    fn editor(&mut self) -> Option<&mut Editor> {
-        self.form.as_mut()?.fields.editor()
     }
 
     fn whole(&self, shared: &Shared) -> Vec<PageLine> {
-        if let Some(form) = &self.form {
-            return form.fields.whole(&shared.theme);
-        }
         let told = |row: &Row| {
             let (title, beneath) = ObservationSheets::words(row, shared);
             [PageLine::Heading(title), PageLine::Indented(1, beneath), PageLine::Text(String::new())]
@@ -160,54 +128,24 @@ impl Screen for ObservationSheets {
 
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
         let count = self.rows(turn).len();
-        match (pressed.command, &mut self.form) {
-            (Command::Confirm, Some(form)) => {
-                if form.confirm(turn) {
-                    self.form = None;
-                }
-            }
-            (Command::Cancel, Some(_)) if count > 1 => self.form = None,
-            (Command::Cancel | Command::Observe, _) => turn.go_to(self.back.clone()),
-            (command, Some(form)) => return form.fields.command(command),
-            (Command::Open, None) => self.open(turn),
-            (command, None) => return self.selection.command(command, count, 5),
+        match pressed.command {
+            Command::Cancel | Command::Observe => turn.go_to(self.back.clone()),
+            Command::Open => self.open(turn),
+            command => return self.selection.command(command, count, 5),
         }
         true
     }
 
-    fn key(&mut self, key: &KeyEvent, _turn: &mut Turn) {
-        if let Some(form) = &mut self.form {
-            form.fields.key(key);
-        }
-    }
-
-    fn paste(&mut self, text: &str, turn: &mut Turn) {
-        if let Some(Err(refusal)) = self.form.as_mut().map(|form| form.fields.paste(text)) {
-            turn.warn(&refusal);
-        }
-    }
-
-    fn typed(&self, _shared: &Shared) -> Vec<(Topic, Reply<'_>)> {
-        self.form.iter().map(SceneForm::typed).collect()
-    }
-
-    fn click(&mut self, target: Target, area: Rect, at: Position, turn: &mut Turn) {
-        match (target, &mut self.form) {
-            (Target::Field(index), Some(form)) => form.fields.click(index, area, at),
-            (Target::Row(index), None) => {
-                self.selection = Selection::new(index);
-                self.open(turn);
-            }
-            _ => {}
+    fn click(&mut self, target: Target, _area: Rect, _at: Position, turn: &mut Turn) {
+        if let Target::Row(index) = target {
+            self.selection = Selection::new(index);
+            self.open(turn);
         }
     }
 
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let theme = &shared.theme;
         let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(110), ..area };
-        if let Some(form) = &self.form {
-            return form.fields.draw(canvas, inner, shared);
-        }
         let rows = self.rows(shared);
         if rows.is_empty() {
             canvas.paragraph(inner, &shared.text("observation-none"), theme.dim());

@@ -10,56 +10,10 @@ pub(super) use watch::Watching;
 
 use crate::{
     message,
-    procedure::{Filled, FilledField, Reply, Topic, observation},
     rubric::ObservationSheetId,
-    session::{FieldName, ObservationId, ObservationRecord, ObservationScene, Refusal},
-    tui::{Shared, Turn, widgets::FormEditor},
+    session::{ObservationId, ObservationRecord},
+    tui::Shared,
 };
-
-/// The form of where, at what work and before whom a task is watched, and what it answers.
-struct SceneForm {
-    topic: Topic,
-    fields: FormEditor,
-}
-
-impl SceneForm {
-    fn new(topic: Topic, scene: &ObservationScene, shared: &Shared) -> Self {
-        SceneForm { topic, fields: FormEditor::new(&observation::form(scene), |words| shared.said(words)) }
-    }
-
-    fn say_again(&mut self, shared: &Shared) {
-        let words = observation::form(&ObservationScene::default());
-        self.fields.say_again(&words, |words| shared.said(words));
-    }
-
-    /// The form as it stands. A day that cannot be read yet is left out: the rest is kept all the same.
-    fn typed(&self) -> (Topic, Reply<'static>) {
-        let mut filled = self.fields.filled();
-        if observation::read(&filled).is_err() {
-            filled.set(FieldName::HeldOn, FilledField::Text(String::new()));
-        }
-        (self.topic.clone(), Reply::Form(filled))
-    }
-
-    /// Says the form; true unless it was refused.
-    fn confirm(&mut self, turn: &mut Turn) -> bool {
-        let filled: Filled = self.fields.filled();
-        let refused = turn.try_answer(self.topic.clone(), Reply::Form(filled)).err();
-        let day = matches!(
-            refused,
-            Some(
-                Refusal::Unreadable { .. }
-                    | Refusal::AmbiguousDate { .. }
-                    | Refusal::HeldAhead { .. }
-                    | Refusal::HeldLongAgo { .. }
-            )
-        );
-        if day {
-            self.fields.focus_on(FieldName::HeldOn);
-        }
-        refused.is_none()
-    }
-}
 
 /// The scene in one line: place, work, who was present, the day where it is entered from paper.
 fn scene_words(of: &ObservationRecord, shared: &Shared) -> String {

@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-use super::{super::back_from_aside, SceneForm, draw, scene_words, standing};
+use super::{super::back_from_aside, draw, scene_words, standing};
 
 pub(in super::super) struct Watching {
     pub(super) id: ObservationId,
@@ -30,7 +30,6 @@ pub(in super::super) struct Watching {
     pub(super) notes: Notes,
     /// True while the keys go into the remarks.
     pub(super) typing: bool,
-    form: Option<SceneForm>,
     back: Place,
 }
 
@@ -40,15 +39,8 @@ impl Watching {
         let record = turn.interview().record();
         let notes = Notes::of_observation(id.clone(), record, turn.now);
         let editor = Editor::from_rows(notes.lines().map(str::to_owned).collect(), Lines::Many);
-        let mut watching = Watching {
-            id,
-            selection: Selection::default(),
-            editor,
-            notes,
-            typing: false,
-            form: None,
-            back: back_from_aside(turn),
-        };
+        let mut watching =
+            Watching { id, selection: Selection::default(), editor, notes, typing: false, back: back_from_aside(turn) };
         // What has no mark yet comes next.
         let unmarked = watching.steps(turn).iter().position(|step| step.mark.is_none());
         watching.selection = Selection::new(unmarked.unwrap_or(0));
@@ -149,18 +141,6 @@ impl Watching {
             unmarked = with(None)
         ));
     }
-
-    fn in_form(&mut self, command: Command, turn: &mut Turn) -> bool {
-        let Some(form) = &mut self.form else { return false };
-        match command {
-            Command::Confirm => {
-                form.confirm(turn);
-            }
-            Command::Cancel => self.form = None,
-            command => return form.fields.command(command),
-        }
-        true
-    }
 }
 
 impl Screen for Watching {
@@ -173,31 +153,19 @@ impl Screen for Watching {
     }
 
     fn contexts(&self) -> &'static [Context] {
-        match self.form {
-            Some(_) => &[Context::ObservationForm, Context::Form],
-            None => &[Context::Observation],
-        }
+        &[Context::Observation]
     }
 
-    fn say_again(&mut self, shared: &Shared) {
-        if let Some(form) = &mut self.form {
-            form.say_again(shared);
-        }
+    fn has_form(&self, topic: &Topic) -> bool {
+        matches!(topic, Topic::ObservationScene(id) if *id == self.id)
     }
 
     fn typing(&self) -> bool {
-        self.form.as_ref().map_or(self.typing, |form| form.fields.typing())
-    }
-
-    fn takes_pastes(&self) -> bool {
-        self.form.as_ref().map_or(self.typing, |form| form.fields.takes_text())
+        self.typing
     }
 
     fn editor(&mut self) -> Option<&mut Editor> {
-        match &mut self.form {
-            Some(form) => form.fields.editor(),
-            None => self.typing.then_some(&mut self.editor),
-        }
+        self.typing.then_some(&mut self.editor)
     }
 
     fn shows_clock(&self) -> bool {
@@ -209,9 +177,6 @@ impl Screen for Watching {
     }
 
     fn whole(&self, shared: &Shared) -> Vec<PageLine> {
-        if let Some(form) = &self.form {
-            return form.fields.whole(&shared.theme);
-        }
         let Some((of, sheet)) = self.of(shared) else { return Vec::new() };
         let mut lines = vec![
             PageLine::Heading(format!("{} {}", self.id, shared.words(&sheet.task))),
@@ -227,9 +192,6 @@ impl Screen for Watching {
     }
 
     fn command(&mut self, pressed: Pressed, turn: &mut Turn) -> bool {
-        if self.form.is_some() {
-            return self.in_form(pressed.command, turn);
-        }
         let count = self.steps(turn.read()).len();
         let read_only = turn.desk().read_only();
         match pressed.command {
@@ -245,22 +207,13 @@ impl Screen for Watching {
             Command::Remark if !read_only => self.remark(turn),
             Command::AdHoc if !read_only => self.ask_about(turn),
             Command::Finish if !read_only => self.end(turn),
-            Command::Edit if !read_only => {
-                if let Some((of, _)) = self.of(turn.read()) {
-                    let topic = Topic::ObservationScene(self.id.clone());
-                    self.form = Some(SceneForm::new(topic, &of.scene, turn));
-                }
-            }
+            Command::Edit if !read_only => turn.open_form(Topic::ObservationScene(self.id.clone())),
             command => return self.selection.command(command, count, 5),
         }
         true
     }
 
     fn key(&mut self, key: &KeyEvent, turn: &mut Turn) {
-        if let Some(form) = &mut self.form {
-            form.fields.key(key);
-            return;
-        }
         if !self.typing {
             return;
         }
@@ -273,11 +226,7 @@ impl Screen for Watching {
     }
 
     fn paste(&mut self, text: &str, turn: &mut Turn) {
-        let pasted = match &mut self.form {
-            Some(form) => form.fields.paste(text).map(|_| false),
-            None => self.editor.paste(text),
-        };
-        match pasted {
+        match self.editor.paste(text) {
             Ok(changed) => self.edited(changed, turn),
             Err(refusal) => turn.warn(&refusal),
         }
@@ -285,10 +234,9 @@ impl Screen for Watching {
 
     fn click(&mut self, target: Target, area: Rect, at: Position, turn: &mut Turn) {
         let may_type = !turn.desk().read_only() && !self.is_over(turn);
-        match (target, &mut self.form) {
-            (Target::Field(index), Some(form)) => form.fields.click(index, area, at),
-            (Target::Row(index), None) => self.selection = Selection::new(index),
-            (Target::Text, None) if may_type => {
+        match target {
+            Target::Row(index) => self.selection = Selection::new(index),
+            Target::Text if may_type => {
                 self.typing = true;
                 self.editor.click(area, at);
             }
@@ -313,7 +261,7 @@ impl Screen for Watching {
     }
 
     fn link_typed(&self) -> Option<String> {
-        if self.form.is_some() { None } else { links::typed(&self.editor) }
+        links::typed(&self.editor)
     }
 
     fn settles_before(&self, command: Command, shared: &Shared) -> bool {
@@ -324,7 +272,6 @@ impl Screen for Watching {
     fn taken(&mut self, topic: &Topic, turn: &mut Turn) {
         match topic {
             Topic::ObservationNotes(_) => self.notes.catch_up(turn.read().interview().record()),
-            Topic::ObservationScene(_) => self.form = None,
             Topic::ObservationEnd(_) => {
                 self.typing = false;
                 self.tell_end(turn);
@@ -338,12 +285,6 @@ impl Screen for Watching {
     }
 
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
-        match &self.form {
-            Some(form) => {
-                let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(110), ..area };
-                form.fields.draw(canvas, inner, shared);
-            }
-            None => draw::draw(self, shared, canvas, area),
-        }
+        draw::draw(self, shared, canvas, area);
     }
 }

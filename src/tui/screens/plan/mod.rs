@@ -3,20 +3,18 @@
 
 mod rows;
 
-use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    message,
-    procedure::{self, Filled, Reply, Topic, place_at, plan, sittings},
-    session::{FieldName, Place, PlanLine, PlanLineId, PlanState, Refusal, SittingScene, Stage},
+    procedure::{self, Reply, Topic, place_at, plan},
+    session::{Place, PlanLine, PlanLineId, PlanState, Refusal, Stage},
     tui::{
-        Shared, Turn,
+        Shared, Turn, Wish,
         canvas::{Canvas, Target, wrap},
         keymap::{Command, Context, Pressed},
         popups::PageLine,
         view,
-        widgets::{Editor, FormEditor, Selection},
+        widgets::Selection,
     },
 };
 
@@ -29,7 +27,6 @@ const CHOSEN_ROWS_MOST: usize = 4;
 
 pub(super) struct PlanScreen {
     selection: Selection,
-    form: Option<OpenForm>,
     /// The rows, and the length of the trail for which they were found: proposals take a recommendation.
     rows: (usize, Vec<Row>),
     back: Place,
@@ -44,56 +41,13 @@ enum Row {
     Proposed(Box<PlanLine>),
 }
 
-/// The form that is filled in, and what it answers.
-struct OpenForm {
-    topic: Topic,
-    fields: FormEditor,
-}
-
-impl OpenForm {
-    fn of_sitting(topic: Topic, scene: &SittingScene, shared: &Shared) -> Self {
-        OpenForm { topic, fields: FormEditor::new(&sittings::form(scene), |words| shared.said(words)) }
-    }
-
-    fn of_line(topic: Topic, line: &PlanLine, shared: &Shared) -> Self {
-        let (rubric, record) = (shared.interview().rubric(), shared.interview().record());
-        OpenForm { topic, fields: FormEditor::new(&plan::form(line, rubric, record), |words| shared.said(words)) }
-    }
-
-    fn say_again(&mut self, shared: &Shared) {
-        let (rubric, record) = (shared.interview().rubric(), shared.interview().record());
-        let words = match &self.topic {
-            Topic::PlanLine(id) => {
-                let line = id.as_ref().and_then(|id| record.plan.get(id)).map(|of| of.line.clone());
-                plan::form(&line.unwrap_or_else(|| plan::blank(None)), rubric, record)
-            }
-            _ => sittings::form(&SittingScene::default()),
-        };
-        self.fields.say_again(&words, |words| shared.said(words));
-    }
-
-    fn confirm(&mut self, turn: &mut Turn) {
-        let filled: Filled = self.fields.filled();
-        let Err(refused) = turn.try_answer(self.topic.clone(), Reply::Form(filled)) else { return };
-        let field = match refused {
-            Refusal::Unreadable { field: FieldName::By } => FieldName::By,
-            Refusal::AmbiguousDate { .. } if matches!(self.topic, Topic::PlanLine(_)) => FieldName::By,
-            Refusal::Unknown { what: "criterion", .. } => FieldName::About,
-            Refusal::Unknown { what: "evidence", .. } => FieldName::ShownBy,
-            Refusal::Empty { field } | Refusal::TooLong { field, .. } => field,
-            _ => FieldName::HeldOn,
-        };
-        self.fields.focus_on(field);
-    }
-}
-
 impl PlanScreen {
     pub(super) fn new(turn: &mut Turn) -> Self {
         let back = back_from_aside(turn);
         let rows = (turn.interview().trail().len(), rows_of(turn));
         // The plan is what one comes for; the sittings stand above it.
         let first = rows.1.iter().position(|row| !matches!(row, Row::Sitting(_))).unwrap_or(0);
-        PlanScreen { selection: Selection::new(first), form: None, rows, back }
+        PlanScreen { selection: Selection::new(first), rows, back }
     }
 
     fn rows(&self, shared: &Shared) -> Vec<Row> {
@@ -112,20 +66,17 @@ impl PlanScreen {
     }
 
     fn open(&mut self, turn: &mut Turn) {
-        let record = turn.read().interview().record();
-        self.form = match self.chosen(turn) {
+        match self.chosen(turn) {
             // The first sitting is the preparation's.
-            Some(Row::Sitting(1)) => return turn.go_to(place_at(Stage::Prepare)),
-            Some(Row::Sitting(number)) => {
-                sittings::scene(record, number).map(|scene| OpenForm::of_sitting(Topic::Sitting(number), &scene, turn))
+            Some(Row::Sitting(1)) => turn.go_to(place_at(Stage::Prepare)),
+            Some(Row::Sitting(number)) => turn.open_form(Topic::Sitting(number)),
+            Some(Row::Line(id)) => turn.open_form(Topic::PlanLine(Some(id))),
+            Some(Row::Proposed(line)) => {
+                let form = plan::form(&line, turn.interview().rubric(), turn.interview().record());
+                turn.wish(Wish::OpenFormWith(Box::new((Topic::PlanProposed(line), form))));
             }
-            Some(Row::Line(id)) => {
-                let line = record.plan.get(&id).map(|of| of.line.clone());
-                line.map(|line| OpenForm::of_line(Topic::PlanLine(Some(id)), &line, turn))
-            }
-            Some(Row::Proposed(line)) => Some(OpenForm::of_line(Topic::PlanLine(None), &line, turn)),
-            None => Some(OpenForm::of_line(Topic::PlanLine(None), &plan::blank(None), turn)),
-        };
+            None => turn.open_form(Topic::PlanLine(None)),
+        }
     }
 
     /// One key: a proposal is taken over, a line is done, or open after all.
@@ -170,39 +121,19 @@ impl Screen for PlanScreen {
     }
 
     fn contexts(&self) -> &'static [Context] {
-        match self.form {
-            Some(_) => &[Context::PlanForm, Context::Form],
-            None => &[Context::Plan],
-        }
+        &[Context::Plan]
     }
 
-    fn say_again(&mut self, shared: &Shared) {
-        if let Some(form) = &mut self.form {
-            form.say_again(shared);
-        }
-    }
-
-    fn typing(&self) -> bool {
-        self.form.as_ref().is_some_and(|form| form.fields.typing())
-    }
-
-    fn takes_pastes(&self) -> bool {
-        self.form.as_ref().is_some_and(|form| form.fields.takes_text())
-    }
-
-    fn editor(&mut self) -> Option<&mut Editor> {
-        self.form.as_mut()?.fields.editor()
+    fn has_form(&self, topic: &Topic) -> bool {
+        matches!(topic, Topic::PlanLine(_) | Topic::PlanProposed(_) | Topic::SittingBegin | Topic::Sitting(_))
     }
 
     fn whole(&self, shared: &Shared) -> Vec<PageLine> {
-        if let Some(form) = &self.form {
-            return form.fields.whole(&shared.theme);
-        }
         let rows = self.rows(shared);
         let mut lines = Vec::new();
         for (at, row) in rows.iter().enumerate() {
-            if at == 0 || group(&rows[at - 1]) != group(row) {
-                lines.push(PageLine::Heading(shared.text(group(row))));
+            if at == 0 || group(&rows[at - 1], shared) != group(row, shared) {
+                lines.push(PageLine::Heading(shared.text(group(row, shared))));
             }
             let (title, beneath) = words(row, shared);
             lines.extend([PageLine::Text(title), PageLine::Indented(1, beneath)]);
@@ -215,7 +146,6 @@ impl Screen for PlanScreen {
     }
 
     fn taken(&mut self, topic: &Topic, turn: &mut Turn) {
-        self.form = None;
         let before = self.rows.1.get(self.selection.at).cloned();
         self.find_again(turn);
         let last = self.rows.1.len().saturating_sub(1);
@@ -233,52 +163,32 @@ impl Screen for PlanScreen {
             pressed.command,
             Command::Add | Command::NewSitting | Command::Edit | Command::Toggle | Command::Remove
         );
-        if changes && self.form.is_none() && turn.desk().read_only() {
+        if changes && turn.desk().read_only() {
             turn.warn(&if turn.interview().record().is_signed() { Refusal::Signed } else { Refusal::HeldElsewhere });
             return true;
         }
         let count = self.rows(turn).len();
-        match (pressed.command, &mut self.form) {
-            (Command::Confirm, Some(form)) => form.confirm(turn),
-            (Command::Cancel, Some(_)) => self.form = None,
-            (command, Some(form)) => return form.fields.command(command),
-            (Command::Cancel | Command::Plan, None) => turn.go_to(self.back.clone()),
-            (Command::Add, None) => {
-                self.form = Some(OpenForm::of_line(Topic::PlanLine(None), &plan::blank(None), turn));
-            }
-            (Command::NewSitting, None) => {
-                let scene = sittings::usual_scene(turn.interview().record());
-                let topic = Topic::SittingBegin;
+        match pressed.command {
+            Command::Cancel | Command::Plan => turn.go_to(self.back.clone()),
+            Command::Add => turn.open_form(Topic::PlanLine(None)),
+            Command::NewSitting => {
                 match procedure::permit(turn.interview(), &Topic::SittingAgain, Reply::Tick(true), turn.now) {
-                    Ok(()) => self.form = Some(OpenForm::of_sitting(topic, &scene, turn)),
+                    Ok(()) => turn.open_form(Topic::SittingBegin),
                     Err(refusal) => turn.warn(&refusal),
                 }
             }
-            (Command::Edit, None) => self.open(turn),
-            (Command::Toggle, None) => self.toggle(turn),
-            (Command::Remove, None) => self.drop_line(turn),
-            (command, None) => return self.selection.command(command, count, 5),
+            Command::Edit => self.open(turn),
+            Command::Toggle => self.toggle(turn),
+            Command::Remove => self.drop_line(turn),
+            command => return self.selection.command(command, count, 5),
         }
         true
     }
 
-    fn key(&mut self, key: &KeyEvent, _turn: &mut Turn) {
-        if let Some(form) = &mut self.form {
-            form.fields.key(key);
-        }
-    }
-
-    fn paste(&mut self, text: &str, turn: &mut Turn) {
-        if let Some(Err(refusal)) = self.form.as_mut().map(|form| form.fields.paste(text)) {
-            turn.warn(&refusal);
-        }
-    }
-
-    fn click(&mut self, target: Target, area: Rect, at: Position, turn: &mut Turn) {
-        match (target, &mut self.form) {
-            (Target::Field(index), Some(form)) => form.fields.click(index, area, at),
-            (Target::Row(index), None) if self.selection.at == index => self.open(turn),
-            (Target::Row(index), None) => self.selection = Selection::new(index),
+    fn click(&mut self, target: Target, _area: Rect, _at: Position, turn: &mut Turn) {
+        match target {
+            Target::Row(index) if self.selection.at == index => self.open(turn),
+            Target::Row(index) => self.selection = Selection::new(index),
             _ => {}
         }
     }
@@ -286,15 +196,12 @@ impl Screen for PlanScreen {
     fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         let theme = &shared.theme;
         let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(110), ..area };
-        if let Some(form) = &self.form {
-            return form.fields.draw(canvas, inner, shared);
-        }
         let rows = self.rows(shared);
         let more = view::more_words(shared, &[Context::Plan]);
         let more = (more.as_str(), theme.accent());
         let beneath_columns = inner.width.saturating_sub(5);
         let said: Vec<(String, String)> = rows.iter().map(|row| words(row, shared)).collect();
-        let heads = |at: usize| at == 0 || group(&rows[at - 1]) != group(&rows[at]);
+        let heads = |at: usize| at == 0 || group(&rows[at - 1], shared) != group(&rows[at], shared);
         let rows_of = |(at, (title, told)): (usize, &(String, String))| {
             let most = if at == self.selection.at { CHOSEN_ROWS_MOST } else { ROWS_MOST };
             let rows = |text: &str, columns: u16| wrap(text, columns.into()).len().min(most);
@@ -311,7 +218,7 @@ impl Screen for PlanScreen {
                 |y: u16, rows: usize| Rect { y, height: (rows as u16).min(inner.bottom().saturating_sub(y)), ..inner };
             let heading = part(y, *head);
             if heading.height > 0 {
-                canvas.text(heading, &shared.text(group(&rows[at])), theme.strong());
+                canvas.text(heading, &shared.text(group(&rows[at], shared)), theme.strong());
             }
             let over = part(heading.bottom(), *title_rows);
             let beneath = Rect { x: inner.x + 5, width: beneath_columns, ..part(over.bottom(), *told_rows) };
@@ -323,7 +230,8 @@ impl Screen for PlanScreen {
         }
         if !rows.iter().any(|row| matches!(row, Row::Line(_) | Row::Proposed(_))) && y + 1 < inner.bottom() {
             let room = Rect { y: y + 1, height: inner.bottom() - y - 1, ..inner };
-            canvas.paragraph(room, &shared.locale.say(&message!("plan-empty")), theme.dim());
+            let told = if shared.interview().record().is_signed() { "plan-empty-signed" } else { "plan-empty" };
+            canvas.paragraph(room, &shared.text(told), theme.dim());
         }
     }
 }

@@ -13,10 +13,11 @@ use crate::{
 use super::Row;
 
 /// The message over the rows of one kind.
-pub(super) fn group(row: &Row) -> &'static str {
+pub(super) fn group(row: &Row, shared: &Shared) -> &'static str {
     match row {
         Row::Sitting(_) => "report-sittings",
         Row::Line(_) => "report-plan",
+        Row::Proposed(_) if shared.interview().record().is_signed() => "plan-wanted-still",
         Row::Proposed(_) => "plan-proposed",
     }
 }
@@ -43,7 +44,10 @@ pub(super) fn words(row: &Row, shared: &Shared) -> (String, String) {
             };
             let met = if met.is_empty() { "none".to_owned() } else { met };
             let stands = shared.locale.say(&message!("plan-standing", standing = standing.name(), met = met));
-            (title, joined([of_line(line, shared), stands, line.remark.clone()]))
+            let carried = record
+                .carried_line(id)
+                .map(|signed| shared.locale.say(&message!("plan-carried", signed = shared.locale.date(signed))));
+            (title, joined([of_line(line, shared), stands, carried.unwrap_or_default(), line.remark.clone()]))
         }
         Row::Proposed(line) => {
             (format!("{} {}", shared.theme.marks.quarter, what(line, shared)), of_line(line, shared))

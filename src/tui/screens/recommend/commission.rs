@@ -4,7 +4,8 @@
 use crate::{
     locale::Explain,
     message,
-    procedure::{self, Reply, Topic, commission_in, commission_line, reasons_voted_for},
+    procedure::{self, Reply, Topic, commission_in, commission_line},
+    report::member_told,
     session::{Asked, CommissionMember, CommissionRole, CommissionVote, Outcome, Refusal, SessionState},
     tui::{
         Popup, PopupAnswer, Purpose, Shared, Turn,
@@ -55,9 +56,7 @@ impl Recommend {
     pub(super) fn commission_answered(&self, purpose: &Purpose, answer: &PopupAnswer, turn: &mut Turn) -> bool {
         match (purpose, answer) {
             (Purpose::Commission, PopupAnswer::Chosen(_)) if turn.desk().read_only() => turn.warn(&Refusal::Signed),
-            (Purpose::Commission, PopupAnswer::Chosen(Choice::Outcome(outcome))) => {
-                self.decide_as_voted(*outcome, turn)
-            }
+            (Purpose::Commission, PopupAnswer::Chosen(Choice::Outcome(_))) => decide_as_voted(turn),
             (Purpose::Commission, PopupAnswer::Chosen(Choice::CommissionMember(name))) => self.ask_vote(name, turn),
             (Purpose::Commission, PopupAnswer::Chosen(_)) => name_members(turn),
             (Purpose::VoteOf(member), PopupAnswer::Chosen(choice)) => self.voted(member, choice, turn),
@@ -150,16 +149,16 @@ impl Recommend {
             }
         }
     }
+}
 
-    /// Accepts what was computed where the commission voted for it, else departs from it for the reasons that were voted with.
-    fn decide_as_voted(&self, outcome: Outcome, turn: &mut Turn) {
-        let computed = self.recommendation(turn).outcome;
-        if computed == Some(outcome) {
-            turn.answer(Topic::Acceptance, Reply::Tick(true));
-            return;
+/// Decides as the commission voted; the reasons of a departure can be put otherwise first.
+fn decide_as_voted(turn: &mut Turn) {
+    match procedure::as_voted(turn.interview(), turn.now) {
+        Ok((Topic::Line(asked), Reply::Text(reasons))) => turn.ask(asked, &reasons),
+        Ok((topic, reply)) => {
+            turn.answer(topic, reply);
         }
-        let reasons = reasons_voted_for(turn.interview(), outcome);
-        turn.ask(Asked::DepartReason { computed, outcome }, &reasons);
+        Err(refusal) => turn.warn(&refusal),
     }
 }
 
@@ -175,18 +174,7 @@ fn name_members(turn: &mut Turn) {
 
 /// What a member is, and how the member voted.
 fn standing(member: &CommissionMember, shared: &Shared) -> String {
-    let record = &shared.interview().record().commission;
-    let role = shared.locale.say(&message!("commission-role", role = member.role.name()));
-    let vote = match record.vote_of(&member.name) {
-        _ if !member.conflict.is_empty() => shared.text("commission-conflict"),
-        _ if !member.may_vote() => return role,
-        None => shared.text("commission-not-voted"),
-        Some(vote) => {
-            let outcome = vote.outcome().map(|outcome| label(outcome, shared)).unwrap_or_default();
-            shared.locale.say(&message!("commission-vote", vote = vote.name(), outcome = outcome))
-        }
-    };
-    format!("{role} · {vote}")
+    member_told(member, &shared.interview().record().commission, |outcome| label(outcome, shared), &shared.locale)
 }
 
 fn label(outcome: Outcome, shared: &Shared) -> String {

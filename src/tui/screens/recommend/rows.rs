@@ -73,6 +73,10 @@ pub(super) fn rows(
     if let Some(resit) = shared.interview().record().resit {
         put(&shared.locale.say(&message!("letter-resit-on", date = day(resit))), 2, theme.accent(), || RowKind::Other);
     }
+    for withdrawal in shared.interview().record().withdrawals() {
+        let told = withdrawal.word.event().explain(shared.interview().rubric(), shared.language());
+        put(&shared.locale.say(&told), 2, theme.wrong(), || RowKind::Other);
+    }
     for wanting in wanting {
         put(&shared.locale.say(&wanting.explain()), 2, theme.accent(), || RowKind::Other);
     }

@@ -128,12 +128,18 @@ impl Scrub<'_> {
             }
             Event::CreditTakenBack { unit } => json!({ "kind": "CreditTakenBack", "unit": ids.unit(unit) }),
             // The text and its digest could tell of whom it is.
-            Event::ConsentGiven(consent) => json!({
-                "kind": "ConsentGiven",
-                "month": month(&consent.on),
-                "way": consent.way,
-                "language": ids.language(&consent.language),
-            }),
+            Event::ConsentGiven(consent) => {
+                let mut told = json!({
+                    "kind": "ConsentGiven",
+                    "month": month(&consent.on),
+                    "way": consent.way,
+                    "language": ids.language(&consent.language),
+                });
+                if let Some(beside) = &consent.beside {
+                    told["beside"] = json!(ids.language(&beside.language));
+                }
+                told
+            }
             Event::ConsentWithdrawn(withdrawal) => {
                 json!({ "kind": "ConsentWithdrawn", "month": month(&withdrawal.on), "way": text(&withdrawal.way) })
             }

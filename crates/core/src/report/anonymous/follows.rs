@@ -11,7 +11,7 @@ use super::{Scrub, month};
 
 impl Scrub<'_> {
     pub(super) fn follows(&self, follows: &Follows) -> Value {
-        json!({
+        let mut told = json!({
             "session": self.pseudonyms.label(LabelRole::Session, follows.session.as_str()),
             "month": month(&follows.signed),
             "rubric": { "id": follows.rubric.id, "version": follows.rubric.version, "digest": follows.rubric.digest },
@@ -30,7 +30,11 @@ impl Scrub<'_> {
                 (self.ids.evidence(id), value)
             }),
             "not_carried": follows.not_carried.iter().map(|each| self.not_carried(each)).collect::<Vec<_>>(),
-        })
+        });
+        if !follows.plan.is_empty() {
+            told["plan"] = self.map(&follows.plan, |id, line| (self.ids.plan_line(id), self.plan_line(line)));
+        }
+        told
     }
 
     fn carried_from(&self, from: &CarriedFrom) -> Value {

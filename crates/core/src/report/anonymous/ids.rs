@@ -49,6 +49,9 @@ impl<'a> Ids<'a> {
                     for (number, id) in (1..).zip(follows.evidence.keys()) {
                         ids.evidence.insert(id.clone(), format!("E{number}"));
                     }
+                    for (number, id) in (1..).zip(follows.plan.keys()) {
+                        ids.plan.insert(id.clone(), format!("P{number}"));
+                    }
                 }
                 Event::PlanLineSet { id, .. } => {
                     let next = format!("P{}", ids.plan.len() + 1);

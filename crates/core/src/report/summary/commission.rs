@@ -3,7 +3,7 @@
 use crate::{
     locale::{Locale, Message},
     message,
-    session::{CommissionMember, CommissionRules, Conclusion, Outcome, Tally, commission::Tie},
+    session::{CommissionMember, CommissionRecord, CommissionRules, Conclusion, Outcome, Tally, commission::Tie},
 };
 
 use super::SummarySource;
@@ -75,6 +75,26 @@ fn rules_told(rules: &CommissionRules) -> Message {
         majority = rules.majority.name(),
         tie = if rules.tie == Tie::ChairDecides { "chair" } else { "none" }
     )
+}
+
+/// What a member of a commission is, and how the member voted; `label` says an outcome in words.
+pub fn member_told(
+    member: &CommissionMember,
+    record: &CommissionRecord,
+    label: impl Fn(Outcome) -> String,
+    locale: &Locale,
+) -> String {
+    let role = locale.say(&message!("commission-role", role = member.role.name()));
+    let vote = match record.vote_of(&member.name) {
+        _ if !member.conflict.is_empty() => locale.text("commission-conflict"),
+        _ if !member.may_vote() => return role,
+        None => locale.text("commission-not-voted"),
+        Some(vote) => {
+            let outcome = vote.outcome().map(label).unwrap_or_default();
+            locale.say(&message!("commission-vote", vote = vote.name(), outcome = outcome))
+        }
+    };
+    format!("{role} · {vote}")
 }
 
 /// What the votes come to; `label` says an outcome in words.

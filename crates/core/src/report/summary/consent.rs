@@ -24,7 +24,9 @@ pub(super) fn consent(from: &SummarySource) -> ConsentSummary {
     let mut summary = ConsentSummary { withdrawn: record.consent_withdrawn().is_some(), ..Default::default() };
     for note in &record.consent {
         match &note.word {
-            ConsentWord::Given(given) => summary.text.clone_from(&given.text),
+            ConsentWord::Given(given) => {
+                summary.text = given.texts().map(|(_, text, _)| text).collect::<Vec<_>>().join("\n\n");
+            }
             ConsentWord::Withdrawn(_) => {}
         }
         summary.facts.extend(facts(note, from));
@@ -44,13 +46,12 @@ fn facts(note: &ConsentNote, from: &SummarySource) -> Vec<(String, String)> {
                 given = locale.date(given.on),
                 by = given.taken_by.as_str()
             );
-            let facts = [
-                (of_consent, locale.say(&told)),
-                (from.text("consent-proof"), given.proof.clone()),
-                (from.text("report-consent-language"), locale.language_name(&given.language)),
-                (from.text("report-consent-digest"), given.digest.clone()),
-            ];
-            facts.into_iter().filter(|(_, value)| !value.is_empty()).collect()
+            let facts = [(of_consent, locale.say(&told)), (from.text("consent-proof"), given.proof.clone())];
+            let texts = given.texts().flat_map(|(language, _, digest)| {
+                let language = (from.text("report-consent-language"), locale.language_name(language));
+                [language, (from.text("report-consent-digest"), digest.to_owned())]
+            });
+            facts.into_iter().chain(texts).filter(|(_, value)| !value.is_empty()).collect()
         }
         ConsentWord::Withdrawn(withdrawn) => {
             let told = message!(

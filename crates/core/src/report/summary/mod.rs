@@ -21,7 +21,7 @@ mod unit;
 
 pub use candidate_word::WordSummary;
 pub(super) use candidate_word::word_told;
-pub use commission::{CommissionSummary, tally_told};
+pub use commission::{CommissionSummary, member_told, tally_told};
 pub use consent::ConsentSummary;
 pub use follows::FollowsSummary;
 pub(super) use judged::{rating_words, status_words};

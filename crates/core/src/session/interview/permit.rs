@@ -31,6 +31,7 @@ impl Interview {
         if self.record.broken_off.is_some() && !event.may_follow_signature() {
             return self.permit_after_break(event);
         }
+        self.consent_stops(event)?;
         match event {
             Event::Began { .. } => Err(Refusal::BegunAlready),
             Event::PracticeBegun(practice) => self.permit_practice(practice),
