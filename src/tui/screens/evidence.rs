@@ -58,7 +58,7 @@ enum Row {
 impl ItemForm {
     fn new(evidence: Option<EvidenceId>, item: &EvidenceItem, shared: &Shared) -> Self {
         let form = evidence::form(item, shared.interview().rubric());
-        let fields = FormEditor::new(&form, |words| shared.said(words));
+        let fields = FormEditor::new(&form, |words| shared.own_said(words));
         ItemForm { evidence, begun: fields.filled(), fields }
     }
 
@@ -176,9 +176,9 @@ impl Evidence {
             let Topic::Credit(unit, ..) = &ask.topic else { return None };
             let ticked = matches!(ask.kind, AskKind::Tick { ticked: true, .. });
             let mark = if ticked { turn.theme.marks.done } else { turn.theme.marks.empty };
-            let title = turn.interview().rubric().unit(unit).map_or("", |known| turn.words(&known.title));
+            let title = turn.interview().rubric().unit(unit).map_or("", |known| turn.own_words(&known.title));
             let label = format!("{mark} {unit} {title}");
-            Some(PickItem { choice: Choice::Certificate(at), label, detail: turn.said(&ask.words) })
+            Some(PickItem { choice: Choice::Certificate(at), label, detail: turn.own_said(&ask.words) })
         };
         let items = asks.iter().enumerate().filter_map(item).collect();
         let title = turn.locale.say(&message!("evidence-credit-title", evidence = evidence.as_str()));
@@ -237,7 +237,7 @@ impl Screen for Evidence {
     fn say_again(&mut self, shared: &Shared) {
         if let Some(form) = &mut self.form {
             let words = evidence::form(&evidence::blank(""), shared.interview().rubric());
-            form.fields.say_again(&words, |words| shared.said(words));
+            form.fields.say_again(&words, |words| shared.own_said(words));
         }
     }
 

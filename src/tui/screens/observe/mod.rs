@@ -24,12 +24,12 @@ struct SceneForm {
 
 impl SceneForm {
     fn new(topic: Topic, scene: &ObservationScene, shared: &Shared) -> Self {
-        SceneForm { topic, fields: FormEditor::new(&observation::form(scene), |words| shared.said(words)) }
+        SceneForm { topic, fields: FormEditor::new(&observation::form(scene), |words| shared.own_said(words)) }
     }
 
     fn say_again(&mut self, shared: &Shared) {
         let words = observation::form(&ObservationScene::default());
-        self.fields.say_again(&words, |words| shared.said(words));
+        self.fields.say_again(&words, |words| shared.own_said(words));
     }
 
     /// The form as it stands. A day that cannot be read yet is left out: the rest is kept all the same.
