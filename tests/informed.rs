@@ -9,7 +9,10 @@ use viva::{
     bounds,
     judgement::recommend,
     locale::Locale,
-    procedure::undo::{History, UndoWay, reverse},
+    procedure::{
+        commission_in,
+        undo::{History, UndoWay, reverse},
+    },
     report::{
         Audience,
         anonymous::{Texts, anonymous},
@@ -135,6 +138,23 @@ fn a_letter_counts_from_the_day_of_being_told_where_the_settings_say_so() {
             letter(&interview, &settings(&format!("appeal: (days: 5, count: Working, from: Informed), {fields}")));
         assert!(letter.contains(says), "{fields}: {letter}");
     }
+}
+
+#[test]
+fn a_commission_that_the_centre_asks_for_is_wanting_until_one_is_named() {
+    let wants = |settings: &str, interview: &Interview| {
+        let centre = read_centre(settings, &|_| Err(LogoUnread { details: String::new() })).unwrap();
+        let on = day("2026-11-24");
+        wanting(&centre, interview, &recommend(&rubric(), interview.record(), on), on)
+    };
+    let rules = settings("commission: (members: 3, odd: true, quorum: 3, majority: OfVotes, tie: ChairDecides)");
+    let mut interview = to_be_signed();
+    assert_eq!(wants(&settings(""), &interview), []);
+    assert_eq!(wants(&rules, &interview), [Wanting::Commission]);
+    let centre = read_centre(&rules, &|_| Err(LogoUnread { details: String::new() })).unwrap();
+    let named = commission_in("C. Chair, D. Member, E. Member", centre.commission.unwrap(), &interview);
+    interview.act(Event::CommissionNamed(named), ASSESSOR, at(1)).unwrap();
+    assert_eq!(wants(&rules, &interview), []);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The words in each language: the same messages with the same variables, nothing left in English, and numbers as each
 //! language counts and writes them.
 
+mod address;
 mod check;
 mod rejected;
 

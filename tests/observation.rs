@@ -297,8 +297,7 @@ fn what_was_not_seen_is_offered_until_it_was_asked_about_or_seen() {
     for item in ["identity", "consent"] {
         watch.act(Event::ItemDone { script: ScriptPart::Opening, item: item.into() }).unwrap();
     }
-    let words = question_about(not_seen(&watch.interview)[0].step, watch.interview.record());
-    let procedure::Words::Message(message) = words else { panic!("words of the program") };
+    let message = question_about(not_seen(&watch.interview)[0].step, &"en".into());
     let wording = viva::locale::Locale::new(&"en".into()).say(&message);
     assert_eq!(wording, "Not seen: Looks round for danger – how would you do it?");
     watch.act(Event::AdHocAsked { question: "A1".into(), wording, informs: vec!["C1".into()] }).unwrap();

@@ -7,6 +7,7 @@ use viva::{
     locale::Locale,
     report::{NotInRegister, register, register_row, tables::SheetCell},
     session::{Event, Interview},
+    store::document,
 };
 
 use crate::moderation::office::{ASSESSOR, ROOT, at, broken_off, rubric, signed};
@@ -43,6 +44,31 @@ fn a_row_says_what_is_on_record_and_leaves_the_rest_empty() {
     for empty in ["Profession", "Standard", "Centre", "Next assessment", "Accreditation number"] {
         assert_eq!(of(empty), None, "{empty}");
     }
+}
+
+#[test]
+fn units_that_were_carried_over_are_marked_with_the_day_of_their_signature() {
+    let locale = Locale::new(&"en".into());
+    let mut carried = 0;
+    for name in [
+        "tests/sessions/examples/2026-11-23-EXAMPLE-2-adult-educator-next.ron",
+        "sessions/2026-11-26-EXAMPLE-2-care-assistant-next.ron",
+    ] {
+        let path = Path::new(ROOT).join(name);
+        let interview = document::read(&fs::read_to_string(&path).unwrap(), &path).unwrap().interview;
+        let follows = interview.record().follows.clone().unwrap();
+        let row = told(&register_row(&interview, None, &locale).unwrap(), &locale);
+        let of =
+            |head: &str| row.iter().find(|(each, _)| each == head).map(|(_, said)| said.clone()).unwrap_or_default();
+        let [units, before] = ["Units recognised", "Of these carried over, signed on"].map(of);
+        for told in before.split("; ").filter(|told| !told.is_empty()) {
+            let (unit, signed) = told.split_once(" (").unwrap();
+            assert!(units.contains(unit) && units != before, "{units}: {told}");
+            assert!(signed.starts_with(&follows.signed.to_string()), "{told}");
+            carried += 1;
+        }
+    }
+    assert!(carried > 0, "the examples carry units over");
 }
 
 #[test]

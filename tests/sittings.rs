@@ -21,8 +21,9 @@ use viva::{
     report::{
         Audience,
         anonymous::{Texts, anonymous},
-        figure::Drawing,
+        figure::{Drawing, Figure, TimeLine},
         figures::time_line,
+        svg,
         tables::tables,
     },
     rubric::{self, EvidenceKind, Rubric},
@@ -306,6 +307,32 @@ fn a_stretch_on_the_time_line_ends_with_its_sitting_and_none_is_of_a_sitting_ent
         let lengths: Vec<u32> = row.stretches.iter().map(|(_, seconds)| *seconds).collect();
         assert_eq!((lengths.iter().sum::<u32>(), &lengths), (row.seconds, &stretches), "{}", row.id);
     }
+}
+
+/// Days lie between sittings, and none of them on the axis.
+#[test]
+fn sittings_follow_one_another_on_the_time_line_without_what_lies_between_them() {
+    let mut held = Held::opened();
+    let opened = |question: &str| Event::QuestionOpened { question: question.into() };
+    held.act(opened("Q1")).unwrap();
+    held.later(600).act(Event::QuestionAsked { question: "Q1".into() }).unwrap();
+    held.later(80_000).act(Event::SittingBegun(SittingScene::default())).unwrap();
+    held.later(300).act(opened("Q2")).unwrap();
+    held.later(60).act(Event::QuestionAsked { question: "Q2".into() }).unwrap();
+    held.later(3 * 86_400).act(Event::SittingBegun(SittingScene::default())).unwrap();
+    held.later(10).act(opened("Q3")).unwrap();
+    held.later(120).act(Event::Paused).unwrap();
+    let figure = time_line(&held.interview, &Locale::new(&"en".into())).unwrap();
+    let Drawing::TimeLine(drawn) = &figure.drawing else { panic!("another drawing") };
+    let last = drawn.rows.last().unwrap();
+    let all: u32 = drawn.rows.iter().map(|row| row.seconds).sum();
+    assert_eq!(drawn.seconds, all, "nothing but what was asked: {:?}", drawn.rows);
+    assert_eq!(drawn.sittings, [600, 960]);
+    assert_eq!(last.stretches, [(970, 120)], "{:?}", last);
+    // Each further sitting has a mark of its own.
+    let marks = |figure: &Figure| svg(figure, "f").matches("class=\"outline\"").count();
+    let drawing = Drawing::TimeLine(TimeLine { sittings: Vec::new(), ..drawn.clone() });
+    assert_eq!(marks(&figure), marks(&Figure { drawing, ..figure.clone() }) + 2);
 }
 
 #[test]

@@ -17,7 +17,7 @@ pub fn play(bytes: &[u8]) {
     let preparation = Preparation { candidate: "K-1".into(), assessor: "A".into(), ..Preparation::new(&rubric) };
     interview.act(viva::session::Event::Prepared(preparation), "A", at).expect("it is filled in");
     let file = EvidenceFile { path: "form".into(), bytes: bytes.len() as u64, sha256: "0".into() };
-    let Ok(taken) = returned::take(&interview, &form, file, true, ("A", at)) else { return };
+    let Ok(taken) = returned::take(&interview, &form, file, true, None, ("A", at)) else { return };
     for event in taken.events {
         interview.act(event, "A", at).expect("what is taken is permitted");
     }

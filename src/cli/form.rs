@@ -108,13 +108,14 @@ pub(super) fn read(
     form: &Path,
     arguments: &FormArguments,
     folders: &Folders,
+    centre: Option<&Centre>,
     unlock: &dyn Unlock,
     locale: &Locale,
 ) -> Result<(), Failure> {
     let session = Path::new(&arguments.on);
     let protection = Protection::of_folder(store::folder_of(session), unlock)?;
     let by = arguments.by.as_deref().unwrap_or_default();
-    let order = FormOrder { form, anyway: arguments.anyway, by, at: Local::now().fixed_offset() };
+    let order = FormOrder { form, anyway: arguments.anyway, centre, by, at: Local::now().fixed_offset() };
     let taken = store::take_form(&SystemDisk, session, order, &folders.keys, &protection);
     let taken = taken.map_err(|error| Failure::Told(error.explain()))?;
     let path = form.display().to_string();

@@ -272,7 +272,11 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
         }
         Some(Command::Export(arguments)) => export::export(&arguments, unlock, locale),
         Some(Command::Form(arguments)) => match (&arguments.read, arguments.reader) {
-            (Some(file), _) => form::read(file, &arguments, &folders()?, unlock, locale),
+            (Some(file), _) => {
+                let folders = folders()?;
+                let centre = centre::of_letters(centre.as_deref(), Some(&folders), locale)?;
+                form::read(file, &arguments, &folders, centre.as_ref(), unlock, locale)
+            }
             (None, Some(reader)) => {
                 let folders = folders()?;
                 let centre = centre::of_letters(centre.as_deref(), Some(&folders), locale)?;

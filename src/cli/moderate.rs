@@ -12,7 +12,7 @@ use crate::{
     locale::{Explain, Locale},
     message,
     rubric::Rubric,
-    session::{Event, Interview, ModerationFinding, ModerationVerdict, language_of},
+    session::{Event, Interview, ModerationFinding, ModerationVerdict},
     store::{self, Folders, Protection, SystemDisk, encryption::Unlock},
 };
 
@@ -113,7 +113,7 @@ fn add(
 fn disagreements(findings: &[ModerationFinding], session: &Interview, locale: &Locale) -> Vec<String> {
     let told = |finding: &ModerationFinding| {
         let name = session.rubric().level_name(&finding.criterion, finding.level.as_ref()?);
-        let level = name.get(language_of(session.record()));
+        let level = name.get(locale.language());
         let told = message!("moderation-disagrees-level", level = level, reason = finding.reason.as_str());
         Some(format!("{}: {}", finding.criterion, locale.say(&told)))
     };

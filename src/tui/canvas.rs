@@ -74,13 +74,23 @@ impl<'a> Canvas<'a> {
         }
     }
 
-    /// Text wrapped at words over as many rows as the area has; says how many rows it took.
+    /// Text wrapped at words over as many rows as the area has, ending in the mark where it is cut; says how many rows it
+    /// took.
     pub fn paragraph(&mut self, area: Rect, text: &str, style: Style) -> u16 {
-        let rows = wrap(&plain_text::text(text), area.width as usize);
-        for (offset, row) in rows.iter().take(area.height as usize).enumerate() {
-            put(self.buffer, Rect { y: area.y + offset as u16, ..area }, row, style);
+        let mut rows = wrap(&plain_text::text(text), area.width as usize);
+        if let Some(last) = usize::from(area.height).checked_sub(1).filter(|last| last + 1 < rows.len()) {
+            let rest = rows.split_off(last).join(" ");
+            rows.push(fit(&rest, area.width.into(), "…").into_owned());
         }
-        rows.len().min(area.height as usize) as u16
+        self.rows(area, &rows, style)
+    }
+
+    /// As many of these rows as the area has; says how many these are.
+    fn rows(&mut self, area: Rect, rows: &[String], style: Style) -> u16 {
+        for (y, row) in (area.y..area.bottom()).zip(rows) {
+            put(self.buffer, Rect { y, ..area }, row, style);
+        }
+        rows.len().min(area.height.into()) as u16
     }
 
     /// Text wrapped over the rows of the area; where it goes on, the last row ends in what says so. Says how many rows it
@@ -88,10 +98,10 @@ impl<'a> Canvas<'a> {
     pub fn excerpt(&mut self, area: Rect, text: &str, style: Style, more: (&str, Style)) -> u16 {
         let rows = wrap(&plain_text::text(text), area.width.into());
         if rows.len() <= area.height.into() {
-            return self.paragraph(area, text, style);
+            return self.rows(area, &rows, style);
         }
         let Some(last) = area.height.checked_sub(1) else { return 0 };
-        self.paragraph(Rect { height: last, ..area }, text, style);
+        self.rows(Rect { height: last, ..area }, &rows, style);
         let more_columns = u16::try_from(more.0.width()).unwrap_or(u16::MAX).min(area.width);
         let end = Rect { y: area.y + last, height: 1, ..area };
         let beside = Rect { width: area.width.saturating_sub(more_columns + 1), ..end };
@@ -109,9 +119,14 @@ impl<'a> Canvas<'a> {
         for (y, (text, style)) in (area.y..area.bottom()).zip(rows.iter().skip(top)) {
             self.text(Rect { y, height: 1, ..area }, text, *style);
         }
-        if top + height < rows.len() && height > 0 {
-            let more = Rect { x: area.right().saturating_sub(2), y: area.bottom() - 1, width: 2, height: 1 };
-            self.text(more, theme.marks.more, theme.accent());
+        self.more_follows(area, top + height < rows.len(), theme);
+    }
+
+    /// The mark in the lower right corner of a list that goes on below its area.
+    pub fn more_follows(&mut self, area: Rect, follows: bool, theme: &Theme) {
+        if follows && area.height > 0 && area.width > 1 {
+            let corner = Rect { x: area.right() - 2, y: area.bottom() - 1, width: 2, height: 1 };
+            self.text(corner, &format!("{} ", theme.marks.more), theme.accent());
         }
     }
 

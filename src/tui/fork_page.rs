@@ -3,7 +3,7 @@
 use crate::{
     locale::Locale,
     message,
-    session::{Entry, Interview, language_of},
+    session::{Entry, Interview},
     store::Fork,
 };
 
@@ -38,6 +38,6 @@ pub(super) fn page(here: &str, fork: &Fork, interview: &Interview, locale: &Loca
 
 /// The line of an entry: when it happened, who did it, and its event.
 fn tell(entry: &Entry, interview: &Interview, locale: &Locale) -> String {
-    let what = locale.say(&entry.event.explain(interview.rubric(), language_of(interview.record())));
+    let what = locale.say(&entry.event.explain(interview.rubric(), locale.language()));
     format!("{} {}: {what}", locale.time(&entry.at), entry.by)
 }

@@ -100,8 +100,8 @@ fn criteria(shared: &Shared) -> Vec<PickItem> {
             None => marks.empty,
         };
         // The part leads to its criteria.
-        let part = rubric.part_of(criterion).map(|part| format!("  {} {}", part.id, shared.words(&part.title)));
-        let detail = format!("{}{}", shared.words(&criterion.title), part.unwrap_or_default());
+        let part = rubric.part_of(criterion).map(|part| format!("  {} {}", part.id, shared.own_words(&part.title)));
+        let detail = format!("{}{}", shared.own_words(&criterion.title), part.unwrap_or_default());
         PickItem { choice: Choice::Place(place), label: format!("{mark} {}", criterion.id), detail }
     };
     record.criteria_with_a_place(rubric).map(item).collect()
@@ -159,7 +159,7 @@ pub(super) fn criteria_to_link(shared: &Shared, first: &[CriterionId]) -> Vec<Pi
         .map(|criterion| PickItem {
             choice: Choice::Criterion(criterion.id.clone()),
             label: criterion.id.to_string(),
-            detail: shared.words(&criterion.title).to_owned(),
+            detail: shared.own_words(&criterion.title).to_owned(),
         })
         .collect()
 }

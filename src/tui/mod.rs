@@ -10,6 +10,7 @@ pub(crate) mod canvas;
 mod debrief_pages;
 mod fork_page;
 mod go_to;
+mod hinted_key;
 mod input;
 mod job;
 pub mod keymap;
@@ -33,6 +34,7 @@ mod widgets;
 mod wish;
 
 pub use backend::LeanBackend;
+pub use canvas::Target;
 pub use message::Msg;
 pub use painter::{Damage, Painter};
 pub use popups::{Popup, PopupAnswer, Purpose};

@@ -3,7 +3,7 @@
 
 use crate::{
     desk::{Desk, Saving, Speaking},
-    locale::{Explain, Language, Locale, Message},
+    locale::{Explain, Language, Locale, Message, offered_as},
     message,
     procedure::Words,
     report::{Audience, ReportForm, letter::Centre},
@@ -124,9 +124,26 @@ impl Shared {
         (!same).then(|| self.locale.language_name(standing))
     }
 
-    /// A rubric's text in the language in which its words are shown.
+    /// A rubric's text in the language in which its words are shown: what is said to the candidate, or listened for.
     pub fn words<'a>(&self, text: &'a Text) -> &'a str {
         text.get(self.language())
+    }
+
+    /// The words of the program that are said to the candidate together with those of the rubric, in the same language
+    /// where the program has it.
+    pub(super) fn spoken(&self) -> Locale {
+        offered_as(self.language().as_str()).map_or(self.locale, |language| Locale::new(&language))
+    }
+
+    /// A rubric's text in what is told to the assessor, which is in the language of the screen throughout: names of
+    /// units and criteria, what sentences and tables say of them.
+    pub fn own_words<'a>(&self, text: &'a Text) -> &'a str {
+        text.get(self.locale.language())
+    }
+
+    /// Words of the procedure as they are told to the assessor.
+    pub fn own_said(&self, words: &Words) -> String {
+        self.said_in(words, self.locale.language())
     }
 
     /// Words of the procedure, those of the rubric in the language in which they are shown.
@@ -151,6 +168,11 @@ impl Shared {
             )),
             Words::Written(text) => text.clone(),
         }
+    }
+
+    /// Says how many more there are than stand above: the mark of more, and their count.
+    pub(super) fn more_told(&self, count: usize) -> String {
+        format!("{} {}", self.theme.marks.more, self.locale.say(&message!("more-count", count = count)))
     }
 
     pub fn text(&self, id: &str) -> String {

@@ -17,6 +17,7 @@ use crate::{fit::fit, message, session::Stage};
 use super::{
     Shared, State,
     canvas::{Canvas, Target, wrap},
+    hinted_key,
     keymap::{self, Binding, Command, Context},
     legend,
     popups::{Page, PageLine},
@@ -191,9 +192,11 @@ pub(super) fn draw_hints(shared: &Shared, canvas: &mut Canvas, area: Rect, conte
     let bindings = contexts.iter().flat_map(|context| keymap::of(*context)).filter(|binding| binding.hint);
     // The register leads nowhere from itself.
     let leads = |binding: &&Binding| binding.command != Command::Evidence || !contexts.contains(&Context::Evidence);
-    let shown = bindings.filter(leads);
+    let read_only = shared.desk.as_ref().is_some_and(|desk| desk.read_only());
+    let changes = |binding: &&Binding| read_only && keymap::changes_record(binding.context, binding.command);
+    let shown = bindings.filter(leads).filter(|binding| !changes(binding));
     let shown = shown.filter(|binding| of_use(shared, binding.command) && binding.command != Command::Help);
-    let hint = |binding| Some((binding, key_name(shown_key(binding, typing)?, shared), words_of(shared, binding)));
+    let hint = |binding| Some((binding, hinted_key::of(binding, typing, shared)?, words_of(shared, binding)));
     let hints: Vec<(&Binding, String, String)> = shown.filter_map(hint).collect();
     let help = hint_of(shared, contexts, Command::Help, typing);
     let width = |key: &str, words: &str| key.width() + 1 + words.width() + HINT_GAP;

@@ -191,7 +191,7 @@ fn time_line(say: &dyn Fn(&str) -> String) -> Block {
         row("A1", "And the gas?", &[(552, 348)], None, "5:48"),
         row("Q3", "A child has drunk bleach", &[], Some(300), "0:00 of 5:00"),
     ];
-    let drawing = TimeLine { rows, seconds: 1_000, taken: say("taken"), planned: say("planned") };
+    let drawing = TimeLine { rows, seconds: 1_000, sittings: Vec::new(), taken: say("taken"), planned: say("planned") };
     figure(
         say,
         ["Time line", "The second question took longest and was taken up again at the end."],
@@ -307,7 +307,8 @@ pub fn long(criteria: usize, questions: usize) -> Document {
         label: "0:35 of 1:00".into(),
     });
     let seconds = questions as u32 * 40;
-    let times = TimeLine { rows: times.collect(), seconds, taken: own("taken"), planned: own("planned") };
+    let times =
+        TimeLine { rows: times.collect(), seconds, sittings: Vec::new(), taken: own("taken"), planned: own("planned") };
     blocks.push(figure(&own, ["Time line", "All questions."], Drawing::TimeLine(times)));
     let columns: Vec<String> = (1..=questions).map(|number| format!("Q{number}")).collect();
     let kinds = [Covers::Nothing, Covers::Answer, Covers::Counts, Covers::DoesNotCount];

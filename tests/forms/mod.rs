@@ -15,7 +15,9 @@ use viva::{
         anonymous::{Texts, anonymous},
         blank_form,
         document::{Block, Document},
-        document_written, form_csv, markdown,
+        document_written, form_csv,
+        letter::{LogoUnread, read_centre},
+        markdown,
     },
     returned::{self, FormFault, Taken},
     rubric::{self, Directness, EvidenceKind, Rubric},
@@ -77,7 +79,7 @@ fn file(bytes: &[u8]) -> EvidenceFile {
 }
 
 fn taken(interview: &Interview, bytes: &[u8]) -> Result<Taken, FormFault> {
-    returned::take(interview, &returned::read(bytes)?, file(bytes), false, (BY, now()))
+    returned::take(interview, &returned::read(bytes)?, file(bytes), false, None, (BY, now()))
 }
 
 fn told(taken: &Taken) -> Vec<String> {
@@ -237,7 +239,7 @@ fn the_report_of_a_third_party_becomes_one_indirect_item_whatever_saved_it() {
         );
         assert_eq!(testimony.remark.lines().collect::<Vec<_>>(), ["Reliable.", "Ask me."], "{form}");
         assert_eq!(item.file.as_ref().map(|file| file.path.as_str()), Some("form"), "{form}");
-        let again = returned::take(&after, &returned::read(&bytes).unwrap(), file(&bytes), false, (BY, now()));
+        let again = returned::take(&after, &returned::read(&bytes).unwrap(), file(&bytes), false, None, (BY, now()));
         assert_eq!(again.unwrap_err(), FormFault::ReadBefore { evidence: "E1".into() }, "{form}");
     }
 }
@@ -284,6 +286,55 @@ fn the_candidates_form_is_their_word_and_what_they_will_bring() {
         assert!(record.evidence.is_empty(), "{form}: it is no evidence");
         let again = self::taken(&after, &bytes).unwrap();
         assert!(again.events.is_empty(), "{form}: nothing comes on record twice");
+    }
+}
+
+#[test]
+fn the_units_that_are_ticked_on_an_application_are_told_and_the_preparation_keeps_its_own() {
+    let interview = prepared();
+    let units: Vec<String> = interview.record().preparation.units.iter().map(|unit| unit.to_string()).collect();
+    let document = blank(FormReader::Candidate, &english());
+    let said_of = |ticked: &[&str]| {
+        let filling = Filling::default().text("candidate", "K-1").text("needs", "large print");
+        let filling = ticked.iter().fold(filling, |filling, unit| filling.choice("units", unit));
+        let taken = taken(&interview, &filling.csv(&document, b',')).unwrap();
+        let after = after(&interview, &taken);
+        let prepared = &after.record().preparation.units;
+        assert_eq!(prepared.iter().map(|unit| unit.to_string()).collect::<Vec<_>>(), units);
+        taken.told.iter().map(|told| english().say(told)).collect::<Vec<_>>().join("\n")
+    };
+    let all: Vec<&str> = units.iter().map(String::as_str).collect();
+    let same = format!("Applied for on the form: {}. The preparation has the same units.", all.join(", "));
+    assert!(said_of(&all).contains(&same), "{}", said_of(&all));
+    let other = format!("Applied for on the form: U1. The preparation has {}, which stays.", all.join(", "));
+    assert!(all.len() < 2 || said_of(&["U1"]).contains(&other), "{}", said_of(&["U1"]));
+    assert!(!said_of(&[]).contains("Applied for"), "nothing is told where nothing is ticked");
+}
+
+#[test]
+fn whatever_a_centre_prints_on_a_form_is_the_forms_own() {
+    let settings = "(format: 1, languages: [\"en\"], name: { \"en\": \"Example centre of recognition\" }, \
+        address: { \"en\": \"1 Station Street\\nExampletown\" }, appeal_to: { \"en\": \"Board of appeal\" }, \
+        contact: [\"post@example.org\"], appeal: (days: 5, count: Working, from: Informed))";
+    let centre = read_centre(settings, &|_| Err(LogoUnread { details: String::new() })).unwrap();
+    let (interview, rubric, locale) = (prepared(), rubric(), english());
+    for reader in FormReader::ALL.into_iter().filter(|reader| reader.comes_back()) {
+        let form = BlankForm { rubric: &rubric, reader, units: &[], candidate: "K-1", centre: Some(&centre) };
+        let document = blank_form(&form, &locale);
+        let filling = match reader {
+            FormReader::Candidate => Filling::default().choice("s/C1", "alone"),
+            FormReader::ThirdParty => of_foreman(),
+            _ => Filling::default().text("o/dummy/date", "2026-11-20").choice("o/dummy/step/looks", "seen"),
+        };
+        let filling = filling.text("candidate", "K-1");
+        let html = filling.html(&document, &locale).into_bytes();
+        for (name, bytes) in [("docx", filling.docx(&document)), ("csv", filling.csv(&document, b',')), ("html", html)]
+        {
+            let returned = returned::read(&bytes).unwrap();
+            let taken = returned::take(&interview, &returned, file(&bytes), false, Some(&centre), (BY, now()));
+            let taken = taken.unwrap_or_else(|fault| panic!("{name} {reader:?}: {fault:?}"));
+            assert_eq!(told(&taken), Vec::<String>::new(), "{name} {reader:?}");
+        }
     }
 }
 
@@ -380,7 +431,8 @@ fn a_form_about_something_else_is_refused() {
     let other = of_foreman().text("candidate", "K-2").csv(&document, b',');
     let fault = FormFault::OtherCandidate { of_form: "K-2".into(), of_session: "K-1".into() };
     assert_eq!(taken(&interview, &other).unwrap_err(), fault);
-    let anyway = returned::take(&interview, &returned::read(&other).unwrap(), file(&other), true, (BY, now())).unwrap();
+    let anyway =
+        returned::take(&interview, &returned::read(&other).unwrap(), file(&other), true, None, (BY, now())).unwrap();
     assert!(told(&anyway).iter().any(|told| told.contains("“K-2”: differs")), "{:?}", told(&anyway));
     let form = of_foreman().csv(&document, b',');
     let text = String::from_utf8(form.clone()).unwrap();

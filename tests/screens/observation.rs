@@ -10,7 +10,7 @@ use viva::{
 use super::{pictures, rig::Rig};
 use crate::observation::watched;
 
-fn rig(columns: u16, rows: u16) -> Rig {
+pub fn rig(columns: u16, rows: u16) -> Rig {
     Rig::with_shelf(columns, rows, |shelf| {
         shelf.rubrics[0].rubric = Arc::new(rubric::read(&watched()).unwrap());
     })

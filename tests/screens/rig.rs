@@ -6,7 +6,11 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, TimeDelta};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::{Terminal, backend::TestBackend, layout::Position};
+use ratatui::{
+    Terminal,
+    backend::TestBackend,
+    layout::{Position, Rect},
+};
 use viva::{
     calibration::{CalibrationFigures, Ratings},
     desk::{CohortNews, Incomparable},
@@ -14,7 +18,7 @@ use viva::{
     practice::drill::{Drill, DrillWish},
     session::{Event, Interview, Line, Moment, Rating, Sheet, SheetRating, Unfinished},
     store::{CohortOrder, DrillLog, Protection, Shelf},
-    tui::{Destination, Msg, Painter, Setting, State, Theme, keymap, keymap::KeyPattern},
+    tui::{Destination, Msg, Painter, Setting, State, Target, Theme, keymap, keymap::KeyPattern},
 };
 
 use super::{fuzz::terminal::case, pictures};
@@ -158,12 +162,19 @@ impl Rig {
         self.picture();
     }
 
+    /// What answers to a click where.
+    pub fn regions(&self) -> Vec<(Rect, Target)> {
+        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
+        let mut regions = Vec::new();
+        terminal.draw(|frame| regions = viva::tui::draw(&self.state, frame)).unwrap();
+        regions
+    }
+
     /// Clicks on what is painted there.
     pub fn click(&mut self, x: u16, y: u16) {
-        let mut terminal = Terminal::new(TestBackend::new(self.size.0, self.size.1)).unwrap();
-        let (mut regions, at) = (Vec::new(), Position { x, y });
-        terminal.draw(|frame| regions = viva::tui::draw(&self.state, frame)).unwrap();
-        let (area, target) = regions.into_iter().rev().find(|(area, _)| area.contains(at)).expect("something is there");
+        let at = Position { x, y };
+        let (area, target) =
+            self.regions().into_iter().rev().find(|(area, _)| area.contains(at)).expect("something is there");
         self.tell(Msg::Click { target, area, at });
     }
 

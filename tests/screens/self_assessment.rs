@@ -1,10 +1,16 @@
 //! The grid of the candidate's own word, and where it shows.
 
-use crate::screens::{pictures, rig::Rig};
+use std::sync::Arc;
 
-/// The grid with three answers, one of them with an example.
+use crate::{
+    interview_language::in_three_languages,
+    screens::{pictures, rig::Rig},
+};
+
+/// The grid with three answers, one of them with an example. It stands in the language of the interview, which is that of
+/// the screen where the rubric has it.
 fn grid(columns: u16, rows: u16) -> Rig {
-    let mut rig = Rig::new(columns, rows);
+    let mut rig = Rig::with_shelf(columns, rows, |shelf| shelf.rubrics[0].rubric = Arc::new(in_three_languages()));
     rig.press(r#"enter n "K-0001" ctrl-l 4 up enter "led the drill of my shift" enter down 1 2 up"#);
     rig.wait(2);
     rig

@@ -104,6 +104,8 @@ named! {
         Signature = "signature",
         /// A page to read: help, an explanation.
         Page = "page",
+        /// A page for the candidate, whose answer is asked for next.
+        CandidatePage = "candidate-page",
         /// What can still change the result, over the matrix of criteria and evidence.
         Agenda = "agenda",
         /// Pictures of the session.

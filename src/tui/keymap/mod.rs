@@ -2,11 +2,13 @@
 //! disagree. Each command has a chord that works while text is typed, a second chord for terminals that swallow the
 //! first, and mostly a letter for when no text is being typed.
 
+mod changes;
 mod command;
 mod key;
 mod layout;
 mod table;
 
+pub use changes::changes_record;
 pub use command::{Command, Context};
 pub use key::{KeyPattern, arrives_everywhere, parse};
 pub use layout::{LAYOUTS, Layout, US, as_on_us_keys, as_typed};

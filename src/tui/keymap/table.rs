@@ -493,6 +493,14 @@ const SECTIONS: &[Section] = sections! {
         ..PAGES;
         ..ENDS;
     }
+    CandidatePage {
+        +Confirm: ["enter"] / [];
+        -Cancel: ["esc"] / ["q"];
+        +PageDown: ["pagedown"] / ["space"];
+        -PageUp: ["pageup"] / ["b"];
+        ..ROWS;
+        ..ENDS;
+    }
     Agenda {
         +Confirm: ["enter"] / [];
         +Next: ["tab" "ctrl-n"] / ["right" "n" "l"];

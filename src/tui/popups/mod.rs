@@ -227,7 +227,7 @@ impl Popup {
 
     pub fn context(&self) -> Context {
         match self {
-            Popup::Page(_) => Context::Page,
+            Popup::Page(page) => page.context(),
             Popup::Booklet(_) | Popup::Pictures(_) => Context::Pictures,
             Popup::Agenda(_) => Context::Agenda,
             Popup::Pick(_) => Context::Pick,

@@ -69,6 +69,14 @@ impl Page {
         &self.purpose
     }
 
+    /// The context whose keys count: where an answer is asked for next, the foot says what leads to it.
+    pub(super) fn context(&self) -> Context {
+        match self.purpose {
+            Purpose::ReadBack | Purpose::ReadConsent => Context::CandidatePage,
+            _ => Context::Page,
+        }
+    }
+
     pub(super) fn gives_way(&self) -> bool {
         self.gives_way
     }
@@ -78,7 +86,7 @@ impl Page {
         let columns = usize::from(size.0).saturating_sub(2);
         let last_top = self.rows(columns).len().saturating_sub(page);
         self.top = match command {
-            Command::Cancel => return PopupStep::Close(PopupAnswer::Cancelled),
+            Command::Cancel | Command::Confirm => return PopupStep::Close(PopupAnswer::Cancelled),
             Command::Up => self.top.saturating_sub(1),
             Command::Down => self.top + 1,
             Command::PageUp => self.top.saturating_sub(page),
@@ -92,7 +100,7 @@ impl Page {
     }
 
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
-        self.draw_in(Context::Page, shared, canvas, area);
+        self.draw_in(self.context(), shared, canvas, area);
     }
 
     /// The page as one of several, whose title says which.

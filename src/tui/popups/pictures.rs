@@ -85,9 +85,14 @@ impl Pictures {
         let line = |cell: &String| Text::from(Line::from(plain_text::line(cell).into_owned()));
         let head = Row::new(drawn.head.iter().map(line)).style(shared.theme.dim());
         let rows = drawn.rows.iter().map(|row| Row::new(row.iter().map(line)));
+        let count = rows.len();
         let table = Table::new(rows, drawn.widths).header(head).column_spacing(1);
         let mut state = TableState::new().with_offset(self.top);
         StatefulWidget::render(table, area, canvas.buffer, &mut state);
+        // The first row is the head.
+        if self.top + usize::from(area.height.saturating_sub(1)) < count {
+            frame::tell_more(shared, canvas, area);
+        }
     }
 }
 

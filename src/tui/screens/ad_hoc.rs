@@ -18,7 +18,8 @@ pub(super) fn ask(turn: &mut Turn) {
     let item = |choice, label: String, detail| PickItem { choice, label, detail };
     let shared = turn.read();
     let missed = not_seen(shared.interview()).into_iter().map(|each| {
-        let label = shared.locale.say(&crate::message!("observation-not-seen", step = shared.words(&each.step.text)));
+        let label =
+            shared.locale.say(&crate::message!("observation-not-seen", step = shared.own_words(&each.step.text)));
         item(Choice::NotSeen(each.observation.clone(), each.id.clone()), label, each.observation.to_string())
     });
     let missed: Vec<PickItem> = missed.collect();
@@ -32,7 +33,7 @@ pub(super) fn ask(turn: &mut Turn) {
 
 /// Asks about a step that was not seen: its words stand there to begin with.
 pub(super) fn ask_about(step: &ObservedStep, turn: &mut Turn) {
-    let wording = turn.said(&question_about(step, turn.interview().record()));
+    let wording = turn.spoken().say(&question_about(step, turn.language()));
     turn.ask(Asked::AdHocWording, &wording);
 }
 

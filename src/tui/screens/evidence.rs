@@ -96,9 +96,9 @@ impl Evidence {
             let Topic::Credit(unit, ..) = &ask.topic else { return None };
             let ticked = matches!(ask.kind, AskKind::Tick { ticked: true, .. });
             let mark = if ticked { turn.theme.marks.done } else { turn.theme.marks.empty };
-            let title = turn.interview().rubric().unit(unit).map_or("", |known| turn.words(&known.title));
+            let title = turn.interview().rubric().unit(unit).map_or("", |known| turn.own_words(&known.title));
             let label = format!("{mark} {unit} {title}");
-            Some(PickItem { choice: Choice::Certificate(at), label, detail: turn.said(&ask.words) })
+            Some(PickItem { choice: Choice::Certificate(at), label, detail: turn.own_said(&ask.words) })
         };
         let items = asks.iter().enumerate().filter_map(item).collect();
         let title = turn.locale.say(&message!("evidence-credit-title", evidence = evidence.as_str()));

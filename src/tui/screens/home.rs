@@ -266,7 +266,7 @@ impl Screen for Home {
 fn whole(listed: &Listed, shared: &Shared) -> [String; 2] {
     let head = &listed.head;
     let told = shared.locale.say(&told(listed).1);
-    let rubric = title(listed);
+    let rubric = title(listed, shared);
     let paper = |held| message!("home-on-paper", date = shared.locale.date(held));
     let paper = head.held_on_paper.map_or_else(String::new, |held| shared.locale.say(&paper(held)));
     let follows = |signed| message!("home-follows", signed = shared.locale.date(signed));
@@ -354,6 +354,7 @@ fn draw_sessions(shown: &[&Listed], selection: Selection, shared: &Shared, canva
             }
         }
     }
+    canvas.more_follows(area, top + height < rows.len(), theme);
 }
 
 /// Blanks between two columns.
@@ -385,11 +386,15 @@ fn cells(listed: &Listed, today: NaiveDate, shared: &Shared) -> [String; 4] {
     let head = &listed.head;
     let changed = head.changed.date_naive();
     let when = if changed == today { shared.locale.time(&head.changed) } else { shared.locale.date_short(changed) };
-    [head.candidate.clone(), title(listed), shared.locale.say(&told(listed).1), when]
+    [head.candidate.clone(), title(listed, shared), shared.locale.say(&told(listed).1), when]
 }
 
-fn title(listed: &Listed) -> String {
-    format!("{} {}", listed.head.rubric_title, listed.head.rubric_version)
+/// The rubric in the language of the screen, where it lies on the shelf; else as the session names it.
+fn title(listed: &Listed, shared: &Shared) -> String {
+    let head = &listed.head;
+    let shelved = shared.shelf.find(head.rubric.as_str()).filter(|each| each.rubric.version == head.rubric_version);
+    let title = shelved.map_or(head.rubric_title.as_str(), |each| shared.own_words(&each.rubric.title));
+    format!("{title} {}", head.rubric_version)
 }
 
 fn draw_session<'a>(

@@ -240,7 +240,7 @@ pub(super) fn open(destination: &Destination, turn: &mut Turn) -> Box<dyn Screen
 pub(super) fn level_words(criterion: &CriterionId, rating: &Rating, shared: &Shared) -> String {
     match rating {
         Rating::Level(level) => {
-            shared.interview().rubric().level_name(criterion, level).get(shared.language()).to_owned()
+            shared.interview().rubric().level_name(criterion, level).get(shared.locale.language()).to_owned()
         }
         Rating::NotEnoughEvidence => shared.text("rate-not-enough-evidence"),
     }
@@ -252,7 +252,7 @@ fn numbered_words(criterion: &CriterionId, rating: &Rating, shared: &Shared) -> 
     let scale = rubric.criterion(criterion).map(|criterion| rubric.scale_of(criterion));
     match (rating, scale) {
         (Rating::Level(level), Some(scale)) => match scale.rank_of(level) {
-            Some(rank) => scale.numbered(rank, shared.language()),
+            Some(rank) => scale.numbered(rank, shared.locale.language()),
             None => level.to_string(),
         },
         (Rating::Level(level), None) => level.to_string(),
@@ -284,6 +284,6 @@ fn interview_title(shared: &Shared) -> String {
     let interview = shared.interview();
     let rubric = interview.rubric();
     let candidate = &interview.record().preparation.candidate;
-    let title = rubric.titled(shared.language());
+    let title = rubric.titled(shared.locale.language());
     if candidate.is_empty() { title } else { format!("{title} · {candidate}") }
 }

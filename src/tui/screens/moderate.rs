@@ -122,9 +122,9 @@ impl Moderate {
     fn about(&self, criterion: &CriterionId, shared: &Shared) -> Vec<PageLine> {
         let rubric = shared.interview().rubric();
         let Some(known) = rubric.criterion(criterion) else { return Vec::new() };
-        let title = shared.locale.say(&rubric.criterion_title(known, shared.language()));
+        let title = shared.locale.say(&rubric.criterion_title(known, shared.locale.language()));
         let title = PageLine::Heading(format!("{criterion} {title}"));
-        let statement = PageLine::Text(shared.words(&known.statement).to_owned());
+        let statement = PageLine::Text(shared.own_words(&known.statement).to_owned());
         let given = draw::given(known, shared).map(PageLine::Text);
         let found = self.finding(criterion).map(|finding| PageLine::Text(draw::words(known, finding, shared)));
         let blank = PageLine::Text(String::new());
@@ -171,13 +171,13 @@ fn criteria(shared: &Shared) -> Vec<Criterion> {
 }
 
 fn level_words(criterion: &Criterion, level: &LevelId, shared: &Shared) -> String {
-    shared.interview().rubric().level_name(&criterion.id, level).get(shared.language()).to_owned()
+    shared.interview().rubric().level_name(&criterion.id, level).get(shared.locale.language()).to_owned()
 }
 
 /// The meaning of the scale's level for the criterion; empty where the rubric does not say.
 fn anchor(criterion: &Criterion, level: &LevelId, shared: &Shared) -> String {
     let scale = shared.interview().rubric().scale_of(criterion);
-    let anchor = |rank| crate::report::anchor_alone(criterion, rank, scale, &shared.locale, shared.language());
+    let anchor = |rank| crate::report::anchor_alone(criterion, rank, scale, &shared.locale, shared.locale.language());
     scale.rank_of(level).map(anchor).unwrap_or_default()
 }
 

@@ -66,14 +66,14 @@ impl Entry {
 
     fn heading(&self, shared: &Shared) -> String {
         match self {
-            Entry::Case(_, rubric) => rubric.titled(shared.language()),
+            Entry::Case(_, rubric) => rubric.titled(shared.locale.language()),
             Entry::Gone { rubric_title, .. } => rubric_title.clone(),
         }
     }
 
     fn title(&self, shared: &Shared) -> String {
         match self {
-            Entry::Case(case, _) => case.title.get(shared.language()).to_owned(),
+            Entry::Case(case, _) => case.title.get(shared.locale.language()).to_owned(),
             Entry::Gone { case, .. } => case.to_string(),
         }
     }
@@ -182,6 +182,7 @@ impl PracticeScreen {
                 }
             }
         }
+        canvas.more_follows(area, top + height < rows.len(), theme);
     }
 
     fn draw_entry(&self, entry: &Entry, chosen: bool, shared: &Shared, canvas: &mut Canvas, area: Rect) {
@@ -223,7 +224,7 @@ impl PracticeScreen {
             Entry::Case(case, _) => {
                 put(&shared.text("practice-aims"), theme.dim());
                 for aim in &case.aims {
-                    put(&format!("{} {}", theme.marks.dash, aim.get(shared.language())), theme.normal());
+                    put(&format!("{} {}", theme.marks.dash, aim.get(shared.locale.language())), theme.normal());
                 }
             }
             Entry::Gone { .. } => put(&shared.text("practice-gone-told"), theme.normal()),

@@ -37,7 +37,7 @@ impl Prepare {
 
     /// The words of the form are those of the screen: it is filled in before the interview has a language.
     fn said(shared: &Shared) -> impl Fn(&Words) -> String {
-        |words| shared.said_in(words, shared.locale.language())
+        |words| shared.own_said(words)
     }
 
     fn begin(&mut self, turn: &mut Turn) {
@@ -71,7 +71,7 @@ fn draw_application(shared: &Shared, canvas: &mut Canvas, area: Rect) -> u16 {
     let head = shared.locale.say(&message!("practice-application", name = candidate.name.as_str()));
     canvas.text(Rect { height: 1, ..area }, &head, theme.accent());
     let text = Rect { y: area.y + 1, height: area.height.saturating_sub(3), ..area };
-    let background = shared.words(&candidate.background);
+    let background = shared.own_words(&candidate.background);
     let fits = wrap(background, text.width.into()).len() <= usize::from(text.height);
     let rows = canvas.paragraph(text, background, theme.normal());
     if !fits {
@@ -87,7 +87,7 @@ fn draw_conditions(shared: &Shared, canvas: &mut Canvas, area: Rect) -> u16 {
     let theme = &shared.theme;
     let mut y = area.y;
     for (name, text) in shared.interview().rubric().conditions_of_assessment() {
-        let told = format!("{}: {}", shared.text(name), shared.words(text));
+        let told = format!("{}: {}", shared.text(name), shared.own_words(text));
         let more = view::more_words(shared, &[Context::Prepare, Context::Form]);
         y += canvas.excerpt(Rect { y, height: 1, ..area }, &told, theme.dim(), (&more, theme.accent()));
     }
@@ -137,7 +137,7 @@ fn follows_whole(shared: &Shared) -> Vec<PageLine> {
 fn read_application(turn: &mut Turn) {
     let Some(speaking) = &turn.read().speaking else { return };
     let candidate = &speaking.case.candidate;
-    let background = PageLine::Text(turn.words(&candidate.background).to_owned());
+    let background = PageLine::Text(turn.own_words(&candidate.background).to_owned());
     let page = Page::new(candidate.name.clone(), vec![background]);
     turn.open_popup(Popup::Page(page));
 }
@@ -169,7 +169,7 @@ impl Screen for Prepare {
     fn whole(&self, shared: &Shared) -> Vec<PageLine> {
         let told = shared.interview().rubric().conditions_of_assessment();
         let lines = told.flat_map(|(name, text)| {
-            let text = shared.words(text).to_owned();
+            let text = shared.own_words(text).to_owned();
             [PageLine::Heading(shared.text(name)), PageLine::Text(text), PageLine::Text(String::new())]
         });
         follows_whole(shared).into_iter().chain(lines).chain(self.form.whole(&shared.theme)).collect()

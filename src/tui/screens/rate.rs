@@ -96,7 +96,7 @@ impl Screen for Rate {
     fn title(&self, shared: &Shared) -> String {
         let criterion = self.known(shared);
         let rate = shared.text("step-rate");
-        format!("{rate}  {} {}", criterion.id, shared.words(&criterion.title))
+        format!("{rate}  {} {}", criterion.id, shared.own_words(&criterion.title))
     }
 
     fn status(&self, shared: &Shared) -> String {

@@ -84,7 +84,7 @@ impl Recommend {
             Topic::Line(Asked::DepartReason { outcome, .. }) => Some(PickItem {
                 choice: Choice::Outcome(outcome),
                 label: turn.text(&format!("outcome-{}", outcome.name())),
-                detail: turn.said(&ask.words),
+                detail: turn.own_said(&ask.words),
             }),
             _ => None,
         });
@@ -393,6 +393,7 @@ impl Screen for Recommend {
             canvas.text(line, &row.text, style);
             canvas.region(line, Target::Row(index));
         }
+        canvas.more_follows(list, top + height < rows.len(), theme);
         let rule = Rect { y: list.bottom(), height: 1, ..area };
         canvas.rule(rule, theme.marks.rule, theme.dim());
         let title_style = if self.typing { theme.accent() } else { theme.dim() };

@@ -165,7 +165,7 @@ impl Screen for Player {
         let Some(replay) = &self.replay else { return title };
         let record = replay.record();
         let practice = record.practice.is_some().then(|| format!("{}  ", shared.text("practice-mark")));
-        let rubric = replay.rubric().titled(language_of(record));
+        let rubric = replay.rubric().titled(shared.locale.language());
         let candidate = &record.preparation.candidate;
         format!("{title}  {}{rubric} {} {candidate}", practice.unwrap_or_default(), shared.theme.marks.nothing)
     }

@@ -96,6 +96,8 @@ impl Screen for Rubrics {
             canvas.text(row, &title(each, shared), style);
             canvas.region(row, Target::Row(index));
         }
+        let list = Rect { height: list_rows, ..inner };
+        canvas.more_follows(list, top + usize::from(list_rows) < shelved.len(), theme);
         canvas.rule(Rect { y: area.y + list_rows, height: 1, ..area }, theme.marks.rule, theme.dim());
         let Some(chosen) = shelved.get(self.selection.at) else { return };
         let about = Rect { y: area.y + list_rows + 1, height: area.height.saturating_sub(list_rows + 1), ..inner };
@@ -105,10 +107,10 @@ impl Screen for Rubrics {
 
 fn title(shelved: &Shelved, shared: &Shared) -> String {
     let rubric = &shelved.rubric;
-    let framework = rubric.framework.as_ref().map(|text| format!(" · {}", shared.words(text))).unwrap_or_default();
+    let framework = rubric.framework.as_ref().map(|text| format!(" · {}", shared.own_words(text))).unwrap_or_default();
     let own =
         if shelved.origin == Origin::Shipped { String::new() } else { format!(" · {}", shared.text("rubrics-own")) };
-    format!("{} {}{framework}{own}", shared.words(&rubric.title), rubric.version)
+    format!("{} {}{framework}{own}", shared.own_words(&rubric.title), rubric.version)
 }
 
 /// All of a rubric that helps to choose it, its title first where the list had to cut it.
@@ -124,24 +126,24 @@ fn about_rows(shelved: &Shelved, shared: &Shared, columns: usize) -> Vec<(String
         put(&title, true);
         put(" ", false);
     }
-    put(shared.words(&rubric.about), false);
+    put(shared.own_words(&rubric.about), false);
     put(" ", false);
     put(&shared.locale.say(&rubric.size()), false);
     put(" ", false);
     for unit in rubric.units.values() {
-        put(&format!("{} {}", unit.id, shared.words(&unit.title)), true);
+        put(&format!("{} {}", unit.id, shared.own_words(&unit.title)), true);
         for (part, criteria) in unit.groups() {
             let indent = if part.is_some() { "      " } else { "   " };
             if let Some(part) = part {
-                put(&format!("   {} {}", part.id, shared.words(&part.title)), false);
+                put(&format!("   {} {}", part.id, shared.own_words(&part.title)), false);
             }
             for criterion in criteria.iter().filter_map(|id| rubric.criterion(id)) {
-                let title = shared.locale.say(&rubric.criterion_title(criterion, shared.language()));
+                let title = shared.locale.say(&rubric.criterion_title(criterion, shared.locale.language()));
                 put(&format!("{indent}{:<4} {title}", criterion.id), false);
             }
         }
     }
     put(" ", false);
-    put(shared.words(&rubric.source), false);
+    put(shared.own_words(&rubric.source), false);
     rows
 }

@@ -200,6 +200,8 @@ impl Screen for ScriptScreen {
             canvas.text(row, &format!("[{mark}]{required} {}{reason}", shared.said(&item.words)), style);
             canvas.region(row, Target::Row(index));
         }
+        let shown = Rect { x: inner.x, y: list.y + 1, width: inner.width, height: rows as u16 };
+        canvas.more_follows(shown, first + rows < items.len(), theme);
         let left = shared.interview().record().required_items_left(self.part, shared.interview().rubric()).count();
         let foot = Rect { x: inner.x, y: area.bottom() - 1, width: inner.width, height: 1 };
         let told = if left > 0 { message!("script-left", left = left) } else { message!("script-ready") };

@@ -77,14 +77,14 @@ fn criteria(shared: &Shared) -> Vec<&Criterion> {
 /// The number to press and the answer.
 fn numbered(answer: SelfAnswer, shared: &Shared) -> String {
     let number = SelfAnswer::ALL.iter().position(|each| *each == answer).map_or(0, |at| at + 1);
-    format!("{number} {}", shared.text(answer.message()))
+    format!("{number} {}", shared.spoken().text(answer.message()))
 }
 
 /// The answer to a criterion as it is told in the list.
 fn answer_words(criterion: &CriterionId, shared: &Shared) -> String {
     match shared.interview().record().self_assessment.get(criterion) {
         Some(said) => numbered(said.answer, shared),
-        None => shared.text("self-assessment-no-answer"),
+        None => shared.spoken().text("self-assessment-no-answer"),
     }
 }
 
@@ -173,7 +173,12 @@ impl Screen for SelfAssessmentScreen {
         let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(4).min(100), ..area };
         let head = Rect { height: 2, ..inner };
         let mut y = inner.y
-            + canvas.excerpt(head, &shared.text("self-assessment-asked"), theme.strong(), (&more, theme.accent()));
+            + canvas.excerpt(
+                head,
+                &shared.spoken().text("self-assessment-asked"),
+                theme.strong(),
+                (&more, theme.accent()),
+            );
         let legend = SelfAnswer::ALL.map(|answer| numbered(answer, shared)).join("   ");
         y += canvas.paragraph(Rect { y, height: 2, ..inner }, &legend, theme.dim());
 
@@ -195,7 +200,8 @@ impl Screen for SelfAssessmentScreen {
 
         let list = Rect { y: y + 1, height: (foot.y - 1).saturating_sub(y + 1), ..inner };
         let answers = SelfAnswer::ALL.map(|answer| numbered(answer, shared).width());
-        let answer = answers.into_iter().max().unwrap_or(0).max(shared.text("self-assessment-no-answer").width());
+        let answer =
+            answers.into_iter().max().unwrap_or(0).max(shared.spoken().text("self-assessment-no-answer").width());
         let title = usize::from(list.width).saturating_sub(answer + 4);
         let top = self.selection.top(criteria.len(), list.height.into());
         let shown = criteria.iter().enumerate().skip(top).take(list.height.into()).enumerate();
@@ -215,5 +221,6 @@ impl Screen for SelfAssessmentScreen {
             canvas.text(line, &text, style);
             canvas.region(line, Target::Row(index));
         }
+        canvas.more_follows(list, top + usize::from(list.height) < criteria.len(), theme);
     }
 }

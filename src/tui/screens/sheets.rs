@@ -168,6 +168,7 @@ impl Screen for Sheets {
             canvas.text(row, &format!("{mark} {words}"), style);
             canvas.region(row, Target::Row(index));
         }
+        canvas.more_follows(list, top + usize::from(list.height) < raters.len(), theme);
         canvas.scrolled(Rect { y: list.bottom(), height: below, ..list }, &whole, 0, theme);
     }
 }

@@ -178,7 +178,7 @@ impl State {
         let told = |(event, why): &(Event, Refusal)| {
             [
                 PageLine::Text(String::new()),
-                PageLine::Text(locale.say(&event.explain(interview.rubric(), self.shared.language()))),
+                PageLine::Text(locale.say(&event.explain(interview.rubric(), locale.language()))),
                 PageLine::Indented(1, locale.explain(why)),
             ]
         };

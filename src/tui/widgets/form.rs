@@ -348,6 +348,8 @@ impl FormEditor {
             self.draw_field(canvas, index, Rect { y, height, ..body }, theme);
             y += height;
         }
+        let rows_left: u16 = heights.iter().skip(first).sum();
+        canvas.more_follows(body, rows_left > body.height, theme);
         let foot = Rect { y: area.bottom().saturating_sub(said_rows), height: said_rows, ..area };
         let more = view::more_words(shared, &[Context::Form]);
         canvas.excerpt(foot, &said, theme.dim(), (&more, theme.accent()));
@@ -394,6 +396,7 @@ impl FormEditor {
                     let style = if has_keys && top + offset == *at { theme.selected() } else { theme.normal() };
                     canvas.text(row, &format!("[{mark}] {}", check.label), style);
                 }
+                canvas.more_follows(content, top + usize::from(content.height) < checks.len(), theme);
             }
         }
     }

@@ -25,6 +25,7 @@ refusal-resit-too-late = { $resit } is more than { $years } years after the inte
 refusal-no-resit = No day of a next assessment is set.
 
 wanting-resit-date = The letter of your centre names the day of the next assessment: none is set.
+wanting-commission = By the settings of your centre a commission decides, and none is named. V on the recommendation names it.
 wanting-recommendations = The letter of your centre gives recommendations: neither the feedback nor the rubric has any.
 
 report-informed = The candidate was told on { $informed }: { $way }. Noted on { $noted } by { $by }.

@@ -17,6 +17,7 @@ command-other-language = other language
 command-confirm = confirm
 command-prompt-confirm = go on
 command-signature-confirm = sign
+command-candidate-page-confirm = to the answer
 command-pick-confirm = choose
 command-evidence-form-confirm = keep
 command-cancel = back
@@ -107,6 +108,7 @@ context-tick = Ticking
 context-prompt = Answering
 context-signature = Signing
 context-page = Reading
+context-candidate-page = Reading to the candidate
 context-pictures = Pictures of the session
 
 help-home = Your sessions by how far they are. Enter goes on where you left off.

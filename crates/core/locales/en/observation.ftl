@@ -42,8 +42,8 @@ observation-ended-told = { $evidence ->
    *[other] { $evidence } is in the register: { $criteria }.
 }{ $missed ->
     [0] {""}
-    [one] {" "}One step was not seen; Ctrl-O asks about it.
-   *[other] {" "}{ $missed } steps were not seen; Ctrl-O asks about them.
+    [one] {" "}One step was not seen; { $key } asks about it.
+   *[other] {" "}{ $missed } steps were not seen; { $key } asks about them.
 }{ $unmarked ->
     [0] {""}
     [one] {" "}One step has no mark.

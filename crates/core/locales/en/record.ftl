@@ -151,7 +151,10 @@ recommend-counts = { $recognised } of { $units } units{ $credited ->
 }{ $shown ->
     [0] { "" }
    *[other] { " " }({ $shown } only shown)
-} · { $credits } of { $attainable } credits
+}{ $attainable ->
+    [0] { "" }
+   *[other] { " " }· { $credits } of { $attainable } credits
+}
 recommend-accepted = Recommended as computed: { outcome-kind }.
 recommend-departed = The assessor departs from the computed recommendation: { outcome-kind }. Reason: { $reason }
 recommend-feedback = Feedback to the candidate

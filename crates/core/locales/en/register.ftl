@@ -1,6 +1,7 @@
 # The register: one row for each signed session.
 register-title = Register
 register-units = Units recognised
+register-carried = Of these carried over, signed on
 register-parts = Parts recognised by themselves
 register-assessors = Assessors
 register-signed-by = Signed by

@@ -33,6 +33,10 @@ returned-self-assessed = Self-assessment: { $count ->
     [one] one criterion
    *[other] { $count } criteria
 }
+returned-units = Applied for on the form: { $units }. { $state ->
+    [same] The preparation has the same units.
+   *[other] The preparation has { $prepared }, which stays.
+}
 returned-documents = Documents that will be brought: { $count }. They wait in the register.
 returned-needs = Special needs: written into the preparation.
 returned-language = Language wished for: { $language }. The preparation says which is spoken.

@@ -7,7 +7,10 @@ judged-alone = does it alone
 judged-with-help = does it with help
 judged-not = does not do it
 judged-not-seen = not seen by me
-testimony-told = { $answered } of { $items } items judged, { $done } done
+testimony-told = { $answered } of { $items } items judged, { $done } done{ $unseen ->
+    [0] { "" }
+   *[other] , { $unseen } not seen
+}
 testimony-said = { $item }: { $judged }{ $example ->
     [none] {""}
    *[other] , “{ $example }”

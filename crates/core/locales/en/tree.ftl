@@ -38,8 +38,8 @@ says-proposed = { $departs ->
     [yes] The rating departs from what the indicators heard propose, “{ $label }”
    *[no] The indicators heard propose “{ $label }”
 }: { $heard } of { $of } heard, { $needed } needed{ $always ->
-    [heard] , { $named } among them
-    [missing] , and { $named } not heard
+    [heard] ; what must be heard was: { $named }
+    [missing] ; what must be heard was not: { $named }
    *[none] { "" }
 }
 says-rationale = Because: { $text }

@@ -17,6 +17,7 @@ command-other-language = басқа тіл
 command-confirm = растау
 command-prompt-confirm = әрі қарай
 command-signature-confirm = қол қою
+command-candidate-page-confirm = жауапқа өту
 command-pick-confirm = таңдау
 command-evidence-form-confirm = сақтау
 command-cancel = артқа
@@ -107,6 +108,7 @@ context-tick = Белгі қойғанда
 context-prompt = Жауап енгізгенде
 context-signature = Қол қою
 context-page = Оқығанда
+context-candidate-page = Кандидатқа оқып бергенде
 context-pictures = Сұхбат диаграммалары
 
 help-home = Сұхбаттар қаншалықты ілгерілегеніне қарай тізілген. Enter тоқтаған жерден жалғастырады.

@@ -39,7 +39,7 @@ observation-ended-told = { $evidence ->
    *[other] Тізілімде: { $evidence }, критерийлер: { $criteria }.
 }{ $missed ->
     [0] {""}
-   *[other] {" "}Байқалмаған қадам: { $missed }; олар туралы сұрау – Ctrl-O.
+   *[other] {" "}Байқалмаған қадам: { $missed }; олар туралы сұрау – { $key }.
 }{ $unmarked ->
     [0] {""}
    *[other] {" "}Белгісі жоқ қадам: { $unmarked }.

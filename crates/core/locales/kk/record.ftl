@@ -158,7 +158,10 @@ recommend-counts = Танылған модульдер: { $recognised } / { $
 }{ $shown ->
     [0] { "" }
    *[other] { " " }(тек көрсетілгені: { $shown })
-} · кредиттер: { $credits } / { $attainable }
+}{ $attainable ->
+    [0] { "" }
+   *[other] { " " }· кредиттер: { $credits } / { $attainable }
+}
 recommend-accepted = Ұсыным есептелгенмен бірдей: { outcome-kind }.
 recommend-departed = Бағалаушының ұсынымы есептелгеннен өзгеше: { outcome-kind }. Себебі: { $reason }
 recommend-feedback = Кандидатқа кері байланыс

@@ -1,6 +1,7 @@
 # Тізілім: қол қойылған әр сұхбатқа бір жол.
 register-title = Тізілім
 register-units = Танылған модульдер
+register-carried = Оның ішінде бұрын танылғаны, қол қойылған күн
 register-parts = Жеке танылған бөлімдер
 register-assessors = Бағалаушылар
 register-signed-by = Қол қойған

@@ -30,6 +30,10 @@ returned-testimony = { $evidence }: { $source }; { $said }{ $count ->
 returned-observed = { $observation }: { $task } парағы, белгіленген қадамдар: { $marked } / { $steps }
 returned-observed-before = Күні мен белгілері дәл осындай { $task } парағы жазылған: қайта оқылған жоқ.
 returned-self-assessed = Өзін-өзі бағалау, критерийлер саны: { $count }
+returned-units = Бланкіде белгіленген модульдер: { $units }. { $state ->
+    [same] Дайындықта да осылар көрсетілген.
+   *[other] Дайындықта { $prepared } көрсетілген, ол өзгермейді.
+}
 returned-documents = Алып келінетін құжаттар: { $count }. Олар тізілімде қаралуын күтеді.
 returned-needs = Ерекше қажеттіліктер дайындыққа жазылды.
 returned-language = Қалаған тілі: { $language }. Қай тілде сөйлесетіні дайындықта көрсетілген.

@@ -7,7 +7,10 @@ judged-alone = өз бетімен орындайды
 judged-with-help = көмекпен орындайды
 judged-not = орындамайды
 judged-not-seen = көрген жоқпын
-testimony-told = жауап берілген тармақтар: { $answered } / { $items }, оның ішінде орындайтыны: { $done }
+testimony-told = бағаланған тармақтар: { $answered } / { $items }, оның ішінде орындайтыны: { $done }{ $unseen ->
+    [0] { "" }
+   *[other] ; көрмегені: { $unseen }
+}
 testimony-said = { $item }: { $judged }{ $example ->
     [none] {""}
    *[other] , «{ $example }»

@@ -11,7 +11,7 @@ month-9 = сентября
 month-10 = октября
 month-11 = ноября
 month-12 = декабря
-# The full stop of “г.” also ends a sentence: messages put a word after a date.
+# The full stop of “г.” also ends a sentence: a second one that a message puts behind it is left out.
 date-long = { $day } { $month } { $year } г.
 # A date of which only the month or the year was said.
 date-span = { $span ->

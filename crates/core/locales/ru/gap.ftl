@@ -19,5 +19,5 @@ learn-hours-about = примерно { $hours ->
    *[other] { $hours } часа
 }
 gap-show = Как это можно показать
-gap-advice = Совет вашего оценщика
+gap-advice = Совет Вашего оценщика
 tables-advice = Совет

@@ -17,6 +17,7 @@ command-other-language = другой язык
 command-confirm = подтвердить
 command-prompt-confirm = далее
 command-signature-confirm = подписать
+command-candidate-page-confirm = к ответу
 command-pick-confirm = выбрать
 command-evidence-form-confirm = сохранить
 command-cancel = назад
@@ -107,6 +108,7 @@ context-tick = Отметки в списке
 context-prompt = Ввод ответа
 context-signature = Подпись
 context-page = Чтение
+context-candidate-page = Чтение кандидату
 context-pictures = Диаграммы собеседования
 
 help-home = Собеседования – по тому, что осталось сделать. Enter продолжает с того места, где работа остановилась.

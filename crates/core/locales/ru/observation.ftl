@@ -43,7 +43,7 @@ observation-ended-told = { $evidence ->
    *[other] В реестре: { $evidence }, критерии: { $criteria }.
 }{ $missed ->
     [0] {""}
-   *[other] {" "}Не наблюдалось шагов: { $missed }; спросить о них – Ctrl-O.
+   *[other] {" "}Не наблюдалось шагов: { $missed }; спросить о них – { $key }.
 }{ $unmarked ->
     [0] {""}
    *[other] {" "}Без отметки шагов: { $unmarked }.

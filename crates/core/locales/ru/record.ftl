@@ -160,7 +160,10 @@ recommend-counts = Модулей признано: { $recognised } из { $un
 }{ $shown ->
     [0] { "" }
    *[other] { " " }(только показано: { $shown })
-} · кредитов: { $credits } из { $attainable }
+}{ $attainable ->
+    [0] { "" }
+   *[other] { " " }· кредитов: { $credits } из { $attainable }
+}
 recommend-accepted = Рекомендация совпадает с расчётной: { outcome-kind }.
 recommend-departed = Рекомендация оценщика отличается от расчётной: { outcome-kind }. Причина: { $reason }
 recommend-feedback = Обратная связь для кандидата

@@ -1,6 +1,7 @@
 # Реестр: одна строка на каждое подписанное собеседование.
 register-title = Реестр
 register-units = Признанные модули
+register-carried = Из них признано ранее, день подписания
 register-parts = Части, признанные отдельно
 register-assessors = Оценщики
 register-signed-by = Подписал(а)

@@ -30,6 +30,10 @@ returned-testimony = { $evidence }: { $source }; { $said }{ $count ->
 returned-observed = { $observation }: лист { $task }, отмечено шагов: { $marked } из { $steps }
 returned-observed-before = Лист { $task } с тем же днём и теми же отметками уже записан: повторно не читался.
 returned-self-assessed = Самооценка, критериев: { $count }
+returned-units = На бланке отмечены модули: { $units }. { $state ->
+    [same] В подготовке указаны те же.
+   *[other] В подготовке указаны { $prepared }, и это остаётся как есть.
+}
 returned-documents = Документы, которые принесут: { $count }. Они ждут в реестре.
 returned-needs = Особые потребности: вписаны в подготовку.
 returned-language = Желаемый язык: { $language }. На каком языке говорят, указано в подготовке.

@@ -7,7 +7,10 @@ judged-alone = делает самостоятельно
 judged-with-help = делает с помощью
 judged-not = не делает
 judged-not-seen = я этого не видел(а)
-testimony-told = оценено пунктов: { $answered } из { $items }, из них выполняет: { $done }
+testimony-told = оценено пунктов: { $answered } из { $items }, из них выполняет: { $done }{ $unseen ->
+    [0] { "" }
+   *[other] ; не видел(а): { $unseen }
+}
 testimony-said = { $item }: { $judged }{ $example ->
     [none] {""}
    *[other] , «{ $example }»

@@ -69,11 +69,13 @@ impl Proposal {
     /// The proposal with its reason; `departs` says how the rating stands to it.
     pub fn explain(&self, criterion: &CriterionId, departs: bool, rubric: &Rubric, language: &Language) -> Message {
         let label = rubric.level_name(criterion, &self.level).get(language).to_owned();
-        let ids = |ids: &[IndicatorId]| ids.iter().map(IndicatorId::as_str).collect::<Vec<_>>().join(", ");
+        let known = rubric.criterion(criterion);
+        let words = |id: &IndicatorId| Some(known?.indicators.get(id)?.get(language));
+        let words = |ids: &[IndicatorId]| ids.iter().filter_map(words).collect::<Vec<_>>().join("; ");
         let (state, named) = match (self.always.is_empty(), self.always_missing.is_empty()) {
             (true, _) => ("none", String::new()),
-            (false, true) => ("heard", ids(&self.always)),
-            (false, false) => ("missing", ids(&self.always_missing)),
+            (false, true) => ("heard", words(&self.always)),
+            (false, false) => ("missing", words(&self.always_missing)),
         };
         message!(
             "says-proposed",

@@ -4,6 +4,7 @@
 pub mod check;
 mod choice;
 pub mod dates;
+mod full_stop;
 mod language;
 mod message;
 mod words;

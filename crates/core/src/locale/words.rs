@@ -9,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 use include_dir::{Dir, File, include_dir};
 use rustc_hash::FxHashMap;
 
-use super::{Argument, Language, Locale};
+use super::{Argument, Language, Locale, full_stop};
 
 static LOCALES: Dir = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
@@ -75,15 +75,22 @@ impl LanguageWords {
     pub(super) fn format(&self, id: &str, arguments: &[(&'static str, Argument)], locale: &Locale) -> Option<String> {
         let pattern = self.bundle.get_message(id)?.value()?;
         let mut fluent = FluentArgs::new();
+        let mut filled_with = Vec::new();
         for (name, argument) in arguments {
             let value = match argument {
                 Argument::Text(text) => FluentValue::from(text.as_str()),
                 Argument::Number(number) => FluentValue::from(*number),
                 Argument::Message(message) => FluentValue::from(locale.say(message)),
             };
+            if let FluentValue::String(text) = &value
+                && text.ends_with('.')
+            {
+                filled_with.push(text.clone());
+            }
             fluent.set(*name, value);
         }
-        Some(self.bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned())
+        let said = self.bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned();
+        Some(full_stop::once(said, filled_with.iter().map(AsRef::as_ref)))
     }
 }
 

@@ -2,6 +2,7 @@
 //! becomes, and what was not seen and may be asked about.
 
 use crate::{
+    locale::{Language, Message},
     message,
     rubric::{Directness, EvidenceKind, ObservationSheet, ObservationSheetId, ObservedStep, StepId},
     session::{
@@ -12,8 +13,8 @@ use crate::{
 };
 
 use super::{
-    Ask, AskKind, Consequence, FieldInput, Filled, Form, FormField, Onward, Topic, Words, day::read_day,
-    evidence::blank, notes::Notes, words::said,
+    Ask, AskKind, Consequence, FieldInput, Filled, Form, FormField, Onward, Topic, day::read_day, evidence::blank,
+    notes::Notes, words::said,
 };
 
 /// The place where an observation is carried out.
@@ -154,9 +155,9 @@ pub fn not_seen(interview: &Interview) -> Vec<NotSeen<'_>> {
     all
 }
 
-/// The words with which a step that was not seen is asked about, to begin with.
-pub fn question_about(step: &ObservedStep, record: &Record) -> Words {
-    message!("observation-ask-about", step = step.text.get(language_of(record))).into()
+/// The words with which the candidate is asked about a step that was not seen, to begin with, in this language.
+pub fn question_about(step: &ObservedStep, language: &Language) -> Message {
+    message!("observation-ask-about", step = step.text.get(language))
 }
 
 /// The asks of the place where sheets are chosen: one form for each sheet.

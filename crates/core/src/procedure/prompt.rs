@@ -5,7 +5,7 @@ use crate::{
     locale::dates::day,
     message,
     rubric::CriterionId,
-    session::{Asked, Decision, Interview, Moment, Rating, language_of},
+    session::{Asked, Decision, Interview, Moment, Rating},
 };
 
 use super::{Words, words::said};
@@ -78,13 +78,13 @@ pub fn words(
         Asked::ReportTo => plain("write-report-folder-title", "write-report-folder-explanation"),
         Asked::Moderator => plain("moderate-name-title", "moderate-name-explanation"),
         Asked::ModerationRemark => plain("moderate-remark-title", "moderate-remark-explanation"),
-        Asked::DisagreeReason { criterion, level } => {
-            let label = level.as_ref().map(|level| rubric.level_name(criterion, level));
+        Asked::DisagreeReason { criterion, level: named } => {
             let title = message!(
                 "moderate-reason-title",
                 criterion = criterion.as_str(),
-                named = if label.is_some() { "level" } else { "none" },
-                level = label.as_ref().map_or("", |label| label.get(language_of(record)))
+                named = if named.is_some() { "level" } else { "none" },
+                level =
+                    named.as_ref().map_or_else(String::new, |named| level(criterion, &Rating::Level(named.clone())))
             );
             (title.into(), said("moderate-reason-explanation"))
         }

@@ -54,8 +54,11 @@ pub struct ProfileRow {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TimeLine {
     pub rows: Vec<TimeRow>,
-    /// Seconds from the first question's beginning to the end of the last.
+    /// Seconds from the first question's beginning to the end of the last, without what lies between sittings.
     pub seconds: u32,
+    /// The seconds after the beginning at which each further sitting begins.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sittings: Vec<u32>,
     /// Words of the legend.
     pub taken: String,
     pub planned: String,

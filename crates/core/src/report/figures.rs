@@ -1,11 +1,13 @@
 //! The figures of a session: profile, time line, coverage by evidence.
 
+use std::collections::BTreeMap;
+
 use crate::{
     judgement::{CriterionResult, Recommendation},
     locale::{Language, Locale, dates::clock},
     message,
     rubric::{QuestionId, Rubric},
-    session::{Entry, Event, Interview, QuestionState, Record, counted_before_sitting, sitting_beginnings},
+    session::{Entry, Event, Interview, Moment, QuestionState, Record, counted_before_sitting, sitting_beginnings},
 };
 
 use super::{
@@ -162,11 +164,15 @@ pub fn time_line(interview: &Interview, locale: &Locale) -> Option<Figure> {
         return None;
     }
     let stretches = stretches(interview);
-    let begin = stretches.iter().map(|(_, begin, _)| *begin).min()?;
+    let sittings = beginnings(&stretches);
     let (mut rows, mut put) = (Vec::new(), 0);
     for (id, asked) in &record.questions {
-        let own = stretches.iter().filter(|(question, ..)| *question == id);
-        let own: Vec<(u32, u32)> = own.map(|(_, from, seconds)| (seconds_between(begin, *from), *seconds)).collect();
+        let own = stretches.iter().filter(|stretch| stretch.question == id);
+        let place = |stretch: &Stretch| {
+            let (begun, second) = sittings[&stretch.sitting];
+            second.saturating_add(seconds_between(begun, stretch.from))
+        };
+        let own: Vec<(u32, u32)> = own.map(|stretch| (place(stretch), stretch.seconds)).collect();
         if own.is_empty() {
             continue;
         }
@@ -197,16 +203,41 @@ pub fn time_line(interview: &Interview, locale: &Locale) -> Option<Figure> {
         vec![format!("{} {}", row.id, row.title), clock(chrono::TimeDelta::seconds(begun.into())), row.label.clone()]
     });
     let table = Table { caption: locale.text("figure-time-line"), head: head.into(), rows: table_rows.collect() };
+    let sittings = sittings.into_values().skip(1).map(|(_, second)| second).collect();
     let (taken, planned) = (locale.text("figure-taken"), locale.text("figure-planned"));
     Some(Figure {
         title: locale.text("figure-time-line"),
         description: locale.say(&message!("figure-time-line-shows", questions = put, over = over)),
-        drawing: Drawing::TimeLine(TimeLine { rows, seconds, taken, planned }),
+        drawing: Drawing::TimeLine(TimeLine { rows, seconds, sittings, taken, planned }),
         table,
     })
 }
 
-type Stretch<'a> = (&'a QuestionId, crate::session::Moment, u32);
+/// A stretch of time in which a question was on the screen.
+struct Stretch<'a> {
+    question: &'a QuestionId,
+    sitting: usize,
+    from: Moment,
+    seconds: u32,
+}
+
+/// Where each sitting begins: its first moment, and the second on the axis, where it follows the one before without what
+/// lies between them.
+fn beginnings(stretches: &[Stretch]) -> BTreeMap<usize, (Moment, u32)> {
+    let mut spans: BTreeMap<usize, (Moment, u32)> = BTreeMap::new();
+    for stretch in stretches {
+        // Stretches stand in the order in which they were.
+        let (begun, length) = spans.entry(stretch.sitting).or_insert((stretch.from, 0));
+        *length = (*length).max(seconds_between(*begun, stretch.from).saturating_add(stretch.seconds));
+    }
+    let mut second = 0_u32;
+    let placed = spans.into_iter().map(|(sitting, (begun, length))| {
+        let place = (sitting, (begun, second));
+        second = second.saturating_add(length);
+        place
+    });
+    placed.collect()
+}
 
 /// Stretches from each opening of a question to what takes it off the screen: another, a pause, the close, the end of a
 /// sitting. None of a sitting that is entered afterwards, whose times are those of entering.
@@ -215,7 +246,7 @@ fn stretches(interview: &Interview) -> Vec<Stretch<'_>> {
     let beginnings = sitting_beginnings(entries);
     let mut sitting = 1;
     let mut stretches = Vec::new();
-    let mut open: Option<(&QuestionId, crate::session::Moment)> = None;
+    let mut open: Option<(&QuestionId, Moment)> = None;
     let mut paused: Option<&QuestionId> = None;
     for (at, entry) in entries.iter().enumerate() {
         let begins = beginnings.get(sitting - 1) == Some(&at);
@@ -229,7 +260,7 @@ fn stretches(interview: &Interview) -> Vec<Stretch<'_>> {
             // A program that was left open counts to the sitting no longer than the record counts it.
             let until = if begins { entries[at - 1].at + counted_before(&entries[at - 1], entry) } else { entry.at };
             if !interview.record().sitting_is_entered(sitting) {
-                stretches.push((question, from, seconds_between(from, until)));
+                stretches.push(Stretch { question, sitting, from, seconds: seconds_between(from, until) });
             }
             paused = matches!(entry.event, Event::Paused).then_some(question);
             // The question stays on the screen in the next sitting.
@@ -242,7 +273,7 @@ fn stretches(interview: &Interview) -> Vec<Stretch<'_>> {
             _ => {}
         }
     }
-    stretches.retain(|(.., seconds)| *seconds > 0);
+    stretches.retain(|stretch| stretch.seconds > 0);
     stretches
 }
 
@@ -253,7 +284,7 @@ fn counted_before(last: &Entry, next: &Entry) -> chrono::TimeDelta {
 }
 
 /// The seconds between two moments; zero where the clock was set back.
-fn seconds_between(from: crate::session::Moment, to: crate::session::Moment) -> u32 {
+fn seconds_between(from: Moment, to: Moment) -> u32 {
     u32::try_from((to - from).num_seconds().max(0)).unwrap_or(u32::MAX)
 }
 

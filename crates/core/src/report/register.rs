@@ -5,9 +5,9 @@
 use chrono::NaiveDate;
 
 use crate::{
-    judgement::{Recommendation, recommendation_of},
+    judgement::{Recommendation, UnitResult, recommendation_of},
     locale::Locale,
-    rubric::{Rubric, Text, UnitId},
+    rubric::{Rubric, Text, Unit, UnitId},
     session::{Interview, Outcome},
 };
 
@@ -37,7 +37,7 @@ impl NotInRegister {
 }
 
 /// The heads of the columns, by the messages that say them.
-const COLUMNS: [&str; 24] = [
+const COLUMNS: [&str; 25] = [
     "prepare-candidate",
     "rubric-profession",
     "rubric-standard",
@@ -50,6 +50,7 @@ const COLUMNS: [&str; 24] = [
     "tables-rubric-version",
     "report-result",
     "register-units",
+    "register-carried",
     "register-parts",
     "register-assessors",
     "register-commission",
@@ -116,6 +117,7 @@ pub fn register_row(
         cell(rubric.version.clone()),
         cell(words(&rubric.outcome_words(signature.outcome).label)),
         recognised(units),
+        recognised(carried),
         recognised(parts),
         cell(record.preparation.raters().collect::<Vec<_>>().join("; ")),
         cell(commission(interview, locale)),
@@ -139,14 +141,35 @@ fn commission(interview: &Interview, locale: &Locale) -> String {
 
 /// The units that are recognised, as they are computed; beside partial recognition, those that are so by themselves.
 fn units(recommendation: &Recommendation, outcome: Outcome, rubric: &Rubric, locale: &Locale) -> String {
-    let recognised = recommendation.units.iter().filter(|unit| unit.outcome.is_recognised());
-    let by_themselves: Vec<&UnitId> = recommendation.units_by_themselves(rubric).collect();
-    let titles = recognised.filter_map(|unit| {
-        let known = rubric.unit(&unit.unit)?;
-        let counts = outcome == Outcome::Full || by_themselves.contains(&&unit.unit);
-        counts.then(|| format!("{} {}", known.id, known.title.get(locale.language())))
-    });
+    let titles = counted(recommendation, outcome, rubric).map(|(_, known)| titled(known, locale));
     titles.collect::<Vec<_>>().join("; ")
+}
+
+/// Those of the recognised units that were carried over, each with the day on which it was signed.
+fn carried(recommendation: &Recommendation, outcome: Outcome, rubric: &Rubric, locale: &Locale) -> String {
+    let told = counted(recommendation, outcome, rubric).filter_map(|(unit, known)| {
+        let signed = unit.carried_over()?;
+        Some(format!("{} ({signed})", titled(known, locale)))
+    });
+    told.collect::<Vec<_>>().join("; ")
+}
+
+/// The units that the register counts as recognised.
+fn counted<'a>(
+    recommendation: &'a Recommendation,
+    outcome: Outcome,
+    rubric: &'a Rubric,
+) -> impl Iterator<Item = (&'a UnitResult, &'a Unit)> {
+    let by_themselves: Vec<&UnitId> = recommendation.units_by_themselves(rubric).collect();
+    let recognised = recommendation.units.iter().filter(|unit| unit.outcome.is_recognised());
+    recognised.filter_map(move |unit| {
+        let counts = outcome == Outcome::Full || by_themselves.contains(&&unit.unit);
+        rubric.unit(&unit.unit).filter(|_| counts).map(|known| (unit, known))
+    })
+}
+
+fn titled(unit: &Unit, locale: &Locale) -> String {
+    format!("{} {}", unit.id, unit.title.get(locale.language()))
 }
 
 /// The parts that are recognised without their units.

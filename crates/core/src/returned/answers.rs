@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexMap;
 
 use crate::{
-    report::{CHOICE, FieldRow, FormMark, Input, document::Block, handed_out},
+    report::{CHOICE, FieldRow, FormMark, Input, document::Block, handed_out, letter::Centre},
     rubric::Rubric,
 };
 
@@ -47,9 +47,9 @@ struct Layout {
 
 impl Answers {
     /// The answers of a form, looked for by the fields that the rubric has.
-    pub(super) fn of(returned: &Returned, rubric: &Rubric) -> Self {
+    pub(super) fn of(returned: &Returned, rubric: &Rubric, centre: Option<&Centre>) -> Self {
         let mark = &returned.mark;
-        let layout = Layout::of(mark, rubric);
+        let layout = Layout::of(mark, rubric, centre);
         let mut answers = Answers::default();
         match &returned.found {
             Found::Rows { rows, outside } => {
@@ -204,8 +204,8 @@ const NO_MARKS: [&str; 8] = ["", "☐", "-", "–", "0", "no", "нет", "жоқ
 const MARKS: [&str; 16] = ["x", "х", "×", "✗", "✘", "☒", "☑", "✓", "✔", "+", "*", "v", "1", "yes", "да", "иә"];
 
 impl Layout {
-    fn of(mark: &FormMark, rubric: &Rubric) -> Self {
-        let document = handed_out(rubric, mark);
+    fn of(mark: &FormMark, rubric: &Rubric, centre: Option<&Centre>) -> Self {
+        let document = handed_out(rubric, mark, centre);
         let mut layout =
             Layout { expected: HashMap::new(), words: HashMap::new(), own: HashSet::new(), single: HashSet::new() };
         layout.adopt(&document.title);

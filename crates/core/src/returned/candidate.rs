@@ -5,6 +5,7 @@ use crate::{
     message,
     procedure::self_assessment::{SelfAssessedRow, of_form},
     report::code,
+    rubric::UnitId,
     session::{Event, SelfAnswer},
 };
 
@@ -16,12 +17,7 @@ use super::{
 pub(super) fn take(turn: &mut Turn, answers: &mut Answers) {
     self_assessment(turn, answers);
     preparation(turn, answers);
-    for (unit, written) in answers.choices("units") {
-        let applied_for = turn.trial.record().preparation.units.iter().any(|each| each.as_str() == unit);
-        if !applied_for {
-            answers.tell(&written, WhyUnread::Differs);
-        }
-    }
+    units(turn, answers);
     if let Some(written) = answers.text("language") {
         turn.told.push(message!("returned-language", language = on_one_line(Some(written))));
     }
@@ -30,6 +26,23 @@ pub(super) fn take(turn: &mut Turn, answers: &mut Answers) {
         let date = if signed.is_empty() { "none" } else { signed.as_str() };
         turn.told.push(message!("returned-consent", answer = answer, date = date));
     }
+}
+
+/// Tells which units are ticked, and whether the preparation has others: the assessor settles which are assessed.
+fn units(turn: &mut Turn, answers: &mut Answers) {
+    let ticked = answers.choices("units");
+    if ticked.is_empty() {
+        return;
+    }
+    let prepared: Vec<String> = turn.trial.record().preparation.units.iter().map(UnitId::to_string).collect();
+    let same = ticked.len() == prepared.len() && ticked.iter().all(|(unit, _)| prepared.contains(unit));
+    let units: Vec<&str> = ticked.iter().map(|(unit, _)| unit.as_str()).collect();
+    turn.told.push(message!(
+        "returned-units",
+        units = units.join(", "),
+        state = if same { "same" } else { "other" },
+        prepared = prepared.join(", ")
+    ));
 }
 
 fn self_assessment(turn: &mut Turn, answers: &mut Answers) {

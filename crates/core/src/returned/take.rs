@@ -5,7 +5,7 @@ use crate::{
     bounds, folded,
     locale::Message,
     message,
-    report::{FormMark, FormReader},
+    report::{FormMark, FormReader, letter::Centre},
     session::{Event, EvidenceFile, Interview, Moment, Refusal},
 };
 
@@ -23,7 +23,7 @@ pub struct Taken {
 }
 
 /// Takes a form for a session: which events happen by it, what is told. `file` is the form as it lies on the disk; a form
-/// for another candidate is taken where `anyway` says so.
+/// for another candidate is taken where `anyway` says so. What the centre has printed on it is the form's own.
 ///
 /// # Errors
 /// Refused if the form is about something else, was read before, or holds nothing; and if the session takes nothing.
@@ -32,6 +32,7 @@ pub fn take(
     returned: &Returned,
     file: EvidenceFile,
     anyway: bool,
+    centre: Option<&Centre>,
     (by, at): (&str, Moment),
 ) -> Result<Taken, FormFault> {
     let (rubric, record) = (interview.rubric(), interview.record());
@@ -50,7 +51,7 @@ pub fn take(
     if let Some((evidence, _)) = read_before {
         return Err(FormFault::ReadBefore { evidence: evidence.clone() });
     }
-    let mut answers = Answers::of(returned, rubric);
+    let mut answers = Answers::of(returned, rubric, centre);
     let mut turn = Turn { trial: interview.clone(), events: Vec::new(), told: Vec::new(), by, at, file };
     if mark.version != rubric.version {
         let (form, session) = (mark.version.as_str(), rubric.version.as_str());

@@ -97,11 +97,13 @@ impl Testimony {
         criteria
     }
 
-    /// How many items were judged, and how many of these are done.
+    /// How many items were judged, how many of these are done, and how many the third party has not seen.
     pub fn told(&self, rubric: &Rubric) -> Message {
         let done = self.judged(rubric).filter(|judged| judged.answer.judged.was_done()).count();
-        let (answered, items) = (self.answers.len(), rubric.third_party.len());
-        message!("testimony-told", answered = answered, items = items, done = done)
+        let is_unseen = |answer: &&ThirdPartyAnswer| answer.judged == ThirdPartyJudgement::NotSeen;
+        let unseen = self.answers.values().filter(is_unseen).count();
+        let (answered, items) = (self.answers.len() - unseen, rubric.third_party.len());
+        message!("testimony-told", answered = answered, items = items, done = done, unseen = unseen)
     }
 
     /// The items of the rubric with an answer, in the order of the rubric.

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     bounds,
     locale::{Explain, Message},
+    report::letter::Centre,
     returned::{self, FormFault, Taken},
     session::{EvidenceFile, Moment, Refusal},
 };
@@ -53,6 +54,8 @@ pub struct FormOrder<'a> {
     pub form: &'a Path,
     /// True if the form may be one for another candidate.
     pub anyway: bool,
+    /// The centre whose words stand on the form.
+    pub centre: Option<&'a Centre>,
     /// Who reads it; the assessor of the session where it is not said.
     pub by: &'a str,
     pub at: Moment,
@@ -66,7 +69,7 @@ pub fn take_form(
     keys: &Path,
     protection: &Protection,
 ) -> Result<Taken, FormError> {
-    let FormOrder { form, anyway, by, at } = order;
+    let FormOrder { form, anyway, centre, by, at } = order;
     let bytes = read_bytes(form, bounds::FORM_BYTES_MAX)?;
     let returned = returned::read(&bytes)?;
     let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
@@ -75,7 +78,7 @@ pub fn take_form(
     let_happen(disk, session, (by, at), keys, protection, |_, interview| {
         let assessor = interview.record().preparation.assessor.clone();
         let by = if by.trim().is_empty() { assessor.as_str() } else { by };
-        let found = returned::take(interview, &returned, file, anyway, (by, at))?;
+        let found = returned::take(interview, &returned, file, anyway, centre, (by, at))?;
         for event in found.events.clone() {
             interview.act(event, by, at)?;
         }

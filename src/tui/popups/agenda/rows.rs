@@ -90,7 +90,7 @@ fn told(agenda: &Agenda, columns: usize, shared: &Shared) -> Vec<AgendaRow> {
         let wrapped = wrap(text, columns.saturating_sub(indent));
         rows.extend(wrapped.into_iter().map(|row| AgendaRow::text(format!("{}{row}", " ".repeat(indent)), style)));
     };
-    for each in agenda.told(shared.interview().rubric(), shared.language()) {
+    for each in agenda.told(shared.interview().rubric(), shared.locale.language()) {
         let style = if each.id == "agenda-incomplete" { theme.dim() } else { theme.normal() };
         put(&shared.locale.say(&each), 0, style);
     }
@@ -98,6 +98,10 @@ fn told(agenda: &Agenda, columns: usize, shared: &Shared) -> Vec<AgendaRow> {
         for way in ways_to_another_result(what_if, shared) {
             put(&way.title, 0, theme.dim());
             way.sets.iter().take(SETS_SHOWN).for_each(|set| put(set, 2, theme.normal()));
+            let untold = way.sets.len().saturating_sub(SETS_SHOWN);
+            if untold > 0 {
+                put(&shared.more_told(untold), 2, theme.dim());
+            }
         }
     }
     rows
@@ -129,7 +133,7 @@ fn matrix(page: &AgendaPage, columns: usize, shared: &Shared) -> Vec<AgendaRow> 
         };
         let own = coverage.and_then(|coverage| coverage.rows.iter().find(|row| row.id == criterion.id.as_str()));
         let short = if own.is_some_and(|row| row.short) { "!" } else { " " };
-        let words = shared.locale.say(&rubric.criterion_title(criterion, shared.language()));
+        let words = shared.locale.say(&rubric.criterion_title(criterion, shared.locale.language()));
         let named = format!("{mark}{short} {} {words}", criterion.id);
         let named = fit(&named, title.saturating_sub(1), theme.marks.more).into_owned();
         let blanks = " ".repeat(title.saturating_sub(named.width()));

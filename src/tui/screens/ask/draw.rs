@@ -112,7 +112,7 @@ fn draw_where(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect,
     let known = ask.known(shared);
     let unit = known.and_then(|question| question.unit.as_ref()).and_then(|unit| interview.rubric().unit(unit));
     let title = match unit {
-        Some(unit) => shared.words(&unit.title).to_owned(),
+        Some(unit) => shared.own_words(&unit.title).to_owned(),
         None if known.is_none() => shared.text("ask-ad-hoc"),
         None => shared.text("ask-general"),
     };
@@ -329,6 +329,7 @@ fn draw_outline(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rec
         canvas.text(row, &text, style);
         canvas.region(row, Target::Row(index));
     }
+    canvas.more_follows(area, top + height < questions.len(), theme);
 }
 
 /// The criteria that this question informs, with the remarks and evidence linked to each.
@@ -351,7 +352,7 @@ fn draw_linked(ask: &AskScreen, shared: &Shared, canvas: &mut Canvas, area: Rect
     };
     for id in record.informs(&ask.question, interview.rubric()) {
         let Some(criterion) = interview.rubric().criterion(id) else { continue };
-        put(canvas, &format!("{id} {}", shared.words(&criterion.title)), 0, theme.strong());
+        put(canvas, &format!("{id} {}", shared.own_words(&criterion.title)), 0, theme.strong());
         for (question, remark) in record.remarks().filter(|(_, remark)| remark.criteria.contains(id)) {
             put(canvas, &format!("{question} {}{}", timed(remark, shared), remark.text), 2, theme.normal());
         }

@@ -12,7 +12,7 @@ pub(super) fn lines(question: &QuestionId, shared: &Shared) -> Vec<PageLine> {
     let interview = shared.interview();
     let marks = &shared.theme.marks;
     let unit = interview.rubric().question(question).and_then(|known| known.unit.as_ref());
-    let unit = unit.and_then(|unit| interview.rubric().unit(unit)).map(|unit| shared.words(&unit.title));
+    let unit = unit.and_then(|unit| interview.rubric().unit(unit)).map(|unit| shared.own_words(&unit.title));
     let head = format!("{question}  {}", unit.unwrap_or_default());
     let wording = shared.said(&procedure::question_wording(interview, question));
     let (mut probes, mut points) = (Vec::new(), Vec::new());
@@ -34,7 +34,7 @@ pub(super) fn lines(question: &QuestionId, shared: &Shared) -> Vec<PageLine> {
     }
     let criteria = interview.record().informs(question, interview.rubric()).iter();
     let criteria = criteria.filter_map(|id| interview.rubric().criterion(id));
-    let criteria = criteria.map(|each| PageLine::Indented(1, format!("{} {}", each.id, shared.words(&each.title))));
+    let criteria = criteria.map(|each| PageLine::Indented(1, format!("{} {}", each.id, shared.own_words(&each.title))));
     let lists = [("ask-probes", probes), ("ask-listen-for", points), ("ask-informs", criteria.collect())];
     let mut lines = vec![PageLine::Heading(head.trim_end().to_owned()), PageLine::Text(wording)];
     if interview.rubric().question(question).is_some_and(|known| known.exact) {

@@ -78,6 +78,8 @@ fn draw_found(screen: &Calibration, found: &Found, shared: &Shared, canvas: &mut
             canvas.region(cell(place, y), Target::Row(rater * columns.len() + left + place));
         }
     }
+    let raters = Rect { y: area.y + 1, height: rows, ..area };
+    canvas.more_follows(raters, top + usize::from(rows) < found.ratings.raters.len(), theme);
     for (y, row) in (area.y + 1 + rows..).zip(&legend) {
         canvas.text(Rect { y, height: 1, ..area }, row, theme.dim());
     }

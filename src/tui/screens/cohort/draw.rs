@@ -108,6 +108,7 @@ impl CohortScreen {
             }
             canvas.region(Rect { y, height: 1, ..area }, Target::Row(row));
         }
+        canvas.more_follows(area, top + height < read.cohort.trainees.len(), theme);
     }
 
     /// The chosen cell in full: its names are cut above where they are long.

@@ -65,6 +65,7 @@ pub(super) fn draw(compare: &Compare, shared: &Shared, canvas: &mut Canvas, area
         put_row(canvas, line, &columns, cells(criterion, *apart, shared), style);
         canvas.region(line, Target::Row(index));
     }
+    canvas.more_follows(list, top + usize::from(list.height) < rows.len(), theme);
 
     canvas.rule(Rect { y: list.bottom(), height: 1, ..area }, theme.marks.rule, theme.dim());
     let below = Rect { y: list.bottom() + 1, height: area.bottom().saturating_sub(list.bottom() + 1), ..inner };
@@ -76,7 +77,7 @@ pub(super) fn draw(compare: &Compare, shared: &Shared, canvas: &mut Canvas, area
 fn cells(criterion: &CriterionId, apart: RatingsApart, shared: &Shared) -> Vec<String> {
     let interview = shared.interview();
     let panel = &interview.record().panel;
-    let title = interview.rubric().criterion(criterion).map(|known| shared.words(&known.title).to_owned());
+    let title = interview.rubric().criterion(criterion).map(|known| shared.own_words(&known.title).to_owned());
     let mut cells = vec![mark(criterion, shared).to_owned(), criterion.to_string(), title.unwrap_or_default()];
     let dash = shared.theme.marks.dash;
     let words = |rating: Option<&Rating>| {

@@ -37,9 +37,8 @@ pub(super) fn draw(evidence: &Evidence, shared: &Shared, canvas: &mut Canvas, ar
     let heights: Vec<usize> = rows_each.iter().map(|(title, told)| title + told).collect();
     let mut y = area.y;
     let shown = words.iter().zip(&rows_each).enumerate();
-    for (index, ((title, told), (title_rows, told_rows))) in
-        shown.skip(evidence.selection.first_of_tall(&heights, area.height.into()))
-    {
+    let first_shown = evidence.selection.first_of_tall(&heights, area.height.into());
+    for (index, ((title, told), (title_rows, told_rows))) in shown.skip(first_shown) {
         let part = |y: u16, rows: usize| Rect { y, height: (rows as u16).min(area.bottom().saturating_sub(y)), ..area };
         let first = part(y, *title_rows);
         let second = part(first.bottom(), *told_rows);
@@ -50,6 +49,8 @@ pub(super) fn draw(evidence: &Evidence, shared: &Shared, canvas: &mut Canvas, ar
         canvas.region(Rect { height: first.height + second.height, ..first }, Target::Row(index));
         y = second.bottom();
     }
+    let rows_left: usize = heights.iter().skip(first_shown).sum();
+    canvas.more_follows(area, rows_left > area.height.into(), theme);
 }
 
 /// Rows of the title of an item, and of what is told of it: at most, and of the chosen one.
@@ -78,7 +79,7 @@ pub(super) fn row_whole(row: &Row, shared: &Shared) -> Vec<PageLine> {
             let item = &interview.record().evidence[id];
             let title = PageLine::Heading(format!("{id} {}", item.title));
             let criteria = item.criteria.iter().filter_map(|id| interview.rubric().criterion(id));
-            let criterion = |each: &Criterion| format!("{} {}", each.id, shared.words(&each.title));
+            let criterion = |each: &Criterion| format!("{} {}", each.id, shared.own_words(&each.title));
             let criteria = criteria.map(|each| PageLine::Indented(2, criterion(each)));
             let before = [title, PageLine::Indented(1, summary(id, item, shared))];
             before.into_iter().chain(criteria).chain(judged(item, shared)).collect()
@@ -93,8 +94,8 @@ fn judged(item: &EvidenceItem, shared: &Shared) -> Vec<PageLine> {
     let rubric = shared.interview().rubric();
     let judged = item.testimony.iter().flat_map(|testimony| testimony.judged(rubric));
     let lines = judged.flat_map(|judged| {
-        let said = PageLine::Indented(2, shared.locale.say(&judged.said(shared.language())));
-        let benchmark = judged.benchmark(shared.language());
+        let said = PageLine::Indented(2, shared.locale.say(&judged.said(shared.locale.language())));
+        let benchmark = judged.benchmark(shared.locale.language());
         let benchmark = benchmark.map(|message| PageLine::Indented(3, shared.locale.say(&message)));
         [said].into_iter().chain(benchmark)
     });
@@ -130,7 +131,7 @@ fn summary(id: &EvidenceId, item: &EvidenceItem, shared: &Shared) -> String {
         parts.push(shared.locale.say(&message!("evidence-credits", units = units.join(", "))));
     }
     let interview = shared.interview();
-    let observed = interview.record().told_of_observation(item, interview.rubric(), shared.language());
+    let observed = interview.record().told_of_observation(item, interview.rubric(), shared.locale.language());
     parts.extend(observed.map(|told| shared.locale.say(&told)));
     parts.extend(item.told_of_testimony(interview.rubric()).map(|told| shared.locale.say(&told)));
     parts.extend([criteria.join(" "), rules_of_evidence(item, shared)]);

@@ -35,6 +35,7 @@ impl Moderate {
             canvas.text(row, &self.row(criterion, list.width.into(), shared), style);
             canvas.region(row, Target::Row(index));
         }
+        canvas.more_follows(list, top + height < criteria.len(), theme);
         let about = Rect { y: area.bottom() - about_rows, height: about_rows, ..inner };
         if let Some(criterion) = criteria.get(self.selection.at) {
             self.paint_about(criterion, shared, canvas, about);
@@ -55,7 +56,7 @@ impl Moderate {
             Some(Rating::NotEnoughEvidence) => shared.text("moderate-not-enough-evidence"),
             None => shared.text("moderate-not-rated"),
         };
-        let title = format!("{} {}", criterion.id, shared.words(&criterion.title));
+        let title = format!("{} {}", criterion.id, shared.own_words(&criterion.title));
         let (title, rating) = (padded(&title, columns * 2 / 5, shared), padded(&rating, columns / 5, shared));
         let said = finding.map(|finding| words(criterion, finding, shared)).unwrap_or_default();
         format!("{mark} {title}  {rating}  {said}")
@@ -66,10 +67,10 @@ impl Moderate {
         let theme = &shared.theme;
         canvas.rule(area, theme.marks.rule, theme.dim());
         let title = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-        canvas.text(title, &format!(" {} {} ", criterion.id, shared.words(&criterion.title)), theme.dim());
+        canvas.text(title, &format!(" {} {} ", criterion.id, shared.own_words(&criterion.title)), theme.dim());
         let given = given(criterion, shared);
         let found = self.finding(&criterion.id).map(|finding| words(criterion, finding, shared));
-        let statement = shared.words(&criterion.statement).to_owned();
+        let statement = shared.own_words(&criterion.statement).to_owned();
         let texts = [(found, theme.accent()), (Some(statement), theme.normal()), (given, theme.dim())];
         let texts = texts.into_iter().filter_map(|(text, style)| Some((text?, style)));
         let rows: Vec<(String, Style)> = texts

@@ -76,14 +76,14 @@ impl ObservationSheets {
                 let of = &record.observations[id];
                 let Some(sheet) = rubric.observation_sheet(&of.sheet) else { return Default::default() };
                 let mark = if of.ended.is_some() { shared.theme.marks.full } else { shared.theme.marks.half };
-                let title = format!("{mark} {id} {}", shared.words(&sheet.task));
+                let title = format!("{mark} {id} {}", shared.own_words(&sheet.task));
                 let day = shared.locale.date(record.observed_on(of));
                 (title, format!("{day} · {} · {}", standing(of, sheet, shared), scene_words(of, shared)))
             }
             Row::Sheet(id) => {
                 let Some(sheet) = rubric.observation_sheet(id) else { return Default::default() };
                 let told = message!("observation-sheet-holds", steps = sheet.steps.len(), minutes = sheet.minutes);
-                let title = format!("{} {}", shared.theme.marks.empty, shared.words(&sheet.task));
+                let title = format!("{} {}", shared.theme.marks.empty, shared.own_words(&sheet.task));
                 (title, format!("{id} · {}", shared.locale.say(&told)))
             }
         }
@@ -175,5 +175,7 @@ impl Screen for ObservationSheets {
             canvas.region(Rect { height: head.height + beneath.height, ..head }, Target::Row(index));
             y = beneath.bottom();
         }
+        let rows_left: usize = heights.iter().skip(first).sum();
+        canvas.more_follows(inner, rows_left > inner.height.into(), theme);
     }
 }

@@ -135,6 +135,8 @@ fn draw_steps(watching: &Watching, timed: bool, shared: &Shared, canvas: &mut Ca
         canvas.region(row, Target::Row(index));
         y += height;
     }
+    let rows_left: usize = heights.iter().skip(first).sum();
+    canvas.more_follows(area, rows_left > area.height.into(), theme);
 }
 
 fn draw_notes(watching: &Watching, timed: bool, shared: &Shared, canvas: &mut Canvas, area: Rect) {

@@ -16,6 +16,7 @@ use crate::{
         keymap::{Command, Context, Pressed},
         popups::{Choice, PageLine},
         screens::{Screen, ad_hoc, interview_title, links},
+        view,
         widgets::{Editor, Lines, Selection},
     },
 };
@@ -133,12 +134,14 @@ impl Watching {
         let criteria = of.criteria_seen(sheet);
         let criteria: Vec<&str> = criteria.iter().map(|id| id.as_str()).collect();
         let evidence = of.evidence.as_ref().filter(|_| !criteria.is_empty()).map_or("none", |id| id.as_str());
+        let key = view::key_of(turn, &[Context::Observation], Command::AdHoc, self.typing);
         turn.tell(&message!(
             "observation-ended-told",
             evidence = evidence,
             criteria = criteria.join(" "),
             missed = with(Some(StepMark::NotSeen)),
-            unmarked = with(None)
+            unmarked = with(None),
+            key = key.unwrap_or_default()
         ));
     }
 }

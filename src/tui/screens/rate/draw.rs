@@ -249,7 +249,7 @@ fn draw_anchors_below(rate: &Rate, shared: &Shared, canvas: &mut Canvas, area: R
 /// The criterion with all its levels and what is on record for it, whole.
 pub(super) fn whole(rate: &Rate, shared: &Shared) -> Vec<PageLine> {
     let criterion = rate.known(shared);
-    let unit = shared.interview().rubric().unit(&criterion.unit).map_or("", |unit| shared.words(&unit.title));
+    let unit = shared.interview().rubric().unit(&criterion.unit).map_or("", |unit| shared.own_words(&unit.title));
     let part = shared.interview().rubric().part_of(criterion);
     let mut lines = vec![
         PageLine::Heading(unit.to_owned()),
@@ -268,8 +268,10 @@ pub(super) fn whole(rate: &Rate, shared: &Shared) -> Vec<PageLine> {
         lines.push(PageLine::Text(anchor(rate, index, shared)));
     }
     lines.push(PageLine::Text(String::new()));
-    let indicators = criterion.indicators.iter();
-    lines.extend(indicators.map(|(id, text)| PageLine::Indented(1, format!("{id} {}", shared.words(text)))));
+    let indicators = criterion.indicators.values();
+    lines.extend(
+        indicators.map(|text| PageLine::Indented(1, format!("{} {}", shared.theme.marks.dash, shared.words(text)))),
+    );
     let record = record_rows(&rate.criterion, shared, shared.size.0);
     lines.extend(record.into_iter().map(|(text, _)| PageLine::Text(text)));
     lines
@@ -287,7 +289,7 @@ fn told_of_indicators(criterion: &CriterionId, shared: &Shared) -> Option<String
     let known = rubric.criterion(criterion)?;
     let proposal = judgement::proposal(known, rubric, record)?;
     let departs = record.rating(criterion).is_some_and(|rating| proposal.departs(rating, known, rubric));
-    Some(shared.locale.say(&proposal.explain(criterion, departs, rubric, shared.language())))
+    Some(shared.locale.say(&proposal.explain(criterion, departs, rubric, shared.locale.language())))
 }
 
 /// Everything linked to the criterion: the rating that is no level, remarks, points heard, evidence.
@@ -356,7 +358,7 @@ pub(crate) fn record_rows(criterion: &CriterionId, shared: &Shared, columns: u16
     }
     for node in judgement::observed(criterion, rubric, record) {
         found = true;
-        put(shared.locale.say(&node.says.explain(rubric, shared.language())), theme.normal());
+        put(shared.locale.say(&node.says.explain(rubric, shared.locale.language())), theme.normal());
     }
     for (id, item) in record.evidence.iter().filter(|(_, item)| item.criteria.contains(criterion)) {
         let rules = rules_of_evidence(item, shared);
@@ -366,8 +368,8 @@ pub(crate) fn record_rows(criterion: &CriterionId, shared: &Shared, columns: u16
     for (id, item) in &record.evidence {
         for judged in item.judged_of(criterion, rubric) {
             found = true;
-            put(format!("{id:<4} {}", shared.locale.say(&judged.said(shared.language()))), theme.normal());
-            let benchmark = judged.benchmark(shared.language());
+            put(format!("{id:<4} {}", shared.locale.say(&judged.said(shared.locale.language()))), theme.normal());
+            let benchmark = judged.benchmark(shared.locale.language());
             benchmark.into_iter().for_each(|each| put(format!("     {}", shared.locale.say(&each)), theme.dim()));
         }
     }

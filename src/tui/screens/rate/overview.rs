@@ -40,12 +40,12 @@ fn by_unit(shared: &Shared) -> Vec<(&UnitId, Vec<&Criterion>)> {
 }
 
 fn title<'a>(unit: &UnitId, shared: &'a Shared) -> &'a str {
-    shared.interview().rubric().unit(unit).map_or("", |unit: &Unit| shared.words(&unit.title))
+    shared.interview().rubric().unit(unit).map_or("", |unit: &Unit| shared.own_words(&unit.title))
 }
 
 /// A part by its id and title.
 pub(super) fn part_named(part: &Part, shared: &Shared) -> String {
-    format!("{} {}", part.id, shared.words(&part.title))
+    format!("{} {}", part.id, shared.own_words(&part.title))
 }
 
 /// `7 of 18 in Planning learning`; without the unit where there is only one.
@@ -103,7 +103,7 @@ pub(super) fn page(shared: &Shared) -> Page {
                 rating => rating.map(|rating| numbered_words(&criterion.id, rating, shared)),
             };
             let name = format!("{} {}", criterion.id, level.unwrap_or_else(|| shared.text("rate-not-rated")));
-            let title = shared.interview().rubric().criterion_title(criterion, shared.language());
+            let title = shared.interview().rubric().criterion_title(criterion, shared.locale.language());
             lines.push(PageLine::Entry(name, shared.locale.say(&title)));
         }
     }

@@ -178,7 +178,7 @@ fn standing(member: &CommissionMember, shared: &Shared) -> String {
 }
 
 fn label(outcome: Outcome, shared: &Shared) -> String {
-    shared.words(&shared.interview().rubric().outcome_words(outcome).label).to_owned()
+    shared.own_words(&shared.interview().rubric().outcome_words(outcome).label).to_owned()
 }
 
 fn item(choice: Choice, label: String) -> PickItem {

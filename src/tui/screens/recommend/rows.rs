@@ -54,17 +54,17 @@ pub(super) fn rows(
     let words = |outcome| shared.interview().rubric().outcome_words(outcome);
     put(&headline(standing, recommendation, shared), 0, theme.strong(), || RowKind::Other);
     if let Some(outcome) = standing {
-        put(shared.words(&words(outcome).meaning), 2, theme.dim(), || RowKind::Other);
+        put(shared.own_words(&words(outcome).meaning), 2, theme.dim(), || RowKind::Other);
     }
     if let Some(computed) = recommendation.outcome.filter(|_| standing != recommendation.outcome) {
-        let told = message!("report-computed", label = shared.words(&words(computed).label));
+        let told = message!("report-computed", label = shared.own_words(&words(computed).label));
         put(&shared.locale.say(&told), 2, theme.normal(), || RowKind::Other);
     }
     for reason in &recommendation.reasons {
-        put(&shared.locale.say(&reason.explain(shared.language())), 2, theme.normal(), || RowKind::Other);
+        put(&shared.locale.say(&reason.explain(shared.locale.language())), 2, theme.normal(), || RowKind::Other);
     }
     if let Some(tally) = shared.interview().record().commission.tally() {
-        let label = |outcome| shared.words(&words(outcome).label).to_owned();
+        let label = |outcome| shared.own_words(&words(outcome).label).to_owned();
         put(&tally_told(&tally, label, &shared.locale), 2, theme.accent(), || RowKind::Other);
     }
     if let Some(decision) = &shared.interview().record().decision {
@@ -106,7 +106,7 @@ pub(super) fn rows(
         // The first reason is the rule; the line above has told it already where it holds.
         let told = if matches!(unit.outcome, UnitOutcome::Recognised | UnitOutcome::CarriedOver) { 0 } else { 3 };
         for reason in unit.reasons.iter().take(told) {
-            for row in wrap(&shared.locale.say(&reason.explain(shared.language())), columns.saturating_sub(8)) {
+            for row in wrap(&shared.locale.say(&reason.explain(shared.locale.language())), columns.saturating_sub(8)) {
                 rows.push(ReasonRow {
                     text: format!("        {row}"),
                     style: theme.dim(),
@@ -114,6 +114,12 @@ pub(super) fn rows(
                 });
             }
         }
+        let untold = if told > 0 { unit.reasons.len().saturating_sub(told) } else { 0 };
+        rows.extend((untold > 0).then(|| ReasonRow {
+            text: format!("        {}", shared.more_told(untold)),
+            style: theme.dim(),
+            kind: RowKind::Unit(unit.unit.clone()),
+        }));
         let parts = unit.parts.iter().filter(|part| part.stands.is_some() && !unit.outcome.is_recognised());
         for part in parts {
             let style = if part.recognised { theme.normal() } else { theme.dim() };
@@ -156,9 +162,11 @@ fn changes(what_if: &WhatIf, columns: usize, shared: &Shared) -> Vec<ReasonRow> 
         rows.extend(rows.is_empty().then(|| ReasonRow { text: " ".into(), style: normal, kind: RowKind::Other }));
         let title = wrap(&way.title, columns.saturating_sub(2));
         rows.extend(title.into_iter().map(|text| row(format!("  {text}"), dim)));
+        let untold = way.sets.len().saturating_sub(SETS_SHOWN);
         let shown = way.sets.into_iter().take(SETS_SHOWN);
         let wrapped = shown.flat_map(|set| wrap(&set, columns.saturating_sub(4)));
         rows.extend(wrapped.map(|text| row(format!("    {text}"), normal)));
+        rows.extend((untold > 0).then(|| row(format!("    {}", shared.more_told(untold)), dim)));
     }
     rows
 }
@@ -184,7 +192,7 @@ fn worth_knowing(recommendation: &Recommendation, columns: usize, shared: &Share
     let untold: Vec<String> = warnings
         .iter()
         .filter(|warning| !told(warning))
-        .map(|warning| shared.locale.say(&warning.explain(shared.language())))
+        .map(|warning| shared.locale.say(&warning.explain(shared.locale.language())))
         .collect();
     if untold.is_empty() {
         return Vec::new();
@@ -209,7 +217,7 @@ fn headline(standing: Option<Outcome>, recommendation: &Recommendation, shared: 
         Outcome::MoreEvidence | Outcome::Refer => theme.marks.doubt,
         Outcome::NotYet | Outcome::NoResult => theme.marks.empty,
     };
-    let label = shared.words(&shared.interview().rubric().outcome_words(outcome).label).to_uppercase();
+    let label = shared.own_words(&shared.interview().rubric().outcome_words(outcome).label).to_uppercase();
     format!("{mark} {label}   {}", shared.locale.say(&recommendation.counts()))
 }
 
@@ -218,9 +226,9 @@ pub(super) fn units_whole(recommendation: &Recommendation, shared: &Shared) -> V
     let mut lines = Vec::new();
     for result in &recommendation.units {
         let unit = &shared.interview().rubric().units[&result.unit];
-        lines.push(PageLine::Heading(format!("{} {}", unit.id, shared.words(&unit.title))));
+        lines.push(PageLine::Heading(format!("{} {}", unit.id, shared.own_words(&unit.title))));
         lines.push(PageLine::Indented(1, unit_result(result, shared)));
-        let say = |reason: &Reason| shared.locale.say(&reason.explain(shared.language()));
+        let say = |reason: &Reason| shared.locale.say(&reason.explain(shared.locale.language()));
         lines.extend(result.reasons.iter().map(|reason| PageLine::Indented(2, say(reason))));
         for part in result.parts.iter().filter(|part| part.stands.is_some()) {
             lines.push(PageLine::Indented(1, part_line(part, shared)));
@@ -243,7 +251,7 @@ fn unit_line(result: &UnitResult, recommendation: &Recommendation, shared: &Shar
         UnitOutcome::NotAssessed => theme.marks.empty,
         UnitOutcome::NotAppliedFor => theme.marks.dash,
     };
-    let title = format!("{} {}", unit.id, shared.words(&unit.title));
+    let title = format!("{} {}", unit.id, shared.own_words(&unit.title));
     let results = recommendation.units.iter().map(|unit| unit_result(unit, shared).width()).max().unwrap_or(0);
     let width = usize::from(shared.size.0).saturating_sub((results + 7).max(46)).max(20);
     let title = crate::fit::fit(&title, width, theme.marks.more);
@@ -260,7 +268,7 @@ fn part_line(result: &PartResult, shared: &Shared) -> String {
         Some(RuleStanding::Fails) => marks.refused,
         None => marks.empty,
     };
-    let title = shared.interview().rubric().part(&result.part).map_or("", |part| shared.words(&part.title));
+    let title = shared.interview().rubric().part(&result.part).map_or("", |part| shared.own_words(&part.title));
     format!("{mark} {} {title}: {}", result.part, shared.text(result.message()))
 }
 
@@ -272,7 +280,7 @@ fn unit_result(result: &UnitResult, shared: &Shared) -> String {
     let outcome = shared.text(result.message());
     let detail = match (&result.level, &result.score) {
         (Some(level), _) => {
-            let level = shared.locale.say(&level.message(shared.language()));
+            let level = shared.locale.say(&level.message(shared.locale.language()));
             shared.locale.say(&message!("unit-level", level = level))
         }
         (None, Some(score)) => {

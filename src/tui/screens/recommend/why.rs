@@ -11,7 +11,7 @@ use crate::{
 
 /// A missing thing in words.
 pub(super) fn missing(missing: &Missing, shared: &Shared) -> String {
-    shared.locale.say(&missing.explain(shared.interview().rubric(), shared.language()))
+    shared.locale.say(&missing.explain(shared.interview().rubric(), shared.locale.language()))
 }
 
 /// The lines of all reasons beneath a node. Criteria stand apart, with a heading each.
@@ -23,7 +23,7 @@ pub(crate) fn lines(node: &ReasonNode, shared: &Shared) -> Vec<PageLine> {
 
 fn push(node: &ReasonNode, depth: usize, shared: &Shared, lines: &mut Vec<PageLine>) {
     let rubric = shared.interview().rubric();
-    let language = shared.language();
+    let language = shared.locale.language();
     let text = shared.locale.say(&node.says.explain(rubric, language));
     match &node.says {
         Says::Outcome { .. } | Says::Unit { .. } => lines.push(PageLine::Heading(text)),
@@ -54,7 +54,7 @@ pub(crate) fn changes(what_if: &WhatIf, shared: &Shared) -> Vec<PageLine> {
 /// Every way in words: to better outcomes, then down.
 pub(crate) fn ways(what_if: &WhatIf, shared: &Shared) -> Vec<WaySummary> {
     let interview = shared.interview();
-    let language = shared.language();
+    let language = shared.locale.language();
     let wording = Wording { rubric: interview.rubric(), language, locale: &shared.locale };
     let up = what_if.better.iter().map(|way| better(way, wording));
     up.chain(what_if.falls.iter().map(|way| falls(way, wording))).collect()

@@ -54,7 +54,7 @@ pub(super) fn whole(replay: &Replay, shared: &Shared) -> Page {
 
 /// What an entry of the trail says.
 fn words(replay: &Replay, entry: &Entry, shared: &Shared) -> String {
-    shared.locale.say(&entry.event.explain(replay.rubric(), crate::session::language_of(replay.record())))
+    shared.locale.say(&entry.event.explain(replay.rubric(), shared.locale.language()))
 }
 
 /// Draws the assessor's view at the time: its heading, its details, and the latest notes, which have half of the room

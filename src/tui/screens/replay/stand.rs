@@ -180,8 +180,8 @@ impl Rows<'_> {
         }
         for (id, line, standing) in record.planned(today) {
             let mark = if standing.is_open() { self.shared.theme.marks.empty } else { self.shared.theme.marks.full };
-            let language = crate::session::language_of(record);
-            let what = self.shared.locale.say(&line.what_told(self.replay.rubric(), language));
+            let locale = &self.shared.locale;
+            let what = locale.say(&line.what_told(self.replay.rubric(), locale.language()));
             self.put_latest(&format!("{mark} {id} {what}"), self.shared.theme.normal());
         }
         self.shared.text("step-plan")
@@ -250,7 +250,7 @@ impl Rows<'_> {
         }
         if let Some(decision) = &record.decision {
             let outcome = replay.rubric().outcome_words(decision.outcome());
-            self.plain(&format!("{} {}", self.shared.theme.marks.full, words(replay, &outcome.label)));
+            self.plain(&format!("{} {}", self.shared.theme.marks.full, self.shared.own_words(&outcome.label)));
             if let crate::session::Decision::Departed { reason, .. } = decision {
                 self.plain(&format!("{} {reason}", self.shared.text("rate-because")));
             }

@@ -19,6 +19,8 @@ pub enum Wanting {
     ResitDate,
     /// Recommendations: neither the assessor nor the rubric says what to do about anything that was not shown.
     Recommendations,
+    /// The commission by whose votes the centre decides.
+    Commission,
     /// The accreditation of the centre had ended on the day of the signature, or has by today.
     Accreditation { until: NaiveDate },
 }
@@ -28,6 +30,7 @@ impl Wanting {
         match self {
             Wanting::ResitDate => message!("wanting-resit-date"),
             Wanting::Recommendations => message!("wanting-recommendations"),
+            Wanting::Commission => message!("wanting-commission"),
             Wanting::Accreditation { until } => message!("wanting-accreditation", until = day(*until)),
         }
     }
@@ -50,6 +53,11 @@ pub fn wanting(
         if asked.recommendations && !has_recommendations(interview, recommendation) {
             wanting.push(Wanting::Recommendations);
         }
+    }
+    // Once it is signed, nobody can be named any more.
+    let may_be_named = record.signature.is_none() && record.broken_off.is_none();
+    if centre.commission.is_some() && record.commission.commission.is_none() && may_be_named {
+        wanting.push(Wanting::Commission);
     }
     let signed = record.signature.as_ref().map_or(today, |signature| signature.at.date_naive());
     let until = centre.accreditation.as_ref().and_then(|accreditation| accreditation.until);

@@ -60,7 +60,13 @@ fn time_stands_where_it_was_taken_beside_what_was_planned() {
         planned_seconds: Some(600),
         label: "10:00 of 10:00".into(),
     };
-    let line = TimeLine { rows: vec![row], seconds: 1_200, taken: "taken".into(), planned: "planned".into() };
+    let line = TimeLine {
+        rows: vec![row],
+        seconds: 1_200,
+        sittings: Vec::new(),
+        taken: "taken".into(),
+        planned: "planned".into(),
+    };
     let svg = drawn(Drawing::TimeLine(line));
     assert_eq!(bars(&svg, "bar")[1..], [(252, 85), (507, 85)]);
     assert_eq!(bars(&svg, "outline")[1..], [(252, 170)]);
@@ -77,7 +83,7 @@ fn a_row_without_time_and_one_without_end_are_drawn() {
         label: String::new(),
     };
     let rows = vec![row(Vec::new()), row(vec![(u32::MAX, u32::MAX)])];
-    let line = TimeLine { rows, seconds: 0, taken: String::new(), planned: String::new() };
+    let line = TimeLine { rows, seconds: 0, sittings: Vec::new(), taken: String::new(), planned: String::new() };
     assert_eq!(bars(&drawn(Drawing::TimeLine(line)), "bar").len(), 2);
 }
 

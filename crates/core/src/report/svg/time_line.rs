@@ -31,6 +31,9 @@ pub(super) fn draw(line: &TimeLine, id: &str) -> Paper {
     let bottom = TOP + PITCH * line.rows.len() as i32;
     let end = end(line);
     axis(&mut paper, end, bottom);
+    for second in &line.sittings {
+        paper.path(place(*second, end), TOP - 6, &format!("M0 0V{}", bottom - TOP + 6), Paint::Outline);
+    }
     for (row, y) in line.rows.iter().zip((TOP..).step_by(PITCH as usize)) {
         draw_row(&mut paper, row, y, end);
     }

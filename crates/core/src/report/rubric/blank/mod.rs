@@ -131,9 +131,10 @@ pub fn blank_form(form: &BlankForm, locale: &Locale) -> Document {
     }
 }
 
-/// The form that was handed out, as it has to be read: in its own language, about all units, for whomever.
-pub fn handed_out(rubric: &Rubric, mark: &FormMark) -> Document {
-    let form = BlankForm { rubric, reader: mark.reader, units: &[], candidate: "", centre: None };
+/// The form that was handed out, as it has to be read: in its own language, about all units, for whomever, with the words
+/// of the centre that handed it out.
+pub fn handed_out(rubric: &Rubric, mark: &FormMark, centre: Option<&Centre>) -> Document {
+    let form = BlankForm { rubric, reader: mark.reader, units: &[], candidate: "", centre };
     blank_form(&form, &Locale::new(&mark.language))
 }
 
