@@ -76,6 +76,9 @@ calibration-column-anchor = Anchor
 calibration-measure = { $measure ->
     [exact] Exact agreement
     [adjacent] Agreement within one level
+    [positive_agreement] Positive agreement
+    [negative_agreement] Negative agreement
+    [pabak] PABAK
     [kappa] { $mean ->
         [yes] Mean kappa
        *[no] Kappa
@@ -110,6 +113,7 @@ calibration-undefined = { $reason ->
     [one-category] the scale has one category
     [categories] too many categories
     [measured] numbers are measured, and have no categories
+    [never-chosen] nobody chose the category
    *[nothing] too few ratings
 }
 calibration-distribution-level = “{ $level }”: { $count }

@@ -36,6 +36,9 @@ agree-how = Шкала түрі: { agree-level }; { $count } санат{ $listed
 
 agree-exact = Дәл сәйкестік
 agree-adjacent = Бір деңгей шегіндегі сәйкестік
+agree-pabak = PABAK
+agree-positive = Жоғарғы санаттағы сәйкестік
+agree-negative = Төменгі санаттағы сәйкестік
 agree-kappa = { $mean ->
     [yes] Орташа каппа
    *[no] Коэн каппасы
@@ -71,6 +74,11 @@ agree-column-adjacent = Бір деңгей шегінде
 agree-column-kappa = Каппа
 agree-column-alpha = Альфа
 agree-column-gwet = AC
+agree-column-category = Санат
+agree-column-specific = Осы санаттағы сәйкестік
+agree-column-pair = Жұп
+agree-column-weighted = Квадраттық каппа
+agree-column-difference = Айырма
 agree-column-alpha-without = Онсыз альфа
 agree-column-alpha-interval = Альфа аралығы
 agree-column-unit = Бірлік
@@ -122,6 +130,13 @@ agree-method = { $method ->
 agree-conventions = Каппаны сипаттайтын сөздерді Лэндис пен Кох (1977) ұсынған: бұл – шартты атаулар, тұжырым емес. Альфаның кемінде 0,800 болуын, алдын ала қорытынды үшін кемінде 0,667 болуын Криппендорф талап етеді.
 agree-complete = ICC мен W үшін барлық бағалаушы бағалаған бірліктер қажет; қалғандары есепке алынбайды.
 agree-raters-explained = «Басқаларға қарағанда» – сол бірліктерге басқалар қойған бағалармен орташа айырма; нөлден төмені – қатаң.
+agree-categories-explained = Әр санат қалғандарының бәріне қарсы: Флейс каппасы және біреу сол санатты таңдағанда, басқалардың қандай үлесі оны да таңдағаны.
+agree-pairs-explained = Ортақ бірліктері бар бағалаушылар жұбы: { $count }{ $more ->
+    [yes] , көрсетілгені – { $shown }
+   *[no] {""}
+}; бағалары ең сирек сәйкес келетіндері алдымен. Айырма – біріншісінің орташасынан екіншісінікін алғандағы сан.
+agree-pair = { $one } – { $other }
+agree-cross = Бірліктер { $one } (жолдар) және { $other } (бағандар) не қойғаны бойынша:
 agree-apart = { $rater } деген бағалаушысыз альфа { $all } емес, { $alpha } болар еді.
 agree-units-apart = Бағалаушылар { $count } бірлікке әртүрлі баға қойған{ $shown ->
     [10] , ең алшақтары
@@ -151,6 +166,7 @@ agreement-needs-non-negative = Қатынас шкаласында бағала�
 agreement-needs-two-categories = Санат біреу ғана.
 agreement-too-many-categories = Бұл көрсеткіш үшін әртүрлі баға тым көп: шегі – { $most }.
 agreement-no-categories = Мұндағы бағалар – өлшенетін сандар, олардың санаттары жоқ.
+agreement-never-chosen = Бұл санатты ешкім таңдамаған.
 agreement-nothing-rated = Бұл көрсеткіш үшін баға тым аз.
 
 agreement-not-rectangular = Кестеде { $expected } ұяшық болуы керек, ал мұнда – { $found }.

@@ -70,6 +70,9 @@ calibration-column-anchor = Деңгей сипаттамасы
 calibration-measure = { $measure ->
     [exact] Дәл сәйкестік
     [adjacent] Бір деңгей шегіндегі сәйкестік
+    [positive_agreement] Жоғарғы санаттағы сәйкестік
+    [negative_agreement] Төменгі санаттағы сәйкестік
+    [pabak] PABAK
     [kappa] { $mean ->
         [yes] Орташа каппа
        *[no] Каппа
@@ -104,6 +107,7 @@ calibration-undefined = { $reason ->
     [one-category] шкалада бір ғана санат бар
     [categories] санат тым көп
     [measured] сандардың санаттары жоқ
+    [never-chosen] санатты ешкім таңдамаған
    *[nothing] баға тым аз
 }
 calibration-distribution-level = «{ $level }»: { $count }

@@ -36,6 +36,9 @@ agree-how = Шкала – { agree-level }; категорий – { $count }{ $
 
 agree-exact = Точное совпадение
 agree-adjacent = Совпадение в пределах одного уровня
+agree-pabak = PABAK
+agree-positive = Совпадение в высшей категории
+agree-negative = Совпадение в низшей категории
 agree-kappa = { $mean ->
     [yes] Средняя каппа
    *[no] Каппа Коэна
@@ -71,6 +74,11 @@ agree-column-adjacent = ±1 уровень
 agree-column-kappa = Каппа
 agree-column-alpha = Альфа
 agree-column-gwet = AC
+agree-column-category = Категория
+agree-column-specific = Совпадение в ней
+agree-column-pair = Пара
+agree-column-weighted = Квадратичная каппа
+agree-column-difference = Разность
 agree-column-alpha-without = Альфа без него
 agree-column-alpha-interval = Интервал альфы
 agree-column-unit = Единица
@@ -122,6 +130,13 @@ agree-method = { $method ->
 agree-conventions = Слова для каппы взяты у Лэндиса и Коха (1977): это условность, а не вывод. Для альфы Криппендорф требует 0,800, а для предварительных выводов – 0,667.
 agree-complete = Для ICC и W нужны единицы, которые оценили все; остальные не учтены.
 agree-raters-explained = Отличие от других – средняя разность с оценками других за те же единицы; ниже нуля – строже.
+agree-categories-explained = Каждая категория против всех остальных: каппа Флейса и доля других оценщиков, которые тоже выбрали категорию, если её выбрал хотя бы один.
+agree-pairs-explained = Пар оценщиков с общими единицами: { $count }{ $more ->
+    [yes] , показано { $shown }
+   *[no] {""}
+}; первыми идут те, у которых оценки совпадают реже всего. Разность – среднее первого минус среднее второго.
+agree-pair = { $one } – { $other }
+agree-cross = Единицы по тому, что поставили { $one } (строки) и { $other } (столбцы):
 agree-apart = Без оценщика { $rater } альфа была бы { $alpha } вместо { $all }.
 agree-units-apart = Единиц, по которым оценки разошлись: { $count }{ $shown ->
     [10] ; здесь те, где они разошлись сильнее всего
@@ -151,6 +166,7 @@ agreement-needs-non-negative = Для отношений нужны оценки
 agreement-needs-two-categories = Категория всего одна.
 agreement-too-many-categories = Различных оценок больше { $most }, для этого показателя слишком много.
 agreement-no-categories = Оценки здесь – измеряемые числа, категорий у них нет.
+agreement-never-chosen = Эту категорию никто не выбрал.
 agreement-nothing-rated = Для этого показателя слишком мало оценок.
 
 agreement-not-rectangular = Ячеек в таблице должно быть { $expected }, а их { $found }.

@@ -70,6 +70,9 @@ calibration-column-anchor = Описание уровня
 calibration-measure = { $measure ->
     [exact] Точное совпадение
     [adjacent] Совпадение в пределах одного уровня
+    [positive_agreement] Совпадение в высшей категории
+    [negative_agreement] Совпадение в низшей категории
+    [pabak] PABAK
     [kappa] { $mean ->
         [yes] Средняя каппа
        *[no] Каппа
@@ -104,6 +107,7 @@ calibration-undefined = { $reason ->
     [one-category] в шкале одна категория
     [categories] слишком много категорий
     [measured] у чисел нет категорий
+    [never-chosen] категорию никто не выбрал
    *[nothing] слишком мало оценок
 }
 calibration-distribution-level = «{ $level }»: { $count }

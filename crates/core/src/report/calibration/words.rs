@@ -70,6 +70,7 @@ pub fn undefined(why: Undefined) -> Message {
         Undefined::NeedsTwoCategories => "one-category",
         Undefined::TooManyCategories { .. } => "categories",
         Undefined::NothingRated => "nothing",
+        Undefined::NeverChosen => "never-chosen",
         Undefined::NoCategories => "measured",
     };
     message!("calibration-undefined", reason = reason)
