@@ -28,6 +28,23 @@ calibration-left-out-count = Left out
 calibration-part-talks = What to talk about
 calibration-talks-about = The criteria on which raters, or raters and the reference, stand farthest apart come first. “Apart” is the mean distance of two raters as a part of the scale: 0 means all agree, 1 means bottom against top.
 calibration-no-talks = On every criterion that can be compared, all gave the same.
+calibration-no-more-talks = Beside that, all gave the same on every criterion that can be compared.
+calibration-leaning = { $who ->
+    [reference] Talk with all raters first: they are { $side ->
+        [mild] milder
+       *[severe] severer
+    } than the reference throughout, by { $levels ->
+        [1] one level
+       *[other] { $levels } levels
+    } ({ $ratings } ratings).
+   *[rater] Talk with { $rater } first: { $side ->
+        [mild] milder
+       *[severe] severer
+    } than the others throughout, by { $levels ->
+        [1] one level
+       *[other] { $levels } levels
+    } ({ $ratings } ratings).
+} This is taken out before criteria are put in order.
 calibration-part-agreement = How far raters agree
 calibration-ordinal = Levels, compared as ordered
 calibration-nominal = Levels and “not enough evidence”, compared as names

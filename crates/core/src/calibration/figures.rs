@@ -7,8 +7,9 @@ use crate::agreement::{
 
 use super::{
     fault::CalibrationError,
+    leaning::Leaning,
     ratings::{GivenRating, Ratings},
-    talk::{Talk, talks},
+    talk::{Talk, leanings, talks},
 };
 
 /// Figures over all, by criterion, by rater, by unit, and which criteria need a talk. Levels are compared as ordered;
@@ -25,6 +26,8 @@ pub struct CalibrationFigures {
     pub table: RatingTable,
     /// Units by their places in the table, those farthest apart first.
     pub units: Vec<UnitFigures>,
+    /// Raters who need one before all, the farthest first.
+    pub leanings: Vec<Leaning>,
     /// Criteria that need a talk, the most needed first.
     pub talks: Vec<Talk>,
 }
@@ -105,6 +108,7 @@ pub fn figures(
         criteria,
         raters: raters(&ordinal, wishes.level).into_iter().map(line).collect(),
         units: units(&ordinal),
+        leanings: leanings(ratings),
         talks: talks(ratings),
         table: ordinal,
     })

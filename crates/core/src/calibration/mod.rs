@@ -1,7 +1,7 @@
 //! Calibration: many raters of the same interviews, put side by side for a talk about what levels mean. Signed practice
 //! sessions, signed sheets of a blind rating and gathered panels are [`GatheredFiles`] one by one; what belongs
 //! together becomes [`Ratings`], from which [`figures`] are computed by the room of agreement, criteria are put in
-//! order by how much they need a talk, and a heat map of raters and criteria is made.
+//! order by how much they need a talk once each rater's leaning is taken out, and a heat map of raters and criteria is made.
 //!
 //! Two rules keep this fair. Practice and assessments of real candidates are never mixed. And assessments of real
 //! candidates are compared only among raters of the very same candidate: never across candidates.
@@ -11,6 +11,7 @@ mod fault;
 mod figures;
 mod gather;
 mod heat;
+mod leaning;
 mod rated;
 mod ratings;
 mod talk;
@@ -20,6 +21,7 @@ pub use fault::{CalibrationError, LeftOutFile, LeftOutReason};
 pub use figures::{Against, CalibrationFigures, CriterionFigures, RaterLine, figures, samples_in_all};
 pub use gather::{Attempts, GatheredFiles};
 pub use heat::{Heat, HeatCell, heat};
+pub use leaning::Leaning;
 pub use rated::{RatedSubject, SubjectRatings};
 pub use ratings::{GivenRating, Ratings};
-pub use talk::{Rationale, Talk, Voice, Voices, talks, voices};
+pub use talk::{Rationale, Talk, Voice, Voices, leanings, talks, voices};

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{
     agreement::{AgreementWishes, Differences},
     calibration::{
-        Against, CalibrationFigures, GivenRating, HeatCell, LeftOutFile, Ratings, Talk, Voices, heat, voices,
+        Against, CalibrationFigures, GivenRating, HeatCell, Leaning, LeftOutFile, Ratings, Talk, Voices, heat, voices,
     },
     cli::agree::json::{
         FigureOutput, RaterOutput, StatisticOutput, UnitOutput, figure_output, rater_output, statistics, unit_output,
@@ -37,6 +37,8 @@ pub(super) struct CalibrationOutput<'a> {
     by_criterion: Vec<CriterionOutput<'a>>,
     by_rater: Vec<RaterLineOutput<'a>>,
     by_unit: Vec<UnitOutput<'a>>,
+    /// Raters to talk to first.
+    leanings: Vec<LeaningOutput<'a>>,
     talks: Vec<TalkOutput<'a>>,
     /// A row for each rater, in it a cell for each criterion.
     heat_map: Vec<Vec<HeatOutput>>,
@@ -84,6 +86,14 @@ struct AgainstOutput {
     adjacent: FigureOutput,
     differences: Differences,
     kinds_differ: usize,
+}
+
+#[derive(Serialize)]
+struct LeaningOutput<'a> {
+    /// Name of the rater; none for the reference, from which all lean away.
+    rater: Option<&'a str>,
+    levels: f64,
+    ratings: usize,
 }
 
 #[derive(Serialize)]
@@ -188,6 +198,7 @@ pub(super) fn output<'a>(
         by_criterion: (0..ratings.criteria.len()).map(|place| criterion(ratings, figures, place, locale)).collect(),
         by_rater: figures.raters.iter().map(rater).collect(),
         by_unit: figures.units.iter().map(|unit| unit_output(&figures.table, unit)).collect(),
+        leanings: figures.leanings.iter().map(|each| leaning(ratings, each)).collect(),
         talks: figures.talks.iter().map(|each| talk(ratings, each, locale)).collect(),
         heat_map: heat(ratings).rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
         left_out: ratings.left_out.iter().map(|each| left_out(each, anonymous, locale)).collect(),
@@ -228,6 +239,11 @@ fn against(against: Option<&Against>, locale: &Locale) -> Option<AgainstOutput> 
         differences: figures.differences,
         kinds_differ: *kinds_differ,
     })
+}
+
+fn leaning<'a>(ratings: &'a Ratings, leaning: &Leaning) -> LeaningOutput<'a> {
+    let rater = leaning.rater.map(|rater| ratings.raters[rater].as_str());
+    LeaningOutput { rater, levels: leaning.levels, ratings: leaning.ratings }
 }
 
 fn talk<'a>(ratings: &'a Ratings, talk: &Talk, locale: &'a Locale) -> TalkOutput<'a> {

@@ -10,13 +10,17 @@ use crate::{
 
 use super::{
     reasons::{FigureRow, reasons},
-    words::{NONE, against, between, criterion, measure, methods, number, signed, undefined, value},
+    words::{NONE, against, between, criterion, leaning, measure, methods, number, signed, undefined, value},
 };
 
 /// The criteria that need a talk, in their order.
 pub(super) fn talks(ratings: &Ratings, figures: &CalibrationFigures, locale: &Locale) -> Vec<Block> {
+    let leanings = figures.leanings.iter().map(|each| Block::Paragraph(leaning(ratings, each, locale)));
+    let mut blocks: Vec<Block> = leanings.collect();
     if figures.talks.is_empty() {
-        return vec![Block::Paragraph(locale.text("calibration-no-talks"))];
+        let none = if blocks.is_empty() { "calibration-no-talks" } else { "calibration-no-more-talks" };
+        blocks.push(Block::Paragraph(locale.text(none)));
+        return blocks;
     }
     let heads = [
         "calibration-column-criterion",
@@ -38,7 +42,8 @@ pub(super) fn talks(ratings: &Ratings, figures: &CalibrationFigures, locale: &Lo
         ]
     });
     let table = Table { caption: String::new(), head: heads.map(|id| locale.text(id)).into(), rows: rows.collect() };
-    vec![Block::Paragraph(locale.text("calibration-talks-about")), Block::Table(table)]
+    blocks.extend([Block::Paragraph(locale.text("calibration-talks-about")), Block::Table(table)]);
+    blocks
 }
 
 /// All figures over all, each with what it rests on, or with the reason why there is none.
