@@ -46,6 +46,16 @@ calibration-leaning = { $who ->
     } ({ $ratings } ratings).
 } This is taken out before criteria are put in order.
 calibration-part-agreement = How far raters agree
+calibration-part-decisions = Whether raters decide the same
+calibration-decisions-about = What the rubric’s rules make of each rater’s ratings: a level more or less may change nothing, or whether a unit is recognised. Units that are credited, carried over or not applied for are decided by nobody here.
+calibration-column-decision = Decision
+calibration-column-decided = Recognised / not
+calibration-column-pabak = PABAK
+calibration-column-fleiss = Fleiss’ kappa
+calibration-decision-outcome = The outcome
+calibration-decision-units = All units
+calibration-decided = { $yes } / { $no }
+calibration-signed-for-it = These ratings were signed for the interview itself; the others rated it blind.
 calibration-ordinal = Levels, compared as ordered
 calibration-nominal = Levels and “not enough evidence”, compared as names
 calibration-agreement-about = Each figure stands with the number of units it rests on; a unit is one criterion of one subject. With few units an interval is wide, and says so.

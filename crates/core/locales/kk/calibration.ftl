@@ -34,6 +34,16 @@ calibration-leaning = { $who ->
     }, айырмасы – { $levels } деңгей (баға саны: { $ratings }).
 } Критерийлер осы айырма шегерілгеннен кейін реттелген.
 calibration-part-agreement = Бағалар қаншалықты сәйкес келеді
+calibration-part-decisions = Шешімдер сәйкес келе ме
+calibration-decisions-about = Мұнда әр бағалаушының бағаларынан рубрика ережелері бойынша қандай шешім шығатыны көрсетілген: бір деңгейлік айырма ештеңені өзгертпеуі де, модульдің танылу-танылмауын шешуі де мүмкін. Есепке алынған, көшірілген немесе өтінім берілмеген модульдер туралы мұнда ешкім шешім шығармайды.
+calibration-column-decision = Шешім
+calibration-column-decided = Танылды / танылмады
+calibration-column-pabak = PABAK
+calibration-column-fleiss = Флейс каппасы
+calibration-decision-outcome = Қорытынды
+calibration-decision-units = Барлық модуль
+calibration-decided = { $yes } / { $no }
+calibration-signed-for-it = Бұл бағаларға сұхбаттың өзінде қол қойылған; қалғандары бұл бағаларды көрмей бағалаған.
 calibration-ordinal = Деңгейлер, реті ескерілген
 calibration-nominal = Деңгейлер мен «дәлелдеме жеткіліксіз», реті ескерілмеген
 calibration-no-figure = Анықталмаған ({ $reason }): { $names }.

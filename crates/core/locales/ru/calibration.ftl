@@ -34,6 +34,16 @@ calibration-leaning = { $who ->
     } других, разница в уровнях – { $levels } (оценок: { $ratings }).
 } Эта разница вычтена до того, как критерии расставлены по порядку.
 calibration-part-agreement = Насколько совпадают оценки
+calibration-part-decisions = Совпадают ли решения
+calibration-decisions-about = Здесь показано, какое решение по правилам рубрики следует из оценок каждого оценщика: уровень выше или ниже может ничего не изменить, а может решить, будет ли модуль признан. О модулях, которые зачтены, перенесены или не заявлены, здесь никто не решает.
+calibration-column-decision = Решение
+calibration-column-decided = Признано / нет
+calibration-column-pabak = PABAK
+calibration-column-fleiss = Каппа Флейса
+calibration-decision-outcome = Итог
+calibration-decision-units = Все модули
+calibration-decided = { $yes } / { $no }
+calibration-signed-for-it = Эти оценки подписаны в самом собеседовании; остальные оценивали его запись, не видя этих оценок.
 calibration-ordinal = Уровни с учётом порядка
 calibration-nominal = Уровни и «подтверждений недостаточно» без учёта порядка
 calibration-no-figure = Не определено ({ $reason }): { $names }.

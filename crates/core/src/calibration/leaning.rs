@@ -61,9 +61,7 @@ impl Leanings {
             let middles: Vec<f64> = rows.iter().map(|row| row.middle(&levels)).collect();
             let mut next = vec![0.0; columns];
             for (column, next) in next.iter_mut().enumerate() {
-                let far = far(rows, &middles, column);
-                ratings[column] = far.len();
-                *next = leaning(far);
+                (*next, ratings[column]) = leaning(rows, &middles, column);
             }
             if next == levels {
                 break;
@@ -107,26 +105,35 @@ impl Leanings {
     }
 }
 
-/// How far one column stands from the middle, row by row. Who stands with the middle at an end of the scale could not
-/// stand beyond it, and says nothing.
-fn far(rows: &[Row], middles: &[f64], column: usize) -> Vec<f64> {
+/// How far one column stands from the middles to either side, and by how many ratings that is known.
+fn leaning(rows: &[Row], middles: &[f64], column: usize) -> (f64, usize) {
+    let [mild, severe] = [true, false].map(|upwards| far(rows, middles, column, upwards));
+    match (habit(&mild), habit(&severe)) {
+        (Some(levels), _) if levels > 0.0 => (levels, mild.len()),
+        (_, Some(levels)) if levels < 0.0 => (levels, severe.len()),
+        _ => (0.0, mild.len()),
+    }
+}
+
+/// The differences of one column from the middles. Who stands with the middle at the end of the scale could not stand
+/// beyond it, and does not say that there is no leaning to that side.
+fn far(rows: &[Row], middles: &[f64], column: usize, upwards: bool) -> Vec<f64> {
     let one = |(row, middle): (&Row, &f64)| {
         let given = row.given[column]?;
         let others = row.given.iter().flatten().count() > 1;
-        let at_the_end = given == *middle && (given == 0.0 || given == row.top);
+        let at_the_end = given == *middle && given == if upwards { row.top } else { 0.0 };
         (others && !at_the_end).then_some(given - middle)
     };
     rows.iter().zip(middles).filter_map(one).collect()
 }
 
-/// The middle of differences, where it is a leaning: far enough, of enough ratings, and seldom the other way.
-fn leaning(far: Vec<f64>) -> f64 {
-    let count = far.len();
-    let against = |middle: f64| far.iter().filter(|far| **far * middle < 0.0).count();
-    match median(far.clone()) {
-        Some(middle) if count >= RATINGS_MIN && middle.abs() >= LEVELS_MIN && 5 * against(middle) <= count => middle,
-        _ => 0.0,
-    }
+/// The middle of differences, where it is a habit: far enough, of enough ratings, most of them to that side and few to the
+/// other.
+fn habit(far: &[f64]) -> Option<f64> {
+    let middle = median(far.to_vec())?;
+    let [with, against] = [1.0, -1.0].map(|side| far.iter().filter(|far| **far * middle * side > 0.0).count());
+    let enough = far.len() >= RATINGS_MIN && middle.abs() >= LEVELS_MIN;
+    (enough && 5 * with >= 3 * far.len() && 5 * against <= far.len()).then_some(middle)
 }
 
 fn median(mut values: Vec<f64>) -> Option<f64> {
@@ -198,8 +205,9 @@ mod tests {
             }
             for at in (0..15).filter(|at| !ambiguous.contains(at)) {
                 if dice.below(4) == 0 {
-                    let level = rows[at].given[0].unwrap();
-                    rows[at].given[1] = Some(if level > 0.0 { level - 1.0 } else { 1.0 });
+                    let (rater, up) = (dice.below(3) as usize, dice.below(2) == 0);
+                    let level = rows[at].given[rater].unwrap();
+                    rows[at].given[rater] = Some(if up && level < 4.0 { level + 1.0 } else { (level - 1.0).max(0.0) });
                 }
             }
             lean(&mut rows, 3, 1.0);

@@ -4,9 +4,11 @@
 //! order by how much they need a talk once each rater's leaning is taken out, and a heat map of raters and criteria is made.
 //!
 //! Two rules keep this fair. Practice and assessments of real candidates are never mixed. And assessments of real
-//! candidates are compared only among raters of the very same candidate: never across candidates.
+//! candidates are compared only among raters of the very same candidate: never across candidates. The one bridge is a
+//! recorded interview: the ratings that were signed for it stand beside those of the ones who rated it blind, marked.
 
 mod anonymous;
+mod decision;
 mod fault;
 mod figures;
 mod gather;
@@ -17,11 +19,12 @@ mod ratings;
 mod talk;
 
 pub use anonymous::anonymous;
+pub use decision::{Decision, DecisionFigures, UnitDecisions};
 pub use fault::{CalibrationError, LeftOutFile, LeftOutReason};
 pub use figures::{Against, CalibrationFigures, CriterionFigures, RaterLine, figures, samples_in_all};
 pub use gather::{Attempts, GatheredFiles};
 pub use heat::{Heat, HeatCell, heat};
 pub use leaning::Leaning;
-pub use rated::{RatedSubject, SubjectRatings};
+pub use rated::{RatedSubject, SIGNED_MARK, SubjectRatings};
 pub use ratings::{GivenRating, Ratings};
 pub use talk::{Rationale, Talk, Voice, Voices, leanings, talks, voices};
