@@ -434,7 +434,12 @@ fn of_one_unit_only_shares_are_told() {
     for table in ["unit;a;b;c\nu1;1;2;2\n", "unit;a;b\nu1;1;2\nu2;1;\nu3;;2\n", "unit;a;b\nu1;1;1\nu2;2;\n"] {
         let found = json(table, &[]);
         for each in found["statistics"].as_array().unwrap() {
-            let is_share = ["exact", "adjacent"].contains(&each["statistic"].as_str().unwrap());
+            let name = each["statistic"].as_str().unwrap();
+            // Agreement on a category is a share where somebody chose the category.
+            let is_share = match name.strip_suffix("_agreement") {
+                Some(_) => each["undefined"]["reason"] != "never-chosen",
+                None => ["exact", "adjacent"].contains(&name),
+            };
             assert_eq!(each["value"].is_number(), is_share, "{each}");
             assert!(each["interval"].is_null(), "{each}");
             assert_eq!(each["undefined"].is_null(), is_share, "{each}");

@@ -119,7 +119,7 @@ agree-pairs = Mean kappas are taken over { $pairs } pairs of raters{ $left_out -
     [one] , without one whose kappa is undefined or that has fewer than three units in common
    *[other] , without { $left_out } whose kappa is undefined or that have fewer than three units in common
 }.
-agree-few-units = Of up to 200 units an interval comes from the jackknife: a bootstrap’s would be too narrow. In simulations with 10 units such intervals held the true value in at least 90 of 100 tables, with 20 and more in 93 to 97.
+agree-few-units = Of up to 200 units an interval comes from the jackknife: a bootstrap’s would be too narrow. In simulations with 10 units such intervals held the true value in at least 89 of 100 tables, with 20 and more in 92 to 98.
 agree-places = Levels count from 0, the lowest, in means and differences.
 agree-undefined-samples = { $name }: undefined in { $undefined } of { $samples } samples; the interval rests on the others.
 agree-p-value = { $name }: p { $p } that raters put the units in order at random (chi-squared; an approximation, poor with few units).
