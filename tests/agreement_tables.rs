@@ -169,7 +169,7 @@ fn every_category_and_pair_is_that_of_the_fractions() {
             differences.compare(&format!("table {number}, {what}"), found, expected);
         };
         compare("pabak", value(pabak(&table)), expected.pabak);
-        let found = by_category(&table, &wishes, &|_| ());
+        let found = by_category(&table, &wishes);
         assert_eq!(found.len(), expected.categories.len(), "table {number}");
         for (found, Category { category, kappa, agreement }) in found.iter().zip(&expected.categories) {
             assert_eq!(found.category, *category);

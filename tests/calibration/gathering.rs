@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use viva::{
     agreement::{AgreementWishes, Measure, MeasurementLevel, Resampled, Resampling, Weights},
-    calibration::{Attempts, GatheredFiles, LeftOutReason, anonymous, figures, heat, talks},
+    calibration::{Attempts, GatheredFiles, LeftOutReason, anonymous, figures, heat, leanings, talks},
     judgement::recommend,
     session::{Event, Interview, Practice, Rating, Sheet, SheetRating, Trail, Withdrawal},
 };
@@ -101,7 +101,10 @@ fn signed_sheets_of_a_blind_rating_count_and_its_material_does_not() {
     assert_eq!(ratings.raters, ["A. Adams", "B. Baker"]);
     let reasons: Vec<&str> = ratings.left_out.iter().map(|each| each.why.name()).collect();
     assert_eq!(reasons, ["unsigned", "material"]);
-    assert_eq!(talks(&ratings)[0].need, 1.0);
+    // Who is low throughout and who is high throughout need a talk before any criterion does.
+    let leaning: Vec<(Option<usize>, f64)> =
+        leanings(&ratings).into_iter().map(|leaning| (leaning.rater, leaning.levels)).collect();
+    assert_eq!((leaning, talks(&ratings)), (vec![(Some(0), -1.0), (Some(1), 1.0)], Vec::new()));
 }
 
 /// Who held the interview signed ratings for it: they stand beside those of the ones who rated it blind, under a marked name,

@@ -2,7 +2,7 @@
 
 use super::{
     AgreementWishes, CategoryFigures, CriterionOverview, Overview, RaterFigures, RaterPair, RatingTable, UnitFigures,
-    by_category, by_criterion, category::categories_told, overview, pairs, raters, units,
+    by_category, by_criterion, overview, pairs, raters, units,
 };
 
 /// All figures of one table.
@@ -27,7 +27,7 @@ pub fn findings(table: &RatingTable, wishes: &AgreementWishes, done: &(dyn Fn(u6
     AgreementFindings {
         overview: overview(table, wishes, done),
         raters: raters(table, wishes.level),
-        categories: by_category(table, wishes, done),
+        categories: by_category(table, wishes),
         pairs: pairs(table, wishes),
         units: units(table),
         criteria: by_criterion(table, wishes, done),
@@ -36,5 +36,5 @@ pub fn findings(table: &RatingTable, wishes: &AgreementWishes, done: &(dyn Fn(u6
 
 /// The number of samples drawn for all findings, for those who show progress.
 pub fn samples_in_all(table: &RatingTable, wishes: &AgreementWishes) -> u64 {
-    (table.criteria().len() + categories_told(table) + 1) as u64 * u64::from(wishes.resampling.samples)
+    (table.criteria().len() as u64 + 1) * u64::from(wishes.resampling.samples)
 }

@@ -195,9 +195,9 @@ pub(super) fn overview_of(
 }
 
 /// A figure, and what is computed again and again for its interval where none follows from the figure itself.
-type Prepared<'t> = (AgreementFigure, Option<Box<dyn Statistic + 't>>);
+pub(super) type Prepared<'t> = (AgreementFigure, Option<Box<dyn Statistic + 't>>);
 
-fn prepared<'t>(table: &'t RatingTable, measure: Measure, how: &Resampling) -> Prepared<'t> {
+pub(super) fn prepared<'t>(table: &'t RatingTable, measure: Measure, how: &Resampling) -> Prepared<'t> {
     fn boxed<'t>(figure: AgreementFigure, statistic: impl Statistic + 't) -> Prepared<'t> {
         (figure, Some(Box::new(statistic)))
     }

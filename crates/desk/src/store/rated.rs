@@ -9,19 +9,25 @@ use std::{
 use crate::{
     bounds,
     calibration::GatheredFiles,
+    file_kind::{self, FileKind},
     locale::{Explain, Message},
     message,
     practice::Case,
 };
 
 use super::{
-    AsideReason, Protection, RubricSources, Shelf, StoreError, cases_of, cohort::walk_for, journal::beside,
-    open_session, read::is_session_name, sheets, verify::was_changed,
+    AsideReason, Protection, RubricSources, Shelf, StoreError, cases_of,
+    cohort::walk_for,
+    journal::beside,
+    open_session,
+    read::{is_session_name, read_bytes},
+    sheets,
+    verify::was_changed,
 };
 
-/// Reads files, and of folders the sessions and sheets in them and in folders within, as for a cohort. In whatever order they are named, they are read in the
-/// order of their paths, each once. `progress` is told how many were read, of how many. Files that cannot be read are
-/// left out with the reason.
+/// Reads files, and of folders the sessions and sheets in them and in folders within, as for a cohort. In whatever order
+/// they are named, they are read in the order of their paths, each once. `progress` is told how many were read, of how
+/// many. Files that cannot be read are left out with the reason.
 pub fn gather_rated(
     named: &[PathBuf],
     protection: &dyn Fn(&Path) -> Result<Protection, StoreError>,
@@ -44,6 +50,7 @@ pub fn gather_rated(
         // A loss of power leaves an empty file of a session that had just begun.
         let counts = |error: StoreError| match error {
             StoreError::Empty { .. } if !named.contains(path) => None,
+            _ if !named.contains(path) && is_of_another_kind(path) => None,
             error => Some(told(error)),
         };
         let loaded = match own {
@@ -61,6 +68,13 @@ pub fn gather_rated(
     }
     progress(paths.len(), paths.len());
     gathered
+}
+
+/// Returns whether a file that was come upon is a rubric, a case or settings: folders of centres hold these as well.
+fn is_of_another_kind(path: &Path) -> bool {
+    let text = read_bytes(path, bounds::RUBRIC_BYTES_MAX).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    let kind = text.and_then(|text| file_kind::of_fields(&text));
+    matches!(kind, Some(FileKind::Rubric | FileKind::Case | FileKind::Centre | FileKind::Settings))
 }
 
 /// Each file once, by the shortest of the names that it was given under.
