@@ -387,10 +387,36 @@ fn agreement_without_exception_has_an_interval_as_a_share_alone() {
                 let low = each["interval"]["low"].as_f64().unwrap();
                 assert!((low - 3.0 / (3.0 + 3.841_458_8)).abs() < 1e-6, "{each}");
                 assert_eq!(each["interval_method"], "wilson");
+            } else if each["statistic"] == "pabak" {
+                assert!(each["interval"]["high"].as_f64().unwrap() > 0.999, "{each}");
+                assert_eq!(each["interval_method"], "wilson");
             } else {
                 assert!(each["interval"].is_null() && each["interval_method"].is_null(), "{each}");
             }
         }
+    }
+}
+
+/// The cross table of Feinstein & Cicchetti 1990 as a user sees it, and each category of Fleiss' diagnoses.
+#[test]
+fn pairs_and_categories_stand_one_by_one() {
+    let lopsided = "A/B,no,yes\nno,5,5\nyes,10,80\n";
+    let told = said(lopsided, &["--order", "no,yes"]);
+    for words in ["PABAK", "0.700", "Positive agreement", "0.914", "Negative agreement", "0.400", "Units by what"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    let found = json(lopsided, &["--order", "no,yes"]);
+    assert_eq!(found["by_pair"][0]["cross_table"], serde_json::json!([[5, 5], [10, 80]]));
+    assert_eq!(statistic(&found, &[("statistic", "negative_agreement")])["units"], 20);
+    assert_eq!(statistic(&found, &[("statistic", "pabak")])["interval_method"], "wilson");
+    // Names without order have no higher one: agreement on each stands with the categories.
+    let named = json(lopsided, &[]);
+    assert!(named["statistics"].as_array().unwrap().iter().all(|each| each["statistic"] != "positive_agreement"));
+    assert_eq!(named["kappa_by_category"][0]["category"], "no");
+    let three = "unit,Ana,Ben,Cem\n1,1,1,2\n2,2,3,3\n3,3,3,3\n4,1,1,1\n5,2,2,1\n";
+    let told = said(three, &[]);
+    for words in ["Each category against all others", "3 pairs of raters", "Ana – Ben", "Units by what Ana (rows)"] {
+        assert!(told.contains(words), "{words}: {told}");
     }
 }
 
@@ -408,7 +434,12 @@ fn of_one_unit_only_shares_are_told() {
     for table in ["unit;a;b;c\nu1;1;2;2\n", "unit;a;b\nu1;1;2\nu2;1;\nu3;;2\n", "unit;a;b\nu1;1;1\nu2;2;\n"] {
         let found = json(table, &[]);
         for each in found["statistics"].as_array().unwrap() {
-            let is_share = ["exact", "adjacent"].contains(&each["statistic"].as_str().unwrap());
+            let name = each["statistic"].as_str().unwrap();
+            // Agreement on a category is a share where somebody chose the category.
+            let is_share = match name.strip_suffix("_agreement") {
+                Some(_) => each["undefined"]["reason"] != "never-chosen",
+                None => ["exact", "adjacent"].contains(&name),
+            };
             assert_eq!(each["value"].is_number(), is_share, "{each}");
             assert!(each["interval"].is_null(), "{each}");
             assert_eq!(each["undefined"].is_null(), is_share, "{each}");

@@ -2,8 +2,8 @@
 
 use viva::agreement::{
     AgreementFigure, AgreementWishes, IntraclassForm, Measure, MeasurementLevel, RatedUnit, RatingScale, RatingTable,
-    Resampled, Resampling, Undefined, Weights, alpha, concordance, correlations, exact_agreement, fleiss, gwet, kappa,
-    overview_of_numbers,
+    Resampled, Resampling, Undefined, Weights, alpha, by_category, concordance, correlations, exact_agreement, fleiss,
+    gwet, kappa, negative_agreement, overview_of_numbers, pabak, pairs, positive_agreement,
 };
 
 /// Zero stands for an empty cell.
@@ -40,8 +40,7 @@ fn is(figure: AgreementFigure, published: &str) {
 
 /// Fleiss 1971, Psychological Bulletin 76, 378–382, table 1: 30 patients, 6 psychiatrists, 5 diagnoses; published .430.
 /// The ratings are the set `diagnoses` of the R package irr, whose `kappam.fleiss` gives 0.4302445.
-#[test]
-fn fleiss_1971() {
+fn fleiss_1971_table() -> RatingTable {
     #[rustfmt::skip]
     let rows: [&[u8]; 30] = [
         &[4, 4, 4, 4, 4, 4], &[2, 2, 2, 5, 5, 5], &[2, 3, 3, 3, 3, 5], &[5, 5, 5, 5, 5, 5], &[2, 2, 2, 4, 4, 4],
@@ -51,8 +50,62 @@ fn fleiss_1971() {
         &[5, 5, 5, 5, 5, 5], &[2, 4, 4, 4, 4, 4], &[2, 2, 4, 5, 5, 5], &[1, 1, 4, 4, 4, 4], &[1, 4, 4, 4, 4, 5],
         &[2, 2, 2, 2, 2, 4], &[1, 1, 1, 1, 5, 5], &[2, 2, 4, 4, 4, 4], &[1, 3, 3, 3, 3, 3], &[5, 5, 5, 5, 5, 5],
     ];
-    is(fleiss(&table(&rows)), "0.430");
-    is(fleiss(&table(&rows)), "0.4302445");
+    table(&rows)
+}
+
+#[test]
+fn fleiss_1971() {
+    let table = fleiss_1971_table();
+    is(fleiss(&table), "0.430");
+    is(fleiss(&table), "0.4302445");
+}
+
+/// Fleiss 1971, table 2, as `kappam.fleiss(diagnoses, detail = TRUE)` of the R package irr gives it: the kappas of
+/// depression, personality disorder, schizophrenia, neurosis and other.
+#[test]
+fn fleiss_1971_by_category() {
+    let found = by_category(&fleiss_1971_table(), &samples_of_none());
+    for (category, published) in found.iter().zip(["0.245", "0.245", "0.520", "0.471", "0.566"]) {
+        is(category.kappa, published);
+    }
+    let ratings: Vec<usize> = found.iter().map(|category| category.ratings).collect();
+    assert_eq!(ratings, [26, 26, 30, 55, 43]);
+}
+
+/// Feinstein & Cicchetti 1990, Journal of Clinical Epidemiology 43, 543–549, and Byrt, Bishop & Carlin 1993, 46, 423–429:
+/// two tables of 100 with the same observed agreement of .85, and kappas of .70 and .32. The higher category is yes.
+#[test]
+fn feinstein_and_cicchetti_1990() {
+    let even = of_counts(&[&[45, 6], &[9, 40]]);
+    let lopsided = of_counts(&[&[5, 5], &[10, 80]]);
+    for (table, kappa_published, positive, negative) in
+        [(even, "0.6995", "0.842", "0.857"), (lopsided, "0.3182", "0.914", "0.400")]
+    {
+        is(exact_agreement(&table), "0.85");
+        is(kappa(&table, 0, 1, Weights::Unweighted, 0.95), kappa_published);
+        is(pabak(&table), "0.70");
+        is(positive_agreement(&table), positive);
+        is(negative_agreement(&table), negative);
+    }
+}
+
+/// The agreement on a category is `agreement` of the categories, whatever stands beside it: the same 100 units.
+#[test]
+fn agreement_on_a_category_is_that_of_the_table_without_the_others() {
+    let table = of_counts(&[&[5, 5], &[10, 80]]);
+    let found = by_category(&table, &samples_of_none());
+    is(found[0].agreement, "0.400");
+    is(found[1].agreement, "0.914");
+    is(found[1].kappa, &format!("{:.9}", fleiss(&table).unwrap().value));
+    let [pair] = pairs(&table, &samples_of_none()).try_into().unwrap();
+    assert_eq!(pair.cross, [[5, 5], [10, 80]]);
+    is(pair.overview.get(Measure::Pabak), "0.70");
+    is(pair.overview.get(Measure::Kappa(Weights::Unweighted)), "0.3182");
+}
+
+fn samples_of_none() -> AgreementWishes {
+    let resampling = Resampling { seed: 1, samples: 0, confidence: 0.95, over: Resampled::Units };
+    AgreementWishes { level: MeasurementLevel::Ordinal, weights: Weights::Quadratic, resampling }
 }
 
 /// Krippendorff 2011, Computing Krippendorff's Alpha-Reliability, example C: 4 observers, 12 units.
@@ -152,7 +205,8 @@ fn kappa_with_its_error() {
 }
 
 /// Gwet 2014, Handbook of Inter-Rater Reliability, table 2.10 (4 raters, 12 subjects, missing ratings) and the 100
-/// patients of two abstractors, as the package irrCAC prints them: AC1, Fleiss' kappa; AC1, AC2.
+/// patients of two abstractors, as the package irrCAC prints them: AC1, Fleiss' kappa; AC1, AC2; of
+/// both the coefficient of Brennan & Prediger 1981.
 #[test]
 fn gwet_2014() {
     let four = columns(&[
@@ -167,9 +221,11 @@ fn gwet_2014() {
     is(gwet(&four, Weights::Quadratic), "0.914");
     is(fleiss(&four), "0.76117");
     is(exact_agreement(&four), "0.81818");
+    is(pabak(&four), "0.77273");
     let abstractors = of_counts(&[&[13, 0, 0], &[0, 20, 7], &[0, 4, 56]]);
     is(gwet(&abstractors, Weights::Unweighted), "0.84933");
     is(gwet(&abstractors, Weights::Quadratic), "0.94024");
+    is(pabak(&abstractors), "0.835");
 }
 
 /// Gwet 2014, page 120: 5 observers, 15 units, a scale from 0 to 3, missing ratings; one is added to each here. AC1 as

@@ -1,13 +1,15 @@
 //! Two hundred random tables with missing cells, degenerate ones among them: each figure is that of the Python packages
 //! krippendorff, irrCAC, statsmodels, pingouin and of numpy, to nine digits, or undefined where theirs is.
-//! `tests/agreement/make_tables.py` makes the tables and says which package gives what.
+//! `tests/agreement/make_tables.py` makes the tables and says which package gives what; `make_specific.py` beside it works
+//! out from their definitions, in whole fractions, what no package gives where cells are missing: categories and pairs.
 
 use std::collections::HashMap;
 
 use serde::Deserialize;
 use viva::agreement::{
-    AgreementFigure, Correlations, IntraclassForm, MeasurementLevel, RatedUnit, RatingScale, RatingTable, Weights,
-    adjacent_agreement, alpha, concordance, correlations, exact_agreement, fleiss, gwet, kappa, mean_kappa,
+    AgreementFigure, AgreementWishes, Correlations, IntraclassForm, Measure, MeasurementLevel, RatedUnit, RatingScale,
+    RatingTable, Resampled, Resampling, Weights, adjacent_agreement, alpha, by_category, concordance, correlations,
+    exact_agreement, fleiss, gwet, kappa, mean_kappa, negative_agreement, pabak, pairs, positive_agreement,
 };
 
 #[derive(Deserialize)]
@@ -121,5 +123,77 @@ fn every_figure_is_that_of_the_packages() {
         compare("concordance", value(found), expected.concordance.0);
         compare("its p value", found.ok().and_then(|found| found.p_value), expected.concordance.1);
     }
+    assert!(differences.0.is_empty(), "{} differ:\n{}", differences.0.len(), differences.0.join("\n"));
+}
+
+/// Figures of categories and of pairs.
+#[derive(Deserialize)]
+struct Specific {
+    pabak: Option<f64>,
+    categories: Vec<Category>,
+    pairs: Vec<Pair>,
+}
+
+#[derive(Deserialize)]
+struct Category {
+    category: f64,
+    kappa: Option<f64>,
+    agreement: Option<f64>,
+}
+
+#[derive(Deserialize)]
+struct Pair {
+    raters: [usize; 2],
+    cross: Vec<Vec<usize>>,
+    exact: Option<f64>,
+    /// Limits of the exact agreement.
+    limits: Option<[f64; 2]>,
+    kappa: Option<f64>,
+    quadratic: Option<f64>,
+}
+
+#[test]
+fn every_category_and_pair_is_that_of_the_fractions() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/agreement/specific.json");
+    let specific: Vec<Specific> = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let cases = cases();
+    assert_eq!((cases.len(), specific.len()), (200, 200));
+    let resampling = Resampling { seed: 1, samples: 0, confidence: 0.95, over: Resampled::Units };
+    let wishes = AgreementWishes { level: MeasurementLevel::Ordinal, weights: Weights::Quadratic, resampling };
+    let mut differences = Differences::default();
+    let mut compared = 0;
+    for (number, (Case { cells, .. }, expected)) in cases.iter().zip(&specific).enumerate() {
+        let table = table(cells);
+        let mut compare = |what: &str, found, expected: Option<f64>| {
+            compared += usize::from(expected.is_some());
+            differences.compare(&format!("table {number}, {what}"), found, expected);
+        };
+        compare("pabak", value(pabak(&table)), expected.pabak);
+        let found = by_category(&table, &wishes);
+        assert_eq!(found.len(), expected.categories.len(), "table {number}");
+        for (found, Category { category, kappa, agreement }) in found.iter().zip(&expected.categories) {
+            assert_eq!(found.category, *category);
+            compare(&format!("kappa of {category}"), value(found.kappa), *kappa);
+            compare(&format!("agreement on {category}"), value(found.agreement), *agreement);
+        }
+        if let [low, high] = expected.categories.as_slice() {
+            compare("negative", value(negative_agreement(&table)), low.agreement);
+            compare("positive", value(positive_agreement(&table)), high.agreement);
+        }
+        let found = pairs(&table, &wishes);
+        assert_eq!(found.len(), expected.pairs.len(), "table {number}");
+        for Pair { raters, cross, exact, limits, kappa, quadratic } in &expected.pairs {
+            let pair = found.iter().find(|pair| [pair.one, pair.other] == *raters).unwrap();
+            assert_eq!(pair.cross, *cross, "table {number}, {raters:?}");
+            let of = |measure| pair.overview.get(measure);
+            let interval = of(Measure::Exact).ok().and_then(|exact| exact.interval);
+            compare(&format!("exact of {raters:?}"), value(of(Measure::Exact)), *exact);
+            compare("its lower limit", interval.map(|each| each.low), limits.map(|[low, _]| low));
+            compare("its upper limit", interval.map(|each| each.high), limits.map(|[_, high]| high));
+            compare(&format!("kappa of {raters:?}"), value(of(Measure::Kappa(Weights::Unweighted))), *kappa);
+            compare(&format!("quadratic of {raters:?}"), value(of(Measure::Kappa(Weights::Quadratic))), *quadratic);
+        }
+    }
+    assert!(compared > 5_000, "{compared}");
     assert!(differences.0.is_empty(), "{} differ:\n{}", differences.0.len(), differences.0.join("\n"));
 }

@@ -1,6 +1,9 @@
-//! `viva moderate`: adds a moderator's findings to a signed session, or makes the plan of what to moderate.
+//! `viva moderate`: adds a moderator's findings to a signed session, makes the plan of what to moderate, or counts what
+//! moderators found.
 
 mod plan;
+mod signed;
+mod summary;
 
 use std::path::PathBuf;
 
@@ -24,16 +27,18 @@ use super::{
 
 #[derive(Debug, Args)]
 pub struct ModerateArguments {
-    #[arg(value_name = "FILE", required_unless_present = "plan", conflicts_with = "plan")]
+    #[arg(value_name = "FILE", required_unless_present_any = ["plan", "summary"], conflicts_with_all = ["plan", "summary"])]
     pub file: Option<PathBuf>,
     #[arg(long, value_name = "NAME", env = "VIVA_ASSESSOR", hide_env_values = true)]
     pub by: Option<String>,
-    #[arg(long = "finding", value_name = "ID=VERDICT", conflicts_with = "plan")]
+    #[arg(long = "finding", value_name = "ID=VERDICT", conflicts_with_all = ["plan", "summary"])]
     pub findings: Vec<String>,
-    #[arg(long, value_name = "TEXT", conflicts_with = "plan")]
+    #[arg(long, value_name = "TEXT", conflicts_with_all = ["plan", "summary"])]
     pub remark: Option<String>,
     #[arg(long)]
     pub plan: bool,
+    #[arg(long, value_name = "DIR", conflicts_with = "plan")]
+    pub summary: Option<PathBuf>,
     #[command(flatten)]
     pub sampling: SamplingArguments,
 }
@@ -42,21 +47,22 @@ pub struct ModerateArguments {
 #[derive(Debug, Args)]
 pub struct SamplingArguments {
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = whole(0_u8..=100))]
-    #[arg(conflicts_with = "file")]
+    #[arg(conflicts_with_all = ["file", "summary"])]
     percent: u8,
-    #[arg(long, value_name = "STEPS", num_args = 0..=1, default_missing_value = "1", conflicts_with = "file")]
+    #[arg(long, value_name = "STEPS", num_args = 0..=1, default_missing_value = "1")]
+    #[arg(conflicts_with_all = ["file", "summary"])]
     #[arg(value_parser = whole(0..=u8::MAX))]
     borderline: Option<u8>,
-    #[arg(long = "new-assessor", value_name = "NAME", conflicts_with = "file")]
+    #[arg(long = "new-assessor", value_name = "NAME", conflicts_with_all = ["file", "summary"])]
     newcomers: Vec<String>,
     #[arg(long, value_name = "DATE", conflicts_with = "file", value_parser = day)]
     since: Option<NaiveDate>,
-    #[arg(long, value_name = "N", conflicts_with = "file", value_parser = whole(0..=u64::MAX))]
+    #[arg(long, value_name = "N", conflicts_with_all = ["file", "summary"], value_parser = whole(0..=u64::MAX))]
     seed: Option<u64>,
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = whole(1_u16..=1000))]
-    #[arg(conflicts_with = "file")]
+    #[arg(conflicts_with_all = ["file", "summary"])]
     criteria: u16,
-    #[arg(long, conflicts_with = "file")]
+    #[arg(long, conflicts_with_all = ["file", "summary"])]
     again: bool,
     #[arg(long, conflicts_with = "file")]
     json: bool,
@@ -68,6 +74,10 @@ pub(super) fn moderate(
     unlock: &dyn Unlock,
     locale: &Locale,
 ) -> Result<(), Failure> {
+    if let Some(folder) = &arguments.summary {
+        let SamplingArguments { since, json, .. } = arguments.sampling;
+        return summary::summary(folder, since, json, unlock, locale);
+    }
     match arguments.file {
         Some(file) => {
             let remark = arguments.remark.unwrap_or_default();

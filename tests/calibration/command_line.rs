@@ -74,6 +74,29 @@ fn the_worked_example_gives_the_figures_that_were_worked_out() {
     assert_eq!(found["by_criterion"][2]["distribution"][1]["ratings"], 1);
 }
 
+/// Files that assessors handed in lie in folders of their own; what is no session by its name is passed over, as is an empty
+/// file that a loss of power left, and nobody looks into a hidden folder.
+#[test]
+fn folders_within_are_entered() {
+    let (office, paths) = Office::with_three();
+    let within = office.path().join("handed-in/november");
+    let hidden = office.path().join(".away");
+    for folder in [&within, &hidden] {
+        fs::create_dir_all(folder).unwrap();
+    }
+    for (path, folder) in paths.iter().zip([&within, &within, &hidden]) {
+        fs::rename(path, folder.join(path.file_name().unwrap())).unwrap();
+    }
+    fs::write(within.join("notes.txt"), "no session").unwrap();
+    fs::write(within.join("2026-11-24-lost-first-aid.ron"), "").unwrap();
+    let found = json(&office, &[]);
+    assert_eq!(found["raters"], serde_json::json!(["A. Adams (fictional)", "B. Baker (fictional)"]));
+    assert_eq!(found["left_out"], serde_json::json!([]));
+    let decided = found["decisions"]["by_unit"].as_array().unwrap();
+    assert!(!decided.is_empty() && decided.iter().all(|unit| unit["statistics"][0]["statistic"] == "exact"));
+    assert_eq!(found["by_pair"][0]["units"], 5);
+}
+
 #[test]
 fn json_has_the_keys_that_are_documented() {
     let (office, _) = Office::with_three();

@@ -2,8 +2,9 @@
 
 use proptest::prelude::*;
 use viva::{
-    agreement::{AgreementWishes, MeasurementLevel, Resampled, Resampling, Weights},
-    calibration::{Attempts, GatheredFiles, LeftOutReason, anonymous, figures, heat, talks},
+    agreement::{AgreementWishes, Measure, MeasurementLevel, Resampled, Resampling, Weights},
+    calibration::{Attempts, GatheredFiles, LeftOutReason, anonymous, figures, heat, leanings, talks},
+    judgement::recommend,
     session::{Event, Interview, Practice, Rating, Sheet, SheetRating, Trail, Withdrawal},
 };
 
@@ -100,7 +101,47 @@ fn signed_sheets_of_a_blind_rating_count_and_its_material_does_not() {
     assert_eq!(ratings.raters, ["A. Adams", "B. Baker"]);
     let reasons: Vec<&str> = ratings.left_out.iter().map(|each| each.why.name()).collect();
     assert_eq!(reasons, ["unsigned", "material"]);
-    assert_eq!(talks(&ratings)[0].need, 1.0);
+    // Who is low throughout and who is high throughout need a talk before any criterion does.
+    let leaning: Vec<(Option<usize>, f64)> =
+        leanings(&ratings).into_iter().map(|leaning| (leaning.rater, leaning.levels)).collect();
+    assert_eq!((leaning, talks(&ratings)), (vec![(Some(0), -1.0), (Some(1), 1.0)], Vec::new()));
+}
+
+/// Who held the interview signed ratings for it: they stand beside those of the ones who rated it blind, under a marked name,
+/// and are no real candidate's beside practice then.
+#[test]
+fn the_signed_ratings_of_a_recorded_interview_stand_beside_the_blind_ones() {
+    let source = signed("held", "A. Adams", None, &["high", "mid", "low", "low", "mid"], 0);
+    let (one, other) = (blind("A. Adams", ["low"; 5], true), blind("B. Baker", ["high"; 5], true));
+    let all = [("1", &one), ("s", &source), ("2", &other)];
+    let ratings = ratings_of(&all, Attempts::First).unwrap();
+    assert_eq!(ratings.raters, ["A. Adams", "A. Adams *", "B. Baker"]);
+    let marked: Vec<bool> = (0..3).map(|rater| ratings.is_signed_for_it(rater)).collect();
+    assert_eq!((marked, ratings.subjects.len()), (vec![false, true, false], 1));
+    let nameless = anonymous(ratings, 3);
+    assert_eq!(nameless.raters.iter().filter(|name| name.ends_with(" *")).count(), 1);
+    assert!(nameless.raters.iter().all(|name| name.starts_with('R')));
+}
+
+/// A level more or less on one criterion may change no decision, and one may change it: the rules are asked, rater by rater.
+#[test]
+fn decisions_are_compared_beside_levels() {
+    let all = three();
+    let named: Vec<(&str, &Interview)> = ["1", "2", "3"].into_iter().zip(&all).collect();
+    let ratings = ratings_of(&named, Attempts::First).unwrap();
+    let found = figures(&ratings, &wishes(), &|_| ()).unwrap().decisions;
+    for (rater, interview) in all.iter().enumerate() {
+        let decided = recommend(interview.rubric(), interview.record(), at(9).date_naive());
+        assert_eq!(ratings.decision(0, rater).unwrap().outcome, decided.outcome);
+    }
+    let counted: usize = found.by_unit.iter().map(|unit| unit.recognised + unit.not_recognised).sum();
+    assert!(counted > 0, "{:?}", ratings.decision(0, 0));
+    for unit in &found.by_unit {
+        let exact = unit.figures.get(Measure::Exact).unwrap().value;
+        let (yes, no) = (unit.recognised as f64, unit.not_recognised as f64);
+        let pairs = (yes + no) * (yes + no - 1.0);
+        assert!((exact - (yes * (yes - 1.0) + no * (no - 1.0)) / pairs).abs() < 1e-12, "{unit:?}");
+    }
 }
 
 /// A rationale about others names them as people do: by a part of the name, in any letters; and candidates by name.

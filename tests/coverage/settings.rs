@@ -44,15 +44,17 @@ const CORRELATIONS: &[Measure] = &[
 
 /// The settings, the first four of them those in which older intervals held least.
 pub(crate) fn settings() -> [Setting; 9] {
-    use Measure::{Alpha, Exact, Fleiss, Gwet, Kappa};
+    use Measure::{Alpha, Exact, Fleiss, Gwet, Kappa, Negative, Pabak, Positive};
     use MeasurementLevel::{Interval, Nominal, Ordinal};
     use Weights::{Quadratic, Unweighted};
     const TWO: &[Measure] =
         &[Exact, Kappa(Unweighted), Kappa(Quadratic), Alpha(Ordinal), Gwet(Unweighted), Gwet(Quadratic)];
-    const TWO_MET: &[Measure] = &[Exact, Kappa(Unweighted), Alpha(Nominal), Gwet(Unweighted)];
+    const TWO_MET: &[Measure] =
+        &[Exact, Positive, Negative, Pabak, Kappa(Unweighted), Alpha(Nominal), Gwet(Unweighted)];
     const FOUR_RATERS: &[Measure] =
         &[Exact, Fleiss, Kappa(Unweighted), Kappa(Quadratic), Alpha(Ordinal), Gwet(Unweighted), Gwet(Quadratic)];
-    const FOUR_MET: &[Measure] = &[Exact, Fleiss, Kappa(Unweighted), Alpha(Nominal), Gwet(Unweighted)];
+    const FOUR_MET: &[Measure] =
+        &[Exact, Positive, Negative, Pabak, Fleiss, Kappa(Unweighted), Alpha(Nominal), Gwet(Unweighted)];
     let levels = |cuts| Model::Levels { cuts, noise: 0.6 };
     let met = |share, seen| Model::Met { share, seen };
     let setting = |name, raters, model, level, measures| Setting { name, raters, model, level, measures };
@@ -73,14 +75,24 @@ pub(crate) fn settings() -> [Setting; 9] {
 struct Dice(u64);
 
 impl Dice {
+    /// Seeds that follow each other begin far apart: a state that is a multiple of the seed would be the same number of
+    /// steps away from the next one's, however far, and tables would share parts of one stream.
+    fn new(seed: u64) -> Self {
+        let mut mixer = Dice(seed);
+        Dice(mixer.next() ^ mixer.next().rotate_left(32))
+    }
+
     /// Between 0 and 1, without both.
     fn share(&mut self) -> f64 {
+        ((self.next() >> 11) as f64 + 0.5) / (1_u64 << 53) as f64
+    }
+
+    fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^= mixed >> 31;
-        ((mixed >> 11) as f64 + 0.5) / (1_u64 << 53) as f64
+        mixed ^ (mixed >> 31)
     }
 
     /// Normally distributed (Box & Muller 1958).
@@ -91,7 +103,7 @@ impl Dice {
 
 impl Setting {
     fn draw(&self, units: usize, seed: u64) -> RatingTable {
-        let mut dice = Dice(seed.wrapping_mul(0xd134_2543_de82_ef95));
+        let mut dice = Dice::new(seed);
         let mut cells = Vec::with_capacity(units * self.raters);
         for _ in 0..units {
             match self.model {

@@ -2,11 +2,11 @@
 
 use sha2::{Digest, Sha256};
 use viva::{
-    moderation::{ModerationSubject, Plan, Sampling, SelectionReason, plan},
+    moderation::{ModeratedSession, ModerationSubject, Plan, Sampling, SelectionReason, Tally, plan, summary},
     session::{Event, Interview},
 };
 
-use crate::moderation::office::{ASSESSOR, MODERATOR, agrees, at, broken_off, moderated, signed};
+use crate::moderation::office::{ASSESSOR, MODERATOR, agrees, at, broken_off, disagrees, moderated, signed};
 
 const BEYOND: [&str; 4] = ["high"; 4];
 const MET: [&str; 4] = ["mid"; 4];
@@ -40,19 +40,32 @@ fn digest(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// In the order of digests the first of each assessor and of each outcome, then the others.
 #[test]
-fn a_percentage_is_drawn_rounded_up_in_the_order_of_digests() {
+fn a_percentage_is_drawn_rounded_up_and_each_assessor_and_outcome_at_least_once() {
     let subjects = subjects(&folder());
-    for (percent, seed, count) in [(0, 7, 0), (1, 7, 1), (20, 7, 3), (20, 8, 3), (50, 7, 7), (100, 7, 13)] {
+    for (percent, seed) in [(0, 7), (1, 7), (20, 7), (20, 8), (50, 7), (100, 7)] {
         let plan = plan(&subjects, &Sampling { percent, seed, ..wishes() });
-        let mut expected: Vec<&str> = subjects.iter().map(|subject| subject.session.as_str()).collect();
-        expected.sort_by_key(|session| digest(&format!("{seed}\n{session}\n")));
-        expected.truncate(count);
+        let mut order: Vec<&ModerationSubject> = subjects.iter().collect();
+        order.sort_by_key(|subject| digest(&format!("{seed}\n{}\n", subject.session)));
+        let (mut met, mut first) = (Vec::new(), Vec::new());
+        for subject in &order {
+            let strata = [subject.assessors[0].clone(), format!("{:?}", subject.outcome)];
+            if strata.iter().any(|stratum| !met.contains(stratum)) {
+                met.extend(strata);
+                first.push(subject.session.as_str());
+            }
+        }
+        let others = order.iter().map(|subject| subject.session.as_str()).filter(|session| !first.contains(session));
+        let drawn = (13 * usize::from(percent)).div_ceil(100);
+        let count = if drawn == 0 { 0 } else { drawn.max(first.len()) };
+        let mut expected: Vec<&str> = first.iter().copied().chain(others).take(count).collect();
         expected.sort();
         let mut drawn = chosen(&plan, &subjects, SelectionReason::Sample);
         drawn.sort();
         assert_eq!(drawn, expected, "{percent} % with seed {seed}");
         assert_eq!((plan.chosen.len(), plan.signed, plan.moderated), (count, 13, 0));
+        assert!(percent == 0 || drawn.contains(&"beginner".to_owned()) && drawn.contains(&"just-not".to_owned()));
     }
 }
 
@@ -185,4 +198,32 @@ fn what_is_not_signed_is_no_subject_and_what_has_no_result_is_not_borderline() {
     assert_eq!(ModerationSubject::of(&Interview::begin("s".into(), rubric, ASSESSOR, at(0)), true), None);
     let subject = ModerationSubject::of(&broken_off(), true).unwrap();
     assert!(!subject.is_borderline(usize::MAX));
+}
+
+/// Each way to disagree, by two moderators in two months; a copy of a session adds nothing.
+#[test]
+fn findings_are_counted_by_assessor_criterion_kind_and_month() {
+    let disagrees = |criterion, level| disagrees(criterion, level, "as heard");
+    let mut one = signed("one", ASSESSOR, ["mid", "high", "low", "mid"], 0);
+    let copy = one.clone();
+    let found = vec![agrees("C1"), disagrees("C2", Some("low")), disagrees("C3", Some("high")), disagrees("C4", None)];
+    one.act(moderated(found, ""), MODERATOR, at(90)).unwrap();
+    let mut other = signed("other", "B. Beginner (fictional)", MET, 5);
+    other.act(moderated(vec![disagrees("C2", Some("high"))], ""), MODERATOR, at(90)).unwrap();
+    other.act(moderated(vec![agrees("C2")], ""), "N. Next (fictional)", at(60 * 24 * 31)).unwrap();
+    let all = [&one, &copy, &one, &other];
+    let of = |since| summary(all.iter().filter_map(|session| ModeratedSession::of(session, since)).collect());
+    let found = of(None);
+    assert_eq!((found.sessions, found.findings), (2, 6));
+    let kinds: Vec<usize> = found.by_kind.iter().map(|(_, findings)| *findings).collect();
+    assert_eq!(kinds, [2, 1, 2, 0, 1], "agrees, mild, severe, evidence there, no level");
+    let told = |tallies: &[Tally]| -> Vec<(String, usize, usize)> {
+        tallies.iter().map(|tally| (tally.name.clone(), tally.findings, tally.agrees)).collect()
+    };
+    assert_eq!(told(&found.by_assessor), [(ASSESSOR.into(), 4, 1), ("B. Beginner (fictional)".into(), 2, 1)]);
+    assert_eq!(told(&found.by_criterion)[0], ("first-aid C2".into(), 3, 1));
+    let months: Vec<&str> = found.by_month.iter().map(|tally| tally.name.as_str()).collect();
+    assert_eq!(months, ["2026-11", "2026-12"]);
+    let later = of(Some(at(60 * 24 * 20).date_naive()));
+    assert_eq!((later.sessions, later.findings, later.by_kind[0].1), (1, 1, 1));
 }

@@ -202,6 +202,8 @@ pub const AGREEMENT_RATING_MAX: f64 = 1e9;
 pub const AGREEMENT_SAMPLES_MAX: u32 = 100_000;
 /// Steps of the bootstrap of a mean over pairs of raters: pairs times units times samples.
 pub const AGREEMENT_PAIR_STEPS_MAX: u64 = 2_000_000_000;
+/// Raters of whom each two are told side by side.
+pub const AGREEMENT_PAIRED_RATERS_MAX: usize = 25;
 /// Names of one table of ratings of which it is told that they are written in several ways.
 pub const AGREEMENT_SPELLINGS_MAX: usize = 100;
 /// Faults of one file of ratings that are told.

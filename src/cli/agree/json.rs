@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use crate::{
     agreement::{
-        AgreementFigure, AgreementFindings, AgreementWishes, CriterionOverview, Interval, Measure, NoInterval,
-        Overview, RaterFigures, RatingScale, RatingTable, TableForm, Undefined, UnitFigures,
+        AgreementFigure, AgreementFindings, AgreementWishes, CategoryFigures, CriterionOverview, Differences, Interval,
+        Measure, NoInterval, Overview, RaterFigures, RaterPair, RatingScale, RatingTable, TableForm, Undefined,
+        UnitFigures,
     },
     locale::Locale,
 };
@@ -37,6 +38,8 @@ pub(super) struct AgreeOutput<'a> {
     confidence: f64,
     statistics: Vec<StatisticOutput>,
     by_rater: Vec<RaterOutput<'a>>,
+    kappa_by_category: Vec<CategoryOutput>,
+    by_pair: Vec<PairOutput<'a>>,
     by_unit: Vec<UnitOutput<'a>>,
     by_criterion: Vec<CriterionOutput<'a>>,
 }
@@ -97,6 +100,27 @@ pub(super) struct RaterOutput<'a> {
     alpha_without: FigureOutput,
 }
 
+/// Agreement on one category against all others.
+#[derive(Serialize)]
+pub(super) struct CategoryOutput {
+    category: String,
+    ratings: usize,
+    kappa: FigureOutput,
+    agreement: FigureOutput,
+}
+
+/// Two raters side by side.
+#[derive(Serialize)]
+pub(super) struct PairOutput<'a> {
+    raters: [&'a str; 2],
+    units: usize,
+    statistics: Vec<StatisticOutput>,
+    mean_difference: FigureOutput,
+    differences: Differences,
+    /// A row for each category that the first chose, in it a number of units for each that the second chose.
+    cross_table: &'a [Vec<usize>],
+}
+
 #[derive(Serialize)]
 pub(super) struct UnitOutput<'a> {
     unit: &'a str,
@@ -149,6 +173,8 @@ pub(super) fn output<'a>(
         confidence: wishes.resampling.confidence,
         statistics: statistics(&findings.overview, locale),
         by_rater: findings.raters.iter().map(|rater| rater_output(table.raters(), rater, locale)).collect(),
+        kappa_by_category: categories(table, &findings.categories, locale),
+        by_pair: findings.pairs.iter().map(|pair| pair_output(table.raters(), pair, locale)).collect(),
         by_unit: findings.units.iter().map(|unit| unit_output(table, unit)).collect(),
         by_criterion: findings.criteria.iter().map(|criterion| criterion_output(criterion, locale)).collect(),
     }
@@ -161,7 +187,13 @@ pub(super) fn statistics(overview: &Overview, locale: &Locale) -> Vec<StatisticO
             Measure::Alpha(of) => level = Some(of.name()),
             Measure::Kappa(by) | Measure::Gwet(by) => weights = Some(by.name()),
             Measure::Intraclass(of) => form = Some(of.name()),
-            Measure::Exact | Measure::Adjacent | Measure::Fleiss | Measure::Concordance => {}
+            Measure::Exact
+            | Measure::Adjacent
+            | Measure::Pabak
+            | Measure::Positive
+            | Measure::Negative
+            | Measure::Fleiss
+            | Measure::Concordance => {}
         }
         StatisticOutput { statistic: measure.name(), level, weights, form, figure: figure_output(figure, locale) }
     };
@@ -202,6 +234,27 @@ pub(super) fn rater_output<'a>(raters: &'a [String], rater: &RaterFigures, local
         exact: figure(&rater.exact),
         adjacent: figure(&rater.adjacent),
         alpha_without: figure(&rater.alpha_without),
+    }
+}
+
+pub(super) fn categories(table: &RatingTable, found: &[CategoryFigures], locale: &Locale) -> Vec<CategoryOutput> {
+    let one = |each: &CategoryFigures| CategoryOutput {
+        category: table.label(each.category),
+        ratings: each.ratings,
+        kappa: figure_output(&each.kappa, locale),
+        agreement: figure_output(&each.agreement, locale),
+    };
+    found.iter().map(one).collect()
+}
+
+pub(super) fn pair_output<'a>(raters: &'a [String], pair: &'a RaterPair, locale: &Locale) -> PairOutput<'a> {
+    PairOutput {
+        raters: [&raters[pair.one], &raters[pair.other]],
+        units: pair.units,
+        statistics: statistics(&pair.overview, locale),
+        mean_difference: figure_output(&pair.mean_difference, locale),
+        differences: pair.differences,
+        cross_table: &pair.cross,
     }
 }
 

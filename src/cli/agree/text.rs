@@ -10,6 +10,8 @@ use crate::{
     report::calibration::{FigureRow, reasons, words::methods},
 };
 
+mod sides;
+
 use super::{
     super::table::table as columns,
     names::{convention, name},
@@ -34,6 +36,8 @@ pub(super) fn text(
     if table.knows_raters() {
         parts.push(by_rater(table, findings, wishes, locale));
     }
+    parts.extend(sides::by_category(table, findings, locale));
+    parts.extend(sides::by_pair(table, findings, wishes, locale));
     parts.extend(by_unit(table, findings, locale));
     parts.extend(by_criterion(findings, wishes, locale));
     parts.join("\n")

@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use crate::{
-    locale::{Locale, dates::day},
+    locale::Locale,
     message,
     moderation::{self, ChosenSession, ModerationSubject, Plan, Sampling, SelectionReason},
     rubric::CriterionId,
-    session::{Outcome, SessionState, same_person},
-    store::{self, Folders, Head, Protection, encryption::Unlock},
+    session::{Outcome, same_person},
+    store::{self, Folders, Head, encryption::Unlock},
 };
 
 use super::{
@@ -20,6 +20,7 @@ use super::{
         table::table,
     },
     SamplingArguments,
+    signed::{self, LeftOut},
 };
 
 /// A signed session that was read.
@@ -27,13 +28,6 @@ struct Read {
     path: PathBuf,
     head: Head,
     signer: String,
-}
-
-/// A file that was left out, and why.
-#[derive(Serialize)]
-struct LeftOut {
-    path: PathBuf,
-    error: String,
 }
 
 /// The form of `--json`, described in `docs/moderation.md`.
@@ -74,32 +68,15 @@ pub(super) fn plan(
 ) -> Result<(), Failure> {
     let json = arguments.json;
     let sampling = sampling(arguments)?;
-    let protection = Protection::of_folder(&folders.sessions, unlock)?;
-    let catalogue = store::list(&folders.sessions, &protection)?;
-    if catalogue.more {
-        tell(&locale.text("moderate-plan-more"));
-    }
-    let mut left_out: Vec<LeftOut> = Vec::new();
-    let unreadable = catalogue.unreadable.into_iter();
-    left_out.extend(unreadable.map(|(path, error)| LeftOut { path, error: locale.explain(&error) }));
     let (mut subjects, mut read) = (Vec::new(), Vec::new());
-    for listed in catalogue.sessions.into_iter().filter(|listed| listed.head.state == SessionState::Signed) {
-        if let Some(on) = listed.head.consent_withdrawn {
-            let path = listed.path.display().to_string();
-            let told = message!("consent-withdrawn-left-out", path = path, withdrawn = day(on));
-            left_out.push(LeftOut { path: listed.path, error: locale.say(&told) });
-            continue;
+    let left_out = signed::each(&folders.sessions, unlock, locale, |path, head, interview| {
+        let signer = interview.record().signature.as_ref().map(|signature| signature.name.clone());
+        let subject = ModerationSubject::of(interview, sampling.borderline.is_some());
+        if let Some((subject, signer)) = subject.zip(signer) {
+            subjects.push(subject);
+            read.push(Read { path, head, signer });
         }
-        match read_one(&listed.path, &sampling, &protection, locale) {
-            Ok(Some((subject, signer))) => {
-                subjects.push(subject);
-                read.push(Read { path: listed.path, head: listed.head, signer });
-            }
-            Ok(None) => {}
-            Err(error) => left_out.push(LeftOut { path: listed.path, error }),
-        }
-    }
-    left_out.iter().for_each(|each| tell(&each.error));
+    })?;
     let known = |name: &&String| {
         subjects.iter().any(|subject| subject.assessors.iter().any(|assessor| same_person(assessor, name)))
     };
@@ -129,21 +106,6 @@ fn sampling(arguments: SamplingArguments) -> Result<Sampling, Failure> {
         criteria: criteria.into(),
         again,
     })
-}
-
-/// Reads one file. Of one whose head alone says that it is signed, nothing is used: it is told as altered.
-fn read_one(
-    path: &Path,
-    sampling: &Sampling,
-    protection: &Protection,
-    locale: &Locale,
-) -> Result<Option<(ModerationSubject, String)>, String> {
-    let loaded = store::open_session(path, protection).map_err(|error| locale.explain(&error))?;
-    if let Some(alteration) = loaded.alterations.first() {
-        return Err(format!("{}: {}", path.display(), locale.explain(alteration)));
-    }
-    let signer = loaded.interview.record().signature.as_ref().map(|signature| signature.name.clone());
-    Ok(ModerationSubject::of(&loaded.interview, sampling.borderline.is_some()).zip(signer))
 }
 
 fn output<'a>(

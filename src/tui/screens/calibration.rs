@@ -10,11 +10,12 @@ use crate::{
     calibration::{CalibrationFigures, Heat, Ratings, heat},
     desk::{CalibrationAnswer, Errand, ScreenAnswer, ToCalibrate},
     message,
+    report::calibration::words,
     tui::{
         AtCase, Destination, Popup, PopupAnswer, Purpose, Shared, Turn,
         canvas::{Canvas, Target},
         keymap::{Command, Context, Pressed},
-        popups::{Choice, Page, Pick, PickItem},
+        popups::{Choice, Page, PageLine, Pick, PickItem},
     },
 };
 
@@ -101,10 +102,18 @@ impl Calibration {
             detail: pages::need(&found.ratings, talk, turn),
         };
         let items: Vec<PickItem> = found.figures.talks.iter().map(item).collect();
-        if items.is_empty() {
+        let leanings = found.figures.leanings.iter();
+        let first: Vec<String> =
+            leanings.map(|leaning| words::leaning(&found.ratings, leaning, &turn.locale)).collect();
+        if items.is_empty() && first.is_empty() {
             return turn.tell(&message!("calibration-no-talks"));
         }
-        let pick = Pick::new(Purpose::Talk, turn.text("calibration-part-talks"), items);
+        if items.is_empty() {
+            let none = turn.text("calibration-no-more-talks");
+            let lines = first.into_iter().chain([none]).map(PageLine::Text).collect();
+            return turn.open_popup(Popup::Page(Page::new(turn.text("calibration-part-talks"), lines)));
+        }
+        let pick = Pick::new(Purpose::Talk, turn.text("calibration-part-talks"), items).about(first.join("\n"));
         turn.open_popup(Popup::Pick(pick));
     }
 }

@@ -52,6 +52,9 @@ agree-how = Level { agree-level }; { $count ->
 
 agree-exact = Exact agreement
 agree-adjacent = Adjacent agreement
+agree-pabak = PABAK
+agree-positive = Positive agreement
+agree-negative = Negative agreement
 agree-kappa = { $mean ->
     [yes] Mean kappa
    *[no] Cohen’s kappa
@@ -87,6 +90,11 @@ agree-column-adjacent = Adjacent
 agree-column-kappa = Kappa
 agree-column-alpha = Alpha
 agree-column-gwet = AC
+agree-column-category = Category
+agree-column-specific = Agreement on it
+agree-column-pair = Pair
+agree-column-weighted = Quadratic kappa
+agree-column-difference = Difference
 agree-column-alpha-without = Alpha without
 agree-column-alpha-interval = Alpha’s interval
 agree-column-unit = Unit
@@ -111,7 +119,7 @@ agree-pairs = Mean kappas are taken over { $pairs } pairs of raters{ $left_out -
     [one] , without one whose kappa is undefined or that has fewer than three units in common
    *[other] , without { $left_out } whose kappa is undefined or that have fewer than three units in common
 }.
-agree-few-units = Of up to 200 units an interval comes from the jackknife: a bootstrap’s would be too narrow. In simulations with 10 units such intervals held the true value in at least 90 of 100 tables, with 20 and more in 93 to 97.
+agree-few-units = Of up to 200 units an interval comes from the jackknife: a bootstrap’s would be too narrow. In simulations with 10 units such intervals held the true value in at least 89 of 100 tables, with 20 and more in 92 to 98.
 agree-places = Levels count from 0, the lowest, in means and differences.
 agree-undefined-samples = { $name }: undefined in { $undefined } of { $samples } samples; the interval rests on the others.
 agree-p-value = { $name }: p { $p } that raters put the units in order at random (chi-squared; an approximation, poor with few units).
@@ -139,6 +147,16 @@ agree-method = { $method ->
 agree-conventions = Words for kappas are those of Landis and Koch (1977): a convention, no finding. For alpha Krippendorff asks .800, and .667 for tentative conclusions.
 agree-complete = ICC and W need units that every rater has rated; the others are left out.
 agree-raters-explained = Against others: the mean difference from the others’ ratings of the same units; below zero is severe.
+agree-categories-explained = Each category against all others: Fleiss’ kappa, and how many of the others chose it, too, where somebody did.
+agree-pairs-explained = { $count ->
+    [one] One pair of raters has
+   *[other] { $count } pairs of raters have
+} rated the same units, those that agree least first{ $more ->
+    [yes] ; { $shown } are shown
+   *[no] {""}
+}. Difference: the mean of the first less that of the second.
+agree-pair = { $one } – { $other }
+agree-cross = Units by what { $one } (rows) and { $other } (columns) said:
 agree-apart = Without { $rater } alpha would be { $alpha } instead of { $all }.
 agree-units-apart = { $count ->
     [one] Raters differ on one unit:
@@ -172,6 +190,7 @@ agreement-needs-non-negative = Ratios need ratings that are not below zero.
 agreement-needs-two-categories = There is but one category.
 agreement-too-many-categories = More than { $most } different ratings are too many for it.
 agreement-no-categories = The ratings are numbers that are measured; nothing is counted as the same category.
+agreement-never-chosen = Nobody chose this category.
 agreement-nothing-rated = There are too few ratings for it.
 
 agreement-not-rectangular = A table of { $expected } cells is needed, not of { $found }.

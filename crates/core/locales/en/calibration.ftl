@@ -28,7 +28,34 @@ calibration-left-out-count = Left out
 calibration-part-talks = What to talk about
 calibration-talks-about = The criteria on which raters, or raters and the reference, stand farthest apart come first. “Apart” is the mean distance of two raters as a part of the scale: 0 means all agree, 1 means bottom against top.
 calibration-no-talks = On every criterion that can be compared, all gave the same.
+calibration-no-more-talks = Beside that, all gave the same on every criterion that can be compared.
+calibration-leaning = { $who ->
+    [reference] Talk with all raters first: they are { $side ->
+        [mild] milder
+       *[severe] severer
+    } than the reference throughout, by { $levels ->
+        [1] one level
+       *[other] { $levels } levels
+    } ({ $ratings } ratings).
+   *[rater] Talk with { $rater } first: { $side ->
+        [mild] milder
+       *[severe] severer
+    } than the others throughout, by { $levels ->
+        [1] one level
+       *[other] { $levels } levels
+    } ({ $ratings } ratings).
+} This is taken out before criteria are put in order.
 calibration-part-agreement = How far raters agree
+calibration-part-decisions = Whether raters decide the same
+calibration-decisions-about = What the rubric’s rules make of each rater’s ratings: a level more or less may change nothing, or whether a unit is recognised. Units that are credited, carried over or not applied for are decided by nobody here.
+calibration-column-decision = Decision
+calibration-column-decided = Recognised / not
+calibration-column-pabak = PABAK
+calibration-column-fleiss = Fleiss’ kappa
+calibration-decision-outcome = The outcome
+calibration-decision-units = All units
+calibration-decided = { $yes } / { $no }
+calibration-signed-for-it = These ratings were signed for the interview itself; the others rated it blind.
 calibration-ordinal = Levels, compared as ordered
 calibration-nominal = Levels and “not enough evidence”, compared as names
 calibration-agreement-about = Each figure stands with the number of units it rests on; a unit is one criterion of one subject. With few units an interval is wide, and says so.
@@ -76,6 +103,9 @@ calibration-column-anchor = Anchor
 calibration-measure = { $measure ->
     [exact] Exact agreement
     [adjacent] Agreement within one level
+    [positive_agreement] Positive agreement
+    [negative_agreement] Negative agreement
+    [pabak] PABAK
     [kappa] { $mean ->
         [yes] Mean kappa
        *[no] Kappa
@@ -110,6 +140,7 @@ calibration-undefined = { $reason ->
     [one-category] the scale has one category
     [categories] too many categories
     [measured] numbers are measured, and have no categories
+    [never-chosen] nobody chose the category
    *[nothing] too few ratings
 }
 calibration-distribution-level = “{ $level }”: { $count }

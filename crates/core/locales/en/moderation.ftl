@@ -7,13 +7,14 @@ moderation-no-reason = Say why you disagree about { $criterion }.
 moderation-same-level = “{ $level }” is what the assessor gave { $criterion }. Agree, or name another level, or none.
 moderation-level-while-agreeing = You agree about { $criterion }: then name no level of your own.
 
-cli-moderate = Add a moderator’s findings to a signed session; with --plan, choose the sessions to moderate
+cli-moderate = Add a moderator’s findings to a signed session; with --plan, choose the sessions to moderate; with --summary, count what moderators found
 cli-moderate--file = Session file
 cli-moderate--by = The moderator, who must not be the assessor
 cli-moderate--findings = Finding on a rating: C3=agree, C3=agree:REASON, C7=disagree:LEVEL:REASON, C7=disagree::REASON; may be given several times
 cli-moderate--remark = A remark on the whole
 cli-moderate--plan = Print which signed sessions to moderate, and which of their criteria
-cli-moderate--percent = Draw so many in a hundred of the sessions that nothing else chooses, rounded up
+cli-moderate--summary = Count what moderators found in the signed sessions of this folder, by assessor, criterion, kind and month
+cli-moderate--percent = Draw so many in a hundred of the sessions that nothing else chooses, rounded up, each assessor and each outcome at least once
 cli-moderate--borderline = Choose every session whose result is at most so many changes from another [without a number: 1]
 cli-moderate--newcomers = Choose every session of this assessor; may be given several times
 cli-moderate--since = Leave out what was signed before this day
@@ -46,6 +47,22 @@ moderate-why-borderline = borderline ({ $steps ->
    *[other] { $steps } changes
 })
 moderate-why-sample = drawn
+moderate-summary-head = { $signed ->
+    [one] 1 signed session
+   *[other] { $signed } signed sessions
+}, of which moderated: { $sessions }. Findings: { $findings }.
+moderate-summary-kind = Kind
+moderate-summary-findings = Findings
+moderate-summary-sessions = Sessions
+moderate-summary-criterion = Criterion
+moderate-summary-month = Month
+moderate-summary-is = { $kind ->
+    [agrees] agreed
+    [mild] too mild
+    [severe] too severe
+    [evidence-there] evidence was there
+   *[no-level] disagreed, no level
+}
 
 command-moderate = moderate
 command-agree = agree

@@ -22,7 +22,28 @@ calibration-left-out-count = Есепке алынбағаны
 calibration-part-talks = Нені талқылау керек
 calibration-talks-about = Алдымен бағалары бір-бірінен немесе эталоннан ең алшақ критерийлер беріледі. «Алшақтық» – екі бағалаушының бағалары арасындағы орташа қашықтық, шкаланың үлесі ретінде: 0 – бәрінің бағасы бірдей, 1 – бірі ең төменгі, екіншісі ең жоғарғы деңгейді қойған.
 calibration-no-talks = Салыстыруға болатын барлық критерийге бәрі бірдей баға қойған.
+calibration-no-more-talks = Қалған жағынан салыстыруға болатын барлық критерий бойынша бағалар бірдей.
+calibration-leaning = { $who ->
+    [reference] Алдымен барлық бағалаушымен сөйлесіңіз: олар эталоннан ұдайы { $side ->
+        [mild] жұмсағырақ
+       *[severe] қатаңырақ
+    }, айырмасы – { $levels } деңгей (баға саны: { $ratings }).
+   *[rater] Алдымен бір бағалаушымен ({ $rater }) сөйлесіңіз: ол басқалардан ұдайы { $side ->
+        [mild] жұмсағырақ
+       *[severe] қатаңырақ
+    }, айырмасы – { $levels } деңгей (баға саны: { $ratings }).
+} Критерийлер осы айырма шегерілгеннен кейін реттелген.
 calibration-part-agreement = Бағалар қаншалықты сәйкес келеді
+calibration-part-decisions = Шешімдер сәйкес келе ме
+calibration-decisions-about = Мұнда әр бағалаушының бағаларынан рубрика ережелері бойынша қандай шешім шығатыны көрсетілген: бір деңгейлік айырма ештеңені өзгертпеуі де, модульдің танылу-танылмауын шешуі де мүмкін. Есепке алынған, көшірілген немесе өтінім берілмеген модульдер туралы мұнда ешкім шешім шығармайды.
+calibration-column-decision = Шешім
+calibration-column-decided = Танылды / танылмады
+calibration-column-pabak = PABAK
+calibration-column-fleiss = Флейс каппасы
+calibration-decision-outcome = Қорытынды
+calibration-decision-units = Барлық модуль
+calibration-decided = { $yes } / { $no }
+calibration-signed-for-it = Бұл бағаларға сұхбаттың өзінде қол қойылған; қалғандары бұл бағаларды көрмей бағалаған.
 calibration-ordinal = Деңгейлер, реті ескерілген
 calibration-nominal = Деңгейлер мен «дәлелдеме жеткіліксіз», реті ескерілмеген
 calibration-no-figure = Анықталмаған ({ $reason }): { $names }.
@@ -70,6 +91,9 @@ calibration-column-anchor = Деңгей сипаттамасы
 calibration-measure = { $measure ->
     [exact] Дәл сәйкестік
     [adjacent] Бір деңгей шегіндегі сәйкестік
+    [positive_agreement] Жоғарғы санаттағы сәйкестік
+    [negative_agreement] Төменгі санаттағы сәйкестік
+    [pabak] PABAK
     [kappa] { $mean ->
         [yes] Орташа каппа
        *[no] Каппа
@@ -104,6 +128,7 @@ calibration-undefined = { $reason ->
     [one-category] шкалада бір ғана санат бар
     [categories] санат тым көп
     [measured] сандардың санаттары жоқ
+    [never-chosen] санатты ешкім таңдамаған
    *[nothing] баға тым аз
 }
 calibration-distribution-level = «{ $level }»: { $count }

@@ -13,7 +13,8 @@ cli-moderate--by = Модератор; ол бағалаушының өзі бо
 cli-moderate--findings = Баға туралы пікір: C3=agree, C3=agree:СЕБЕП, C7=disagree:ДЕҢГЕЙ:СЕБЕП, C7=disagree::СЕБЕП; бірнеше рет беруге болады
 cli-moderate--remark = Тұтас сұхбат туралы жазба
 cli-moderate--plan = Қол қойылған сұхбаттардың қайсысын және қай критерийлерін модерациялау керегін шығару
-cli-moderate--percent = Басқа себеппен таңдалмаған сұхбаттардың осынша пайызын кездейсоқ таңдау, саны жоғары қарай дөңгелектенеді
+cli-moderate--summary = Осы қалтадағы қол қойылған сұхбаттар туралы модераторлар пікірін бағалаушы, критерий, түр және ай бойынша санау
+cli-moderate--percent = Басқа себеппен таңдалмаған сұхбаттардың осынша пайызын кездейсоқ таңдау, саны жоғары қарай дөңгелектенеді; әр бағалаушы мен әр нәтиже кемінде бір рет алынады
 cli-moderate--borderline = Ең көбі осынша өзгеріс болса, нәтижесі басқа болатын әр сұхбатты таңдау [саны берілмесе: 1]
 cli-moderate--newcomers = Осы бағалаушының әр сұхбатын таңдау; бірнеше рет беруге болады
 cli-moderate--since = Осы күнге дейін қол қойылғандарды алмау
@@ -43,6 +44,19 @@ moderate-plan-file = Файл
 moderate-why-new-assessor = жаңа бағалаушы
 moderate-why-borderline = шекарада ({ $steps } өзгеріс)
 moderate-why-sample = кездейсоқ
+moderate-summary-head = Қол қойылған сұхбаттар: { $signed }, модерациядан өткені: { $sessions }. Модератор пікірі: { $findings }.
+moderate-summary-kind = Түрі
+moderate-summary-findings = Пікір
+moderate-summary-sessions = Сұхбат
+moderate-summary-criterion = Критерий
+moderate-summary-month = Ай
+moderate-summary-is = { $kind ->
+    [agrees] келіседі
+    [mild] тым жұмсақ
+    [severe] тым қатаң
+    [evidence-there] дәлелдеме болған
+   *[no-level] келіспейді, деңгейсіз
+}
 
 command-moderate = модерация
 command-agree = келісу

@@ -22,7 +22,28 @@ calibration-left-out-count = Не учтено
 calibration-part-talks = Что обсудить
 calibration-talks-about = Первыми идут критерии, по которым оценщики сильнее всего расходятся между собой или с эталоном. Расхождение – это среднее расстояние между двумя оценщиками в долях шкалы: 0 – оценки совпали, 1 – низ шкалы против верха.
 calibration-no-talks = По всем критериям, которые можно сравнить, оценки совпали.
+calibration-no-more-talks = В остальном по всем критериям, которые можно сравнить, оценки совпали.
+calibration-leaning = { $who ->
+    [reference] Сначала поговорите со всеми оценщиками: они последовательно { $side ->
+        [mild] мягче
+       *[severe] строже
+    } эталона, разница в уровнях – { $levels } (оценок: { $ratings }).
+   *[rater] Сначала поговорите с одним оценщиком ({ $rater }): он последовательно { $side ->
+        [mild] мягче
+       *[severe] строже
+    } других, разница в уровнях – { $levels } (оценок: { $ratings }).
+} Эта разница вычтена до того, как критерии расставлены по порядку.
 calibration-part-agreement = Насколько совпадают оценки
+calibration-part-decisions = Совпадают ли решения
+calibration-decisions-about = Здесь показано, какое решение по правилам рубрики следует из оценок каждого оценщика: уровень выше или ниже может ничего не изменить, а может решить, будет ли модуль признан. О модулях, которые зачтены, перенесены или не заявлены, здесь никто не решает.
+calibration-column-decision = Решение
+calibration-column-decided = Признано / нет
+calibration-column-pabak = PABAK
+calibration-column-fleiss = Каппа Флейса
+calibration-decision-outcome = Итог
+calibration-decision-units = Все модули
+calibration-decided = { $yes } / { $no }
+calibration-signed-for-it = Эти оценки подписаны в самом собеседовании; остальные оценивали его запись, не видя этих оценок.
 calibration-ordinal = Уровни с учётом порядка
 calibration-nominal = Уровни и «подтверждений недостаточно» без учёта порядка
 calibration-no-figure = Не определено ({ $reason }): { $names }.
@@ -70,6 +91,9 @@ calibration-column-anchor = Описание уровня
 calibration-measure = { $measure ->
     [exact] Точное совпадение
     [adjacent] Совпадение в пределах одного уровня
+    [positive_agreement] Совпадение в высшей категории
+    [negative_agreement] Совпадение в низшей категории
+    [pabak] PABAK
     [kappa] { $mean ->
         [yes] Средняя каппа
        *[no] Каппа
@@ -104,6 +128,7 @@ calibration-undefined = { $reason ->
     [one-category] в шкале одна категория
     [categories] слишком много категорий
     [measured] у чисел нет категорий
+    [never-chosen] категорию никто не выбрал
    *[nothing] слишком мало оценок
 }
 calibration-distribution-level = «{ $level }»: { $count }

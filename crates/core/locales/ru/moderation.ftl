@@ -13,7 +13,8 @@ cli-moderate--by = Модератор; это не может быть сам о
 cli-moderate--findings = Вывод об оценке: C3=agree, C3=agree:ПРИЧИНА, C7=disagree:УРОВЕНЬ:ПРИЧИНА, C7=disagree::ПРИЧИНА; можно указать несколько раз
 cli-moderate--remark = Запись о собеседовании в целом
 cli-moderate--plan = Показать, каким подписанным собеседованиям нужна модерация и по каким критериям
-cli-moderate--percent = Сколько процентов остальных собеседований отобрать случайно, с округлением вверх
+cli-moderate--summary = Подсчитать мнения модераторов о подписанных собеседованиях этой папки: по оценщикам, критериям, видам и месяцам
+cli-moderate--percent = Сколько процентов остальных собеседований отобрать случайно, с округлением вверх; каждый оценщик и каждый результат попадут в выборку хотя бы раз
 cli-moderate--borderline = Взять все собеседования, результат которых сменился бы после стольких изменений или меньше [без числа: 1]
 cli-moderate--newcomers = Взять все собеседования этого оценщика; можно указать несколько раз
 cli-moderate--since = Не брать подписанное раньше этого дня
@@ -43,6 +44,19 @@ moderate-plan-file = Файл
 moderate-why-new-assessor = новый оценщик
 moderate-why-borderline = на грани (изменений – { $steps })
 moderate-why-sample = случайный отбор
+moderate-summary-head = Подписанных собеседований – { $signed }, из них прошли модерацию – { $sessions }. Мнений модераторов: { $findings }.
+moderate-summary-kind = Вид
+moderate-summary-findings = Мнений
+moderate-summary-sessions = Собеседований
+moderate-summary-criterion = Критерий
+moderate-summary-month = Месяц
+moderate-summary-is = { $kind ->
+    [agrees] согласие
+    [mild] слишком мягко
+    [severe] слишком строго
+    [evidence-there] подтверждения были
+   *[no-level] несогласие без уровня
+}
 
 command-moderate = модерация
 command-agree = согласие

@@ -142,6 +142,8 @@ pub enum Undefined {
         most: usize,
     },
     NothingRated,
+    /// Nobody chose the category that agreement is sought on.
+    NeverChosen,
     /// Ratings are numbers that are measured, among which nothing is counted as the same category.
     NoCategories,
 }
@@ -192,6 +194,7 @@ impl Explain for Undefined {
             Undefined::NeedsTwoCategories => message!("agreement-needs-two-categories"),
             Undefined::TooManyCategories { most } => message!("agreement-too-many-categories", most = *most),
             Undefined::NothingRated => message!("agreement-nothing-rated"),
+            Undefined::NeverChosen => message!("agreement-never-chosen"),
             Undefined::NoCategories => message!("agreement-no-categories"),
         }
     }

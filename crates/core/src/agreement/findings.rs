@@ -1,8 +1,8 @@
 //! Findings on a table: over all, by rater, by unit, by criterion.
 
 use super::{
-    AgreementWishes, CriterionOverview, Overview, RaterFigures, RatingTable, UnitFigures, by_criterion, overview,
-    raters, units,
+    AgreementWishes, CategoryFigures, CriterionOverview, Overview, RaterFigures, RaterPair, RatingTable, UnitFigures,
+    by_category, by_criterion, overview, pairs, raters, units,
 };
 
 /// All figures of one table.
@@ -11,6 +11,10 @@ pub struct AgreementFindings {
     pub overview: Overview,
     /// Figures of the raters, in the order of the table.
     pub raters: Vec<RaterFigures>,
+    /// Figures of the categories, in their order.
+    pub categories: Vec<CategoryFigures>,
+    /// Pairs of raters, those that agree least first.
+    pub pairs: Vec<RaterPair>,
     /// Figures of the units, those on which raters lie farthest apart first.
     pub units: Vec<UnitFigures>,
     /// Figures of the criteria, those on which raters lie farthest apart first; empty where the table names no
@@ -23,6 +27,8 @@ pub fn findings(table: &RatingTable, wishes: &AgreementWishes, done: &(dyn Fn(u6
     AgreementFindings {
         overview: overview(table, wishes, done),
         raters: raters(table, wishes.level),
+        categories: by_category(table, wishes),
+        pairs: pairs(table, wishes),
         units: units(table),
         criteria: by_criterion(table, wishes, done),
     }

@@ -81,12 +81,22 @@ pub(super) fn of_all(
     found
 }
 
+/// The interval over units by the jackknife, of many units in groups: as good as a bootstrap there, and quick.
+pub(super) fn in_groups(sought: &Sought<'_>, table: &RatingTable, confidence: f64) -> Found {
+    let error = unit_error(sought.measure, sought.statistic.as_ref(), table, varies(table));
+    error.and_then(|error| error.of(sought, confidence))
+}
+
 /// The interval over units; none where a bootstrap is to give it.
 fn over_units(sought: &Sought<'_>, table: &RatingTable, varies: bool, confidence: f64) -> Option<Found> {
     let Sought { measure, estimate, statistic } = sought;
     let few = estimate.basis.units <= JACKKNIFE_UNITS_MAX;
-    if measure.is_share() && (estimate.value >= 1.0 || few && estimate.basis.raters == 2) {
-        return Some(wilson(estimate, confidence));
+    if measure.is_share() && (estimate.value >= 1.0 || estimate.basis.raters == 2) {
+        return Some(if measure.is_specific() {
+            wilson_specific(estimate, confidence)
+        } else {
+            wilson(estimate, confidence)
+        });
     }
     if !few {
         return None;
@@ -173,7 +183,11 @@ impl StandardError {
 
 impl Measure {
     pub(super) fn is_share(self) -> bool {
-        matches!(self, Measure::Exact | Measure::Adjacent)
+        matches!(self, Measure::Exact | Measure::Adjacent) || self.is_specific()
+    }
+
+    fn is_specific(self) -> bool {
+        matches!(self, Measure::Positive | Measure::Negative)
     }
 
     /// Returns whether it means something where nearly all ratings are the same.
@@ -185,7 +199,7 @@ impl Measure {
     fn evenness(self, ratings: f64) -> Evenness {
         use IntraclassForm::{FixedMean, OneWayMean, RandomMean};
         match self {
-            Measure::Exact | Measure::Adjacent => Evenness::Share,
+            share if share.is_share() => Evenness::Share,
             Measure::Intraclass(OneWayMean | RandomMean | FixedMean) => Evenness::OfMean,
             _ => Evenness::Coefficient { ratings },
         }
@@ -201,6 +215,17 @@ fn wilson(estimate: &Estimate, confidence: f64) -> Found {
     let far = (square * (share * (1.0 - share) + square / 4.0)).sqrt();
     let limits = [(middle - far) / (1.0 + square), (middle + far) / (1.0 + square)].map(|limit| limit.clamp(0.0, 1.0));
     Interval::new(limits[0], limits[1], confidence, Method::Wilson).ok_or(NoInterval::SamplesAlike)
+}
+
+/// The limits of agreement on a category. Of the units in which somebody chose it, those in which all did are a share with
+/// limits of its own, and the agreement rises with it: of two raters to twice the share over one more than it, of more
+/// at least so far.
+fn wilson_specific(estimate: &Estimate, confidence: f64) -> Found {
+    let others = estimate.basis.raters as f64 - 1.0;
+    let share = estimate.value / (1.0 + others * (1.0 - estimate.value));
+    let limits = wilson(&Estimate { value: share, ..*estimate }, confidence)?;
+    let of = |share: f64| (1.0 + others) * share / (1.0 + others * share);
+    Ok(Interval { low: of(limits.low), high: of(limits.high), ..limits })
 }
 
 /// Returns whether enough ratings differ from the most common one.

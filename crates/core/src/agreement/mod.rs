@@ -7,6 +7,7 @@
 
 mod alpha;
 mod bootstrap;
+mod category;
 mod cohen;
 mod correlation;
 mod counts;
@@ -22,12 +23,14 @@ mod pair;
 mod raters;
 mod read;
 mod share;
+mod specific;
 mod table;
 mod units;
 mod weights;
 
 pub use alpha::{MeasurementLevel, alpha};
 pub use bootstrap::{Resampled, Resampling};
+pub use category::{CategoryFigures, by_category};
 pub use cohen::{kappa, mean_kappa};
 pub use correlation::{Correlations, IntraclassForm, correlations};
 pub use estimate::{AgreementFigure, Basis, Estimate, Interval, Method, NoInterval, Undefined};
@@ -38,12 +41,13 @@ pub use kendall::concordance;
 pub use overview::{
     AgreementWishes, CriterionOverview, Measure, Overview, by_criterion, overview, overview_of_numbers,
 };
-pub use pair::{Differences, PairFigures, pair, pair_of_numbers};
+pub use pair::{Differences, PairFigures, RaterPair, pair, pair_of_numbers, pairs};
 pub use raters::{RaterFigures, raters};
 pub use read::{
     Because, FormBy, LeftOutPart, Named, Part, ReadTable, Sought, Spelling, TableForm, TableReading, TakenTable, read,
 };
-pub use share::{adjacent_agreement, exact_agreement, fleiss, gwet};
+pub use share::{adjacent_agreement, exact_agreement, fleiss, gwet, pabak};
+pub use specific::{negative_agreement, positive_agreement};
 pub use table::{Counted, RatedUnit, RatingScale, RatingTable, TableError};
 pub use units::{UnitFigures, units};
 pub use weights::Weights;

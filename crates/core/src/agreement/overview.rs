@@ -10,7 +10,8 @@ use super::{
     estimate::of_several_units,
     interval::{self, INTRACLASS_LEVELS_MIN, JACKKNIFE_UNITS_MAX, Sought},
     kendall::concordance,
-    share::{AgreementShare, Corrected},
+    share::{AgreementShare, Corrected, adjusted, pabak},
+    specific::{End, SpecificAgreement},
     units::mean_distance,
 };
 
@@ -19,6 +20,12 @@ use super::{
 pub enum Measure {
     Exact,
     Adjacent,
+    /// Exact agreement less that of a chance that chooses each category alike often.
+    Pabak,
+    /// Agreement on the higher of two categories.
+    Positive,
+    /// Agreement on the lower of two categories.
+    Negative,
     /// Kappa of a pair, or the mean over all pairs.
     Kappa(Weights),
     Fleiss,
@@ -35,6 +42,9 @@ impl Measure {
         match self {
             Measure::Exact => "exact",
             Measure::Adjacent => "adjacent",
+            Measure::Pabak => "pabak",
+            Measure::Positive => "positive_agreement",
+            Measure::Negative => "negative_agreement",
             Measure::Kappa(_) => "kappa",
             Measure::Fleiss => "fleiss",
             Measure::Alpha(_) => "alpha",
@@ -92,6 +102,10 @@ impl Measure {
         if ordered {
             measures.push(Measure::Adjacent);
         }
+        if table.has_order() && table.categories().len() == 2 {
+            measures.extend([Measure::Positive, Measure::Negative]);
+        }
+        measures.push(Measure::Pabak);
         measures.push(Measure::Kappa(Weights::Unweighted));
         if ordered {
             measures.extend([Measure::Kappa(Weights::Linear), Measure::Kappa(Weights::Quadratic)]);
@@ -123,26 +137,33 @@ impl Measure {
 /// The overview of ratings that are measured: what counts categories is left out, and said to be.
 pub fn overview_of_numbers(table: &RatingTable, wishes: &AgreementWishes, done: &(dyn Fn(u64) + Sync)) -> Overview {
     let wishes = AgreementWishes { level: MeasurementLevel::Interval, ..*wishes };
-    overview_where(table, &wishes, |measure| !measure.counts_categories(), done)
+    let suits = |measure: Measure| !measure.counts_categories();
+    overview_of(table, &Measure::suiting(table, &wishes), suits, &wishes.resampling, done)
 }
 
 /// The overview of all that suits the table. `done` is told how many samples of the bootstrap were finished since it
 /// was last told.
 pub fn overview(table: &RatingTable, wishes: &AgreementWishes, done: &(dyn Fn(u64) + Sync)) -> Overview {
-    overview_where(table, wishes, |_| true, done)
+    overview_of(table, &Measure::suiting(table, wishes), |_| true, &wishes.resampling, done)
 }
 
-fn overview_where(
+/// The overview of some measures; those that do not suit the ratings are said not to.
+pub(super) fn overview_of(
     table: &RatingTable,
-    wishes: &AgreementWishes,
+    measures: &[Measure],
     suits: fn(Measure) -> bool,
+    how: &Resampling,
     done: &(dyn Fn(u64) + Sync),
 ) -> Overview {
-    let how = &wishes.resampling;
     let mut figures = Vec::new();
     let mut places = Vec::new();
     let mut sought = Vec::new();
-    for measure in Measure::suiting(table, wishes) {
+    for measure in measures.iter().copied() {
+        // What follows from exact agreement waits for its interval.
+        if measure == Measure::Pabak {
+            figures.push((measure, Err(Undefined::NothingRated)));
+            continue;
+        }
         let (figure, statistic) = match suits(measure) {
             true => prepared(table, measure, how),
             false => (Err(Undefined::NoCategories), None),
@@ -164,22 +185,33 @@ fn overview_where(
             estimate.no_interval = found.err();
         }
     }
-    Overview { figures }
+    let overview = Overview { figures };
+    let exact = of_several_units(overview.get(Measure::Exact));
+    let follow = |(measure, figure)| match measure {
+        Measure::Pabak => (measure, adjusted(exact, table)),
+        _ => (measure, figure),
+    };
+    Overview { figures: overview.figures.into_iter().map(follow).collect() }
 }
 
 /// A figure, and what is computed again and again for its interval where none follows from the figure itself.
-type Prepared<'t> = (AgreementFigure, Option<Box<dyn Statistic + 't>>);
+pub(super) type Prepared<'t> = (AgreementFigure, Option<Box<dyn Statistic + 't>>);
 
-fn prepared<'t>(table: &'t RatingTable, measure: Measure, how: &Resampling) -> Prepared<'t> {
+pub(super) fn prepared<'t>(table: &'t RatingTable, measure: Measure, how: &Resampling) -> Prepared<'t> {
     fn boxed<'t>(figure: AgreementFigure, statistic: impl Statistic + 't) -> Prepared<'t> {
         (figure, Some(Box::new(statistic)))
     }
     let share = |share: AgreementShare| boxed(share.estimate(), share);
+    let specific = |specific: SpecificAgreement| boxed(specific.estimate(), specific);
     let corrected = |corrected: Corrected| boxed(corrected.estimate(), corrected);
     let found =
         match measure {
             Measure::Exact => AgreementShare::exact(table).map(share),
             Measure::Adjacent => AgreementShare::adjacent(table).map(share),
+            // It follows from exact agreement, with its interval.
+            Measure::Pabak => Ok((pabak(table), None)),
+            Measure::Positive => SpecificAgreement::of_end(table, End::Higher).map(specific),
+            Measure::Negative => SpecificAgreement::of_end(table, End::Lower).map(specific),
             Measure::Fleiss => Corrected::fleiss(table).map(corrected),
             Measure::Gwet(weights) => Corrected::gwet(table, weights).map(corrected),
             Measure::Alpha(level) => Alpha::new(table, level).map(|alpha| boxed(alpha.estimate(), alpha)),

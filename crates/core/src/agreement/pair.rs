@@ -2,10 +2,15 @@
 
 use serde::Serialize;
 
+use crate::bounds;
+
 use super::{
-    AgreementFigure, Estimate, RatingTable, Undefined, Weights, adjacent_agreement,
+    AgreementFigure, AgreementWishes, Estimate, Measure, Overview, RatingTable, Resampled, Resampling, Undefined,
+    Weights, adjacent_agreement,
     estimate::{Basis, of_several_units},
     exact_agreement, kappa,
+    overview::overview_of,
+    table::MISSING,
 };
 
 /// The agreement of two raters on the units that both have rated.
@@ -52,6 +57,57 @@ pub fn pair_of_numbers(table: &RatingTable, one: usize, other: usize) -> PairFig
     let none = Err(Undefined::NoCategories);
     let (exact, adjacent, kappa, kappa_linear, kappa_quadratic) = (none, none, none, none, none);
     PairFigures { exact, adjacent, kappa, kappa_linear, kappa_quadratic, mean_difference, differences }
+}
+
+/// Two raters of a table side by side, with what the one said where the other said what.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RaterPair {
+    /// Their places in the table.
+    pub one: usize,
+    pub other: usize,
+    /// Units that both have rated.
+    pub units: usize,
+    /// Shares and kappas.
+    pub overview: Overview,
+    /// The mean of what the one gave less what the other gave.
+    pub mean_difference: AgreementFigure,
+    pub differences: Differences,
+    /// Numbers of units: a row for each category that the one chose, in it a cell for each that the other chose. Empty
+    /// where there are too many categories.
+    pub cross: Vec<Vec<usize>>,
+}
+
+/// The pairs of raters who have rated the same units, those that agree least first; none where a table does not say who
+/// rated what, or has too many raters for a reader. Their intervals are over units, and need no samples.
+pub fn pairs(table: &RatingTable, wishes: &AgreementWishes) -> Vec<RaterPair> {
+    let raters = table.raters().len();
+    if !table.knows_raters() || raters > bounds::AGREEMENT_PAIRED_RATERS_MAX {
+        return Vec::new();
+    }
+    let all = (0..raters).flat_map(|one| (one + 1..raters).map(move |other| (one, other)));
+    let mut pairs: Vec<RaterPair> = all.filter_map(|(one, other)| side_by_side(table, one, other, wishes)).collect();
+    let exact = |pair: &RaterPair| pair.overview.get(Measure::Exact).map_or(1.0, |exact| exact.value);
+    pairs.sort_by(|one, other| exact(one).total_cmp(&exact(other)));
+    pairs
+}
+
+fn side_by_side(table: &RatingTable, one: usize, other: usize, wishes: &AgreementWishes) -> Option<RaterPair> {
+    let two = table.of_raters(&[one, other]);
+    let both: Vec<(u32, u32)> =
+        two.rows().map(|row| (row[0], row[1])).filter(|(one, other)| *one != MISSING && *other != MISSING).collect();
+    if both.is_empty() {
+        return None;
+    }
+    let of_two = |measure: &Measure| measure.is_share() || matches!(measure, Measure::Kappa(_) | Measure::Pabak);
+    let measures: Vec<Measure> = Measure::suiting(&two, wishes).into_iter().filter(of_two).collect();
+    let how = Resampling { over: Resampled::Units, samples: 0, ..wishes.resampling };
+    let size = table.categories().len();
+    let told = if size > bounds::AGREEMENT_CATEGORIES_MAX { 0 } else { size };
+    let mut cross = vec![vec![0; told]; told];
+    both.iter().filter(|_| told > 0).for_each(|(one, other)| cross[*one as usize][*other as usize] += 1);
+    let (mean_difference, differences) = differences(&two);
+    let overview = overview_of(&two, &measures, |_| true, &how, &|_| ());
+    Some(RaterPair { one, other, units: both.len(), overview, mean_difference, differences, cross })
 }
 
 fn differences(two: &RatingTable) -> (AgreementFigure, Differences) {

@@ -4,7 +4,7 @@
 use crate::agreement::{
     bootstrap::Statistic,
     counts::{CategoryCount, Counts},
-    estimate::{AgreementFigure, Basis, Estimate, Undefined},
+    estimate::{AgreementFigure, Basis, Estimate, Interval, Undefined},
     table::RatingTable,
     weights::{Matrix, Weights},
 };
@@ -17,6 +17,25 @@ pub fn exact_agreement(table: &RatingTable) -> AgreementFigure {
 /// … that are the same or one step apart: whole numbers that differ by one, else neighbours in the declared order.
 pub fn adjacent_agreement(table: &RatingTable) -> AgreementFigure {
     AgreementShare::adjacent(table)?.estimate()
+}
+
+/// The agreement that is left of exact agreement where chance chooses each category alike often: of two categories
+/// the kappa adjusted for prevalence and bias (Byrt, Bishop & Carlin 1993), of more the coefficient of Brennan &
+/// Prediger 1981.
+pub fn pabak(table: &RatingTable) -> AgreementFigure {
+    adjusted(exact_agreement(table), table)
+}
+
+/// The same of an exact agreement that was found; the limits of its interval go the same way.
+pub(super) fn adjusted(exact: AgreementFigure, table: &RatingTable) -> AgreementFigure {
+    let exact = exact?;
+    let categories = Weights::Unweighted.matrix(table)?.size as f64;
+    if categories < 2.0 {
+        return Err(Undefined::NeedsTwoCategories);
+    }
+    let of = |share: f64| (categories * share - 1.0) / (categories - 1.0);
+    let interval = exact.interval.map(|found| Interval { low: of(found.low), high: of(found.high), ..found });
+    Ok(Estimate { value: of(exact.value), interval, ..exact })
 }
 
 /// Fleiss 1971; with missing cells as Gwet 2014 puts it.

@@ -230,6 +230,18 @@ impl RatingTable {
         self.of_raters(&(0..self.raters.len()).filter(|each| *each != rater).collect::<Vec<_>>())
     }
 
+    /// The table of one category against all others: 1 for those who chose it, 0 for the others.
+    pub(super) fn of_category(&self, category: usize) -> RatingTable {
+        let code = |code: &u32| if *code == MISSING { MISSING } else { u32::from(*code as usize == category) };
+        RatingTable {
+            scale: RatingScale::Numbers,
+            steps: Some(vec![0, 1]),
+            categories: vec![0.0, 1.0],
+            codes: self.codes.iter().map(code).collect(),
+            ..self.of_raters(&(0..self.raters.len()).collect::<Vec<_>>())
+        }
+    }
+
     fn part(&self, units: &[usize], raters: &[usize]) -> RatingTable {
         let codes = units.iter().flat_map(|unit| raters.iter().map(|rater| self.row(*unit)[*rater])).collect();
         RatingTable {

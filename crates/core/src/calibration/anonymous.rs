@@ -6,7 +6,11 @@ use sha2::{Digest, Sha256};
 
 use crate::redaction::Values;
 
-use super::{fault::LeftOutFile, rated::RatedSubject, ratings::Ratings};
+use super::{
+    fault::LeftOutFile,
+    rated::{RatedSubject, SIGNED_MARK},
+    ratings::Ratings,
+};
 
 /// Stands in a rationale for who is known to a file and rates nothing that counts.
 const SOMEBODY: &str = "…";
@@ -30,10 +34,13 @@ pub fn anonymous(ratings: Ratings, seed: u64) -> Ratings {
     };
     let mut order: Vec<usize> = (0..ratings.raters.len()).collect();
     order.sort_by_key(|rater| drawn(*rater));
-    let numbers: Vec<String> = (1..=order.len()).map(|number| format!("R{number}")).collect();
+    let mark = |rater: usize| if ratings.is_signed_for_it(rater) { SIGNED_MARK } else { "" };
+    let numbers = order.iter().enumerate().map(|(at, rater)| format!("R{}{}", at + 1, mark(*rater)));
+    let numbers: Vec<String> = numbers.collect();
     let mut names = Values::default();
     for (rater, number) in order.iter().zip(&numbers) {
-        names.add_name(&ratings.raters[*rater], number);
+        let name = &ratings.raters[*rater];
+        names.add_name(name.strip_suffix(SIGNED_MARK).unwrap_or(name), number);
     }
     ratings.people.iter().for_each(|name| names.add_name(name, SOMEBODY));
     let names = names.finish();
@@ -47,6 +54,8 @@ pub fn anonymous(ratings: Ratings, seed: u64) -> Ratings {
             cells.push(cell);
         }
     }
+    let decided = ratings.decisions.chunks(ratings.raters.len());
+    let decisions = decided.flat_map(|row| order.iter().map(|rater| row[*rater].clone())).collect();
     let numbered = |(place, subject): (usize, &RatedSubject)| match subject {
         RatedSubject::Candidate { .. } => RatedSubject::Candidate { reference: (place + 1).to_string() },
         other => other.clone(),
@@ -54,5 +63,5 @@ pub fn anonymous(ratings: Ratings, seed: u64) -> Ratings {
     let subjects = ratings.subjects.iter().enumerate().map(numbered).collect();
     let nameless = |each: &LeftOutFile| LeftOutFile { file: String::new(), rater: None, why: each.why.without_names() };
     let left_out = ratings.left_out.iter().map(nameless).collect();
-    Ratings { raters: numbers, subjects, people: BTreeSet::new(), cells, left_out, ..ratings.clone() }
+    Ratings { raters: numbers, subjects, people: BTreeSet::new(), cells, decisions, left_out, ..ratings.clone() }
 }

@@ -1,14 +1,17 @@
 //! Figures of ratings side by side.
 
 use crate::agreement::{
-    AgreementWishes, Measure, MeasurementLevel, Overview, PairFigures, RaterFigures, RatingScale, RatingTable,
-    Undefined, UnitFigures, Weights, overview, overview_of_numbers, pair, pair_of_numbers, raters, units,
+    AgreementWishes, Measure, MeasurementLevel, Overview, PairFigures, RaterFigures, RaterPair, RatingScale,
+    RatingTable, Undefined, UnitFigures, Weights, overview, overview_of_numbers, pair, pair_of_numbers, pairs, raters,
+    units,
 };
 
 use super::{
+    decision::{DecisionFigures, decisions, tables_of_decisions},
     fault::CalibrationError,
+    leaning::Leaning,
     ratings::{GivenRating, Ratings},
-    talk::{Talk, talks},
+    talk::{Talk, leanings, talks},
 };
 
 /// Figures over all, by criterion, by rater, by unit, and which criteria need a talk. Levels are compared as ordered;
@@ -23,8 +26,13 @@ pub struct CalibrationFigures {
     pub raters: Vec<RaterLine>,
     /// Level numbers of all units, which the ordinal figures are of.
     pub table: RatingTable,
+    /// Pairs of raters, those that agree least first; none where ratings are numbers that are measured.
+    pub pairs: Vec<RaterPair>,
+    pub decisions: DecisionFigures,
     /// Units by their places in the table, those farthest apart first.
     pub units: Vec<UnitFigures>,
+    /// Raters who need one before all, the farthest first.
+    pub leanings: Vec<Leaning>,
     /// Criteria that need a talk, the most needed first.
     pub talks: Vec<Talk>,
 }
@@ -58,7 +66,8 @@ pub struct Against {
 
 /// The number of samples drawn in all, for those who show progress.
 pub fn samples_in_all(ratings: &Ratings, wishes: &AgreementWishes) -> u64 {
-    2 * (ratings.criteria.len() as u64 + 1) * u64::from(wishes.resampling.samples)
+    let tables = 2 * (ratings.criteria.len() + 1) + tables_of_decisions(ratings);
+    tables as u64 * u64::from(wishes.resampling.samples)
 }
 
 /// `done` is told how many samples of the bootstrap were finished since it was last told.
@@ -104,7 +113,10 @@ pub fn figures(
         nominal: of_names(None)?,
         criteria,
         raters: raters(&ordinal, wishes.level).into_iter().map(line).collect(),
+        pairs: if ratings.are_numbers(None) { Vec::new() } else { pairs(&ordinal, wishes) },
+        decisions: decisions(ratings, wishes, done).map_err(CalibrationError::NoTable)?,
         units: units(&ordinal),
+        leanings: leanings(ratings),
         talks: talks(ratings),
         table: ordinal,
     })

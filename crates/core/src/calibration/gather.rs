@@ -15,7 +15,7 @@ use crate::{
 
 use super::{
     fault::{CalibrationError, LeftOutFile, LeftOutReason},
-    rated::{RatedSubject, SubjectRatings, key, people, rated},
+    rated::{RatedSubject, SIGNED_MARK, SubjectRatings, key, people, rated},
     ratings::Ratings,
 };
 
@@ -79,6 +79,7 @@ impl GatheredFiles {
         cases: &[Arc<Case>],
     ) -> Result<Ratings, (CalibrationError, Vec<LeftOutFile>)> {
         let GatheredFiles { rated, rubrics, mut left_out, people } = self;
+        let rated = signed_beside_blind(rated);
         let rated = of_candidates_rated_by_several(rated, &mut left_out);
         let practice = rated.iter().filter(|(_, rated)| rated.subject.is_practice()).count();
         let real = rated.len() - practice;
@@ -102,6 +103,35 @@ impl GatheredFiles {
         left_out.sort_by(|one, other| one.order().cmp(&other.order()));
         Ok(side_by_side(rubric, &raters, &rated, cases, left_out, people))
     }
+}
+
+/// Puts the ratings that were signed for a recorded interview beside those of the ones who rated it blind, under a name
+/// with a mark. Elsewhere they do not count then: one interview is no two subjects.
+fn signed_beside_blind(rated: Vec<(RubricKey, SubjectRatings)>) -> Vec<(RubricKey, SubjectRatings)> {
+    let recorded = |(rubric, each): &(RubricKey, SubjectRatings)| match &each.subject {
+        RatedSubject::Recorded { session, .. } => Some((rubric.clone(), session.clone(), each.subject.clone())),
+        _ => None,
+    };
+    let recorded: BTreeSet<_> = rated.iter().filter_map(recorded).collect();
+    let mut beside = Vec::new();
+    for (rubric, each) in rated {
+        let blind: Vec<&RatedSubject> = match each.subject {
+            RatedSubject::Recorded { .. } => Vec::new(),
+            _ => recorded
+                .iter()
+                .filter(|(of, session, _)| *of == rubric && *session == each.session)
+                .map(|(_, _, subject)| subject)
+                .collect(),
+        };
+        for subject in &blind {
+            let rater = format!("{}{SIGNED_MARK}", each.rater);
+            beside.push((rubric.clone(), SubjectRatings { rater, subject: (*subject).clone(), ..each.clone() }));
+        }
+        if blind.is_empty() || each.subject.is_practice() {
+            beside.push((rubric, each));
+        }
+    }
+    beside
 }
 
 /// Leaves out those real candidates whom one assessor alone rated: there is nobody to compare with, since candidates
@@ -217,10 +247,12 @@ fn side_by_side(
     let is_rated = |criterion: &CriterionId| rated.iter().any(|each| each.ratings.contains_key(criterion));
     let criteria: Vec<CriterionId> = rubric.criteria.keys().filter(|id| is_rated(id)).cloned().collect();
     let keys: Vec<&String> = raters.keys().collect();
+    let mut decisions = vec![None; subjects.len() * raters.len()];
     let mut cells = vec![None; subjects.len() * criteria.len() * raters.len()];
     for each in rated {
         let subject = subjects.binary_search(&each.subject).unwrap_or_default();
         let rater = keys.binary_search(&&key(&each.rater)).unwrap_or_default();
+        decisions[subject * raters.len() + rater] = Some(each.decision.clone());
         for (place, criterion) in criteria.iter().enumerate() {
             let at = (subject * criteria.len() + place) * raters.len() + rater;
             cells[at] = each.ratings.get(criterion).cloned();
@@ -234,6 +266,7 @@ fn side_by_side(
         subjects,
         criteria,
         cells,
+        decisions,
         references,
         left_out,
         people,

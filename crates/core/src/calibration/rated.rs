@@ -10,7 +10,7 @@ use crate::{
     session::{CaseId, Event, Interview, Moment, Practice, SessionId, SheetRating},
 };
 
-use super::fault::LeftOutReason;
+use super::{decision::Decision, fault::LeftOutReason};
 
 /// The subject of ratings. Raters are compared only on the same subject.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,7 +37,12 @@ pub struct SubjectRatings {
     /// Stands for the whole trail that the ratings were read from.
     pub last_hash: String,
     pub ratings: IndexMap<CriterionId, SheetRating>,
+    /// What the rules make of them.
+    pub decision: Decision,
 }
+
+/// Stands behind the name of who signed ratings for an interview that others rated blind. No name of a rater has it.
+pub const SIGNED_MARK: &str = " *";
 
 impl RatedSubject {
     pub fn is_practice(&self) -> bool {
@@ -122,14 +127,13 @@ pub(super) fn people(interview: &Interview) -> BTreeSet<String> {
 /// a sheet on which an assessor of a real candidate rates.
 pub(super) fn rated(file: &str, interview: &Interview) -> Result<Vec<SubjectRatings>, LeftOutReason> {
     let record = interview.record();
-    let one = |rater: &str, subject: RatedSubject, signed_at: Moment, last_hash: &str, ratings| SubjectRatings {
-        file: file.to_owned(),
-        session: interview.session().clone(),
-        rater: tidy(rater),
-        subject,
-        signed_at,
-        last_hash: last_hash.to_owned(),
-        ratings,
+    let rated = |rater: &str, subject: RatedSubject, signed_at: Moment, last_hash: &str, ratings, decision| {
+        let (file, session, last_hash) = (file.to_owned(), interview.session().clone(), last_hash.to_owned());
+        let rater = tidy(rater.trim_end_matches([' ', '*']));
+        SubjectRatings { file, session, rater, subject, signed_at, last_hash, ratings, decision }
+    };
+    let one = |rater: &str, subject: RatedSubject, signed_at: Moment, last_hash: &str, ratings| {
+        rated(rater, subject, signed_at, last_hash, ratings, Decision::of(interview, None, signed_at))
     };
     let own_ratings = || {
         // A rating that is carried over was given by the raters of another session.
@@ -156,7 +160,9 @@ pub(super) fn rated(file: &str, interview: &Interview) -> Result<Vec<SubjectRati
             let subject = practice.as_ref().map_or_else(panel, RatedSubject::of_practice);
             let sheets = record.panel.sheets.iter();
             let sheet = |sheet: &crate::session::Sheet| {
-                one(&sheet.rater, subject.clone(), sheet.signed_at, &sheet.last_hash, sheet.ratings.clone())
+                let decision = Decision::of(interview, Some(&sheet.ratings), sheet.signed_at);
+                let ratings = sheet.ratings.clone();
+                rated(&sheet.rater, subject.clone(), sheet.signed_at, &sheet.last_hash, ratings, decision)
             };
             Ok(sheets.map(sheet).collect())
         }

@@ -9,7 +9,11 @@ use crate::{
     session::{Rating, SheetRating},
 };
 
-use super::{fault::LeftOutFile, rated::RatedSubject};
+use super::{
+    decision::Decision,
+    fault::LeftOutFile,
+    rated::{RatedSubject, SIGNED_MARK},
+};
 
 /// All ratings that count. Raters stand in the order of their names, criteria in the rubric's.
 #[derive(Debug, Clone)]
@@ -21,6 +25,8 @@ pub struct Ratings {
     pub criteria: Vec<CriterionId>,
     /// Subject by subject, in it criterion by criterion, in it rater by rater.
     pub(super) cells: Vec<Option<SheetRating>>,
+    /// What follows from the ratings, subject by subject, in it rater by rater.
+    pub(super) decisions: Vec<Option<Decision>>,
     /// The case of each subject, where it is at hand.
     pub(super) references: Vec<Option<Arc<Case>>>,
     pub left_out: Vec<LeftOutFile>,
@@ -54,12 +60,13 @@ impl Ratings {
         subjects: Vec<RatedSubject>,
         criteria: Vec<CriterionId>,
         cells: Vec<Option<SheetRating>>,
+        decisions: Vec<Option<Decision>>,
         references: Vec<Option<Arc<Case>>>,
         left_out: Vec<LeftOutFile>,
         people: BTreeSet<String>,
         counted: usize,
     ) -> Self {
-        Ratings { rubric, raters, subjects, criteria, cells, references, left_out, people, counted }
+        Ratings { rubric, raters, subjects, criteria, cells, decisions, references, left_out, people, counted }
     }
 
     /// Returns whether the ratings are practice, and not the work of panels on real candidates.
@@ -101,6 +108,11 @@ impl Ratings {
 
     pub fn criterion(&self, place: usize) -> &Criterion {
         &self.rubric.criteria[&self.criteria[place]]
+    }
+
+    /// Returns whether these are the ratings that were signed for the interview, and not blind ones.
+    pub fn is_signed_for_it(&self, rater: usize) -> bool {
+        self.raters[rater].ends_with(SIGNED_MARK)
     }
 
     /// The number of levels that a criterion has.

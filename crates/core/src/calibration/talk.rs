@@ -3,16 +3,19 @@
 //! Two answers to one unit are as far apart as their levels, as a part of the scale; a level and *not enough evidence*
 //! are one step apart, as in the comparison of a panel. A criterion's need is the mean distance of two raters, over its
 //! units, or the mean distance from the reference, whichever is more: raters who agree on what the expert does not see
-//! need a talk as well.
+//! need a talk as well. What comes from a rater's leaning is taken out first: it needs a talk with that rater.
 
-use super::ratings::{GivenRating, Ratings};
+use super::{
+    leaning::{Leaning, Leanings, Row},
+    ratings::{GivenRating, Ratings},
+};
 
 /// A criterion that needs a talk.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Talk {
     /// The place among the ratings' criteria.
     pub criterion: usize,
-    /// Need from 0 to 1; never 0.
+    /// Need from 0 to 1 that is left once leanings are taken out; never 0.
     pub need: f64,
     /// The mean distance of two raters; none where nobody can be compared.
     pub apart: Option<f64>,
@@ -56,41 +59,63 @@ impl<'a> Rationale<'a> {
     }
 }
 
+/// Those who lean to one side, the farthest first: a talk with them comes before one about criteria.
+pub fn leanings(ratings: &Ratings) -> Vec<Leaning> {
+    Leanings::of(ratings).told()
+}
+
 /// The criteria in need of a talk: the greatest need first, of two alike the one with more levels between answers, then
 /// in the rubric's order.
 pub fn talks(ratings: &Ratings) -> Vec<Talk> {
-    let mut talks: Vec<Talk> = (0..ratings.criteria.len()).map(|criterion| talk(ratings, criterion)).collect();
+    let leanings = Leanings::of(ratings);
+    let all = 0..ratings.criteria.len();
+    let mut talks: Vec<Talk> = all.map(|criterion| talk(ratings, criterion, &leanings)).collect();
     talks.retain(|talk| talk.need > 0.0);
     talks.sort_by(|one, other| other.need.total_cmp(&one.need).then(other.steps.cmp(&one.steps)));
     talks
 }
 
-fn talk(ratings: &Ratings, criterion: usize) -> Talk {
+fn talk(ratings: &Ratings, criterion: usize, leanings: &Leanings) -> Talk {
     let span = ratings.levels(criterion).saturating_sub(1).max(1) as f64;
     let (mut apart, mut from_reference, mut steps) = (Mean::default(), Mean::default(), 0);
+    let (mut apart_left, mut from_reference_left) = (Mean::default(), Mean::default());
+    let numbers = ratings.are_numbers(Some(criterion));
     for (subject, _) in ratings.places(Some(criterion)) {
-        let given = (0..ratings.raters.len()).filter_map(|rater| ratings.given(subject, criterion, rater));
-        let given: Vec<GivenRating> = given.collect();
-        let mut pairs = Mean::default();
-        for (place, one) in given.iter().enumerate() {
-            for other in &given[place + 1..] {
-                pairs.add(distance(*one, *other) as f64 / span);
-                steps = steps.max(distance(*one, *other));
+        let given: Vec<Option<GivenRating>> =
+            (0..ratings.raters.len()).map(|rater| ratings.given(subject, criterion, rater)).collect();
+        let reference = ratings.reference(subject, criterion).map(|(reference, _)| reference);
+        // Numbers have no levels that anybody leans by.
+        let row = (!numbers).then(|| Row::of(ratings, subject, criterion));
+        let without = row.map(|row| leanings.taken_out(&row));
+        // The distance that is left never exceeds the one that was found.
+        let left = |one: usize, other: usize, far: usize| {
+            let levels = without.as_ref().and_then(|without| Some((without[one]? - without[other]?).abs()));
+            levels.map_or(far as f64, |levels| levels.min(far as f64))
+        };
+        let (mut pairs, mut pairs_left) = (Mean::default(), Mean::default());
+        for (one, given_by_one) in given.iter().enumerate() {
+            let Some(by_one) = given_by_one else { continue };
+            for (other, by_other) in given.iter().enumerate().skip(one + 1) {
+                let Some(by_other) = by_other else { continue };
+                let far = distance(*by_one, *by_other);
+                pairs.add(far as f64 / span);
+                pairs_left.add(left(one, other, far) / span);
+                steps = steps.max(far);
+            }
+            if let Some(reference) = reference {
+                let far = distance(*by_one, reference);
+                from_reference.add(far as f64 / span);
+                from_reference_left.add(left(one, given.len(), far) / span);
+                steps = steps.max(far);
             }
         }
-        if let Some(mean) = pairs.mean() {
+        if let (Some(mean), Some(mean_left)) = (pairs.mean(), pairs_left.mean()) {
             apart.add(mean);
-        }
-        if let Some((reference, _)) = ratings.reference(subject, criterion) {
-            for one in &given {
-                from_reference.add(distance(*one, reference) as f64 / span);
-                steps = steps.max(distance(*one, reference));
-            }
+            apart_left.add(mean_left);
         }
     }
-    let (apart, from_reference) = (apart.mean(), from_reference.mean());
-    let need = apart.unwrap_or_default().max(from_reference.unwrap_or_default());
-    Talk { criterion, need, apart, from_reference, steps }
+    let need = apart_left.mean().unwrap_or_default().max(from_reference_left.mean().unwrap_or_default());
+    Talk { criterion, need, apart: apart.mean(), from_reference: from_reference.mean(), steps }
 }
 
 /// The distance of two ratings in steps of the scale.

@@ -1,11 +1,14 @@
 //! The sampling plan of a moderator: which signed sessions to look at, and at which of their criteria. A pure function
 //! of the sessions and of what is wished for; what is left to chance follows from a seed, so that the same sessions,
-//! wishes and seed give the same plan on every machine. `docs/moderation.md` explains it to moderators.
+//! wishes and seed give the same plan on every machine. Beside it the summary of what moderators found. `docs/moderation.md` explains it to moderators.
 
 mod draw;
+mod strata;
 mod subject;
+mod summary;
 
 pub use subject::{ModerationSubject, Near};
+pub use summary::{FindingKind, ModeratedSession, ModerationSummary, Tally, summary};
 
 use std::collections::HashSet;
 
@@ -20,7 +23,8 @@ use crate::{
 /// The wishes for a plan.
 #[derive(Debug, Clone, Serialize)]
 pub struct Sampling {
-    /// Percentage of the sessions that nothing else chooses, rounded up.
+    /// Percentage of the sessions that nothing else chooses, rounded up, and more where each assessor and each outcome
+    /// would not be among them.
     pub percent: u8,
     /// Most steps to another result at which a session counts as borderline; none if that is not asked.
     pub borderline: Option<usize>,
@@ -78,7 +82,8 @@ pub fn plan(subjects: &[ModerationSubject], sampling: &Sampling) -> Plan {
     }
     draw::order(&mut rest, |subject| draw::of_session(sampling.seed, &subjects[*subject].session));
     let drawn = (rest.len() * usize::from(sampling.percent.min(100))).div_ceil(100);
-    let drawn = rest.into_iter().take(drawn).map(|subject| (subject, vec![SelectionReason::Sample]));
+    let first = if drawn == 0 { 0 } else { strata::first(subjects, &certain, &mut rest) };
+    let drawn = rest.into_iter().take(drawn.max(first)).map(|subject| (subject, vec![SelectionReason::Sample]));
     // The draw is over all: else whatever was moderated would make room for another, until all have been.
     let moderated: HashSet<&SessionId> =
         subjects.iter().filter(|each| each.moderated).map(|each| &each.session).collect();

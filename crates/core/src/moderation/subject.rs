@@ -3,15 +3,17 @@
 use crate::{
     judgement::{PossibleChange, Way, what_if},
     rubric::CriterionId,
-    session::{Interview, Moment, SessionId, Signature},
+    session::{Interview, Moment, Outcome, SessionId, Signature},
 };
 
 /// A signed session, as far as the plan goes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ModerationSubject {
     pub session: SessionId,
-    /// Names of those who signed and rated.
+    /// Names of those who signed and rated, the former first.
     pub assessors: Vec<String>,
+    /// The outcome that was signed.
+    pub outcome: Outcome,
     pub signed: Moment,
     /// Length of the trail.
     pub entries: usize,
@@ -40,12 +42,13 @@ impl ModerationSubject {
         if record.practice.is_some() {
             return None;
         }
-        let Signature { name, at, .. } = record.signature.as_ref()?;
+        let Signature { name, at, outcome, .. } = record.signature.as_ref()?;
         let (near, complete) = if look_for_near { near(interview, at) } else { (Vec::new(), true) };
         let rated = record.criteria_in_scope(rubric).filter(|criterion| record.rating(&criterion.id).is_some());
         Some(ModerationSubject {
             session: interview.session().clone(),
             assessors: std::iter::once(name.as_str()).chain(record.preparation.raters()).map(str::to_owned).collect(),
+            outcome: *outcome,
             signed: *at,
             entries: interview.trail().len(),
             moderated: !record.moderations.is_empty(),

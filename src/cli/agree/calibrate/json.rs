@@ -5,10 +5,12 @@ use serde::Serialize;
 use crate::{
     agreement::{AgreementWishes, Differences},
     calibration::{
-        Against, CalibrationFigures, GivenRating, HeatCell, LeftOutFile, Ratings, Talk, Voices, heat, voices,
+        Against, CalibrationFigures, GivenRating, HeatCell, Leaning, LeftOutFile, Ratings, Talk, UnitDecisions, Voices,
+        heat, voices,
     },
     cli::agree::json::{
-        FigureOutput, RaterOutput, StatisticOutput, UnitOutput, figure_output, rater_output, statistics, unit_output,
+        FigureOutput, PairOutput, RaterOutput, StatisticOutput, UnitOutput, figure_output, pair_output, rater_output,
+        statistics, unit_output,
     },
     locale::Locale,
     session::RubricReference,
@@ -20,6 +22,8 @@ pub(super) struct CalibrationOutput<'a> {
     practice: bool,
     anonymous: bool,
     raters: &'a [String],
+    /// Those whose ratings were signed for an interview that the others rated blind.
+    signed: Vec<&'a str>,
     subjects: Vec<SubjectOutput>,
     criteria: Vec<&'a str>,
     /// Number of rated interviews that count.
@@ -34,13 +38,33 @@ pub(super) struct CalibrationOutput<'a> {
     confidence: f64,
     ordinal: Vec<StatisticOutput>,
     nominal: Vec<StatisticOutput>,
+    decisions: DecisionsOutput<'a>,
     by_criterion: Vec<CriterionOutput<'a>>,
     by_rater: Vec<RaterLineOutput<'a>>,
+    by_pair: Vec<PairOutput<'a>>,
     by_unit: Vec<UnitOutput<'a>>,
+    /// Raters to talk to first.
+    leanings: Vec<LeaningOutput<'a>>,
     talks: Vec<TalkOutput<'a>>,
     /// A row for each rater, in it a cell for each criterion.
     heat_map: Vec<Vec<HeatOutput>>,
     left_out: Vec<LeftOutOutput<'a>>,
+}
+
+/// The agreement of what the rules make of each rater's ratings.
+#[derive(Serialize)]
+struct DecisionsOutput<'a> {
+    outcome: Vec<StatisticOutput>,
+    units: Vec<StatisticOutput>,
+    by_unit: Vec<UnitDecisionsOutput<'a>>,
+}
+
+#[derive(Serialize)]
+struct UnitDecisionsOutput<'a> {
+    unit: &'a str,
+    recognised: usize,
+    not_recognised: usize,
+    statistics: Vec<StatisticOutput>,
 }
 
 #[derive(Serialize)]
@@ -84,6 +108,14 @@ struct AgainstOutput {
     adjacent: FigureOutput,
     differences: Differences,
     kinds_differ: usize,
+}
+
+#[derive(Serialize)]
+struct LeaningOutput<'a> {
+    /// Name of the rater; none for the reference, from which all lean away.
+    rater: Option<&'a str>,
+    levels: f64,
+    ratings: usize,
 }
 
 #[derive(Serialize)]
@@ -172,6 +204,10 @@ pub(super) fn output<'a>(
         practice: ratings.is_practice(),
         anonymous,
         raters: &ratings.raters,
+        signed: (0..ratings.raters.len())
+            .filter(|rater| ratings.is_signed_for_it(*rater))
+            .map(|rater| ratings.raters[rater].as_str())
+            .collect(),
         subjects: (0..ratings.subjects.len()).map(subject).collect(),
         criteria: ratings.criteria.iter().map(|id| id.as_str()).collect(),
         counted: ratings.counted,
@@ -185,12 +221,30 @@ pub(super) fn output<'a>(
         confidence: wishes.resampling.confidence,
         ordinal: statistics(&figures.ordinal, locale),
         nominal: statistics(&figures.nominal, locale),
+        decisions: decisions(figures, locale),
         by_criterion: (0..ratings.criteria.len()).map(|place| criterion(ratings, figures, place, locale)).collect(),
         by_rater: figures.raters.iter().map(rater).collect(),
+        by_pair: figures.pairs.iter().map(|pair| pair_output(&ratings.raters, pair, locale)).collect(),
         by_unit: figures.units.iter().map(|unit| unit_output(&figures.table, unit)).collect(),
+        leanings: figures.leanings.iter().map(|each| leaning(ratings, each)).collect(),
         talks: figures.talks.iter().map(|each| talk(ratings, each, locale)).collect(),
         heat_map: heat(ratings).rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
         left_out: ratings.left_out.iter().map(|each| left_out(each, anonymous, locale)).collect(),
+    }
+}
+
+fn decisions<'a>(figures: &'a CalibrationFigures, locale: &Locale) -> DecisionsOutput<'a> {
+    let found = &figures.decisions;
+    let one = |each: &'a UnitDecisions| UnitDecisionsOutput {
+        unit: each.unit.as_str(),
+        recognised: each.recognised,
+        not_recognised: each.not_recognised,
+        statistics: statistics(&each.figures, locale),
+    };
+    DecisionsOutput {
+        outcome: statistics(&found.outcome, locale),
+        units: statistics(&found.units, locale),
+        by_unit: found.by_unit.iter().map(one).collect(),
     }
 }
 
@@ -228,6 +282,11 @@ fn against(against: Option<&Against>, locale: &Locale) -> Option<AgainstOutput> 
         differences: figures.differences,
         kinds_differ: *kinds_differ,
     })
+}
+
+fn leaning<'a>(ratings: &'a Ratings, leaning: &Leaning) -> LeaningOutput<'a> {
+    let rater = leaning.rater.map(|rater| ratings.raters[rater].as_str());
+    LeaningOutput { rater, levels: leaning.levels, ratings: leaning.ratings }
 }
 
 fn talk<'a>(ratings: &'a Ratings, talk: &Talk, locale: &'a Locale) -> TalkOutput<'a> {

@@ -133,6 +133,14 @@ pub(super) fn figures(ratings: &Ratings, figures: &CalibrationFigures, shared: &
     lines.extend(measures(&figures.ordinal, ratings.raters.len(), shared));
     lines.extend([blank(), PageLine::Heading(shared.text("calibration-nominal"))]);
     lines.extend(measures(&figures.nominal, ratings.raters.len(), shared));
+    let decided = [
+        ("calibration-decision-outcome", &figures.decisions.outcome),
+        ("calibration-decision-units", &figures.decisions.units),
+    ];
+    for (heading, overview) in decided {
+        lines.extend([blank(), PageLine::Heading(shared.text(heading))]);
+        lines.extend(measures(overview, ratings.raters.len(), shared));
+    }
     let reading = ["calibration-reading-agreement", "calibration-reading-small", "calibration-reading-evidence"];
     lines.push(blank());
     lines.extend(reading.map(|id| PageLine::Text(shared.text(id))));

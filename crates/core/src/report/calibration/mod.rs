@@ -69,6 +69,9 @@ fn report(
     blocks.extend(of_talks);
     blocks.push(part("calibration-part-agreement", locale));
     blocks.extend(tables::agreement(ratings, figures, wishes, locale));
+    blocks.push(part("calibration-part-decisions", locale));
+    blocks.push(Block::Paragraph(locale.text("calibration-decisions-about")));
+    blocks.push(Block::Table(tables::decisions(ratings, figures, locale)));
     blocks.push(part("calibration-part-criteria", locale));
     blocks.extend(tables::criteria(ratings, figures, locale));
     blocks.push(part("calibration-part-raters", locale));
@@ -104,6 +107,9 @@ fn head(ratings: &Ratings, locale: &Locale) -> Vec<Block> {
         locale.text("calibration-given-in-all"),
         locale.say(&message!("calibration-counts", levels = levels, without = without)),
     ));
+    if (0..ratings.raters.len()).any(|rater| ratings.is_signed_for_it(rater)) {
+        facts.push(("*".to_owned(), locale.text("calibration-signed-for-it")));
+    }
     if !ratings.left_out.is_empty() {
         facts.push((locale.text("calibration-left-out-count"), ratings.left_out.len().to_string()));
     }

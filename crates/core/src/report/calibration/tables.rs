@@ -10,13 +10,17 @@ use crate::{
 
 use super::{
     reasons::{FigureRow, reasons},
-    words::{NONE, against, between, criterion, measure, methods, number, signed, undefined, value},
+    words::{NONE, against, between, criterion, leaning, measure, methods, number, signed, undefined, value},
 };
 
 /// The criteria that need a talk, in their order.
 pub(super) fn talks(ratings: &Ratings, figures: &CalibrationFigures, locale: &Locale) -> Vec<Block> {
+    let leanings = figures.leanings.iter().map(|each| Block::Paragraph(leaning(ratings, each, locale)));
+    let mut blocks: Vec<Block> = leanings.collect();
     if figures.talks.is_empty() {
-        return vec![Block::Paragraph(locale.text("calibration-no-talks"))];
+        let none = if blocks.is_empty() { "calibration-no-talks" } else { "calibration-no-more-talks" };
+        blocks.push(Block::Paragraph(locale.text(none)));
+        return blocks;
     }
     let heads = [
         "calibration-column-criterion",
@@ -38,7 +42,8 @@ pub(super) fn talks(ratings: &Ratings, figures: &CalibrationFigures, locale: &Lo
         ]
     });
     let table = Table { caption: String::new(), head: heads.map(|id| locale.text(id)).into(), rows: rows.collect() };
-    vec![Block::Paragraph(locale.text("calibration-talks-about")), Block::Table(table)]
+    blocks.extend([Block::Paragraph(locale.text("calibration-talks-about")), Block::Table(table)]);
+    blocks
 }
 
 /// All figures over all, each with what it rests on, or with the reason why there is none.
@@ -117,6 +122,43 @@ fn measures(overview: &Overview, raters: usize, locale: &Locale) -> Table {
         }
     };
     let rows = overview.figures.iter().map(row).collect();
+    Table { caption: String::new(), head: heads.map(|id| locale.text(id)).into(), rows }
+}
+
+/// The agreement of decisions: of the outcome, of all units together, of each unit.
+pub(super) fn decisions(ratings: &Ratings, figures: &CalibrationFigures, locale: &Locale) -> Table {
+    let heads = [
+        "calibration-column-decision",
+        "calibration-column-decided",
+        "calibration-column-units",
+        "calibration-column-exact",
+        "calibration-column-interval",
+        "calibration-column-pabak",
+        "calibration-column-fleiss",
+    ];
+    let row = |name: String, decided: String, overview: &Overview| {
+        let exact = overview.get(Measure::Exact);
+        let interval = exact.ok().and_then(|exact| exact.interval);
+        vec![
+            name,
+            decided,
+            exact.map_or(0, |exact| exact.basis.units).to_string(),
+            value(&exact, locale),
+            interval.map_or(NONE.to_owned(), |interval| between(&interval, locale)),
+            value(&overview.get(Measure::Pabak), locale),
+            value(&overview.get(Measure::Fleiss), locale),
+        ]
+    };
+    let found = &figures.decisions;
+    let mut rows = vec![
+        row(locale.text("calibration-decision-outcome"), NONE.to_owned(), &found.outcome),
+        row(locale.text("calibration-decision-units"), NONE.to_owned(), &found.units),
+    ];
+    for each in &found.by_unit {
+        let title = ratings.rubric.units.get(&each.unit).map_or("", |unit| unit.title.get(locale.language()));
+        let decided = message!("calibration-decided", yes = each.recognised, no = each.not_recognised);
+        rows.push(row(format!("{} {title}", each.unit), locale.say(&decided), &each.figures));
+    }
     Table { caption: String::new(), head: heads.map(|id| locale.text(id)).into(), rows }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     agreement::{AgreementFigure, Interval, Measure, Method, Overview, Resampling, Undefined},
-    calibration::{Against, GivenRating, HeatCell, RatedSubject, Ratings},
+    calibration::{Against, GivenRating, HeatCell, Leaning, RatedSubject, Ratings},
     locale::{Locale, Message},
     message,
 };
@@ -52,6 +52,21 @@ pub fn measure(measure: Measure, raters: usize) -> Message {
     message!("calibration-measure", measure = measure.name(), weights = kind, mean = mean)
 }
 
+/// Who leans, by how much: a talk with them comes first.
+pub fn leaning(ratings: &Ratings, leaning: &Leaning, locale: &Locale) -> String {
+    let rater = leaning.rater.map_or("", |rater| ratings.raters[rater].as_str());
+    // The others lean away from the reference to the other side.
+    let levels = if leaning.rater.is_some() { leaning.levels } else { -leaning.levels };
+    locale.say(&message!(
+        "calibration-leaning",
+        who = if leaning.rater.is_some() { "rater" } else { "reference" },
+        rater = rater,
+        side = if levels > 0.0 { "mild" } else { "severe" },
+        levels = number(levels.abs(), if levels.fract() == 0.0 { 0 } else { 1 }, locale),
+        ratings = leaning.ratings
+    ))
+}
+
 pub fn undefined(why: Undefined) -> Message {
     let reason = match why {
         Undefined::FewerThanTwoRaters => "two-raters",
@@ -70,6 +85,7 @@ pub fn undefined(why: Undefined) -> Message {
         Undefined::NeedsTwoCategories => "one-category",
         Undefined::TooManyCategories { .. } => "categories",
         Undefined::NothingRated => "nothing",
+        Undefined::NeverChosen => "never-chosen",
         Undefined::NoCategories => "measured",
     };
     message!("calibration-undefined", reason = reason)

@@ -8,6 +8,7 @@ mod order;
 mod walk;
 
 pub use order::{CohortOrder, CohortRead, read_cohort, read_roster};
+pub(super) use walk::walk_for;
 
 use std::{
     path::{Path, PathBuf},

@@ -10,7 +10,7 @@ use crate::{bounds, store::StoreError};
 use super::{super::read::is_session_name, Aside, AsideReason};
 
 #[derive(Default)]
-pub(super) struct Walked {
+pub(in crate::store) struct Walked {
     /// Files that bear the name of a session, in the order of their paths.
     pub files: Vec<PathBuf>,
     /// Folders that could not be read.
@@ -18,9 +18,14 @@ pub(super) struct Walked {
     pub more: bool,
 }
 
-/// Walks a folder. Symbolic links are not followed, hidden folders are not entered. Only the folder itself must be
-/// readable.
+/// Walks a folder for sessions.
 pub(super) fn walk(folder: &Path) -> Result<Walked, StoreError> {
+    walk_for(folder, &is_session_name)
+}
+
+/// Walks a folder for files with such a name. Symbolic links are not followed, hidden folders are not entered. Only the folder itself must be
+/// readable.
+pub(in crate::store) fn walk_for(folder: &Path, takes: &dyn Fn(&str) -> bool) -> Result<Walked, StoreError> {
     let mut walked = Walked::default();
     let mut waiting = vec![(folder.to_owned(), 1)];
     while let Some((inner, depth)) = waiting.pop() {
@@ -48,7 +53,7 @@ pub(super) fn walk(folder: &Path) -> Result<Walked, StoreError> {
                     true => waiting.push((entry.path(), depth + 1)),
                     false => walked.more = true,
                 }
-            } else if kind.is_file() && is_session_name(&name) {
+            } else if kind.is_file() && takes(&name) {
                 walked.files.push(entry.path());
             }
         }
