@@ -98,6 +98,16 @@ fn two_shipped_rubrics_have_a_clear_a_borderline_and_an_open_case_each() {
 }
 
 #[test]
+fn nothing_but_words_is_missing_in_a_new_case() {
+    for (rubric, _) in shipped() {
+        let text = practice::skeleton(&rubric);
+        let faults = practice::read(&text, &rubric).expect_err("its texts are empty").0;
+        let others: Vec<_> = faults.iter().filter(|fault| !fault.kind.is_gap()).collect();
+        assert!(others.is_empty(), "{}: {others:#?}", rubric.id);
+    }
+}
+
+#[test]
 fn shipped_cases_have_what_a_trainee_practises_on() {
     for case in shipped().into_iter().flat_map(|(_, cases)| cases) {
         let answers = || case.answers.values();

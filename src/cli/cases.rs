@@ -1,4 +1,4 @@
-//! `viva cases` and `viva case show`.
+//! `viva cases`, `viva case new` and `viva case show`.
 
 use std::{
     cell::OnceCell,
@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::{
     locale::Locale,
     message, plain_text,
-    practice::{Case, Difficulty},
+    practice::{Case, Difficulty, skeleton},
     store::{CaseAndRubric, Folders, Shelf, Unreadable, cases_of, read_case},
 };
 
@@ -37,6 +37,10 @@ pub enum CaseCommand {
         arguments: CheckArguments,
         #[arg(long, value_name = "PATH")]
         rubric: Option<PathBuf>,
+    },
+    New {
+        #[arg(value_name = "RUBRIC")]
+        rubric: String,
     },
     Show {
         #[arg(value_name = "ID")]
@@ -101,6 +105,14 @@ pub(super) fn read(file: &Path, folders: &Folders) -> Result<CaseAndRubric, Unre
     let shelf = OnceCell::new();
     let rubric = rubric_for(file, None, || shelf.get_or_init(|| Shelf::open(&folders.rubrics)))?;
     Ok((read_case(file, &rubric)?, rubric))
+}
+
+/// Prints a case for a rubric with everything but the words.
+pub(super) fn new(folders: &Folders, rubric: &str) -> Result<(), Failure> {
+    match Shelf::open(&folders.rubrics).find(rubric) {
+        Some(shelved) => print_document(&skeleton(&shelved.rubric)),
+        None => Err(Failure::Told(message!("run-no-such-rubric", id = rubric))),
+    }
 }
 
 /// Prints the case's own text.

@@ -230,6 +230,7 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
             let subject = check::Subject::Cases { rubric: rubric.as_deref() };
             check::check(&arguments, subject, &folders()?, locale)
         }
+        Some(Command::Case { command: CaseCommand::New { rubric } }) => cases::new(&folders()?, &rubric),
         Some(Command::Case { command: CaseCommand::Show { id } }) => cases::show(&folders()?, &id, locale),
         Some(Command::Cohort(arguments)) if arguments.on_screen() => {
             let order = arguments.order(unlock)?;

@@ -18,10 +18,9 @@ fn evidence_is_found_missed_or_unsaid() {
     assert_eq!(standing, [Found, Unsaid, Missed, Found]);
     assert_eq!(evidence.expected[1].place, SpeechPlace::Probe { question: "Q2".into(), probe: "2".into() });
     assert_eq!((evidence.found.percent(), evidence.found.n), (Some(67), 3));
-    let texts = |remarks: &[viva::practice::debrief::OwnRemark]| -> Vec<String> {
-        remarks.iter().map(|remark| remark.text.clone()).collect()
-    };
-    assert_eq!(texts(&evidence.not_in_what_was_said), ["disinfects, gloves, sterile bandage #C4"]);
+    let texts: Vec<_> = evidence.not_in_what_was_said.iter().map(|each| each.remark.text.as_str()).collect();
+    // What was not said in this answer is not accused for it: its words belong to the matter.
+    assert_eq!(texts, [""; 0]);
     let distractors: Vec<_> = evidence.distractors.iter().map(|each| each.quote.as_str()).collect();
     assert_eq!(distractors, ["everybody says I keep a cool head"]);
     let elsewhere: Vec<_> = evidence.linked_elsewhere.iter().map(|each| each.remark.text.as_str()).collect();
@@ -117,7 +116,7 @@ fn what_to_work_on_comes_in_the_order_of_weight() {
     let trusting = next("trusting");
     assert!(matches!(&trusting[0], Next::Leading { question, count: 1, .. } if question.as_str() == "Q2"));
     assert!(matches!(&trusting[1], Next::Probe { criterion, .. } if criterion.as_str() == "C2"), "{trusting:?}");
-    assert!(matches!(&trusting[2], Next::NotSaid { question, .. } if question.as_str() == "Q4"));
+    assert!(matches!(&trusting[2], Next::Lenient { .. }), "{trusting:?}");
     assert_eq!(next("careful"), []);
     assert_eq!(of(&attempt("careful")).well[0], Well::Outcome);
     assert!(!of(&attempt("trusting")).well.is_empty());

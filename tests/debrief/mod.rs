@@ -1,10 +1,12 @@
 //! The debrief of a practice session: figures worked by hand, matching by words, what is never given, and what changes
 //! nothing.
 
+mod accusations;
 mod command;
 mod components;
 mod figures;
 mod findings;
+mod habits;
 mod matching;
 mod properties;
 mod reports;

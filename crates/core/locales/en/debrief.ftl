@@ -11,6 +11,8 @@ debrief-outcome-own = You recommended
 debrief-outcome-computed = The rules make of your ratings
 debrief-outcome-reference = The reference
 debrief-outcome-none = no result yet
+debrief-outcome-units = Units recognised by one of the two alone
+debrief-outcome-critical = Critical criteria met for one of the two alone
 debrief-ratings = Ratings side by side
 debrief-reasons = Reasons side by side
 debrief-criterion = Criterion
@@ -69,7 +71,7 @@ debrief-unknown = { $why ->
    *[nothing] not defined: there is nothing to compare (n = { $n })
 }
 debrief-evidence = Evidence
-debrief-evidence-explained = Your remarks are matched with those of the reference by the words they share, not by meaning. You judge: look again at what is called missed, and trust your notes where they say the same in other words.
+debrief-evidence-explained = Your remarks are matched with those of the reference by the words they share, not by meaning. You judge: where it says “perhaps”, your note may say the same in other words; then trust your note.
 debrief-evidence-table = What the reference noted
 debrief-found = Evidence found
 debrief-place = Where
@@ -82,10 +84,12 @@ debrief-place-probe = { $question }, probe { $probe }
 debrief-standing-is = { $standing ->
     [found] found
     [missed] missed
+    [unclear] perhaps noted: one of your remarks on this question may say it in other words
    *[unsaid] not said: the question or the probe was not asked, or the candidate was cut off before it
 }
 debrief-remark = { $question }, { $remark }: “{ $text }”
-debrief-not-said = Not found in what the candidate said
+debrief-not-said = Perhaps not said by the candidate
+debrief-not-said-is = { $remark } – the candidate began: “{ $said }”
 debrief-distractors = Noted as evidence, though it is none
 debrief-distractor = { $remark } – the candidate said “{ $quote }”. { $because }
 debrief-linked-elsewhere = Linked to other criteria
@@ -104,6 +108,7 @@ debrief-changed-nothing = none of them
 debrief-follow-ups = Follow-ups in your own words
 debrief-follow-up-is = { $kind ->
     [leading] leading: it puts the answer into the candidate’s mouth
+    [perhaps] perhaps leading: does it expect its answer?
    *[own] in your own words
 }
 debrief-question = Question
@@ -153,10 +158,15 @@ debrief-well-finished = You held the interview to its end, decided and signed.
 debrief-next-more = ({ $count } places in all)
 debrief-next-opening = Begin by giving the candidate what every candidate is owed: “{ $text }”.
 debrief-next-leading = { $question }: ask openly. “{ $wording }” puts the answer into the candidate’s mouth, and what comes back shows nothing.
+debrief-next-perhaps-leading = { $question }: does “{ $wording }” expect its answer? If so, ask openly: the candidate may only agree.
+debrief-next-hurried = Take more time: { $taken } of { $minutes } minutes, and { $left ->
+    [one] one probe that brings something out was left
+   *[other] { $left } probes that bring something out were left
+}. What matters is said after the first answer.
 debrief-next-early = { $criterion }: ask first, then rate. A rating given before the question is a first impression.
 debrief-next-question = { $question }: ask every question of the rubric, so that each candidate has the same chance.
 debrief-next-probe = { $question }: ask “{ $asks }”. What it brings out bears on { $criterion }.
-debrief-next-not-said = { $question }: look again at { $remark }. Its words are not found in what the candidate said; note what is said, as it is said.
+debrief-next-not-said = { $question }: perhaps { $remark } says more than was said: “{ $text }”. The candidate began: “{ $said }”. If you did hear it, trust your note.
 debrief-next-distractor = { $question }: “{ $quote }” sounds like evidence and is none. Ask yourself what it shows that the candidate did.
 debrief-next-missed = { $question }: listen for what bears on { $criterion }, as in “{ $quote }”, and note it.
 debrief-next-without-enough = { $criterion }: where the evidence is not enough, say so instead of giving a level.

@@ -62,6 +62,7 @@ drill-found = { $found ->
    *[other] ; { $wrongly } marked that the expert did not note
 }.
 drill-legend = { $found } found  { $missed } missed  { $wrongly } not noted
+drill-defensible = { $mark } The expert noted something else, but speaks of this in the reason for the rating: it can be defended.
 drill-other = “{ $sentence }” is evidence for { $criteria }.
 drill-distractor = “{ $quote }”: { $because }
 drill-noted = The expert noted: { $note }

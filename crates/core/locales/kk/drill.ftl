@@ -62,6 +62,7 @@ drill-found = { $found ->
    *[other] ; сарапшы жазбаған { $wrongly } сөйлем белгіленген
 }.
 drill-legend = { $found } табылды  { $missed } өткізіп алынды  { $wrongly } сарапшы жазбаған
+drill-defensible = { $mark } Сарапшы басқасын жазған, бірақ бағасын негіздегенде осыны айтады: мұны дәлелдеме деуге болады.
 drill-other = «{ $sentence }» – басқа критерий бойынша дәлелдеме: { $criteria }.
 drill-distractor = «{ $quote }»: { $because }
 drill-noted = Сарапшының жазбасы: { $note }

@@ -11,6 +11,8 @@ debrief-outcome-own = Вы рекомендовали
 debrief-outcome-computed = По правилам оценивания из Ваших оценок следует
 debrief-outcome-reference = Эталон
 debrief-outcome-none = результата пока нет
+debrief-outcome-units = Модули, признанные только одной из сторон
+debrief-outcome-critical = Ключевые критерии, выполненные по оценкам только одной из сторон
 debrief-ratings = Оценки рядом
 debrief-reasons = Обоснования рядом
 debrief-criterion = Критерий
@@ -74,7 +76,7 @@ debrief-unknown = { $why ->
    *[nothing] не определено: сравнить не с чем (n = { $n })
 }
 debrief-evidence = Подтверждения
-debrief-evidence-explained = Ваши записи сопоставлены с записями эталона по общим словам, а не по смыслу. Решать Вам: перечитайте то, что отмечено как пропущенное. Если у Вас то же сказано другими словами, Ваша запись верна.
+debrief-evidence-explained = Ваши записи сопоставлены с записями эталона по общим словам, а не по смыслу. Решать Вам: где стоит «возможно», у Вас то же может быть сказано другими словами; тогда Ваша запись верна.
 debrief-evidence-table = Что записано в эталоне
 debrief-found = Найдено подтверждений
 debrief-place = Где
@@ -87,10 +89,12 @@ debrief-place-probe = { $question }, уточняющий вопрос { $probe 
 debrief-standing-is = { $standing ->
     [found] найдено
     [missed] пропущено
+    [unclear] возможно, записано: одна из Ваших записей по этому вопросу может говорить о том же другими словами
    *[unsaid] не прозвучало: вопрос или уточняющий вопрос не задан либо кандидата перебили раньше
 }
 debrief-remark = { $question }, { $remark }: «{ $text }»
-debrief-not-said = Не найдено в словах кандидата
+debrief-not-said = Возможно, кандидат этого не говорил
+debrief-not-said-is = { $remark } – ответ кандидата начинается так: «{ $said }»
 debrief-distractors = Ошибочно записано как подтверждение
 debrief-distractor = { $remark } – кандидат сказал: «{ $quote }». { $because }
 debrief-linked-elsewhere = Отнесено к другим критериям
@@ -109,6 +113,7 @@ debrief-changed-nothing = нет
 debrief-follow-ups = Вопросы своими словами
 debrief-follow-up-is = { $kind ->
     [leading] наводящий: подсказывает кандидату ответ
+    [perhaps] возможно, наводящий: не ждёт ли он готового ответа?
    *[own] своими словами
 }
 debrief-question = Вопрос
@@ -158,10 +163,16 @@ debrief-well-finished = Вы довели собеседование до кон
 debrief-next-more = (всего таких мест: { $count })
 debrief-next-opening = Начните с того, что положено каждому кандидату: «{ $text }».
 debrief-next-leading = { $question }: задавайте открытые вопросы. Вопрос «{ $wording }» подсказывает ответ, и согласие кандидата ничего не показывает.
+debrief-next-perhaps-leading = { $question }: не подсказывает ли вопрос «{ $wording }» ответ? Если да, спросите открыто: кандидат может просто согласиться.
+debrief-next-hurried = Не спешите: беседа заняла { $taken } из { $minutes } мин, и { $left ->
+    [one] { $left } важный уточняющий вопрос не задан
+    [few] { $left } важных уточняющих вопроса не заданы
+   *[other] { $left } важных уточняющих вопросов не задано
+}. Главное говорят после первого ответа.
 debrief-next-early = { $criterion }: сначала спросите, потом оценивайте. Оценка до вопроса – это первое впечатление.
 debrief-next-question = { $question }: задавайте все вопросы рубрики, чтобы у каждого кандидата были равные возможности.
 debrief-next-probe = { $question }: спросите «{ $asks }». Ответ важен для критерия { $criterion }.
-debrief-next-not-said = { $question }: посмотрите ещё раз на запись { $remark }. Её слов нет в том, что сказал кандидат; записывайте сказанное так, как оно сказано.
+debrief-next-not-said = { $question }: возможно, в записи { $remark } больше, чем прозвучало: «{ $text }». Ответ кандидата начинается так: «{ $said }». Если Вы это слышали, Ваша запись верна.
 debrief-next-distractor = { $question }: слова «{ $quote }» похожи на подтверждение, но это не подтверждение. Спросите себя, что кандидат при этом сделал.
 debrief-next-missed = { $question }: слушайте, что относится к критерию { $criterion }, например «{ $quote }», и записывайте это.
 debrief-next-without-enough = { $criterion }: когда подтверждений недостаточно, так и скажите, не ставьте уровень.

@@ -65,6 +65,7 @@ drill-found = { $found ->
    *[other] ; отмечено и то, чего эксперт не записал: { $wrongly }
 }.
 drill-legend = { $found } найдено  { $missed } пропущено  { $wrongly } эксперт не записал
+drill-defensible = { $mark } Эксперт записал другое, но говорит об этом, обосновывая оценку: такую запись можно защитить.
 drill-other = Фраза «{ $sentence }» – подтверждение для { $criteria }.
 drill-distractor = «{ $quote }»: { $because }
 drill-noted = Запись эксперта: { $note }

@@ -18,7 +18,7 @@ pub use begin::preparation;
 pub use case::{
     Answer, AnswerRating, Candidate, Case, CaseDocument, CaseStep, Difficulty, Distractor, DocumentId, DocumentRules,
     Leading, ProbeAnswer, Reactions, Reference, ReferenceRating, ReferenceRemark, StepKind, expert_record, read,
-    rubric_of,
+    rubric_of, skeleton,
 };
 pub use follow_ups::{FollowUp, follow_ups};
 pub use material::{NoMaterial, Verdicts, material};

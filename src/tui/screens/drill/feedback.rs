@@ -152,6 +152,10 @@ fn found(drill: &Drill, criterion: &CriterionId, verdict: &SentenceVerdict, rows
     let legend =
         message!("drill-legend", found = theme.marks.done, missed = theme.marks.needed, wrongly = theme.marks.refused);
     rows.paragraph(&shared.locale.say(&legend), theme.dim());
+    if verdict.sentences.contains(&MarkedAs::Defensible) {
+        let told = message!("drill-defensible", mark = theme.marks.empty);
+        rows.paragraph(&shared.locale.say(&told), theme.normal());
+    }
     for distractor in verdict.distractors.iter().filter_map(|place| drill.answer().distractors.get(*place)) {
         let why = message!(
             "drill-distractor",

@@ -104,6 +104,7 @@ impl Drilling {
             None if marked => (format!("[{}] ", theme.marks.done), theme.normal()),
             None => ("[ ] ".to_owned(), theme.normal()),
             Some(MarkedAs::Found) => (format!(" {}  ", theme.marks.done), theme.accent()),
+            Some(MarkedAs::Defensible) => (format!(" {}  ", theme.marks.empty), theme.normal()),
             Some(MarkedAs::Missed) => (format!(" {}  ", theme.marks.needed), theme.strong()),
             Some(MarkedAs::Wrongly) => (format!(" {}  ", theme.marks.refused), theme.wrong()),
             Some(MarkedAs::LeftOut) => ("    ".to_owned(), theme.normal()),

@@ -20,8 +20,8 @@ pub(super) struct Piece(u32);
 /// Where a piece stands.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Place {
-    /// Line and column of a text, from 1.
-    Line { line: usize, column: usize },
+    /// Line and column of a text, from 1, and which field of the line it is.
+    Line { line: usize, column: usize, field: usize },
     /// The sheet of a workbook and the cell in it.
     Cell { sheet: String, cell: String },
     /// A way through JSON, XML or a package, such as `/CFItems/3/notes`.
@@ -310,8 +310,7 @@ impl<'g> Ledger<'g> {
         match at {
             At::Path(path) => Place::Path(path.to_string()),
             At::Cell { grid, place: (row, column) } => {
-                let place = GridPlace { row: *row as usize, column: Some(*column as usize) };
-                self.grids[*grid as usize].locate(place).into()
+                Place::of_cell(self.grids[*grid as usize], *row as usize, *column as usize)
             }
         }
     }
@@ -329,20 +328,19 @@ impl<'g> Ledger<'g> {
     }
 }
 
-impl From<Located> for Place {
-    fn from(located: Located) -> Self {
-        match located {
-            Located::Text { line, column, .. } => Place::Line { line, column },
+impl Place {
+    /// The place of a cell as a person finds it.
+    pub(super) fn of_cell(grid: &Grid, row: usize, column: usize) -> Self {
+        match grid.locate(GridPlace { row, column: Some(column) }) {
+            Located::Text { line, column: at, .. } => Place::Line { line, column: at, field: column },
             Located::Sheet { sheet, cell } => Place::Cell { sheet, cell },
         }
     }
-}
 
-impl Place {
     /// What places have in common whose cells stand in one column, or whose ways differ by the numbers in lists alone.
     fn kind(&self) -> String {
         match self {
-            Place::Line { column, .. } => column.to_string(),
+            Place::Line { field, .. } => field.to_string(),
             Place::Cell { sheet, cell } => format!("{sheet}!{}", cell.trim_end_matches(|c: char| c.is_ascii_digit())),
             Place::Path(path) => path
                 .split('/')
@@ -356,7 +354,7 @@ impl Place {
 impl std::fmt::Display for Place {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
         match self {
-            Place::Line { line, column } => write!(f, "{line}:{column}"),
+            Place::Line { line, column, .. } => write!(f, "{line}:{column}"),
             Place::Cell { sheet, cell } => write!(f, "{sheet}!{cell}"),
             Place::Path(path) => f.write_str(path),
         }

@@ -4,6 +4,8 @@ mod answers;
 mod reference;
 mod scope;
 
+pub(super) use scope::{applies, can_come_up};
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;

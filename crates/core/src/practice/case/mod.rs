@@ -3,9 +3,11 @@
 mod check;
 mod expert;
 mod raw;
+mod skeleton;
 
 pub use check::{read, rubric_of};
 pub use expert::expert_record;
+pub use skeleton::skeleton;
 
 use std::sync::Arc;
 

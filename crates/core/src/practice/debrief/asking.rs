@@ -9,7 +9,7 @@ use crate::{
     session::Record,
 };
 
-use super::{ratings::RatingPair, said::leading};
+use super::{leading::expects_its_answer, ratings::RatingPair, said::leading};
 
 /// A probe of a question that was asked, left out though it would have brought out what changes a rating.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -33,6 +33,8 @@ pub struct OwnFollowUp {
     /// True if the follow-up put the answer into the candidate's mouth: the case has the same words among its leading
     /// follow-ups.
     pub leading: bool,
+    /// True if other words than the case's expect their answer: perhaps they lead, which the trainee judges.
+    pub perhaps_leading: bool,
 }
 
 /// Points to listen for in one question, where trainee and expert marked others.
@@ -79,11 +81,17 @@ pub(super) fn probes_left(
     left
 }
 
+/// The number of probes that bring something out, of the questions that were asked.
+pub(super) fn revealing_probes(case: &Case, record: &Record) -> usize {
+    let asked = case.answers.iter().filter(|(question, _)| record.is_marked_asked(question));
+    asked.flat_map(|(_, answer)| answer.probes.values()).filter(|probe| !probe.reveals.is_empty()).count()
+}
+
 pub(super) fn follow_ups(case: &Case, record: &Record) -> Vec<OwnFollowUp> {
-    let of = |(question, wording): (&QuestionId, &String)| OwnFollowUp {
-        question: question.clone(),
-        wording: wording.clone(),
-        leading: case.answers.get(question).is_some_and(|answer| leading(wording, answer, case).is_some()),
+    let of = |(question, wording): (&QuestionId, &String)| {
+        let leading = case.answers.get(question).is_some_and(|answer| leading(wording, answer, case).is_some());
+        let perhaps_leading = !leading && expects_its_answer(wording);
+        OwnFollowUp { question: question.clone(), wording: wording.clone(), leading, perhaps_leading }
     };
     let all = record.questions.iter();
     all.flat_map(|(question, asked)| asked.follow_ups.iter().map(move |wording| (question, wording))).map(of).collect()

@@ -1,19 +1,22 @@
 //! Evidence found, missed, not found in what was said, and linked elsewhere. The matching is by words alone (`stems`):
 //! it shows where to look again, and the trainee judges.
 
+use std::cell::OnceCell;
+
 use serde::Serialize;
 
 use crate::{
     locale::Language,
-    practice::{Case, ReferenceRemark},
+    practice::{Answer, Case, ReferenceRemark},
     rubric::{CriterionId, QuestionId, Rubric},
     session::{Interview, Record, Remark, RemarkId, language_of},
 };
 
 use super::{
     Measured,
-    said::{Heard, SpeechPlace, could_have_been_heard},
+    said::{Heard, SpeechPlace},
     stems::{SharedWords, Stems},
+    unheard::{KnownWords, WORDS_TO_TELL},
 };
 
 /// The trainee's remarks beside the expert's.
@@ -21,10 +24,10 @@ use super::{
 pub struct EvidenceCompared {
     /// The expert's remarks in the order of the case, each with the trainee's remark that seems to say the same.
     pub expected: Vec<Expected>,
-    /// Share of remarks found, of those that were said.
+    /// Share of remarks found, of those that were said and of which words tell.
     pub found: Measured,
-    /// Remarks whose words hardly stand in anything that could have been heard by then.
-    pub not_in_what_was_said: Vec<OwnRemark>,
+    /// Remarks whose words are foreign to all that could have been heard: a hint, no finding.
+    pub not_in_what_was_said: Vec<PerhapsUnsaid>,
     /// Remarks that link to a criterion what sounds like evidence and is none.
     pub distractors: Vec<DistractorNoted>,
     /// Matched remarks that link to none of the criteria that the expert names.
@@ -49,6 +52,8 @@ pub struct Expected {
 pub enum EvidenceStanding {
     Found,
     Missed,
+    /// A note on the same question may say it in other words: nobody can tell by words alone.
+    Unclear,
     /// The words were never said: the question or the probe was not asked, or the candidate was cut off. Nobody can
     /// miss them.
     Unsaid,
@@ -61,6 +66,15 @@ pub struct OwnRemark {
     pub question: QuestionId,
     pub text: String,
     pub criteria: Vec<CriterionId>,
+}
+
+/// A remark whose words were perhaps not said, beside the candidate's.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PerhapsUnsaid {
+    #[serde(flatten)]
+    pub remark: OwnRemark,
+    /// The beginning of the candidate's answer.
+    pub said: String,
 }
 
 /// A remark that takes for evidence what is none.
@@ -130,19 +144,62 @@ pub(super) fn evidence(case: &Case, interview: &Interview, language: &Language) 
             remark: best.map(|best| noted[best].own()),
         });
     }
+    let alone: Vec<&Noted> =
+        noted.iter().zip(&matched).filter(|(_, matched)| matched.is_empty()).map(|(noted, _)| noted).collect();
+    let known = OnceCell::new();
+    let is_foreign = |noted: &&&Noted| {
+        // The case says nothing to a question of the trainee's own that could be compared.
+        noted.stems.len() >= WORDS_TO_TELL
+            && case.answers.contains_key(noted.question)
+            && known
+                .get_or_init(|| known_words(case, rubric, language_of(record)))
+                .lack(&without_links(noted.remark), &noted.stems)
+    };
+    let (unheard, unmatched): (Vec<&Noted>, Vec<&Noted>) = alone.iter().partition(is_foreign);
+    let many = unheard.len() >= FOREIGN_MIN && unheard.len() * FOREIGN_PART >= noted.len();
+    for each in expected.iter_mut().filter(|each| each.standing == EvidenceStanding::Missed) {
+        let here = |notes: &[&Noted]| notes.iter().any(|noted| noted.question == each.place.question());
+        // Where many notes are foreign, those beside them speak for nothing.
+        if here(&unmatched) && !(many && here(&unheard)) {
+            each.standing = EvidenceStanding::Unclear;
+        }
+    }
     let count = |standing| expected.iter().filter(|each| each.standing == standing).count();
     let (found, missed) = (count(EvidenceStanding::Found), count(EvidenceStanding::Missed));
-    let alone = || noted.iter().zip(&matched).filter(|(_, matched)| matched.is_empty()).map(|(noted, _)| noted);
     EvidenceCompared {
         found: Measured::share(found, found + missed),
-        not_in_what_was_said: alone()
-            .filter(|noted| is_unheard(noted, case, rubric, (record, heard)))
-            .map(Noted::own)
+        not_in_what_was_said: unheard
+            .into_iter()
+            .map(|noted| PerhapsUnsaid {
+                remark: noted.own(),
+                said: beginning(case, noted.question, language_of(record)),
+            })
             .collect(),
-        distractors: alone().filter_map(|noted| distractor(noted, case, (record, heard), language)).collect(),
+        distractors: alone.iter().filter_map(|noted| distractor(noted, case, (record, heard), language)).collect(),
         linked_elsewhere: noted.iter().zip(&matched).filter_map(|(noted, of)| linked_elsewhere(noted, of)).collect(),
         expected,
     }
+}
+
+/// Letters of the candidate's answer that stand beside a note.
+const SAID_CHARS: usize = 160;
+
+/// The beginning of an answer, in whole words.
+fn beginning(case: &Case, question: &QuestionId, language: &Language) -> String {
+    let Some(answer) = case.answers.get(question) else { return String::new() };
+    let says = answer.says.get(language);
+    let mut said = String::new();
+    for word in says.split_whitespace() {
+        if said.chars().count() + word.chars().count() >= SAID_CHARS {
+            said.push_str(" …");
+            break;
+        }
+        if !said.is_empty() {
+            said.push(' ');
+        }
+        said.push_str(word);
+    }
+    said
 }
 
 /// The marks of links are no words of the candidate's.
@@ -179,16 +236,33 @@ fn best_match(reference: &ReferenceRemark, noted: &[Noted], case: &Case, others_
     best(true).or_else(|| others_too.then(|| best(false)).flatten())
 }
 
-/// Fewer words than this are too few to tell.
-const WORDS_TO_TELL: usize = 3;
+/// From so many foreign notes on, and where they are this part of all, notes beside them are no longer taken to say in
+/// other words what was said.
+const FOREIGN_MIN: usize = 3;
+const FOREIGN_PART: usize = 10;
 
-fn is_unheard(noted: &Noted, case: &Case, rubric: &Rubric, heard: (&Record, &Heard)) -> bool {
-    // The case says nothing to a question of the trainee's own that could be compared.
-    if noted.stems.len() < WORDS_TO_TELL || !case.answers.contains_key(noted.question) {
-        return false;
-    }
-    let heard = could_have_been_heard(noted.question, noted.remark.at, case, rubric, heard);
-    noted.stems.found_in(&heard) * 3 < noted.stems.len()
+/// All words of case and rubric in the language of the candidate. The criteria belong to them: who notes in their words
+/// speaks of what was said.
+fn known_words(case: &Case, rubric: &Rubric, language: &Language) -> KnownWords {
+    let reactions = &case.reactions;
+    let reactions =
+        [&reactions.greeting, &reactions.ready, &reactions.ad_hoc, &reactions.follow_up, &reactions.closing];
+    let person = [&case.candidate.background, &case.candidate.demeanour];
+    let answers = case.answers.values().flat_map(Answer::texts);
+    let remarks = case.reference.remarks.iter().map(|remark| &remark.note);
+    let reasons = case.reference.ratings.values().map(|rating| &rating.because);
+    let documents = case.documents.values();
+    let documents = documents
+        .flat_map(|document| [&document.title, &document.looks, &document.says, &document.source, &document.because]);
+    let questions = rubric.questions.values().flat_map(|question| {
+        let probes = question.probes.values().map(|probe| &probe.text);
+        let points = question.listen_for.values().map(|point| &point.text);
+        std::iter::once(&question.wording).chain(probes).chain(points)
+    });
+    let criteria = rubric.criteria.values();
+    let criteria = criteria.flat_map(|each| [&each.title, &each.statement].into_iter().chain(each.anchors.values()));
+    let said = reactions.into_iter().chain(person).chain(answers).chain(remarks).chain(reasons).chain(documents);
+    KnownWords::of(said.chain(questions).chain(criteria).map(|text| text.get(language)))
 }
 
 fn distractor(

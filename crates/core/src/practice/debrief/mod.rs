@@ -8,19 +8,25 @@ mod asking;
 mod cronbach;
 mod documents;
 mod evidence;
+mod function_words;
+pub mod leading;
 mod measured;
 mod next;
+mod outcomes;
 mod procedure;
 mod progress;
 mod ratings;
 mod said;
 pub mod stems;
+mod unheard;
 mod well;
 
 pub use asking::{OwnFollowUp, Points, ProbeLeft};
 pub use cronbach::{Components, components, of_debriefs};
 pub use documents::{DocumentCompared, RuleCompared};
-pub use evidence::{DistractorNoted, EvidenceCompared, EvidenceStanding, Expected, LinkedElsewhere, OwnRemark};
+pub use evidence::{
+    DistractorNoted, EvidenceCompared, EvidenceStanding, Expected, LinkedElsewhere, OwnRemark, PerhapsUnsaid,
+};
 pub use measured::{Measured, UnmeasuredReason};
 pub use next::Next;
 pub use procedure::{Lapse, Procedure};
@@ -35,7 +41,7 @@ use crate::{
     judgement::recommend,
     locale::{Explain, Language, Message},
     message,
-    rubric::{QuestionId, RubricId},
+    rubric::{CriterionId, QuestionId, RubricId, UnitId},
     session::{CaseId, Interview, Moment, Outcome, Practice, SessionId},
 };
 
@@ -78,13 +84,17 @@ pub struct CaseSaid {
 }
 
 /// The outcomes of the trainee, the rules and the reference.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct OutcomesCompared {
     /// Outcome that the trainee recommended and signed.
     pub recommended: Outcome,
     /// Outcome that the rubric's rules make of the trainee's ratings.
     pub computed: Option<Outcome>,
     pub reference: Outcome,
+    /// The units that are recognised by one of the two alone.
+    pub units_otherwise: Vec<UnitId>,
+    /// Critical criteria that are met by the ratings of one of the two alone.
+    pub critical_otherwise: Vec<CriterionId>,
 }
 
 /// The time that the interview took, without pauses.
@@ -92,6 +102,9 @@ pub struct OutcomesCompared {
 pub struct Time {
     pub seconds: u32,
     pub planned_minutes: u16,
+    /// True if the interview took less than a quarter of its time, and half of the probes that bring something out were
+    /// left out.
+    pub hurried: bool,
     /// The questions that took longer than planned, the longest overrun first.
     pub overruns: Vec<Overrun>,
 }
@@ -157,6 +170,8 @@ pub fn debrief(case: &Case, interview: &Interview, language: &Language) -> Resul
             recommended: signature.outcome,
             computed: recommendation.outcome,
             reference: case.reference.outcome,
+            units_otherwise: outcomes::units_otherwise(case, rubric, &recommendation),
+            critical_otherwise: outcomes::critical_otherwise(&ratings, rubric),
         },
         figures: ratings::figures(&ratings),
         evidence: evidence::evidence(case, interview, language),
@@ -170,8 +185,10 @@ pub fn debrief(case: &Case, interview: &Interview, language: &Language) -> Resul
         well: Vec::new(),
         next: Vec::new(),
     };
-    debrief.well = well::well(&debrief);
+    let revealing = asking::revealing_probes(case, record);
+    debrief.time.hurried = debrief.time.is_short() && revealing > 0 && debrief.probes_left.len() * 2 >= revealing;
     debrief.next = next::next(&debrief);
+    debrief.well = well::well(&debrief);
     Ok(debrief)
 }
 
@@ -185,7 +202,17 @@ fn time(interview: &Interview) -> Time {
     let mut overruns: Vec<Overrun> = over.collect();
     overruns.sort_by_key(|each| std::cmp::Reverse(each.seconds - u32::from(each.planned_minutes) * 60));
     overruns.truncate(OVERRUNS_TOLD);
-    Time { seconds: record.interview_seconds, planned_minutes: rubric.minutes, overruns }
+    Time { seconds: record.interview_seconds, planned_minutes: rubric.minutes, hurried: false, overruns }
+}
+
+/// An interview that takes less than one part in so many of its planned time is short.
+const SHORT_BELOW: u32 = 4;
+
+impl Time {
+    /// Returns whether the interview took less than a quarter of its time.
+    pub fn is_short(&self) -> bool {
+        self.seconds.saturating_mul(SHORT_BELOW) < u32::from(self.planned_minutes) * 60
+    }
 }
 
 impl Explain for NoDebrief {

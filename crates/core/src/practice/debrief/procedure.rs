@@ -34,6 +34,8 @@ pub enum Lapse {
         text: String,
         reason: String,
         because: Option<String>,
+        /// True if the item stands for the candidate's consent.
+        consent: bool,
     },
     ItemLeftOut {
         #[serde(serialize_with = "ScriptPart::serialize_name")]
@@ -41,6 +43,7 @@ pub enum Lapse {
         item: ItemId,
         text: String,
         because: Option<String>,
+        consent: bool,
     },
     QuestionSkipped {
         question: QuestionId,
@@ -152,12 +155,13 @@ impl Look<'_> {
                 continue;
             }
             let (item_id, text) = (id.clone(), item.text.get(self.language).to_owned());
+            let consent = item.consent;
             checks.step(match states.get(id) {
                 Some(ItemState::Done) => None,
                 Some(ItemState::Refused(reason)) => {
-                    Some(Lapse::ItemRefused { script, item: item_id, text, reason: reason.clone(), because })
+                    Some(Lapse::ItemRefused { script, item: item_id, text, reason: reason.clone(), because, consent })
                 }
-                None => Some(Lapse::ItemLeftOut { script, item: item_id, text, because }),
+                None => Some(Lapse::ItemLeftOut { script, item: item_id, text, because, consent }),
             });
         }
     }

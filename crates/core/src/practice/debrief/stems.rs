@@ -6,217 +6,12 @@ use std::collections::BTreeSet;
 
 use crate::rubric::Text;
 
-use super::Case;
+use super::{Case, function_words::is_function_word};
 
-/// Shorter words carry little in any of the languages, and too many begin alike.
-const LETTERS_MIN: usize = 4;
+/// A single letter carries nothing.
+const LETTERS_MIN: usize = 2;
 /// Least number of equal first letters: two words that share fewer are two words.
 const COMMON_MIN: usize = 4;
-
-/// Words that stand in every answer and say nothing of its matter: English, Russian, Kazakh.
-const FUNCTION_WORDS: &[&str] = &[
-    "about",
-    "after",
-    "again",
-    "already",
-    "also",
-    "although",
-    "always",
-    "among",
-    "anybody",
-    "anyone",
-    "anything",
-    "around",
-    "because",
-    "been",
-    "before",
-    "being",
-    "between",
-    "both",
-    "could",
-    "does",
-    "down",
-    "during",
-    "each",
-    "else",
-    "even",
-    "ever",
-    "every",
-    "everybody",
-    "everyone",
-    "everything",
-    "from",
-    "have",
-    "having",
-    "here",
-    "herself",
-    "himself",
-    "instead",
-    "into",
-    "itself",
-    "just",
-    "like",
-    "maybe",
-    "might",
-    "more",
-    "most",
-    "much",
-    "must",
-    "myself",
-    "never",
-    "nobody",
-    "nothing",
-    "often",
-    "only",
-    "other",
-    "over",
-    "perhaps",
-    "quite",
-    "rather",
-    "really",
-    "said",
-    "says",
-    "should",
-    "since",
-    "some",
-    "somebody",
-    "someone",
-    "something",
-    "sometimes",
-    "still",
-    "such",
-    "than",
-    "that",
-    "their",
-    "them",
-    "themselves",
-    "then",
-    "there",
-    "these",
-    "they",
-    "thing",
-    "this",
-    "those",
-    "though",
-    "through",
-    "until",
-    "upon",
-    "very",
-    "well",
-    "were",
-    "what",
-    "when",
-    "where",
-    "whether",
-    "which",
-    "while",
-    "whom",
-    "whose",
-    "will",
-    "with",
-    "without",
-    "would",
-    "your",
-    "yourself",
-    "была",
-    "были",
-    "было",
-    "быть",
-    "ведь",
-    "всегда",
-    "всего",
-    "всем",
-    "даже",
-    "если",
-    "есть",
-    "именно",
-    "иногда",
-    "какие",
-    "какой",
-    "когда",
-    "который",
-    "кроме",
-    "между",
-    "меня",
-    "мной",
-    "может",
-    "можно",
-    "надо",
-    "него",
-    "нибудь",
-    "никогда",
-    "никто",
-    "ничего",
-    "один",
-    "одна",
-    "опять",
-    "очень",
-    "после",
-    "потом",
-    "потому",
-    "почему",
-    "просто",
-    "разве",
-    "самый",
-    "своего",
-    "свои",
-    "свой",
-    "себе",
-    "себя",
-    "сейчас",
-    "также",
-    "такие",
-    "такой",
-    "твой",
-    "тебе",
-    "тебя",
-    "теперь",
-    "тогда",
-    "того",
-    "тоже",
-    "только",
-    "хотя",
-    "чего",
-    "через",
-    "чтобы",
-    "этого",
-    "этой",
-    "этом",
-    "этот",
-    "арқылы",
-    "барлық",
-    "бойынша",
-    "болды",
-    "болса",
-    "бірақ",
-    "бәрі",
-    "бәрін",
-    "деген",
-    "дегенмен",
-    "деді",
-    "дейін",
-    "емес",
-    "енді",
-    "ешкім",
-    "ештеңе",
-    "және",
-    "кезде",
-    "кейбір",
-    "кейін",
-    "керек",
-    "міне",
-    "мұны",
-    "немесе",
-    "олар",
-    "онда",
-    "сияқты",
-    "содан",
-    "туралы",
-    "тіпті",
-    "ғана",
-    "қазір",
-    "үшін",
-];
 
 /// A single word tells nothing about a text with more words than this.
 const SHORT_TEXT: usize = 3;
@@ -248,8 +43,8 @@ impl Stems {
     }
 
     pub fn add(&mut self, text: &str) {
-        let lower = text.to_lowercase();
-        let words = lower.split(|c: char| !c.is_alphanumeric());
+        let folded = folded(text);
+        let words = folded.split(|c: char| !c.is_alphanumeric());
         self.0.extend(words.filter(|word| carries(word)).map(str::to_owned));
     }
 
@@ -258,7 +53,7 @@ impl Stems {
         case.languages.iter().for_each(|language| self.add(text.get(language)));
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(in crate::practice) fn len(&self) -> usize {
         self.0.len()
     }
 
@@ -267,7 +62,12 @@ impl Stems {
         self.0.iter().filter(|word| other.has(word)).count()
     }
 
-    fn has(&self, word: &str) -> bool {
+    /// The words, in their order.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
+    pub(super) fn has(&self, word: &str) -> bool {
         self.0.contains(word) || self.0.iter().any(|each| same_stem(each, word))
     }
 
@@ -290,24 +90,31 @@ impl SharedWords {
     }
 }
 
+/// Small letters, with one letter for the two that Russian writes for one sound.
+pub(super) fn folded(text: &str) -> String {
+    text.to_lowercase().replace('ё', "е")
+}
+
 /// Numbers carry matter however short.
 fn carries(word: &str) -> bool {
     let long = word.chars().count() >= LETTERS_MIN;
-    (long && !FUNCTION_WORDS.contains(&word)) || (!word.is_empty() && word.chars().all(char::is_numeric))
+    (long && !is_function_word(word)) || (!word.is_empty() && word.chars().all(char::is_numeric))
 }
 
-/// Returns whether two words begin alike for at least four letters and two thirds of the shorter one.
+/// Returns whether two words begin alike for at least four letters and two thirds of the shorter one. A word of three
+/// letters is found again with an ending of at most two.
 fn same_stem(one: &str, other: &str) -> bool {
     let common = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
-    let shorter = one.chars().count().min(other.chars().count());
-    common >= COMMON_MIN && common * 3 >= shorter * 2
+    let (one, other) = (one.chars().count(), other.chars().count());
+    let (shorter, longer) = (one.min(other), one.max(other));
+    (common >= COMMON_MIN && common * 3 >= shorter * 2) || (common == 3 && shorter == 3 && longer <= shorter + 2)
 }
 
 /// Returns whether two texts say the same words, whatever the case of letters, blanks and points.
 pub fn same_words(one: &str, other: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
-        let lower = text.to_lowercase();
-        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+        let folded = folded(text);
+        folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
     };
     let (one, other) = (words(one), words(other));
     !one.is_empty() && one == other

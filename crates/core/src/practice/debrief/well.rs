@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Debrief, EvidenceStanding, Measured};
+use super::{Debrief, EvidenceStanding, Lapse, Measured};
 
 /// A thing that went well.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -33,6 +33,9 @@ const WELL_MOST: usize = 3;
 /// Least share that counts as good.
 const GOOD_SHARE: f64 = 0.7;
 
+/// Least share of equal ratings for which the same outcome has the same reasons.
+const REASONS_SHARED: f64 = 0.5;
+
 /// Chooses in this order; where nothing stands out, at the least that the interview was held to its end.
 pub(super) fn well(debrief: &Debrief) -> Vec<Well> {
     let good = |share: Measured| share.value.is_some_and(|value| value >= GOOD_SHARE);
@@ -40,17 +43,29 @@ pub(super) fn well(debrief: &Debrief) -> Vec<Well> {
     let documents = &debrief.documents;
     let judged = !documents.is_empty() && documents.iter().all(|each| each.item.is_some() && each.otherwise.is_empty());
     let asked = debrief.evidence.expected.iter().any(|each| each.standing != EvidenceStanding::Unsaid);
-    let on_time =
-        debrief.time.overruns.is_empty() && debrief.time.seconds <= u32::from(debrief.time.planned_minutes) * 60;
-    let led = debrief.follow_ups.iter().any(|each| each.leading);
+    // Who hurries through has not kept to the time.
+    let on_time = debrief.time.overruns.is_empty()
+        && !debrief.time.is_short()
+        && debrief.time.seconds <= u32::from(debrief.time.planned_minutes) * 60;
+    let led = debrief.follow_ups.iter().any(|each| each.leading || each.perhaps_leading);
+    // Whatever leans as a whole, or was rated before it was heard, is right by chance where it is right.
+    let rated_soundly = !debrief.next.iter().any(|next| next.is_of_all_ratings())
+        && !debrief.procedure.lapses.iter().any(|lapse| matches!(lapse, Lapse::RatedBeforeAsked { .. }));
+    let outcomes = &debrief.outcomes;
+    let same_outcome = outcomes.recommended == outcomes.reference
+        && outcomes.units_otherwise.is_empty()
+        && outcomes.critical_otherwise.is_empty()
+        && figures.exact.value.is_none_or(|value| value >= REASONS_SHARED);
+    let noted = &debrief.evidence.expected;
+    let told = noted.iter().filter(|each| each.standing == EvidenceStanding::Found).count() * 2 >= noted.len();
     let candidates = [
-        (debrief.outcomes.recommended == debrief.outcomes.reference, Well::Outcome),
-        (good(figures.exact), Well::ExactAgreement { share: figures.exact }),
-        (good(found), Well::EvidenceFound { share: found }),
+        (rated_soundly && same_outcome, Well::Outcome),
+        (rated_soundly && good(figures.exact), Well::ExactAgreement { share: figures.exact }),
+        (told && good(found), Well::EvidenceFound { share: found }),
         (debrief.procedure.lapses.is_empty(), Well::Procedure),
         (asked && debrief.probes_left.is_empty(), Well::Probes),
         (judged, Well::Documents),
-        (good(figures.within_one), Well::WithinOne { share: figures.within_one }),
+        (rated_soundly && same_outcome && good(figures.within_one), Well::WithinOne { share: figures.within_one }),
         (asked && !led, Well::NothingLeading),
         (asked && on_time, Well::OnTime),
     ];

@@ -7,7 +7,10 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{
     locale::Language,
-    practice::case::{Answer, Case, ReferenceRemark},
+    practice::{
+        case::{Answer, Case, ReferenceRemark},
+        debrief::stems::Stems,
+    },
     rubric::{CriterionId, ProbeId, QuestionId},
 };
 
@@ -34,6 +37,9 @@ pub struct Sentence {
     pub text: String,
     /// True if the sentence holds words that the expert noted for the criterion.
     pub evidence: bool,
+    /// True if the expert's reason for the rating of the criterion speaks of it, noted or not: it can be defended as
+    /// evidence, for or against.
+    pub defensible: bool,
     /// The other criteria that the expert noted some of it for.
     pub others: Vec<CriterionId>,
     /// Place in the case of the distractor that tells why the sentence only sounds like evidence.
@@ -45,6 +51,8 @@ pub struct Sentence {
 pub enum MarkedAs {
     Found,
     Missed,
+    /// Marked and not noted, but the expert's rating speaks of it: no mistake.
+    Defensible,
     /// Marked, though it is none.
     Wrongly,
     /// The sentence is not marked, and rightly so.
@@ -75,7 +83,30 @@ pub fn passages(drill: &Drill, language: &Language) -> Vec<Passage> {
     let noted: Vec<&ReferenceRemark> = remarks(&drill.case, &drill.question).collect();
     sources(answer, language)
         .map(|(source, text)| Passage { source, sentences: split(text, answer, &noted, wanted, language) })
+        .map(|passage| match wanted {
+            Some(criterion) => with_defensible(passage, &cited(&drill.case, answer, criterion, language)),
+            None => passage,
+        })
         .collect()
+}
+
+/// The words of the expert's reasons for the ratings of a criterion, of this answer and of the whole interview.
+fn cited(case: &Case, answer: &Answer, criterion: &CriterionId, language: &Language) -> Stems {
+    let here = answer.ratings.iter().filter(|rating| rating.criterion == *criterion).map(|rating| &rating.because);
+    let whole = case.reference.ratings.get(criterion).map(|rating| &rating.because);
+    let mut cited = Stems::default();
+    here.chain(whole).for_each(|because| cited.add(because.get(language)));
+    cited
+}
+
+/// A sentence is defensible if half of its words stand in the expert's reasons, and it is no distractor.
+fn with_defensible(mut passage: Passage, cited: &Stems) -> Passage {
+    for sentence in passage.sentences.iter_mut().filter(|each| !each.evidence && each.distractor.is_none()) {
+        let own = Stems::of(&sentence.text);
+        let shared = own.found_in(cited);
+        sentence.defensible = shared > 0 && shared * 2 >= own.len();
+    }
+    passage
 }
 
 /// Sentences of all passages together.
@@ -135,7 +166,13 @@ fn split(
             others.sort();
             others.dedup();
             let distractor = sounding.iter().position(touches);
-            Sentence { text: sentence.trim().to_owned(), evidence: !wanted.is_empty(), others, distractor }
+            Sentence {
+                text: sentence.trim().to_owned(),
+                evidence: !wanted.is_empty(),
+                defensible: false,
+                others,
+                distractor,
+            }
         })
         .collect()
 }
@@ -153,6 +190,7 @@ pub(super) fn judge(passages: &[Passage], marked: &BTreeSet<usize>) -> (Grade, S
         told.push(match (marked.contains(&number), sentence.evidence) {
             (true, true) => MarkedAs::Found,
             (false, true) => MarkedAs::Missed,
+            (true, false) if sentence.defensible => MarkedAs::Defensible,
             (true, false) => MarkedAs::Wrongly,
             (false, false) => MarkedAs::LeftOut,
         });

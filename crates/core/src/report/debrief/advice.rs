@@ -1,7 +1,9 @@
 //! Advice: what went well and what to work on next, in words that name the place.
 
+use chrono::TimeDelta;
+
 use crate::{
-    locale::Message,
+    locale::{Message, dates::clock},
     message,
     practice::debrief::{Next, Well},
     report::{document::Block, measured::hundredths},
@@ -56,6 +58,14 @@ fn said_next(next: &Next, from: &DebriefSource) -> Message {
             let (question, wording) = (question.as_str(), wording.as_str());
             message!("debrief-next-leading", question = question, wording = wording)
         }
+        Next::PerhapsLeading { question, wording, .. } => {
+            let (question, wording) = (question.as_str(), wording.as_str());
+            message!("debrief-next-perhaps-leading", question = question, wording = wording)
+        }
+        Next::Hurried { seconds, planned_minutes, left } => {
+            let (taken, left) = (clock(TimeDelta::seconds((*seconds).into())), *left);
+            message!("debrief-next-hurried", taken = taken, minutes = *planned_minutes, left = left)
+        }
         Next::RatedBeforeAsked { criterion, .. } => {
             message!("debrief-next-early", criterion = from.criterion(criterion))
         }
@@ -67,8 +77,11 @@ fn said_next(next: &Next, from: &DebriefSource) -> Message {
             message!("debrief-next-probe", question = question, asks = asks, criterion = criterion)
         }
         Next::NotSaid { question, remark, .. } => {
+            let unheard = &from.debrief.evidence.not_in_what_was_said;
+            let each = unheard.iter().find(|each| each.remark.remark == *remark);
+            let (text, said) = each.map_or(("", ""), |each| (each.remark.text.as_str(), each.said.as_str()));
             let (question, remark) = (question.as_str(), remark.as_str());
-            message!("debrief-next-not-said", question = question, remark = remark)
+            message!("debrief-next-not-said", question = question, remark = remark, text = text, said = said)
         }
         Next::Distractor { question, quote, .. } => {
             let (question, quote) = (question.as_str(), quote.as_str());

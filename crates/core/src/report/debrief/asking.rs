@@ -24,7 +24,11 @@ pub(super) fn blocks(from: &DebriefSource) -> Vec<Block> {
     let probes = from.table("debrief-probes-left", &head, debrief.probes_left.iter().map(probe).collect());
     blocks.push(probes.unwrap_or_else(|| from.paragraph("debrief-no-probes-left")));
     let follow_up = |each: &OwnFollowUp| {
-        let kind = if each.leading { "leading" } else { "own" };
+        let kind = match (each.leading, each.perhaps_leading) {
+            (true, _) => "leading",
+            (false, true) => "perhaps",
+            (false, false) => "own",
+        };
         let kind = from.locale.say(&message!("debrief-follow-up-is", kind = kind));
         vec![each.question.to_string(), each.wording.clone(), kind]
     };

@@ -2,7 +2,7 @@
 
 use crate::{
     message,
-    practice::debrief::{EvidenceStanding, Expected, OwnRemark, SpeechPlace},
+    practice::debrief::{EvidenceStanding, Expected, OwnRemark, PerhapsUnsaid, SpeechPlace},
     report::document::Block,
 };
 
@@ -24,7 +24,7 @@ pub(super) fn blocks(from: &DebriefSource) -> Vec<Block> {
     let head = ["debrief-place", "debrief-expected", "debrief-criteria", "debrief-standing", "debrief-own-remark"];
     blocks.extend(from.table("debrief-evidence-table", &head, rows.collect()));
     let unheard = evidence.not_in_what_was_said.iter();
-    blocks.extend(list("debrief-not-said", unheard.map(|remark| told(remark, from)).collect(), from));
+    blocks.extend(list("debrief-not-said", unheard.map(|each| perhaps_unsaid(each, from)).collect(), from));
     let distractors = evidence.distractors.iter().map(|each| {
         let (remark, quote) = (told(&each.remark, from), each.quote.as_str());
         let because = each.because.as_str();
@@ -60,6 +60,11 @@ fn told(remark: &OwnRemark, from: &DebriefSource) -> String {
     from.locale.say(&message!("debrief-remark", question = question, remark = remark.remark.as_str(), text = text))
 }
 
+fn perhaps_unsaid(each: &PerhapsUnsaid, from: &DebriefSource) -> String {
+    let (remark, said) = (told(&each.remark, from), each.said.as_str());
+    from.locale.say(&message!("debrief-not-said-is", remark = remark, said = said))
+}
+
 fn place(place: &SpeechPlace, from: &DebriefSource) -> String {
     match place {
         SpeechPlace::Answer { question } => question.to_string(),
@@ -73,6 +78,7 @@ fn standing(expected: &Expected, from: &DebriefSource) -> String {
     let standing = match expected.standing {
         EvidenceStanding::Found => "found",
         EvidenceStanding::Missed => "missed",
+        EvidenceStanding::Unclear => "unclear",
         EvidenceStanding::Unsaid => "unsaid",
     };
     from.locale.say(&message!("debrief-standing-is", standing = standing))

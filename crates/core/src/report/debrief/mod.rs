@@ -60,8 +60,8 @@ pub fn debrief_document(debrief: &Debrief, progress: &Progress, rubric: &Rubric,
 }
 
 fn outcome(from: &DebriefSource) -> Vec<Block> {
-    let outcomes = from.debrief.outcomes;
-    let facts = vec![
+    let outcomes = &from.debrief.outcomes;
+    let mut facts = vec![
         (from.text("debrief-outcome-own"), from.outcome(outcomes.recommended)),
         (
             from.text("debrief-outcome-computed"),
@@ -69,6 +69,12 @@ fn outcome(from: &DebriefSource) -> Vec<Block> {
         ),
         (from.text("debrief-outcome-reference"), from.outcome(outcomes.reference)),
     ];
+    if !outcomes.units_otherwise.is_empty() {
+        facts.push((from.text("debrief-outcome-units"), ids(&outcomes.units_otherwise)));
+    }
+    if !outcomes.critical_otherwise.is_empty() {
+        facts.push((from.text("debrief-outcome-critical"), ids(&outcomes.critical_otherwise)));
+    }
     vec![from.part("debrief-outcome"), Block::Facts(facts)]
 }
 

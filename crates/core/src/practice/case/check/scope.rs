@@ -6,14 +6,14 @@ use crate::{
 };
 
 /// Returns whether the question is asked of this candidate in some course of the interview.
-pub(super) fn can_come_up(question: &Question, candidate: &Candidate, rubric: &Rubric) -> bool {
+pub(in crate::practice::case) fn can_come_up(question: &Question, candidate: &Candidate, rubric: &Rubric) -> bool {
     let informs = question.informs.iter().filter_map(|id| rubric.criterion(id));
     let in_scope = question.informs.is_empty() || informs.into_iter().any(|criterion| applies(criterion, candidate));
     in_scope && question.only_if.as_ref().is_none_or(|condition| can_hold(condition, candidate))
 }
 
 /// Returns whether the criterion is judged for this candidate in some course of the interview.
-pub(super) fn applies(criterion: &Criterion, candidate: &Candidate) -> bool {
+pub(in crate::practice::case) fn applies(criterion: &Criterion, candidate: &Candidate) -> bool {
     candidate.units.contains(&criterion.unit)
         && criterion.only_if.as_ref().is_none_or(|condition| can_hold(condition, candidate))
 }

@@ -103,7 +103,7 @@ pub(super) fn sketch<'c>(
         ledger.begin_rubric(sketches.len());
         ledger.claim(number);
         if let Some(place) = grid.unclosed() {
-            let place = crate::exchange::import::Place::from(grid.locate(place));
+            let place = crate::exchange::import::Place::of_cell(grid, place.row, place.column.unwrap_or_default());
             return Err(ImportFault::At { place, why: Broken::Unclosed });
         }
         let mut table = Table { grid, number, layout, texts: Texts::default(), days: Vec::new() };

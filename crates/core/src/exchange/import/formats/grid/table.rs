@@ -66,7 +66,7 @@ impl Table<'_> {
     }
 
     pub(super) fn place(&self, row: usize, column: usize) -> Place {
-        self.grid.locate(GridPlace { row, column: Some(column) }).into()
+        Place::of_cell(self.grid, row, column)
     }
 
     /// The cell whose text a person sees at a place: the first of those that are shown as one.

@@ -9,6 +9,8 @@ use crate::{
 
 use super::{Debrief, EvidenceStanding, Lapse, PairStanding, RatingPair};
 
+mod leaning;
+
 /// A thing to work on. Each kind is named once, with the place that shows it best and how often it occurs.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -24,6 +26,19 @@ pub enum Next {
         question: QuestionId,
         wording: String,
         count: usize,
+    },
+    /// A follow-up in own words that may put the answer into the candidate's mouth: the trainee judges.
+    PerhapsLeading {
+        question: QuestionId,
+        wording: String,
+        count: usize,
+    },
+    /// The interview went so fast that probes were left out.
+    Hurried {
+        seconds: u32,
+        planned_minutes: u16,
+        /// Probes left out that bring something out.
+        left: usize,
     },
     RatedBeforeAsked {
         criterion: CriterionId,
@@ -129,6 +144,11 @@ pub enum Next {
 }
 
 impl Next {
+    /// Returns whether it speaks of all ratings together.
+    pub fn is_of_all_ratings(&self) -> bool {
+        matches!(self, Next::Lenient { .. } | Next::Severe { .. } | Next::AllAlike { .. })
+    }
+
     /// The number of times that it occurs.
     pub fn count(&self) -> usize {
         match self {
@@ -136,9 +156,11 @@ impl Next {
             | Next::Severe { .. }
             | Next::AllAlike { .. }
             | Next::FarApart { .. }
+            | Next::Hurried { .. }
             | Next::Outcome => 1,
             Next::Opening { count, .. }
             | Next::Leading { count, .. }
+            | Next::PerhapsLeading { count, .. }
             | Next::RatedBeforeAsked { count, .. }
             | Next::Question { count, .. }
             | Next::Probe { count, .. }
@@ -161,30 +183,56 @@ impl Next {
 }
 
 const NEXT_MOST: usize = 3;
-/// Least mean difference, in levels, by which ratings lean to one side.
-const LEANS_FROM: f64 = 0.5;
-/// A spread of less than this part of the reference's is narrow.
-const NARROW_BELOW: f64 = 0.5;
-/// Least number of ratings for which spread and leaning mean something.
-const RATINGS_TO_TELL: usize = 4;
 
-/// Chooses in this order: what would make the interview void or unfair; if the outcome is wrong, what made it wrong;
-/// probes; evidence; leanings of the ratings; the rest. docs/debrief.md tells the same.
+/// Chooses in this order: what would make the interview void or unfair; haste; if the outcome is wrong, what made it
+/// wrong; probes; evidence; leanings of the ratings; the rest. What leans as a whole takes one of the places always; what
+/// is only a hint never the first. docs/debrief.md tells the same.
 pub(super) fn next(debrief: &Debrief) -> Vec<Next> {
-    let unfair = unfair(debrief);
     let wrong = debrief.outcomes.recommended != debrief.outcomes.reference;
     // Causes that bear on ratings that differ go first where the outcome is wrong.
     let decisive = if wrong { causes(debrief, true) } else { Vec::new() };
     let outcome = (wrong && debrief.outcomes.computed == Some(debrief.outcomes.reference)).then_some(Next::Outcome);
-    let all = unfair.into_iter().chain(outcome).chain(decisive).chain(causes(debrief, false)).chain(leanings(debrief));
+    let all = unfair(debrief).into_iter().chain(hurried(debrief)).chain(outcome).chain(decisive);
+    let all = all.chain(causes(debrief, false)).chain(leaning::as_a_whole(debrief)).chain(leaning::single(debrief));
     let mut chosen: Vec<Next> = Vec::new();
     for each in all.chain(smaller(debrief)) {
         if !chosen.iter().any(|known| std::mem::discriminant(known) == std::mem::discriminant(&each)) {
             chosen.push(each);
         }
     }
+    hints_not_first(the_whole_among_the_first(chosen))
+}
+
+/// The first three. What speaks of all ratings is always among them: for it the last of the others gives way.
+fn the_whole_among_the_first(mut chosen: Vec<Next>) -> Vec<Next> {
+    let speaks = chosen.iter().position(Next::is_of_all_ratings);
+    if let Some(at) = speaks.filter(|at| *at >= NEXT_MOST) {
+        let whole = chosen.remove(at);
+        chosen.insert(NEXT_MOST - 1, whole);
+    }
+    let early = chosen.iter().position(|each| matches!(each, Next::RatedBeforeAsked { .. }));
+    if let Some(at) = early.filter(|at| *at >= NEXT_MOST) {
+        let early = chosen.remove(at);
+        chosen.insert(NEXT_MOST - 2, early);
+    }
     chosen.truncate(NEXT_MOST);
     chosen
+}
+
+/// A hint that words were not said stands behind what is certain; alone, it stands with the evidence only.
+fn hints_not_first(mut chosen: Vec<Next>) -> Vec<Next> {
+    if matches!(chosen.first(), Some(Next::NotSaid { .. })) {
+        let hint = chosen.remove(0);
+        if !chosen.is_empty() {
+            chosen.insert(1, hint);
+        }
+    }
+    chosen
+}
+
+fn hurried(debrief: &Debrief) -> Option<Next> {
+    let (seconds, planned_minutes) = (debrief.time.seconds, debrief.time.planned_minutes);
+    debrief.time.hurried.then_some(Next::Hurried { seconds, planned_minutes, left: debrief.probes_left.len() })
 }
 
 /// Makes one entry of those found: the first, with how many there are.
@@ -197,11 +245,17 @@ fn first<T>(found: impl IntoIterator<Item = T>, make: impl FnOnce(T, usize) -> N
 fn unfair(debrief: &Debrief) -> Vec<Next> {
     let lapses = &debrief.procedure.lapses;
     let opening = lapses.iter().filter_map(|lapse| match lapse {
-        Lapse::ItemRefused { script: ScriptPart::Opening, item, text, .. }
-        | Lapse::ItemLeftOut { script: ScriptPart::Opening, item, text, .. } => Some((item.clone(), text.clone())),
+        Lapse::ItemRefused { script: ScriptPart::Opening, item, text, consent, .. }
+        | Lapse::ItemLeftOut { script: ScriptPart::Opening, item, text, consent, .. } => {
+            Some((*consent, item.clone(), text.clone()))
+        }
         _ => None,
     });
+    // Without consent nothing may begin, so that it stands for whatever else is missing.
+    let mut opening: Vec<_> = opening.collect();
+    opening.sort_by_key(|(consent, ..)| !consent);
     let leading = debrief.follow_ups.iter().filter(|each| each.leading);
+    let perhaps = debrief.follow_ups.iter().filter(|each| each.perhaps_leading);
     let early = lapses.iter().filter_map(|lapse| match lapse {
         Lapse::RatedBeforeAsked { criterion } => Some(criterion.clone()),
         _ => None,
@@ -211,10 +265,14 @@ fn unfair(debrief: &Debrief) -> Vec<Next> {
         _ => None,
     });
     [
-        first(opening, |(item, text), count| Next::Opening { item, text, count }),
+        first(opening, |(_, item, text), count| Next::Opening { item, text, count }),
         first(leading, |each, count| {
             let (question, wording) = (each.question.clone(), each.wording.clone());
             Next::Leading { question, wording, count }
+        }),
+        first(perhaps, |each, count| {
+            let (question, wording) = (each.question.clone(), each.wording.clone());
+            Next::PerhapsLeading { question, wording, count }
         }),
         first(early, |criterion, count| Next::RatedBeforeAsked { criterion, count }),
         first(questions, |question, count| Next::Question { question, count }),
@@ -234,7 +292,8 @@ fn causes(debrief: &Debrief, of_differences: bool) -> Vec<Next> {
         Some((probe, changed.clone()))
     });
     let evidence = &debrief.evidence;
-    let not_said = evidence.not_in_what_was_said.iter().filter(|remark| counts(&remark.criteria));
+    let not_said = evidence.not_in_what_was_said.iter().map(|each| &each.remark);
+    let not_said = not_said.filter(|remark| counts(&remark.criteria));
     let distractors = evidence.distractors.iter().filter(|each| counts(&each.remark.criteria));
     let missed = evidence.expected.iter().filter(|each| each.standing == EvidenceStanding::Missed);
     let missed = missed.filter(|each| counts(&each.criteria)).filter_map(|each| Some((each, each.criteria.first()?)));
@@ -242,10 +301,6 @@ fn causes(debrief: &Debrief, of_differences: bool) -> Vec<Next> {
         first(probes, |(probe, criterion), count| {
             let (question, id, asks) = (probe.question.clone(), probe.probe.clone(), probe.asks.clone());
             Next::Probe { question, probe: id, asks, criterion, count }
-        }),
-        first(not_said, |remark, count| {
-            let (question, remark) = (remark.question.clone(), remark.remark.clone());
-            Next::NotSaid { question, remark, count }
         }),
         first(distractors, |each, count| {
             let (question, quote) = (each.remark.question.clone(), each.quote.clone());
@@ -255,6 +310,10 @@ fn causes(debrief: &Debrief, of_differences: bool) -> Vec<Next> {
             let (question, quote) = (each.place.question().clone(), each.quote.clone());
             Next::EvidenceMissed { question, quote, criterion: criterion.clone(), count }
         }),
+        first(not_said, |remark, count| {
+            let (question, remark) = (remark.question.clone(), remark.remark.clone());
+            Next::NotSaid { question, remark, count }
+        }),
     ]
     .into_iter()
     .flatten()
@@ -263,45 +322,6 @@ fn causes(debrief: &Debrief, of_differences: bool) -> Vec<Next> {
 
 fn is_off(pair: &RatingPair) -> bool {
     !matches!(pair.standing, PairStanding::Same | PairStanding::OneSided)
-}
-
-/// Leanings of the ratings as a whole, then single ones.
-fn leanings(debrief: &Debrief) -> Vec<Next> {
-    let of = |standing: PairStanding| {
-        let pairs = debrief.ratings.iter().filter(move |pair| pair.standing == standing);
-        pairs.map(|pair| pair.criterion.clone())
-    };
-    let far = debrief.ratings.iter().filter(|pair| pair.difference.is_some());
-    // Between equals, the first counts.
-    let farthest = far.rev().max_by_key(|pair| pair.difference.map(i64::abs));
-    let figures = &debrief.figures;
-    let lean = figures.mean_difference.value.filter(|_| figures.mean_difference.n >= RATINGS_TO_TELL);
-    let lean = lean.filter(|mean| mean.abs() >= LEANS_FROM).and_then(|levels| {
-        let same_side =
-            |pair: &&RatingPair| pair.difference.is_some_and(|each| (each > 0) == (levels > 0.0) && each != 0);
-        let shows = debrief.ratings.iter().rev().filter(same_side).max_by_key(|pair| pair.difference.map(i64::abs))?;
-        let criterion = shows.criterion.clone();
-        Some(match levels > 0.0 {
-            true => Next::Lenient { levels, criterion },
-            false => Next::Severe { levels: -levels, criterion },
-        })
-    });
-    let spreads = (figures.spread.value, figures.spread_reference.value);
-    let alike = match spreads {
-        (Some(spread), Some(reference)) if figures.spread.n >= RATINGS_TO_TELL && spread < reference * NARROW_BELOW => {
-            Some(Next::AllAlike { spread, reference })
-        }
-        _ => None,
-    };
-    let apart = farthest.and_then(|pair| {
-        let levels = pair.difference.filter(|levels| levels.abs() >= 2)?;
-        Some(Next::FarApart { criterion: pair.criterion.clone(), levels: levels.abs() })
-    });
-    let without =
-        first(of(PairStanding::RatedWithoutEnough), |criterion, count| Next::RatedWithoutEnough { criterion, count });
-    let overlooked =
-        first(of(PairStanding::EnoughOverlooked), |criterion, count| Next::EnoughOverlooked { criterion, count });
-    [lean, alike, without, overlooked, apart].into_iter().flatten().collect()
 }
 
 fn smaller(debrief: &Debrief) -> Vec<Next> {
