@@ -247,10 +247,10 @@ impl<'g> Ledger<'g> {
         self.rubric = index as u16;
     }
 
-    /// All cells of a table belong to the rubric that is being sketched, whatever becomes of them.
+    /// All cells of the table that was added last belong to the rubric that is being sketched, whatever becomes of them.
     pub(super) fn claim(&mut self, grid: usize) {
         let is_of_grid = |entry: &&mut Entry| matches!(entry.at, At::Cell { grid: of, .. } if of as usize == grid);
-        self.entries.iter_mut().filter(is_of_grid).for_each(|entry| entry.rubric = self.rubric);
+        self.entries.iter_mut().rev().take_while(is_of_grid).for_each(|entry| entry.rubric = self.rubric);
     }
 
     /// Notes that a piece stands in the draft. It may be taken into several places; the first is told.

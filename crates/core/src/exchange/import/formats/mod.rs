@@ -14,6 +14,8 @@ mod moodle;
 mod moodle_competencies;
 mod open_badge;
 mod scales;
+#[cfg(test)]
+mod tables_tests;
 mod xlsform;
 
 use super::{

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::tabular::Grid;
+use crate::tabular::{CellKind, Grid};
 
 use super::numbers;
 
@@ -38,6 +38,8 @@ pub(super) fn texts_of(grid: &Grid, begin: usize, column: usize) -> Texts<'_> {
         texts.characters += said.chars().count();
         texts.numbers += usize::from(numbers::plain(said).is_some());
         texts.weights += usize::from(numbers::weight(said).is_some());
+        // A formula with a fault stands where a number should.
+        texts.weights += usize::from(grid.kind(row, column) == CellKind::Error);
         let is_code = said.chars().count() <= 10
             && said.chars().any(|c| c.is_ascii_digit())
             && said.split_whitespace().count() <= 2;

@@ -11,8 +11,6 @@ mod numbers;
 mod questions;
 mod rows;
 mod table;
-#[cfg(test)]
-mod tests;
 pub(super) mod words;
 
 use crate::{

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::{
+    bounds::CRITERIA_MAX,
     exchange::import::{
         Answers, Asked, ImportFault, Sketch,
         ids::Ids,
@@ -46,6 +47,7 @@ struct Rows<'t, 'g> {
     /// Headings of which no criterion has come yet.
     headings: Vec<usize>,
     criteria: Ids,
+    count: usize,
     unit_ids: Ids,
     sources: Vec<(String, String)>,
     told: Told,
@@ -84,6 +86,7 @@ pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger, answers: &Answers) 
         unit: None,
         headings: Vec::new(),
         criteria: Ids::new("C"),
+        count: 0,
         unit_ids: Ids::new("U"),
         sources: Vec::new(),
         told: Told::default(),
@@ -339,6 +342,10 @@ impl Rows<'_, '_> {
 
     fn criterion(&mut self, ledger: &mut Ledger, row: usize) -> Result<(), ImportFault> {
         let (grid, layout) = (self.table.grid, self.table.layout);
+        self.count += 1;
+        if self.count > CRITERIA_MAX {
+            return Err(ImportFault::TooMany { what: "criteria", count: self.count, most: CRITERIA_MAX });
+        }
         let unit = self.enter_unit(ledger, row)?;
         let code = match layout.codes {
             Some(column) if !self.table.is_day(ledger, row, column)? => grid.said(row, column),
