@@ -157,6 +157,7 @@ impl Explain for ImportFault {
                 "import-branch-needed",
                 criteria = *criteria,
                 most = bounds::CRITERIA_MAX,
+                units = bounds::UNITS_MAX,
                 branches = listed(branches)
             ),
             ImportFault::NoSuchBranch { branch, branches } => {

@@ -81,6 +81,8 @@ pub enum Why {
     Media,
     /// It leads out of the source.
     Link,
+    /// It relates two things of the source to each other, which a rubric has no place for.
+    Relation,
     /// A sum, or what is worked out from other cells.
     WorkedOut,
     /// The result or comment of somebody's assessment.
@@ -134,6 +136,7 @@ impl Why {
             Why::Personal => "personal",
             Why::Media => "media",
             Why::Link => "link",
+            Why::Relation => "relation",
             Why::WorkedOut => "worked-out",
             Why::Result => "result",
             Why::Display => "display",

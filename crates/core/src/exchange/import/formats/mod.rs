@@ -12,6 +12,8 @@ mod grid;
 mod moodle;
 mod moodle_competencies;
 mod open_badge;
+mod scales;
+mod tree;
 mod xlsform;
 
 use super::{

@@ -1,0 +1,181 @@
+//! Scales made of the levels of a source: one for each list of levels that occurs, and the labels that must be made where
+//! a source has numbers alone.
+
+use crate::{
+    bounds::{LEVELS_MAX, SCALES_MAX},
+    locale::Message,
+    message,
+    rubric::{DraftLevel, DraftScale, DraftText, Number, ScaleKind},
+};
+
+use super::{super::ids::Ids, ImportFault};
+
+/// A level as a source has it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Step {
+    /// Its points, if the source gives any.
+    pub(super) score: Option<Number>,
+    /// Its name; a source that has none gets one made of the points.
+    pub(super) label: String,
+}
+
+/// A scale for each list of levels, with the ids of its levels.
+#[derive(Debug)]
+pub(super) struct Scales {
+    language: String,
+    lists: Vec<Vec<Step>>,
+    levels: Vec<Vec<String>>,
+    ids: Ids,
+    pub(super) made: Vec<DraftScale>,
+    labelled: usize,
+    alike: usize,
+}
+
+impl Scales {
+    pub(super) fn new(language: &str) -> Self {
+        Scales {
+            language: language.to_owned(),
+            lists: Vec::new(),
+            levels: Vec::new(),
+            ids: Ids::new("S"),
+            made: Vec::new(),
+            labelled: 0,
+            alike: 0,
+        }
+    }
+
+    /// The id of the scale with these levels, from the lowest to the highest, and the ids of its levels.
+    pub(super) fn of(&mut self, steps: Vec<Step>) -> Result<(String, &[String]), ImportFault> {
+        if steps.len() > LEVELS_MAX {
+            return Err(ImportFault::TooMany { what: "levels", count: steps.len(), most: LEVELS_MAX });
+        }
+        let index = match self.lists.iter().position(|list| *list == steps) {
+            Some(index) => index,
+            None if self.lists.len() == SCALES_MAX => {
+                return Err(ImportFault::TooMany { what: "scales", count: SCALES_MAX + 1, most: SCALES_MAX });
+            }
+            None => self.make(steps),
+        };
+        Ok((self.made[index].id.clone(), &self.levels[index]))
+    }
+
+    fn make(&mut self, steps: Vec<Step>) -> usize {
+        let rises = steps.windows(2).all(|pair| pair[0].score < pair[1].score);
+        let has_points = rises && steps.iter().all(|step| step.score.is_some());
+        // Levels with equal points stand beside each other in the source; on a scale their values would have to rise.
+        self.alike += usize::from(!rises && steps.iter().all(|step| step.score.is_some()));
+        let mut ids = Ids::new("L");
+        let mut levels = Vec::with_capacity(steps.len());
+        for step in &steps {
+            let points = step.score.map(|score| score.to_string());
+            let label = match (step.label.is_empty(), step.score) {
+                (true, Some(score)) => points_label(&self.language, score),
+                _ => step.label.clone(),
+            };
+            self.labelled += usize::from(step.label.is_empty());
+            let code = if step.label.is_empty() { points.as_deref().unwrap_or_default() } else { step.label.as_str() };
+            let value = points.clone().filter(|_| has_points);
+            levels.push(DraftLevel { id: ids.of_code(code), label: self.text(&label), value });
+        }
+        let name = |level: Option<&DraftLevel>| level.and_then(|level| level.label.values().next()).cloned();
+        let title = match (name(levels.first()), name(levels.last())) {
+            (Some(lowest), Some(highest)) => self.text(&format!("{lowest} – {highest}")),
+            _ => DraftText::new(),
+        };
+        let kind = if has_points { ScaleKind::Points } else { ScaleKind::Ordinal };
+        self.levels.push(levels.iter().map(|level| level.id.clone()).collect());
+        self.made.push(DraftScale { id: self.ids.counted(), kind, title, levels, needed: None });
+        self.lists.push(steps);
+        self.lists.len() - 1
+    }
+
+    fn text(&self, words: &str) -> DraftText {
+        [(self.language.clone(), words.to_owned())].into()
+    }
+
+    /// The highest points of a scale, if its levels have points.
+    pub(super) fn highest(&self, id: &str) -> Option<Number> {
+        let index = self.made.iter().position(|scale| scale.id == id && scale.kind == ScaleKind::Points)?;
+        self.lists.get(index)?.last()?.score
+    }
+
+    /// What was made or could not be kept, for a person to read.
+    pub(super) fn notes(&self) -> Vec<Message> {
+        let mut notes = Vec::new();
+        if self.labelled > 0 {
+            notes.push(message!("import-note-labels-made", count = self.labelled));
+        }
+        if self.alike > 0 {
+            notes.push(message!("import-note-equal-points", count = self.alike));
+        }
+        notes
+    }
+}
+
+/// The scale of what is either met or not, which needs no decision: met is met.
+pub(super) fn met_or_not(language: &str) -> DraftScale {
+    let (title, not_met, met) = match language {
+        "ru" => ("Выполнен или нет", "Не выполнен", "Выполнен"),
+        "kk" => ("Орындалды не орындалмады", "Орындалмады", "Орындалды"),
+        _ => ("Met or not", "Not met", "Met"),
+    };
+    let text = |words: &str| DraftText::from([(language.to_owned(), words.to_owned())]);
+    let level = |id: &str, label: &str| DraftLevel { id: id.to_owned(), label: text(label), value: None };
+    DraftScale {
+        id: "met".to_owned(),
+        kind: ScaleKind::MetNotMet,
+        title: text(title),
+        levels: vec![level("not-met", not_met), level("met", met)],
+        needed: Some("met".to_owned()),
+    }
+}
+
+/// The points of a source, which may have more decimals than are kept; none where it is no number.
+pub(super) fn points(said: &str) -> Option<Number> {
+    const MOST: f64 = 1_000_000.0;
+    let value: f64 = said.trim().replace(',', ".").parse().ok()?;
+    (value.is_finite() && value.abs() <= MOST).then(|| Number::from_thousandths((value * 1_000.0).round() as i64))
+}
+
+/// The label of a level that has points alone.
+fn points_label(language: &str, points: Number) -> String {
+    let number = points.to_string();
+    match language {
+        "en" => format!("{number} {}", if number == "1" { "point" } else { "points" }),
+        "ru" => format!("{} {}", number.replace('.', ","), russian_points(points)),
+        "kk" => format!("{} балл", number.replace('.', ",")),
+        _ => number,
+    }
+}
+
+fn russian_points(points: Number) -> &'static str {
+    let whole = points.thousandths().abs() / 1_000;
+    match (points.thousandths() % 1_000 != 0, whole % 100, whole % 10) {
+        (true, ..) => "балла",
+        (_, 11..=14, _) => "баллов",
+        (_, _, 1) => "балл",
+        (_, _, 2..=4) => "балла",
+        _ => "баллов",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn points_are_worded_as_their_language_counts_them() {
+        let label = |language: &str, said: &str| points_label(language, points(said).unwrap());
+        for (said, en, ru, kk, fr) in [
+            ("1.00000", "1 point", "1 балл", "1 балл", "1"),
+            ("0.00000", "0 points", "0 баллов", "0 балл", "0"),
+            ("22", "22 points", "22 балла", "22 балл", "22"),
+            ("12", "12 points", "12 баллов", "12 балл", "12"),
+            ("2,50000", "2.5 points", "2,5 балла", "2,5 балл", "2.5"),
+            ("-1.00000", "-1 points", "-1 балл", "-1 балл", "-1"),
+        ] {
+            assert_eq!(["en", "ru", "kk", "fr"].map(|language| label(language, said)), [en, ru, kk, fr]);
+        }
+        assert_eq!(["", "many", "NaN", "1e9"].map(points), [None; 4]);
+    }
+}
