@@ -12,8 +12,8 @@ import-note-points-rounded = { $count ->
    *[other] { $count } numbers of points have more than three decimals and were rounded.
 }
 import-note-moodle-lowest = { $count ->
-    [one] The lowest level of one criterion is above 0 points.
-   *[other] The lowest levels of { $count } criteria are above 0 points.
+    [one] The lowest level of one criterion is not at 0 points.
+   *[other] The lowest levels of { $count } criteria are not at 0 points.
 } Moodle takes the lowest points off before it works out a grade; a sum of points does not.
 import-note-other-method = What is graded by the method “{ $method }”, which is not Moodle’s own, was left out.
 import-note-method-not-active = The activity is graded by another method; this one lies in it unused.
@@ -51,3 +51,7 @@ import-note-rules-not-written = { $count ->
     [one] One rule of Moodle has
    *[other] { $count } rules of Moodle have
 } no like in Viva; write the rule of the unit yourself.
+import-note-levels-by-position = { $count ->
+    [one] The levels of one criterion have
+   *[other] The levels of { $count } criteria have
+} no points and stand in the order of the source, the first as the lowest. Check the order.

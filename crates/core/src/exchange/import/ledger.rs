@@ -247,6 +247,12 @@ impl<'g> Ledger<'g> {
         self.rubric = index as u16;
     }
 
+    /// No more rubrics come: what was left out in wait of another belongs to the last.
+    pub(super) fn end_rubrics(&mut self, count: usize) {
+        let last = count.saturating_sub(1) as u16;
+        self.entries.iter_mut().for_each(|entry| entry.rubric = entry.rubric.min(last));
+    }
+
     /// Notes that a piece stands in the draft. It may be taken into several places; the first is told.
     pub(super) fn take(&mut self, piece: Piece, into: &str) {
         let entry = &mut self.entries[piece.0 as usize];
@@ -323,12 +329,17 @@ impl<'g> Ledger<'g> {
 impl Place {
     /// What places have in common whose cells stand in one column, or whose ways differ by the numbers in lists alone.
     fn kind(&self) -> String {
+        let is_number = |step: &str| step.bytes().all(|byte| byte.is_ascii_digit());
         match self {
             Place::Line { column, .. } => column.to_string(),
             Place::Cell { sheet, cell } => format!("{sheet}!{}", cell.trim_end_matches(|c: char| c.is_ascii_digit())),
             Place::Path(path) => path
                 .split('/')
-                .map(|step| if step.bytes().all(|byte| byte.is_ascii_digit()) { "*" } else { step })
+                .map(|step| {
+                    // The line in which an element of XML begins.
+                    let step = step.rsplit_once(':').filter(|(_, line)| is_number(line)).map_or(step, |(name, _)| name);
+                    if is_number(step) { "*" } else { step }
+                })
                 .collect::<Vec<_>>()
                 .join("/"),
         }

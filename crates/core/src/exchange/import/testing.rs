@@ -32,8 +32,8 @@ pub(super) fn kept(files: &[(&str, &[u8])], wishes: &ImportWishes, answers: &Ans
     for (piece, is_taken, place) in ledger.all() {
         pieces += 1;
         let words = folded(&clean::html(piece).text);
-        let is_number =
-            |other: &str| matches!((words.parse::<f64>(), other.parse::<f64>()), (Ok(one), Ok(other)) if one == other);
+        // Numbers are kept with three decimals.
+        let is_number = |other: &str| matches!((words.parse::<f64>(), other.parse::<f64>()), (Ok(one), Ok(other)) if (one - other).abs() < 0.001);
         // A list of labels in one cell stands in the draft label by label.
         let is_list = || words.contains(',') && words.split(',').all(|part| said.contains(part.trim()));
         let stands = said.contains(&words) || said.split(['\n', ' ']).any(is_number) || is_list();

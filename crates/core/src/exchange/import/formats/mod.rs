@@ -10,6 +10,8 @@ mod esco;
 mod framework;
 mod grid;
 mod moodle;
+#[cfg(test)]
+mod moodle_cases;
 mod moodle_competencies;
 mod open_badge;
 mod scales;

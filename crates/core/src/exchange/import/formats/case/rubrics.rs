@@ -51,7 +51,15 @@ pub(super) fn sketch(
         ledger.begin_rubric(sketches.len());
         let mut texts = Texts::new(&language);
         let mut draft = document(source).draft(&mut texts, ledger);
-        let reader = Reader { source, items: &items_by_id, index, texts, scales: Scales::new(&language), ledger };
+        let reader = Reader {
+            source,
+            items: &items_by_id,
+            index,
+            texts,
+            scales: Scales::new(&language),
+            by_position: 0,
+            ledger,
+        };
         let mut sketch = reader.sketch(value, &mut draft)?;
         sketch.draft = draft;
         sketches.push(sketch);
@@ -80,6 +88,8 @@ struct Reader<'r, 'l> {
     index: usize,
     texts: Texts,
     scales: Scales,
+    /// Criteria whose levels have no points, and stand in the order of their positions.
+    by_position: usize,
     ledger: &'r mut Ledger<'l>,
 }
 
@@ -123,6 +133,9 @@ impl Reader<'_, '_> {
         });
         draft.units = units.collect();
         let mut notes = self.scales.notes();
+        if self.by_position > 0 {
+            notes.push(message!("import-note-levels-by-position", count = self.by_position));
+        }
         notes.extend(self.texts.notes());
         draft.scales = self.scales.made;
         Ok(Sketch { notes, sources, ..Sketch::default() })
@@ -161,6 +174,7 @@ impl Reader<'_, '_> {
             ..DraftCriterion::default()
         };
         let levels = self.levels(value, index)?;
+        self.by_position += usize::from(levels.iter().any(|level| level.step.score.is_none()));
         if !levels.is_empty() {
             let (scale, level_ids) = self.scales.of(levels.iter().map(|level| level.step.clone()).collect())?;
             let level_ids = level_ids.to_vec();

@@ -43,11 +43,12 @@ impl Backup {
                 backup.activities.insert(folder.trim().to_owned(), title);
             }
         }
-        let told = [backup.course, backup.address, backup.release];
+        // What is told of a rubric after all is taken then.
         for node in information.descendants().filter(|node| node.is_element()) {
-            let piece = pieces.text(node).filter(|piece| !told.contains(&Some(*piece)));
-            if let Some(piece) = piece.filter(|piece| !backup.activities.values().any(|title| title == piece)) {
-                ledger.leave(piece, why(node.tag_name().name()));
+            let name = node.tag_name().name();
+            match name {
+                "settings" | "details" => pieces.leave(node, Why::Display, ledger),
+                _ => pieces.text(node).into_iter().for_each(|piece| ledger.leave(piece, why(name))),
             }
             for attribute in node.attributes() {
                 let piece = pieces.attribute(node, attribute.name());
@@ -89,10 +90,10 @@ impl Backup {
 /// The reason why a value of this name is not told.
 fn why(name: &str) -> Why {
     match name {
-        "settings" | "details" => Why::Display,
         name if name.ends_with("date") => Why::Moment,
         name if name.ends_with("id") || name.ends_with("hash") || name == "directory" => Why::Identifier,
-        "modulename" | "title" => Why::Kind,
+        "modulename" => Why::Kind,
+        "title" => Why::OtherBranch,
         _ => Why::State,
     }
 }

@@ -61,6 +61,10 @@ fn root_name(text: &str) -> Option<&str> {
         let end = match rest {
             _ if rest.starts_with("<!--") => "-->",
             _ if rest.starts_with("<?") => "?>",
+            _ if rest.starts_with("<!") => {
+                let declares = rest.find('[').is_some_and(|at| rest.find('>').is_none_or(|end| at < end));
+                if declares { "]>" } else { ">" }
+            }
             _ => break,
         };
         rest = rest.get(rest.find(end)? + end.len()..)?.trim_start();

@@ -1,6 +1,9 @@
 //! Rubrics of Moodle: criteria with levels, each with points and a text.
 
-use crate::{message, rubric::DraftCriterion};
+use crate::{
+    message,
+    rubric::{DraftCriterion, Number},
+};
 
 use super::{
     super::{
@@ -48,7 +51,7 @@ pub(super) fn sketch(
         sources.push((id.clone(), element.id(ledger).to_owned()));
         let levels = scored(*element, ledger, &mut rounded)?;
         above_zero +=
-            usize::from(levels.first().and_then(|level| level.step.score).is_some_and(|lowest| lowest.is_positive()));
+            usize::from(levels.first().and_then(|level| level.step.score).is_some_and(|lowest| lowest != Number::ZERO));
         let statement = element.text("description", &format!("{id}.statement"), &mut texts, ledger);
         element.leave_all(&["sortorder"], Why::Order, ledger);
         element.leave_all(&["descriptionformat"], Why::Display, ledger);

@@ -7,6 +7,7 @@ mod values;
 use std::collections::HashMap;
 
 use crate::{
+    bounds::SCALES_MAX,
     message,
     rubric::DraftScale,
     tabular::{Grid, GridPlace, Located},
@@ -24,12 +25,12 @@ use super::{
     tree::{self, Item, Link, Whole},
 };
 
-use rows::{Rows, is_framework};
+use rows::{Rows, frameworks};
 use values::Values;
 
 /// Returns whether a file shows that it is one: a single row says of itself that it is the framework.
 pub(super) fn knows(content: &Content) -> bool {
-    table(content).is_some_and(|grid| (0..grid.rows()).any(|row| is_framework(grid, row).is_some()))
+    table(content).is_some_and(|grid| !frameworks(grid).is_empty())
 }
 
 fn table(content: &Content) -> Option<&Grid> {
@@ -127,6 +128,9 @@ fn framework(
                 scales.push(scale);
             }
         }
+    }
+    if scales.len() > SCALES_MAX {
+        return Err(ImportFault::TooMany { what: "scales", count: scales.len(), most: SCALES_MAX });
     }
     draft.scales = scales;
     let mut critical = Vec::new();

@@ -32,9 +32,9 @@ pub(super) struct Rows {
 
 impl Rows {
     pub(super) fn read(grid: &Grid) -> Result<Self, ImportFault> {
-        let mut found = (0..grid.rows()).filter_map(|row| Some((row, is_framework(grid, row)?)));
-        let Some((framework, framework_flag)) = found.next() else { return Err(ImportFault::Unknown) };
-        if let Some((second, flag)) = found.next() {
+        let found = frameworks(grid);
+        let Some((framework, framework_flag)) = found.first().copied() else { return Err(ImportFault::Unknown) };
+        if let Some((second, flag)) = found.get(1).copied() {
             return Err(ImportFault::At { place: place(grid, second, flag), why: Broken::Twice });
         }
         let is_new = framework_flag == 12;
@@ -54,12 +54,24 @@ impl Rows {
     }
 }
 
-/// The column in which a row says that it is the framework; its seventh cell is the configuration of a scale.
-pub(super) fn is_framework(grid: &Grid, row: usize) -> Option<usize> {
-    let configuration = grid.said(row, CONFIGURATION);
-    let is_true =
-        |column: usize| !matches!(grid.said(row, column).to_lowercase().as_str(), "" | "0" | "false" | "null");
-    let column = [12, 10].into_iter().find(|column| is_true(*column))?;
-    let configuration: Value = serde_json::from_str(configuration).ok()?;
-    configuration.as_array()?.first()?.get("scaleid").map(|_| column)
+/// The rows that say of themselves that they are the framework, and the column in which they do: their seventh cell is the
+/// configuration of a scale. In a table of fourteen columns the eleventh holds other ids.
+pub(super) fn frameworks(grid: &Grid) -> Vec<(usize, usize)> {
+    let in_column = |column: usize| -> Vec<(usize, usize)> {
+        (0..grid.rows())
+            .filter(|row| is_true(grid, *row, column) && is_configured(grid, *row))
+            .map(|row| (row, column))
+            .collect()
+    };
+    let new = in_column(12);
+    if new.is_empty() { in_column(10) } else { new }
+}
+
+fn is_true(grid: &Grid, row: usize, column: usize) -> bool {
+    !matches!(grid.said(row, column).to_lowercase().as_str(), "" | "0" | "false" | "null")
+}
+
+fn is_configured(grid: &Grid, row: usize) -> bool {
+    let configuration: Option<Value> = serde_json::from_str(grid.said(row, CONFIGURATION)).ok();
+    configuration.as_ref().and_then(Value::as_array).and_then(|list| list.first()?.get("scaleid")).is_some()
 }

@@ -42,7 +42,7 @@ pub(super) fn tree(items: &[Item], codes: &[String], links: &[Link]) -> Result<T
         parents: vec![None; items.len()],
         children: vec![Vec::new(); items.len()],
         several_parents,
-        orphans: if orphans == items.len() { 0 } else { orphans },
+        orphans: if links.is_empty() { 0 } else { orphans },
         ..Tree::default()
     };
     let mut numbers = vec![None; items.len()];
