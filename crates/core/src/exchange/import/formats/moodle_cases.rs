@@ -10,6 +10,9 @@ use super::super::{
     text::only,
 };
 
+/// The name of a file and its bytes.
+type File<'f> = (&'f str, &'f [u8]);
+
 macro_rules! case {
     ($name:literal) => {
         ($name, include_bytes!(concat!("cases/", $name)).as_slice())
@@ -22,13 +25,13 @@ fn answered(answers: &[(&str, &str)]) -> Answers {
     all
 }
 
-fn read(file: (&str, &[u8])) -> Result<Import, ImportFault> {
+fn read(file: File) -> Result<Import, ImportFault> {
     kept(&[file], &ImportWishes::default(), &Answers::default())
 }
 
 #[test]
 fn every_file_gives_what_it_holds() {
-    let cases: [((&str, &[u8]), [usize; 6]); 15] = [
+    let cases: [(File, [usize; 6]); 15] = [
         // Rubrics, units, criteria, levels, anchors and anchors that are missing.
         (case!("moodle/rubric.xml"), [1, 1, 2, 3, 5, 1]),
         (case!("moodle/scores.xml"), [1, 1, 3, 8, 8, 0]),
@@ -150,7 +153,7 @@ fn points_of_a_guide_become_what_is_answered() {
 
 #[test]
 fn a_backup_is_read_in_both_kinds_of_archive_and_says_where_it_comes_from() {
-    let members: [(&str, &[u8]); 5] = [
+    let members: [File; 5] = [
         ("moodle_backup.xml", include_bytes!("cases/moodle/backup.xml")),
         ("users.xml", include_bytes!("cases/moodle/broken-users.xml")),
         ("activities/assign_10/grading.xml", include_bytes!("cases/moodle/guide.xml")),
