@@ -62,6 +62,7 @@ import-why = { $why ->
     [personal] about people: not carried over
     [media] a picture, sound or other media
     [link] leads out of the source
+    [relation] relates two things of the source, for which a rubric has no place
     [worked-out] worked out from other cells
     [result] somebody’s result or comment
     [display] how the other program shows things
@@ -149,11 +150,13 @@ import-too-many = The file holds { $count } { $what ->
     [units] units
     [criteria] criteria
     [questions] questions
+    [levels] levels of one scale
+    [scales] scales
     [members] members
     [files] files
    *[pieces] values
 }, and { $most } are read at most. Import a part of it.
-import-branch-needed = The tree holds { $criteria } criteria, and a rubric has { $most } at most. Name a branch with --branch: { $branches }.
+import-branch-needed = The tree holds { $criteria } criteria, too many for a rubric, which has { $most } in { $units } units at most. Name a branch with --branch: { $branches }.
 import-no-such-branch = There is no branch “{ $branch }”. Name one of these: { $branches }.
 import-row-length = Line { $line } has { $fields } fields where the others have { $expected }. A comma in a text needs quotes around that text.
 import-broken = { $place }: { $why ->

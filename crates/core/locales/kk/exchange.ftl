@@ -46,6 +46,7 @@ import-why = { $why ->
     [personal] адамдар туралы: көшірілмейді
     [media] сурет, дыбыс не басқа тіркеме
     [link] дереккөзден тыс жаққа сілтейді
+    [relation] дереккөздің екі бөлігін байланыстырады, рубрикада оған орын жоқ
     [worked-out] басқа ұяшықтардан есептелген
     [result] біреудің нәтижесі не пікірі
     [display] басқа бағдарламаның көрсету тәсілі
@@ -115,11 +116,13 @@ import-too-many = Файлда { $count } { $what ->
     [units] бөлім
     [criteria] критерий
     [questions] сұрақ
+    [levels] бір шкала деңгейі
+    [scales] шкала
     [members] мұрағат файлы
     [files] файл
    *[pieces] мән
 } бар, ал ең көбі { $most } оқылады. Бір бөлігін ғана импорттаңыз.
-import-branch-needed = Бұтақтарда { $criteria } критерий бар, ал рубрикада ең көбі { $most }. --branch арқылы бұтақты атаңыз: { $branches }.
+import-branch-needed = Бұтақтарда { $criteria } критерий бар, бұл бір рубрикаға сыймайды: ең көбі { $units } бөлімде { $most } критерий. --branch арқылы бұтақты атаңыз: { $branches }.
 import-no-such-branch = «{ $branch }» бұтағы жоқ. Мыналардың бірін атаңыз: { $branches }.
 import-row-length = { $line }-жолда { $fields } өріс бар, ал басқаларында { $expected }. Үтірі бар мәтін тырнақшаға алынуы керек.
 import-broken = { $place }: { $why ->

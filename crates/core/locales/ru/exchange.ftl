@@ -46,6 +46,7 @@ import-why = { $why ->
     [personal] о людях: не переносится
     [media] изображение, звук или другое вложение
     [link] ведёт за пределы источника
+    [relation] связывает две части источника, для чего в рубрике нет места
     [worked-out] вычислено из других ячеек
     [result] чей-то результат или комментарий
     [display] как показывает другая программа
@@ -115,11 +116,13 @@ import-too-many = Слишком много { $what ->
     [units] разделов
     [criteria] критериев
     [questions] вопросов
+    [levels] уровней одной шкалы
+    [scales] шкал
     [members] файлов в архиве
     [files] файлов
    *[pieces] значений
 }: { $count }, а читается не больше { $most }. Импортируйте часть файла.
-import-branch-needed = Критериев в дереве – { $criteria }, а в рубрике их не больше { $most }. Назовите ветвь в --branch: { $branches }.
+import-branch-needed = Критериев в дереве – { $criteria }; в одну рубрику столько не входит: не больше { $most } в { $units } разделах. Назовите ветвь в --branch: { $branches }.
 import-no-such-branch = Ветви «{ $branch }» нет. Назовите одну из этих: { $branches }.
 import-row-length = В строке { $line } полей – { $fields }, а в остальных – { $expected }. Если в тексте есть запятая, он должен стоять в кавычках.
 import-broken = { $place }: { $why ->

@@ -160,6 +160,7 @@ impl Explain for ImportFault {
                 "import-branch-needed",
                 criteria = *criteria,
                 most = bounds::CRITERIA_MAX,
+                units = bounds::UNITS_MAX,
                 branches = listed(branches)
             ),
             ImportFault::NoSuchBranch { branch, branches } => {

@@ -81,6 +81,8 @@ pub enum Why {
     Media,
     /// It leads out of the source.
     Link,
+    /// It relates two things of the source to each other, which a rubric has no place for.
+    Relation,
     /// A sum, or what is worked out from other cells.
     WorkedOut,
     /// The result or comment of somebody's assessment.
@@ -136,6 +138,7 @@ impl Why {
             Why::Personal => "personal",
             Why::Media => "media",
             Why::Link => "link",
+            Why::Relation => "relation",
             Why::WorkedOut => "worked-out",
             Why::Result => "result",
             Why::Display => "display",
@@ -253,6 +256,12 @@ impl<'g> Ledger<'g> {
         self.entries.iter_mut().rev().take_while(is_of_grid).for_each(|entry| entry.rubric = self.rubric);
     }
 
+    /// No more rubrics come: what was left out in wait of another belongs to the last.
+    pub(super) fn end_rubrics(&mut self, count: usize) {
+        let last = count.saturating_sub(1) as u16;
+        self.entries.iter_mut().for_each(|entry| entry.rubric = entry.rubric.min(last));
+    }
+
     /// Notes that a piece stands in the draft. It may be taken into several places; the first is told.
     pub(super) fn take(&mut self, piece: Piece, into: &str) {
         let entry = &mut self.entries[piece.0 as usize];
@@ -339,12 +348,17 @@ impl Place {
 
     /// What places have in common whose cells stand in one column, or whose ways differ by the numbers in lists alone.
     fn kind(&self) -> String {
+        let is_number = |step: &str| step.bytes().all(|byte| byte.is_ascii_digit());
         match self {
             Place::Line { field, .. } => field.to_string(),
             Place::Cell { sheet, cell } => format!("{sheet}!{}", cell.trim_end_matches(|c: char| c.is_ascii_digit())),
             Place::Path(path) => path
                 .split('/')
-                .map(|step| if step.bytes().all(|byte| byte.is_ascii_digit()) { "*" } else { step })
+                .map(|step| {
+                    // The line in which an element of XML begins.
+                    let step = step.rsplit_once(':').filter(|(_, line)| is_number(line)).map_or(step, |(name, _)| name);
+                    if is_number(step) { "*" } else { step }
+                })
                 .collect::<Vec<_>>()
                 .join("/"),
         }

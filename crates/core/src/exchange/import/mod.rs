@@ -124,6 +124,7 @@ pub fn import(files: &[SourceFile], wishes: &ImportWishes, answers: &Answers) ->
     if sketches.iter().all(|sketch| sketch.draft.units.is_empty() && sketch.draft.questions.is_empty()) {
         return Err(ImportFault::Empty { format });
     }
+    ledger.end_rubrics(sketches.len());
     let mut taken_ids = Vec::new();
     let mut asked: Vec<String> = UNASKED.map(str::to_owned).into();
     let mut rubrics = Vec::with_capacity(sketches.len());

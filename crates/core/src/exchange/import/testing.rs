@@ -36,10 +36,12 @@ pub(super) fn kept(files: &[(&str, &[u8])], wishes: &ImportWishes, answers: &Ans
         let number = words.replace(',', ".").replace('\u{2212}', "");
         let number =
             number.split_whitespace().next().unwrap_or_default().trim_matches(['%', '(', ')', '-']).parse::<f64>();
-        let is_number = |other: &str| matches!((&number, other.parse::<f64>()), (Ok(one), Ok(other)) if (one - other).abs() < 0.000_6);
+        let is_number = |other: &str| matches!((&number, other.parse::<f64>()), (Ok(one), Ok(other)) if (one - other).abs() < 0.001);
         // A condition stands in the draft in the notation.
         let is_condition = into.is_some_and(|into| into.ends_with(".only_if"));
-        let stands = said.contains(&words) || said.split(['\n', ' ']).any(is_number) || is_condition;
+        // A list of labels in one cell stands in the draft label by label.
+        let is_list = || words.contains(',') && words.split(',').all(|part| said.contains(part.trim()));
+        let stands = said.contains(&words) || said.split(['\n', ' ']).any(is_number) || is_condition || is_list();
         assert!(into.is_none() || stands, "{place}: “{piece}” is said to be taken and stands in no draft:\n{said}");
     }
     let told: usize = imported.rubrics.iter().map(|rubric| rubric.taken.len() + rubric.left_out.len()).sum();

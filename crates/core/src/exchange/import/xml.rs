@@ -32,10 +32,32 @@ pub(super) struct XmlPieces {
 impl XmlPieces {
     /// Takes in every text and attribute below an element, itself among them, with the member in which it stands.
     pub(super) fn of(element: Node, member: &str, ledger: &mut Ledger) -> Result<Self, ImportFault> {
+        Self::of_but(element, member, &[], ledger)
+    }
+
+    /// Takes in the same, but reads nothing in elements of these names: each of them that holds anything is one piece that
+    /// says nothing, and leads to the place.
+    pub(super) fn of_but(
+        element: Node,
+        member: &str,
+        passed_over: &[&str],
+        ledger: &mut Ledger,
+    ) -> Result<Self, ImportFault> {
         let mut pieces = XmlPieces::default();
         let lines = Lines::new(element.document().input_text());
         let way = |element: Node| way(element, member, lines.line_of(element.range().start) + 1);
-        for node in element.descendants() {
+        let mut passed_until = 0;
+        for node in element.descendants().filter(|node| !node.is_comment()) {
+            if node.range().start < passed_until {
+                continue;
+            }
+            if passed_over.contains(&node.tag_name().name()) {
+                passed_until = node.range().end;
+                if node.children().any(|child| child.is_element()) {
+                    pieces.texts.insert(node.id(), ledger.add_path(&way(node), "")?);
+                }
+                continue;
+            }
             if let Some(text) = node.text().filter(|text| node.is_text() && !text.trim().is_empty()) {
                 let parent = node.parent().unwrap_or(node);
                 pieces.texts.insert(node.id(), ledger.add_path(&way(parent), text)?);

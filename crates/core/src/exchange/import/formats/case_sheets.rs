@@ -1,10 +1,46 @@
-//! The spreadsheet form of CASE: a sheet each for document, items and associations.
+//! The spreadsheet form of CASE, as OpenSALT writes and reads it: a sheet each for document, items and associations.
 
-use super::{Answers, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch};
+use std::collections::HashMap;
+
+use crate::{
+    message,
+    tabular::{Grid, GridPlace, GridSource, Located},
+};
+
+use super::{
+    super::{
+        Broken, Place, Why,
+        content::Body,
+        language,
+        ledger::Piece,
+        text::{Texts, only},
+    },
+    Answers, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch,
+    case::{Document, association_type},
+    scales::met_or_not,
+    tree::{self, Item, Link, Whole},
+};
 
 /// Returns whether a file shows that it is one.
-pub(super) fn knows(_content: &Content) -> bool {
-    false
+pub(super) fn knows(content: &Content) -> bool {
+    let Body::Tables(grids) = &content.body else { return false };
+    let is_of_items = |grid: &Grid| named(grid, "cfitem") && columns(grid).contains_key("fullstatement");
+    grids.iter().any(is_of_items) && grids.iter().any(|grid| named(grid, "cfdoc"))
+}
+
+/// Returns whether a sheet has this name; blanks and capitals differ between versions.
+fn named(grid: &Grid, name: &str) -> bool {
+    match grid.source() {
+        GridSource::Workbook { sheet } => {
+            association_type(sheet).strip_suffix('s').unwrap_or(&association_type(sheet)) == name
+        }
+        GridSource::Text { .. } => false,
+    }
+}
+
+/// The columns of a sheet by the names in its first row.
+fn columns(grid: &Grid) -> HashMap<String, usize> {
+    (0..grid.columns(0)).rev().map(|column| (association_type(grid.said(0, column)), column)).collect()
 }
 
 /// What a file is instead that looks like one.
@@ -14,10 +50,208 @@ pub(super) fn not_wanted(_content: &Content) -> Option<NotWanted> {
 
 /// Drafts from files of this format.
 pub(super) fn sketch<'c>(
-    _contents: &'c [Content],
-    _wishes: &ImportWishes,
-    _answers: &Answers,
-    _ledger: &mut Ledger<'c>,
+    contents: &'c [Content],
+    wishes: &ImportWishes,
+    answers: &Answers,
+    ledger: &mut Ledger<'c>,
 ) -> Result<Vec<Sketch>, ImportFault> {
-    Err(ImportFault::Unknown)
+    let mut sketches = Vec::new();
+    for content in contents {
+        let Body::Tables(grids) = &content.body else { continue };
+        ledger.begin_rubric(sketches.len());
+        let mut sheets = Vec::new();
+        for grid in grids {
+            let number = ledger.add_grid(grid)?;
+            sheets.push(Sheet { grid, number, columns: columns(grid) });
+        }
+        let sheet = |name: &str| sheets.iter().find(|sheet| named(sheet.grid, name));
+        let Some(items) = sheet("cfitem") else { return Err(ImportFault::Unknown) };
+        sketches.extend(framework(sheet("cfdoc"), items, sheet("cfassociation"), wishes, answers, ledger)?);
+    }
+    Ok(sketches)
+}
+
+/// A sheet with its number in the ledger and its columns by name.
+struct Sheet<'s> {
+    grid: &'s Grid,
+    number: usize,
+    columns: HashMap<String, usize>,
+}
+
+impl Sheet<'_> {
+    fn said(&self, row: usize, name: &str) -> &str {
+        self.columns.get(name).map_or("", |column| self.grid.said(row, *column))
+    }
+
+    fn piece(&self, row: usize, name: &str, ledger: &Ledger) -> Option<Piece> {
+        self.columns.get(name).and_then(|column| ledger.cell(self.number, row, *column))
+    }
+
+    fn place(&self, row: usize, name: &str) -> Place {
+        let column = self.columns.get(name).copied();
+        match self.grid.locate(GridPlace { row, column }) {
+            Located::Text { line, column, .. } => Place::Line { line, column },
+            Located::Sheet { sheet, cell } => Place::Cell { sheet, cell },
+        }
+    }
+
+    /// The pieces of a row in columns that none of these names, each with the reason why it is in no draft.
+    fn others(&self, row: usize, taken: &[&str], ledger: &Ledger) -> Vec<(Piece, Why)> {
+        let columns =
+            (0..self.grid.columns(row)).filter_map(|column| Some((column, ledger.cell(self.number, row, column)?)));
+        let taken: Vec<usize> = taken.iter().filter_map(|name| self.columns.get(*name)).copied().collect();
+        let others = columns.filter(|(column, _)| !taken.contains(column));
+        others.map(|(column, piece)| (piece, why(&association_type(self.grid.said(0, column))))).collect()
+    }
+}
+
+/// The reason why a value in a column of this name is in no draft.
+fn why(name: &str) -> Why {
+    match name {
+        "identifier" => Why::Identifier,
+        "lastchangedate" | "lastchangedatetime" | "statusstartdate" | "statusenddate" => Why::Moment,
+        "smartlevel" | "listenumeration" | "sequencenumber" => Why::Order,
+        "adoptionstatus" => Why::State,
+        "language" | "educationlevel" | "cfitemtype" | "conceptkeywords" | "subject" | "license" | "licensetext" => {
+            Why::Kind
+        }
+        "notes" => Why::MarkersNote,
+        name if name.ends_with("identifier") || name.ends_with("uri") => Why::Identifier,
+        _ => Why::NotUnderstood,
+    }
+}
+
+fn framework(
+    document: Option<&Sheet>,
+    items: &Sheet,
+    associations: Option<&Sheet>,
+    wishes: &ImportWishes,
+    answers: &Answers,
+    ledger: &mut Ledger,
+) -> Result<Option<Sketch>, ImportFault> {
+    for sheet in [document, Some(items), associations].into_iter().flatten() {
+        (0..sheet.grid.columns(0)).for_each(|column| ledger.leave_cell(sheet.number, (0, column), Why::Heading));
+    }
+    let rows: Vec<usize> = (1..items.grid.rows())
+        .filter(|row| {
+            ["fullstatement", "abbreviatedstatement", "humancodingscheme"]
+                .iter()
+                .any(|name| !items.said(*row, name).is_empty())
+        })
+        .collect();
+    if rows.is_empty() {
+        return Ok(None);
+    }
+    let mut texts = Texts::new(language_of(document, items, &rows, answers));
+    let nodes: Vec<Item> = rows.iter().map(|row| item(items, *row, ledger)).collect();
+    let links = links(document, items, associations, &rows, ledger)?;
+    let mut draft = document.map(|sheet| told(sheet, ledger)).unwrap_or_default().draft(&mut texts, ledger);
+    let name = only(&draft.title).to_owned();
+    let built = tree::build(&nodes, &links, Whole { name: &name, branch: wishes.branch }, &mut texts, ledger)?;
+    draft.units = built.units;
+    draft.scales = vec![met_or_not(&texts.language)];
+    for criterion in draft.units.iter_mut().flat_map(|unit| &mut unit.criteria) {
+        criterion.scale = Some("met".to_owned());
+    }
+    let notes = built.notes.into_iter().chain([message!("import-note-met-or-not")]).chain(texts.notes()).collect();
+    Ok(Some(Sketch { draft, notes, sources: built.sources, ..Sketch::default() }))
+}
+
+/// The language: the one that was answered, that of the document or the first item with one, else the one that texts show.
+fn language_of(document: Option<&Sheet>, items: &Sheet, rows: &[usize], answers: &Answers) -> String {
+    let of_items = || rows.iter().find_map(|row| language::of_name(items.said(*row, "language")));
+    let of_document = || document.and_then(|sheet| language::of_name(sheet.said(1, "language")));
+    let answered = answers.get("language").map(str::to_owned);
+    let told = answered.or_else(of_document).or_else(of_items);
+    told.unwrap_or_else(|| language::of_texts(rows.iter().map(|row| items.said(*row, "fullstatement"))))
+}
+
+/// What the first sheet says of the framework.
+fn told(sheet: &Sheet, ledger: &Ledger) -> Document {
+    const SOURCE: [&str; 4] = ["creator", "publisher", "officialsourceurl", "version"];
+    let piece = |name: &str| sheet.piece(1, name, ledger);
+    let mut taken = vec!["title", "description", "licensetitle"];
+    taken.extend(SOURCE);
+    Document {
+        title: piece("title"),
+        about: piece("description"),
+        source: SOURCE.into_iter().filter_map(piece).collect(),
+        licence: piece("licensetitle"),
+        others: sheet.others(1, &taken, ledger),
+    }
+}
+
+fn item(sheet: &Sheet, row: usize, ledger: &Ledger) -> Item {
+    let piece = |name: &str| sheet.piece(row, name, ledger);
+    const TAKEN: [&str; 4] = ["humancodingscheme", "abbreviatedstatement", "fullstatement", "notes"];
+    Item {
+        id: sheet.said(row, "identifier").to_owned(),
+        code: piece("humancodingscheme"),
+        name: piece("abbreviatedstatement"),
+        statement: piece("fullstatement"),
+        notes: piece("notes"),
+        others: sheet.others(row, &TAKEN, ledger),
+        is_plain: false,
+        place: Some(sheet.place(row, "identifier")),
+    }
+}
+
+/// What stands below what: by the associations, and for items that have none by the level that numbers them, such as 1.2
+/// below 1.
+fn links(
+    document: Option<&Sheet>,
+    items: &Sheet,
+    associations: Option<&Sheet>,
+    rows: &[usize],
+    ledger: &mut Ledger,
+) -> Result<Vec<Link>, ImportFault> {
+    let (mut by_id, mut by_level) = (HashMap::new(), HashMap::new());
+    for (index, row) in rows.iter().enumerate() {
+        let id = items.said(*row, "identifier");
+        if !id.is_empty() && by_id.insert(id, index).is_some() {
+            return Err(ImportFault::At { place: items.place(*row, "identifier"), why: Broken::Twice });
+        }
+        by_level.entry(level(items, *row)).or_insert(index);
+    }
+    let whole = document.map_or("", |sheet| sheet.said(1, "identifier"));
+    let number = |index: usize| {
+        let level = rows.get(index).map_or("", |row| level(items, *row));
+        level.rsplit('.').next().and_then(|last| last.parse().ok())
+    };
+    let mut links = Vec::new();
+    let mut has_link = vec![false; rows.len()];
+    if let Some(sheet) = associations {
+        for row in 1..sheet.grid.rows() {
+            let (origin, destination) =
+                (sheet.said(row, "originnodeidentifier"), sheet.said(row, "destinationnodeidentifier"));
+            let child = by_id.get(origin).copied();
+            let parent = by_id.get(destination).copied();
+            let is_child = association_type(sheet.said(row, "associationtype")) == "ischildof";
+            let below_whole = destination == whole && !whole.is_empty();
+            let why = match (child, parent) {
+                (Some(child), parent) if is_child && (parent.is_some() || below_whole) => {
+                    links.push(Link { child, parent, number: number(child) });
+                    has_link[child] = true;
+                    Why::Order
+                }
+                (Some(_), Some(_)) => Why::Relation,
+                _ => Why::Link,
+            };
+            (0..sheet.grid.columns(row)).for_each(|column| ledger.leave_cell(sheet.number, (row, column), why));
+        }
+    }
+    for (child, row) in rows.iter().enumerate().filter(|(child, _)| !has_link[*child]) {
+        let level = level(items, *row);
+        if level.is_empty() {
+            continue;
+        }
+        let parent = level.rsplit_once('.').and_then(|(above, _)| by_level.get(above)).copied();
+        links.push(Link { child, parent: parent.filter(|parent| *parent != child), number: number(child) });
+    }
+    Ok(links)
+}
+
+/// The level that numbers an item, such as 1.2.1.
+fn level<'s>(items: &'s Sheet, row: usize) -> &'s str {
+    items.said(row, "smartlevel").trim_end_matches('.')
 }

@@ -11,11 +11,14 @@ mod esco;
 mod framework;
 mod grid;
 mod moodle;
+#[cfg(test)]
+mod moodle_cases;
 mod moodle_competencies;
 mod open_badge;
 mod scales;
 #[cfg(test)]
 mod tables_tests;
+mod tree;
 mod xlsform;
 
 use super::{

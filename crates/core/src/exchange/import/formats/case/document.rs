@@ -1,0 +1,45 @@
+//! What a framework says of itself, in a document of CASE or on the first sheet of its spreadsheet form.
+
+use crate::rubric::{Draft, DraftText};
+
+use super::super::super::{
+    Why,
+    ledger::{Ledger, Piece},
+    text::{Texts, only},
+};
+
+/// The pieces that tell what a framework is.
+#[derive(Debug, Clone, Default)]
+pub(in super::super) struct Document {
+    pub(in super::super) title: Option<Piece>,
+    pub(in super::super) about: Option<Piece>,
+    /// Creator, publisher, addresses and version, in the order in which they are told.
+    pub(in super::super) source: Vec<Piece>,
+    pub(in super::super) licence: Option<Piece>,
+    pub(in super::super) others: Vec<(Piece, Why)>,
+}
+
+impl Document {
+    /// A draft that says where it comes from.
+    pub(in super::super) fn draft(&self, texts: &mut Texts, ledger: &mut Ledger) -> Draft {
+        let title = self.title.map(|piece| texts.take_html(ledger, piece, "title")).unwrap_or_default();
+        let about = self.about.map(|piece| texts.take_html(ledger, piece, "about")).unwrap_or_default();
+        let mut told = vec![only(&title).to_owned()];
+        for piece in &self.source {
+            told.push(only(&texts.take(ledger, *piece, "source")).to_owned());
+        }
+        told.retain(|words| !words.is_empty());
+        told.dedup();
+        let source = if told.is_empty() { DraftText::new() } else { texts.of(told.join(". ")) };
+        let licence = self.licence.map(|piece| only(&texts.take(ledger, piece, "licence")).to_owned());
+        self.others.iter().for_each(|(piece, why)| ledger.leave(*piece, *why));
+        Draft {
+            languages: vec![texts.language.clone()],
+            title,
+            about,
+            source,
+            licence: licence.filter(|licence| !licence.is_empty()),
+            ..Draft::default()
+        }
+    }
+}

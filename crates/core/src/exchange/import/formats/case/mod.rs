@@ -1,0 +1,105 @@
+//! Competencies and Academic Standards Exchange of 1EdTech, 1.0 or 1.1. A package with rubrics gives these; without them,
+//! or where a branch is wished for, the tree of its items becomes the units and criteria of one rubric.
+
+mod document;
+mod items;
+mod rubrics;
+
+use serde_json::Value;
+
+use super::{
+    super::{content::Body, json::JsonPieces},
+    Answers, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch,
+};
+
+pub(super) use document::Document;
+pub(super) use items::association_type;
+
+/// Returns whether a file shows that it is one.
+pub(super) fn knows(content: &Content) -> bool {
+    matches!(&content.body, Body::Json(value) if package(value).is_some())
+}
+
+/// The package, which some programs put into an envelope.
+fn package(value: &Value) -> Option<&Value> {
+    let is_package = |value: &&Value| value.get("CFDocument").is_some_and(Value::is_object);
+    Some(value).filter(is_package).or_else(|| value.get("CFPackage").filter(is_package))
+}
+
+/// What a file is instead that looks like one: a single answer of the interface.
+pub(super) fn not_wanted(content: &Content) -> Option<NotWanted> {
+    let Body::Json(value) = &content.body else { return None };
+    let one = value.as_array().and_then(|values| values.first()).unwrap_or(value);
+    const PARTS: [&str; 14] = [
+        "CFDocuments",
+        "CFPackages",
+        "CFItems",
+        "CFItem",
+        "CFAssociations",
+        "CFAssociation",
+        "CFAssociationSet",
+        "CFRubrics",
+        "CFRubric",
+        "CFItemTypes",
+        "CFSubjects",
+        "CFConcepts",
+        "CFLicenses",
+        "CFAssociationGroupings",
+    ];
+    let named = PARTS.into_iter().find(|part| value.get(part).is_some());
+    // An answer about one thing has its fields alone.
+    let alone = || {
+        let has = |field: &str| one.get(field).is_some();
+        match () {
+            () if has("CFRubricCriteria") => Some("CFRubric"),
+            () if has("originNodeURI") && has("destinationNodeURI") => Some("CFAssociation"),
+            () if has("fullStatement") && has("identifier") => Some("CFItem"),
+            () if has("CFPackageURI") && has("title") => Some("CFDocument"),
+            () if has("imsx_codeMajor") => Some("imsx_StatusInfo"),
+            () => None,
+        }
+    };
+    named.or_else(alone).map(|name| NotWanted::CasePart { name: name.to_owned() })
+}
+
+/// Drafts from files of this format.
+pub(super) fn sketch<'c>(
+    contents: &'c [Content],
+    wishes: &ImportWishes,
+    answers: &Answers,
+    ledger: &mut Ledger<'c>,
+) -> Result<Vec<Sketch>, ImportFault> {
+    let mut sketches = Vec::new();
+    for content in contents {
+        let Body::Json(value) = &content.body else { continue };
+        let Some(package) = package(value) else { continue };
+        ledger.begin_rubric(sketches.len());
+        let pieces = JsonPieces::of(package, ledger)?;
+        let source = Source { package, pieces: &pieces };
+        match wishes.branch.is_none() && rubrics::are_there(package) {
+            true => rubrics::sketch(source, answers, ledger, &mut sketches)?,
+            false => sketches.extend(items::sketch(source, wishes, answers, ledger)?),
+        }
+    }
+    Ok(sketches)
+}
+
+/// A package with the pieces of its values.
+#[derive(Clone, Copy)]
+struct Source<'s> {
+    package: &'s Value,
+    pieces: &'s JsonPieces,
+}
+
+/// The id of a thing that an association or a level names: an object with its id, or an address that ends with it.
+fn node_id(value: &Value) -> &str {
+    let last = |address: &'_ str| -> usize { address.trim_end_matches('/').rfind('/').map_or(0, |at| at + 1) };
+    let address = match value {
+        Value::String(address) => address.trim(),
+        value => match value.get("identifier").and_then(Value::as_str) {
+            Some(id) if !id.trim().is_empty() => return id.trim(),
+            _ => value.get("uri").and_then(Value::as_str).unwrap_or_default().trim(),
+        },
+    };
+    address.get(last(address)..).unwrap_or_default().trim_end_matches('/')
+}

@@ -1,0 +1,265 @@
+//! The rubrics of a package: categories with criteria, each with levels.
+
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use crate::{
+    message,
+    rubric::{Draft, DraftCriterion, DraftText, DraftUnit, Number},
+};
+
+use super::{
+    super::{
+        super::{
+            Broken, Why,
+            ids::Ids,
+            json,
+            ledger::{Ledger, Piece},
+            text::{Texts, at_path, only, short},
+        },
+        Answers, ImportFault, Sketch,
+        scales::{Scales, Step, points},
+    },
+    Source,
+    items::{document, language_of},
+    node_id,
+};
+
+/// Returns whether a package has a rubric with criteria.
+pub(super) fn are_there(package: &Value) -> bool {
+    json::several(package, "CFRubrics").iter().any(|rubric| !json::several(rubric, "CFRubricCriteria").is_empty())
+}
+
+/// A draft for each rubric of the package.
+pub(super) fn sketch(
+    source: Source,
+    answers: &Answers,
+    ledger: &mut Ledger,
+    sketches: &mut Vec<Sketch>,
+) -> Result<(), ImportFault> {
+    let language = language_of(source.package, answers);
+    let items = json::several(source.package, "CFItems");
+    let items_by_id: HashMap<&str, &Value> = items.iter().map(|item| (node_id(item), item)).collect();
+    let first = sketches.len();
+    for (index, value) in json::several(source.package, "CFRubrics").iter().enumerate() {
+        if json::several(value, "CFRubricCriteria").is_empty() {
+            source.pieces.leave(value, Why::Empty, ledger);
+            continue;
+        }
+        ledger.begin_rubric(sketches.len());
+        let mut texts = Texts::new(&language);
+        let mut draft = document(source).draft(&mut texts, ledger);
+        let reader = Reader {
+            source,
+            items: &items_by_id,
+            index,
+            texts,
+            scales: Scales::new(&language),
+            by_position: 0,
+            ledger,
+        };
+        let mut sketch = reader.sketch(value, &mut draft)?;
+        sketch.draft = draft;
+        sketches.push(sketch);
+    }
+    ledger.begin_rubric(first);
+    // What no criterion is about is the framework beside its rubrics.
+    if let (false, Some(sketch)) = (items.is_empty(), sketches.get_mut(first)) {
+        sketch.notes.push(message!("import-note-items-beside-rubrics", count = items.len()));
+    }
+    for (field, value) in source.package.as_object().into_iter().flatten() {
+        match field.as_str() {
+            "CFDocument" => {}
+            "CFAssociations" => source.pieces.leave(value, Why::Relation, ledger),
+            "CFDefinitions" => source.pieces.leave(value, Why::Kind, ledger),
+            "CFRubrics" => source.pieces.leave(value, Why::NotUnderstood, ledger),
+            _ => source.pieces.leave(value, Why::OtherBranch, ledger),
+        }
+    }
+    Ok(())
+}
+
+struct Reader<'r, 'l> {
+    source: Source<'r>,
+    items: &'r HashMap<&'r str, &'r Value>,
+    /// The place of the rubric in the package.
+    index: usize,
+    texts: Texts,
+    scales: Scales,
+    /// Criteria whose levels have no points, and stand in the order of their positions.
+    by_position: usize,
+    ledger: &'r mut Ledger<'l>,
+}
+
+/// A level before it stands on a scale.
+struct Level<'v> {
+    value: &'v Value,
+    step: Step,
+    position: f64,
+}
+
+impl Reader<'_, '_> {
+    fn sketch(mut self, rubric: &Value, draft: &mut Draft) -> Result<Sketch, ImportFault> {
+        let title = self.text(rubric, "title", "title");
+        if !only(&title).is_empty() {
+            draft.title = title;
+        }
+        let about = self.text(rubric, "description", "about");
+        if !only(&about).is_empty() {
+            draft.about = about;
+        }
+        let mut sources = std::collections::BTreeMap::new();
+        let mut ids = Ids::new("C");
+        let mut by_category: IndexMap<String, (DraftText, Vec<DraftCriterion>)> = IndexMap::new();
+        let mut values: Vec<(usize, &Value)> = json::several(rubric, "CFRubricCriteria").iter().enumerate().collect();
+        values.sort_by(|(_, one), (_, other)| position(one).total_cmp(&position(other)));
+        for (index, value) in values {
+            let unit = format!("U{}", by_category.len() + 1);
+            let category = self.text(value, "category", &format!("{unit}.title"));
+            let criterion = self.criterion(value, index, &mut ids)?;
+            sources.insert(criterion.id.clone(), node_id(value).to_owned());
+            self.leave(value);
+            let key = only(&category).to_lowercase();
+            by_category.entry(key).or_insert_with(|| (category, Vec::new())).1.push(criterion);
+        }
+        self.leave(rubric);
+        let units = by_category.into_values().enumerate().map(|(index, (category, criteria))| DraftUnit {
+            id: format!("U{}", index + 1),
+            title: if category.is_empty() { draft.title.clone() } else { category },
+            criteria,
+            ..DraftUnit::default()
+        });
+        draft.units = units.collect();
+        let mut notes = self.scales.notes();
+        if self.by_position > 0 {
+            notes.push(message!("import-note-levels-by-position", count = self.by_position));
+        }
+        notes.extend(self.texts.notes());
+        draft.scales = self.scales.made;
+        Ok(Sketch { notes, sources, ..Sketch::default() })
+    }
+
+    fn criterion(&mut self, value: &Value, index: usize, ids: &mut Ids) -> Result<DraftCriterion, ImportFault> {
+        let item = value.get("CFItemURI").and_then(|item| self.items.get(node_id(item))).copied();
+        let code = item.and_then(|item| json::text(item, "humanCodingScheme")).unwrap_or_default();
+        let id = ids.of_code(code);
+        let described = self.text(value, "description", &format!("{id}.statement"));
+        let statement = match item.filter(|_| only(&described).is_empty()) {
+            Some(item) => self.text(item, "fullStatement", &format!("{id}.statement")),
+            None => described,
+        };
+        let mut maps_to = Vec::new();
+        if let Some(piece) = item.and_then(|item| self.piece(item, "humanCodingScheme")) {
+            maps_to.push(only(&self.texts.take(self.ledger, piece, &format!("{id}.maps_to"))).to_owned());
+        }
+        let weight = match value.get("weight").filter(|weight| !weight.is_null()) {
+            Some(weight) => self.number(weight, &format!("{index}/weight"))?.filter(|weight| weight.is_positive()),
+            None => None,
+        };
+        if let (Some(_), Some(piece)) = (weight, self.piece(value, "weight")) {
+            self.ledger.take(piece, &format!("{id}.weight"));
+        }
+        let title = match short(only(&statement)) {
+            title if title.is_empty() => DraftText::new(),
+            title => self.texts.of(title),
+        };
+        let mut criterion = DraftCriterion {
+            id: id.clone(),
+            title,
+            statement,
+            maps_to,
+            weight: weight.map(|weight| weight.to_string()),
+            ..DraftCriterion::default()
+        };
+        let levels = self.levels(value, index)?;
+        self.by_position += usize::from(levels.iter().any(|level| level.step.score.is_none()));
+        if !levels.is_empty() {
+            let (scale, level_ids) = self.scales.of(levels.iter().map(|level| level.step.clone()).collect())?;
+            let level_ids = level_ids.to_vec();
+            for (level, level_id) in levels.iter().zip(&level_ids) {
+                self.level(level, &scale, level_id, &mut criterion);
+            }
+            criterion.scale = Some(scale);
+        }
+        Ok(criterion)
+    }
+
+    fn level(&mut self, level: &Level, scale: &str, id: &str, criterion: &mut DraftCriterion) {
+        let into = format!("{}.anchors.{id}", criterion.id);
+        let anchor = self.text(level.value, "description", &into);
+        if !only(&anchor).is_empty() {
+            criterion.anchors.insert(id.to_owned(), anchor);
+        }
+        for field in ["quality", "score"] {
+            if let Some(piece) = self.piece(level.value, field) {
+                self.ledger.take(piece, &format!("{scale}.{id}"));
+            }
+        }
+        if let Some(piece) = self.piece(level.value, "feedback") {
+            self.ledger.leave(piece, Why::MarkersNote);
+        }
+        self.leave(level.value);
+    }
+
+    /// The levels of a criterion, from the lowest to the highest: by their points where all have some, else by position.
+    fn levels<'v>(&self, value: &'v Value, criterion: usize) -> Result<Vec<Level<'v>>, ImportFault> {
+        let mut levels = Vec::new();
+        for (index, value) in json::several(value, "CFRubricCriterionLevels").iter().enumerate() {
+            let score = match value.get("score").filter(|score| !score.is_null()) {
+                Some(score) => self.number(score, &format!("{criterion}/CFRubricCriterionLevels/{index}/score"))?,
+                None => None,
+            };
+            let label = super::super::super::clean::html(json::text(value, "quality").unwrap_or_default()).text;
+            levels.push(Level { value, step: Step { score, label }, position: position(value) });
+        }
+        match levels.iter().all(|level| level.step.score.is_some()) {
+            true => levels.sort_by_key(|level| level.step.score),
+            false => levels.sort_by(|one, other| one.position.total_cmp(&other.position)),
+        }
+        Ok(levels)
+    }
+
+    fn number(&self, value: &Value, at: &str) -> Result<Option<Number>, ImportFault> {
+        let said = match value {
+            Value::Number(number) => number.to_string(),
+            Value::String(text) if text.trim().is_empty() => return Ok(None),
+            Value::String(text) => text.clone(),
+            _ => String::new(),
+        };
+        let place = || at_path(format!("/CFRubrics/{}/CFRubricCriteria/{at}", self.index));
+        points(&said).map(Some).ok_or_else(|| ImportFault::At { place: place(), why: Broken::NotA { what: "number" } })
+    }
+
+    fn piece(&self, value: &Value, field: &str) -> Option<Piece> {
+        value.get(field).and_then(|value| self.source.pieces.piece(value))
+    }
+
+    fn text(&mut self, value: &Value, field: &str, into: &str) -> DraftText {
+        self.piece(value, field).map(|piece| self.texts.take_html(self.ledger, piece, into)).unwrap_or_default()
+    }
+
+    /// Leaves out the ids, days and positions of a thing.
+    fn leave(&mut self, value: &Value) {
+        for (field, value) in value.as_object().into_iter().flatten() {
+            let why = match field.as_str() {
+                "lastChangeDateTime" => Why::Moment,
+                "position" => Why::Order,
+                "identifier" | "uri" | "rubricId" | "rubricCriterionId" | "CFItemURI" => Why::Identifier,
+                _ => continue,
+            };
+            self.source.pieces.leave(value, why, self.ledger);
+        }
+    }
+}
+
+/// Where something stands among its siblings; behind them, if it does not say.
+fn position(value: &Value) -> f64 {
+    let position = match value.get("position") {
+        Some(Value::Number(number)) => number.as_f64(),
+        Some(Value::String(text)) => text.trim().parse().ok(),
+        _ => None,
+    };
+    position.filter(|position| position.is_finite()).unwrap_or(f64::MAX)
+}

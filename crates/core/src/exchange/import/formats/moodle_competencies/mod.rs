@@ -1,0 +1,234 @@
+//! Competency frameworks of Moodle, as a table that is read by position: its header is in whatever language the site has.
+
+mod rows;
+mod rules;
+mod values;
+
+use std::collections::HashMap;
+
+use crate::{
+    bounds::SCALES_MAX,
+    message,
+    rubric::DraftScale,
+    tabular::{Grid, GridPlace, Located},
+};
+
+use super::{
+    super::{
+        Broken, Place, Why,
+        content::Body,
+        language,
+        ledger::Piece,
+        text::{Texts, only},
+    },
+    Answers, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch,
+    tree::{self, Item, Link, Whole},
+};
+
+use rows::{Rows, frameworks};
+use values::Values;
+
+/// Returns whether a file shows that it is one: a single row says of itself that it is the framework.
+pub(super) fn knows(content: &Content) -> bool {
+    table(content).is_some_and(|grid| !frameworks(grid).is_empty())
+}
+
+fn table(content: &Content) -> Option<&Grid> {
+    match &content.body {
+        Body::Tables(grids) => grids.first().filter(|_| grids.len() == 1),
+        _ => None,
+    }
+}
+
+/// What a file is instead that looks like one.
+pub(super) fn not_wanted(_content: &Content) -> Option<NotWanted> {
+    None
+}
+
+/// Drafts from files of this format.
+pub(super) fn sketch<'c>(
+    contents: &'c [Content],
+    wishes: &ImportWishes,
+    answers: &Answers,
+    ledger: &mut Ledger<'c>,
+) -> Result<Vec<Sketch>, ImportFault> {
+    let mut sketches = Vec::new();
+    for grid in contents.iter().filter_map(table) {
+        ledger.begin_rubric(sketches.len());
+        let number = ledger.add_grid(grid)?;
+        let rows = Rows::read(grid)?;
+        sketches.push(framework(Source { grid, number, rows: &rows }, wishes, answers, ledger)?);
+    }
+    Ok(sketches)
+}
+
+/// A table with the meaning of its rows.
+#[derive(Clone, Copy)]
+struct Source<'s> {
+    grid: &'s Grid,
+    /// The number of the table in the ledger.
+    number: usize,
+    rows: &'s Rows,
+}
+
+impl<'s> Source<'s> {
+    fn said(&self, row: usize, column: usize) -> &'s str {
+        self.grid.said(row, column)
+    }
+
+    fn piece(&self, row: usize, column: usize, ledger: &Ledger) -> Option<Piece> {
+        ledger.cell(self.number, row, column)
+    }
+}
+
+/// The place of a cell, for faults.
+fn place(grid: &Grid, row: usize, column: usize) -> Place {
+    match grid.locate(GridPlace { row, column: Some(column) }) {
+        Located::Text { line, column, .. } => Place::Line { line, column },
+        Located::Sheet { sheet, cell } => Place::Cell { sheet, cell },
+    }
+}
+
+fn framework(
+    source: Source,
+    wishes: &ImportWishes,
+    answers: &Answers,
+    ledger: &mut Ledger,
+) -> Result<Sketch, ImportFault> {
+    let rows = source.rows;
+    let told =
+        || rows.items.iter().flat_map(|row| [rows::NAME, rows::DESCRIPTION].map(|column| source.said(*row, column)));
+    let language = answers.get("language").map_or_else(|| language::of_texts(told()), str::to_owned);
+    let mut texts = Texts::new(language);
+    let mut notes = Vec::new();
+    let places = places(source)?;
+    let items: Vec<Item> = rows.items.iter().map(|row| item(source, *row, ledger)).collect();
+    let links = links(source, &places);
+    let head = rows.framework;
+    let title = source.piece(head, rows::NAME, ledger).map(|piece| texts.take_html(ledger, piece, "title"));
+    let title = title.unwrap_or_default();
+    let whole = Whole { name: only(&title), branch: wishes.branch };
+    let built = tree::build(&items, &links, whole, &mut texts, ledger)?;
+    let mut draft = crate::rubric::Draft { languages: vec![texts.language.clone()], ..Default::default() };
+    let about = source.piece(head, rows::DESCRIPTION, ledger).map(|piece| texts.take_html(ledger, piece, "about"));
+    draft.about = about.unwrap_or_default();
+    draft.source = texts.of(format!("Moodle: {}", only(&title)));
+    draft.title = title;
+    draft.units = built.units;
+    let mut values = Values::new(source);
+    let of_framework = values.scale(head, &texts, ledger);
+    let mut scales: Vec<DraftScale> = Vec::new();
+    for (unit, leaves) in draft.units.iter_mut().zip(&built.criterion_items) {
+        for (criterion, leaf) in unit.criteria.iter_mut().zip(leaves) {
+            let row = rows.items.get(*leaf).copied().unwrap_or(head);
+            // A competency without a scale of its own has that of the framework.
+            let scale = values.scale(row, &texts, ledger).or_else(|| of_framework.clone());
+            criterion.scale = scale.as_ref().map(|scale| scale.id.clone());
+            if let Some(scale) = scale.filter(|scale| scales.iter().all(|one| one.id != scale.id)) {
+                scales.push(scale);
+            }
+        }
+    }
+    if scales.len() > SCALES_MAX {
+        return Err(ImportFault::TooMany { what: "scales", count: scales.len(), most: SCALES_MAX });
+    }
+    draft.scales = scales;
+    let mut critical = Vec::new();
+    rules::write(
+        source,
+        &mut draft,
+        &built.unit_items,
+        &built.criterion_items,
+        &built.children,
+        &mut critical,
+        &mut notes,
+    );
+    leave_the_rest(source, ledger);
+    let cut = rows.items.iter().filter(|row| is_cut(source, **row)).count();
+    if cut > 0 {
+        notes.push(message!("import-note-names-cut", count = cut));
+    }
+    notes.extend(values.notes);
+    notes.extend(built.notes);
+    notes.extend(texts.notes());
+    Ok(Sketch { draft, notes, sources: built.sources, critical, ..Sketch::default() })
+}
+
+/// The places of items by their id numbers.
+fn places<'s>(source: Source<'s>) -> Result<HashMap<&'s str, usize>, ImportFault> {
+    let mut places = HashMap::new();
+    for (index, row) in source.rows.items.iter().enumerate() {
+        let id = source.said(*row, rows::ID);
+        if !id.is_empty() && places.insert(id, index).is_some() {
+            return Err(ImportFault::At { place: place(source.grid, *row, rows::ID), why: Broken::Twice });
+        }
+    }
+    Ok(places)
+}
+
+fn item(source: Source, row: usize, ledger: &Ledger) -> Item {
+    let piece = |column: usize| source.piece(row, column, ledger);
+    let (name, description) = (piece(rows::NAME), piece(rows::DESCRIPTION));
+    let mut others = Vec::new();
+    // A name that was cut stands in full in the description.
+    let is_cut = is_cut(source, row);
+    if is_cut {
+        others.extend(name.map(|piece| (piece, Why::Again)));
+    }
+    Item {
+        id: source.said(row, rows::ID).to_owned(),
+        code: piece(rows::ID),
+        name: name.filter(|_| !is_cut),
+        statement: description,
+        notes: None,
+        others,
+        is_plain: matches!(source.said(row, rows::FORMAT), "2" | "4"),
+        place: Some(place(source.grid, row, rows::ID)),
+    }
+}
+
+/// Returns whether the name was cut at the hundred letters that Moodle keeps, and the description goes on with it.
+fn is_cut(source: Source, row: usize) -> bool {
+    let name = source.said(row, rows::NAME);
+    let Some(begun) = name.strip_suffix("...").or_else(|| name.strip_suffix('…')) else { return false };
+    let description = super::super::clean::html(source.said(row, rows::DESCRIPTION)).text;
+    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    !begun.trim().is_empty() && folded(&description).starts_with(&folded(begun))
+}
+
+fn links(source: Source, places: &HashMap<&str, usize>) -> Vec<Link> {
+    let head = source.said(source.rows.framework, rows::ID);
+    let mut links = Vec::new();
+    for (child, row) in source.rows.items.iter().enumerate() {
+        let parent = source.said(*row, rows::PARENT);
+        match places.get(parent) {
+            Some(parent) => links.push(Link { child, parent: Some(*parent), number: None }),
+            None if parent.is_empty() || parent == head => links.push(Link { child, parent: None, number: None }),
+            None => {}
+        }
+    }
+    links
+}
+
+/// Says of all other cells why they are in no draft.
+fn leave_the_rest(source: Source, ledger: &mut Ledger) {
+    let Rows { framework, header, cross_references, exported, framework_flag, taxonomies, .. } = *source.rows;
+    for row in 0..source.grid.rows() {
+        for column in 0..source.grid.columns(row) {
+            let why = match column {
+                _ if header == Some(row) => Why::Heading,
+                rows::PARENT | rows::ID => Why::Identifier,
+                rows::FORMAT => Why::Display,
+                rows::SCALE if row == framework => Why::Again,
+                rows::CONFIGURATION => Why::Identifier,
+                rows::RULE | rows::OUTCOME | rows::RULE_CONFIGURATION => Why::Rule,
+                column if Some(column) == cross_references => Why::Relation,
+                column if Some(column) == exported => Why::Identifier,
+                column if column == framework_flag => Why::Kind,
+                column if column == taxonomies => Why::Kind,
+                _ => Why::NotUnderstood,
+            };
+            ledger.leave_cell(source.number, (row, column), why);
+        }
+    }
+}
