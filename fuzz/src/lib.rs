@@ -3,6 +3,7 @@
 
 pub mod case;
 pub mod form;
+pub mod import;
 pub mod journal;
 pub mod ratings;
 pub mod rubric;
@@ -13,9 +14,10 @@ pub mod terminal;
 pub type Play = fn(&[u8]);
 
 /// The targets by name.
-pub const TARGETS: [(&str, Play); 7] = [
+pub const TARGETS: [(&str, Play); 8] = [
     ("case", case::play),
     ("form", form::play),
+    ("import", import::play),
     ("journal", journal::play),
     ("ratings", ratings::play),
     ("rubric", rubric::play),

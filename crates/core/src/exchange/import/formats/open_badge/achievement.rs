@@ -174,14 +174,15 @@ impl Making<'_, '_> {
         if narrative.chars().count() > crate::bounds::RUBRIC_TEXT_CHARS_MAX {
             return;
         }
-        let source = clean::plain(self.ledger.said(piece)).text;
+        // Markdown keeps its lines; where the narrative is HTML, they are those that a person reads.
+        let plain = clean::plain(self.ledger.said(piece)).text;
+        let source = if plain.contains("</") || plain.contains("<br") { narrative.to_owned() } else { plain };
         let items: Vec<&str> = source.lines().filter_map(item).collect();
-        let paragraphs =
-            || narrative.split("\n\n").map(str::trim).filter(|text| !text.is_empty() && !text.starts_with('#'));
         let statements: Vec<String> = match items.is_empty() {
-            false => items.iter().map(|item| clean::html(item).text).filter(|item| !item.is_empty()).collect(),
-            true => paragraphs().map(without_headings).filter(|text| !text.is_empty()).collect(),
+            false => items.iter().map(|item| clean::html(item).text).collect(),
+            true => source.split("\n\n").map(without_headings).map(|text| clean::html(&text).text).collect(),
         };
+        let statements = statements.into_iter().filter(|statement| !statement.is_empty());
         for statement in statements {
             self.by_narrative += 1;
             unit.criteria.push(DraftCriterion {
