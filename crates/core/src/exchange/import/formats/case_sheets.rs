@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::{
     message,
-    tabular::{Grid, GridPlace, GridSource, Located},
+    tabular::{Grid, GridSource},
 };
 
 use super::{
@@ -88,11 +88,7 @@ impl Sheet<'_> {
     }
 
     fn place(&self, row: usize, name: &str) -> Place {
-        let column = self.columns.get(name).copied();
-        match self.grid.locate(GridPlace { row, column }) {
-            Located::Text { line, column, .. } => Place::Line { line, column },
-            Located::Sheet { sheet, cell } => Place::Cell { sheet, cell },
-        }
+        Place::of_cell(self.grid, row, self.columns.get(name).copied().unwrap_or_default())
     }
 
     /// The pieces of a row in columns that none of these names, each with the reason why it is in no draft.

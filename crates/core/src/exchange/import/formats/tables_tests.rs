@@ -77,7 +77,7 @@ fn what_cannot_be_a_rubric_is_refused_with_its_reason_and_place() {
         (&[case!("broken-unquoted-commas.csv")], ImportFault::RowLength { line: 2, fields: 7, expected: 4 }),
         (
             &[case!("broken-open-quote.csv")],
-            ImportFault::At { place: Place::Line { line: 2, column: 7 }, why: Broken::Unclosed },
+            ImportFault::At { place: Place::Line { line: 2, column: 7, field: 1 }, why: Broken::Unclosed },
         ),
         (
             &[case!("broken-formula.xlsx")],

@@ -6,12 +6,7 @@ mod values;
 
 use std::collections::HashMap;
 
-use crate::{
-    bounds::SCALES_MAX,
-    message,
-    rubric::DraftScale,
-    tabular::{Grid, GridPlace, Located},
-};
+use crate::{bounds::SCALES_MAX, message, rubric::DraftScale, tabular::Grid};
 
 use super::{
     super::{
@@ -78,14 +73,6 @@ impl<'s> Source<'s> {
 
     fn piece(&self, row: usize, column: usize, ledger: &Ledger) -> Option<Piece> {
         ledger.cell(self.number, row, column)
-    }
-}
-
-/// The place of a cell, for faults.
-fn place(grid: &Grid, row: usize, column: usize) -> Place {
-    match grid.locate(GridPlace { row, column: Some(column) }) {
-        Located::Text { line, column, .. } => Place::Line { line, column },
-        Located::Sheet { sheet, cell } => Place::Cell { sheet, cell },
     }
 }
 
@@ -160,7 +147,7 @@ fn places<'s>(source: Source<'s>) -> Result<HashMap<&'s str, usize>, ImportFault
     for (index, row) in source.rows.items.iter().enumerate() {
         let id = source.said(*row, rows::ID);
         if !id.is_empty() && places.insert(id, index).is_some() {
-            return Err(ImportFault::At { place: place(source.grid, *row, rows::ID), why: Broken::Twice });
+            return Err(ImportFault::At { place: Place::of_cell(source.grid, *row, rows::ID), why: Broken::Twice });
         }
     }
     Ok(places)
@@ -183,7 +170,7 @@ fn item(source: Source, row: usize, ledger: &Ledger) -> Item {
         notes: None,
         others,
         is_plain: matches!(source.said(row, rows::FORMAT), "2" | "4"),
-        place: Some(place(source.grid, row, rows::ID)),
+        place: Some(Place::of_cell(source.grid, row, rows::ID)),
     }
 }
 

@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use crate::tabular::Grid;
 
-use super::{super::super::Broken, ImportFault, place};
+use super::{super::super::Broken, ImportFault};
+use crate::exchange::import::Place;
 
 pub(super) const PARENT: usize = 0;
 pub(super) const ID: usize = 1;
@@ -35,7 +36,7 @@ impl Rows {
         let found = frameworks(grid);
         let Some((framework, framework_flag)) = found.first().copied() else { return Err(ImportFault::Unknown) };
         if let Some((second, flag)) = found.get(1).copied() {
-            return Err(ImportFault::At { place: place(grid, second, flag), why: Broken::Twice });
+            return Err(ImportFault::At { place: Place::of_cell(grid, second, flag), why: Broken::Twice });
         }
         let is_new = framework_flag == 12;
         // Moodle passes over the first row, whatever it says.
