@@ -12,6 +12,7 @@ mod grid;
 mod moodle;
 mod moodle_competencies;
 mod open_badge;
+mod workbook;
 mod xlsform;
 
 use super::{
@@ -36,6 +37,7 @@ impl ImportFormat {
             ImportFormat::OpenBadge => open_badge::knows(content),
             ImportFormat::Elm => elm::knows(content),
             ImportFormat::Framework => framework::knows(content),
+            ImportFormat::Workbook => workbook::knows(content),
         }
     }
 
@@ -54,6 +56,7 @@ impl ImportFormat {
             ImportFormat::OpenBadge => open_badge::not_wanted(content),
             ImportFormat::Elm => elm::not_wanted(content),
             ImportFormat::Framework => framework::not_wanted(content),
+            ImportFormat::Workbook => workbook::not_wanted(content),
         }
     }
 
@@ -78,6 +81,7 @@ impl ImportFormat {
             ImportFormat::OpenBadge => open_badge::sketch(contents, wishes, answers, ledger),
             ImportFormat::Elm => elm::sketch(contents, wishes, answers, ledger),
             ImportFormat::Framework => framework::sketch(contents, wishes, answers, ledger),
+            ImportFormat::Workbook => workbook::sketch(contents, wishes, answers, ledger),
         }
     }
 }

@@ -1,0 +1,80 @@
+//! Any rubric comes back from a workbook and from a table as it was.
+
+use crate::{
+    exchange::{
+        export::{ExportFormat, export},
+        import::{Answers, Import, ImportFault, ImportFormat, ImportWishes, SourceFile, Why, import},
+    },
+    rubric::{self, Rubric},
+};
+
+/// The examples of the format's documentation, put into one another: every field there is.
+fn richest() -> String {
+    const FORMAT: &str = include_str!("../../../../../../docs/rubric-format.md");
+    let mut tables: std::collections::BTreeMap<&str, Vec<&str>> = Default::default();
+    let mut thing = "";
+    for line in FORMAT.lines() {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        match &cells[..] {
+            [name, "", "texts", ..] => thing = name,
+            [field, "mandatory" | "optional", _, _, example] if field.starts_with('`') => {
+                tables.entry(thing).or_default().push(example.trim_matches('`'));
+            }
+            _ => {}
+        }
+    }
+    fn whole(text: &str, tables: &std::collections::BTreeMap<&str, Vec<&str>>) -> String {
+        let Some((before, rest)) = text.split_once("(/* ") else { return text.to_owned() };
+        let (thing, after) = rest.split_once(" */)").expect("a name of a table is closed");
+        let fields: Vec<String> = tables[thing].iter().map(|example| whole(example, tables)).collect();
+        format!("{before}({}){}", fields.join(",\n"), whole(after, tables))
+    }
+    whole("(/* the whole */)", &tables)
+}
+
+fn rubrics() -> Vec<(String, Rubric)> {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../");
+    let mut files = Vec::new();
+    for folder in ["rubrics", "tests/rubrics"] {
+        for entry in std::fs::read_dir(format!("{root}{folder}")).unwrap() {
+            let path = entry.unwrap().path();
+            let inner = path.join("rubric.ron");
+            files.push(if inner.exists() { inner } else { path });
+        }
+    }
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "ron"));
+    assert!(files.len() >= 8, "{files:?}");
+    let mut texts: Vec<(String, String)> =
+        files.iter().map(|file| (file.display().to_string(), std::fs::read_to_string(file).unwrap())).collect();
+    texts.push(("the examples of the documentation".to_owned(), richest()));
+    texts.push(("what no column holds".to_owned(), include_str!("odd.ron").to_owned()));
+    let read = |text: &str, name: &str| rubric::read(text).unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
+    texts.iter().map(|(name, text)| (name.clone(), read(text, name))).collect()
+}
+
+fn imported(name: &str, bytes: &[u8]) -> Result<Import, ImportFault> {
+    import(&[SourceFile { name, bytes }], &ImportWishes::default(), &Answers::default())
+}
+
+#[test]
+fn every_rubric_comes_back_whole_from_a_workbook_and_from_a_table() {
+    for (name, rubric) in rubrics() {
+        for format in [ExportFormat::Xlsx, ExportFormat::Csv] {
+            let exported = export(&rubric, format).unwrap();
+            assert_eq!(export(&rubric, format).unwrap(), exported, "{name}: the same bytes");
+            let imported = imported("rubric", &exported.bytes).unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
+            assert_eq!(imported.format, ImportFormat::Workbook);
+            let [back] = imported.rubrics.as_slice() else { panic!("{name}: one rubric") };
+            let (text, gaps) = back.written("gap");
+            let mut read = rubric::read(&text).unwrap_or_else(|faults| panic!("{name}: {faults:?}\n{text}"));
+            read.source_text = rubric.source_text.clone();
+            read.digest = rubric.digest.clone();
+            assert_eq!(read, rubric, "{name}\n{text}");
+            assert_eq!((gaps, &back.notes[..], &*back.draft.id), (0, &[][..], rubric.id.as_str()), "{name}");
+            let counts = &back.counts;
+            assert_eq!((counts.units, counts.questions), (rubric.units.len(), rubric.questions.len()), "{name}");
+            // All that is not in the rubric are the heads of the sheets.
+            assert!(back.left_out.iter().all(|left| left.why == Why::Heading), "{name}: {:?}", back.left_out);
+        }
+    }
+}
