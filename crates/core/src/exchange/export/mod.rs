@@ -3,7 +3,11 @@
 //! A workbook and a table hold any rubric whole and come back by `import::ImportFormat::Workbook`. The other formats are
 //! for other programs; [`Exported::not_held`] says what of this rubric each of them cannot hold.
 
+mod case;
+mod json;
+mod not_held;
 pub(in crate::exchange) mod workbook;
+mod xlsform;
 
 use rust_xlsxwriter::XlsxError;
 use thiserror::Error;
@@ -21,16 +25,26 @@ pub enum ExportFormat {
     Xlsx,
     /// The sheets of that workbook as one table.
     Csv,
+    /// CASE 1.1 of 1EdTech.
+    Case,
+    /// A form for ODK Collect and its like.
+    XlsForm,
+    /// All of it as JSON.
+    Json,
 }
 
 impl ExportFormat {
-    pub const ALL: [ExportFormat; 2] = [ExportFormat::Xlsx, ExportFormat::Csv];
+    pub const ALL: [ExportFormat; 5] =
+        [ExportFormat::Xlsx, ExportFormat::Csv, ExportFormat::Case, ExportFormat::XlsForm, ExportFormat::Json];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {
         match self {
             ExportFormat::Xlsx => "xlsx",
             ExportFormat::Csv => "csv",
+            ExportFormat::Case => "case",
+            ExportFormat::XlsForm => "xlsform",
+            ExportFormat::Json => "json",
         }
     }
 
@@ -79,6 +93,11 @@ pub fn export(rubric: &Rubric, format: ExportFormat) -> Result<Exported, ExportF
             Exported { bytes: workbook::xlsx(&title, &tables())?, not_held: comments().into_iter().collect() }
         }
         ExportFormat::Csv => Exported { bytes: workbook::csv(&tables()), not_held: comments().into_iter().collect() },
+        ExportFormat::Case => case::case(rubric),
+        ExportFormat::XlsForm => xlsform::xlsform(rubric)?,
+        ExportFormat::Json => {
+            Exported { bytes: json::json(&rubric.source_text), not_held: comments().into_iter().collect() }
+        }
     })
 }
 

@@ -172,8 +172,8 @@ impl<'t> Gathering<'t> {
                 plain.then(|| vec![(0, Said::Number(number.to_string()))])
             }
             (Form::Truth, NodeKind::Word(word @ ("true" | "false"))) => one(Said::Code((*word).to_owned())),
-            (Form::Choice(choices), NodeKind::Word(word)) if choices.contains(word) => {
-                one(Said::Code((*word).to_owned()))
+            (Form::Choice(choices), NodeKind::Word(_)) if choices.contains(&value.name()) => {
+                one(Said::Code(value.name().to_owned()))
             }
             (Form::List, NodeKind::Group { name: None, bracket: Bracket::Square, entries }) if !entries.is_empty() => {
                 let item = |entry: &notation::Entry| match &entry.value.kind {

@@ -201,6 +201,14 @@ fn note(column: &str) -> Note {
     Note::new(text).add_author_prefix(false).set_width(340).set_height((lines as u32 * 17 + 10).min(600))
 }
 
+/// The name by which the message knows a column; a value of a level is another thing than that of a field.
+pub(super) fn noted(sheet: &Sheet, column: usize) -> &'static str {
+    match column_name(sheet, column) {
+        VALUE => "value-of-level",
+        name => name,
+    }
+}
+
 /// What a column holds, in one language.
 pub(super) fn said(column: &str, tag: &str) -> String {
     Locale::new(&Language::from(tag)).say(&message!("workbook-note", column = column.replace(['.', '_'], "-")))

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::{
+    bounds,
     exchange::{
         export::workbook::{
             ANCHORS, BACK_UP, CERTIFICATES, CIRCUMSTANCES, CONTEXTS, CRITERIA, Column, Form, GROUPS, HOLISTIC,
@@ -54,6 +55,9 @@ pub(super) fn sketch(sections: &[Section], ledger: &mut Ledger) -> Result<Sketch
     let (id, version) = (said("id"), said("version"));
     let value = reading.whole(whole)?;
     let text = value.to_text();
+    if text.len() as u64 > bounds::RUBRIC_BYTES_MAX {
+        return Err(ImportFault::TooLarge { most: bounds::RUBRIC_BYTES_MAX });
+    }
     let mut notes = Vec::new();
     if let Err(faults) = rubric::read(&text) {
         let faults = faults.0.iter().filter(|fault| !fault.kind.is_gap()).count();
