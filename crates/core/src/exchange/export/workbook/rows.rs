@@ -86,6 +86,10 @@ impl<'t> Gathering<'t> {
             }
         }
         self.rules(WHOLE, "", &ruled);
+        // The rule of the whole comes before those of its units.
+        if !ruled.is_empty() {
+            self.tables.rows[RULES].rotate_right(1);
+        }
         self.finish(RUBRIC, row, more);
     }
 

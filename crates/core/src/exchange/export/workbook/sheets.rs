@@ -97,7 +97,7 @@ fn fill(
     for (at, Written { column, head, width, .. }) in (0_u16..).zip(&columns) {
         worksheet.write_string_with_format(0, at, head, &looks.head)?;
         worksheet.set_column_width(at, *width as f64)?;
-        worksheet.insert_note(0, at, &note(column_name(sheet, *column)))?;
+        worksheet.insert_note(0, at, &note(noted(sheet, *column)))?;
         if let Some(known) = sheet.columns.get(*column).and_then(|column| validation(column.form)) {
             worksheet.add_data_validation(1, at, rows.len() as u32 + ROOM, at, &known)?;
         }
