@@ -114,11 +114,11 @@ impl<'r> Form<'r> {
         let unit_of = |question: &&Question| question.unit.clone();
         for run in questions.chunk_by(|one, other| unit_of(one) == unit_of(other)) {
             let unit = run.first().and_then(unit_of).and_then(|id| self.rubric.units.get(&id));
-            let (group, label, relevant) = match unit {
-                Some(unit) => (name("u", unit.id.as_str()), self.texts(&unit.title), self.applied_for(&unit.id)),
-                None => ("questions".to_owned(), self.words("questions"), String::new()),
+            let (group, label) = match unit {
+                Some(unit) => (name("u", unit.id.as_str()), self.texts(&unit.title)),
+                None => ("questions".to_owned(), self.words("questions")),
             };
-            self.begin(&group, label, relevant);
+            self.begin(&group, label, String::new());
             run.iter().for_each(|question| self.question(question));
             self.end();
         }
@@ -177,9 +177,36 @@ impl<'r> Form<'r> {
         self.end();
     }
 
+    /// A question is asked where its condition holds and it informs nothing, or something that is to be judged.
+    fn relevance(&self, question: &Question) -> String {
+        let is_judged = |id: &CriterionId| {
+            let criterion = self.rubric.criterion(id)?;
+            let several = self.rubric.units.len() > 1;
+            let unit = several.then(|| Condition::Unit(criterion.unit.clone()));
+            Some(unit.into_iter().chain(criterion.only_if.clone()).collect::<Vec<_>>())
+        };
+        let mut judged: Vec<Vec<Condition>> = question.informs.iter().filter_map(is_judged).collect();
+        let mut needed: Vec<Condition> = question.only_if.clone().into_iter().collect();
+        if !judged.iter().any(Vec::is_empty) {
+            judged.dedup();
+            let one = |mut all: Vec<Condition>| if all.len() == 1 { all.remove(0) } else { Condition::All(all) };
+            let mut any: Vec<Condition> = judged.into_iter().map(one).collect();
+            match any.len() {
+                0 => {}
+                1 => needed.push(any.remove(0)),
+                _ => needed.push(Condition::Any(any)),
+            }
+        }
+        match needed.len() {
+            0 => String::new(),
+            1 => expression(&needed[0], self.rubric),
+            _ => expression(&Condition::All(needed), self.rubric),
+        }
+    }
+
     fn question(&mut self, question: &Question) {
         let id = question.id.as_str();
-        let relevant = question.only_if.as_ref().map_or(String::new(), |only_if| expression(only_if, self.rubric));
+        let relevant = self.relevance(question);
         let lines = |at: usize| -> String {
             let language = &self.rubric.languages[at];
             let probes = question.probes.values().map(|probe| format!("– {}", shown(probe.text.get(language))));
