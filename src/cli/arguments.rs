@@ -37,9 +37,11 @@ use super::{
     replay::ReplayArguments,
     report::ReportArguments,
     resit::ResitArguments,
+    rubric_export::RubricExportArguments,
     rubric_import::RubricImportArguments,
     rubric_print::RubricPrintArguments,
     rubric_show::RubricShowArguments,
+    rubric_translate::RubricTranslateArguments,
     sheets::{SheetArguments, SheetsArguments},
     sitting::SittingArguments,
     values,
@@ -160,6 +162,8 @@ pub enum RubricCommand {
     Print(RubricPrintArguments),
     Migrate(MigrateArguments),
     Import(RubricImportArguments),
+    Export(RubricExportArguments),
+    Translate(RubricTranslateArguments),
 }
 
 /// The command with its help in the user's language.

@@ -42,9 +42,11 @@ mod report;
 mod report_all;
 mod report_order;
 mod resit;
+mod rubric_export;
 mod rubric_import;
 mod rubric_print;
 mod rubric_show;
+mod rubric_translate;
 mod rubrics;
 mod sessions;
 mod sheets;
@@ -224,6 +226,12 @@ fn run(arguments: Arguments, wishes: &Wishes, locale: &Locale) -> Result<(), Fai
             rubric_print::print(&arguments, &folders()?, locale)
         }
         Some(Command::Rubric { command: RubricCommand::Import(arguments) }) => rubric_import::run(&arguments, locale),
+        Some(Command::Rubric { command: RubricCommand::Export(arguments) }) => {
+            rubric_export::run(&arguments, &folders()?, locale)
+        }
+        Some(Command::Rubric { command: RubricCommand::Translate(arguments) }) => {
+            rubric_translate::run(&arguments, locale)
+        }
         Some(Command::Rubric { command: RubricCommand::Migrate(arguments) }) => migrate::migrate(&arguments, locale),
         Some(Command::Cases(arguments)) => cases::list(&arguments, &folders()?, locale),
         Some(Command::Case { command: CaseCommand::Check { arguments, rubric } }) => {

@@ -164,6 +164,7 @@ import-broken = { $place }: { $why ->
     [not-a] this is no { $what }
     [circle] the tree leads back into itself
     [twice] this id stands here a second time
+    [nothing-has-this-id] nothing has this id
     [open-formula] a formula without a value; open the file in a spreadsheet and save it
     [formula-fault] a formula with a fault; mend it in the spreadsheet
     [unclosed] a quote that is opened here and never closed; close it

@@ -1,4 +1,6 @@
 //! Rubrics in and out of other people's formats: bytes in, drafts and a report out, and the other way round. Nothing is
 //! invented: what a format does not hold stays a gap of the draft, and what a draft cannot hold is told with its place.
 
+pub mod export;
 pub mod import;
+pub mod translation;

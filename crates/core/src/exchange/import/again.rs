@@ -305,6 +305,7 @@ mod tests {
             left_out: Vec::new(),
             notes: Vec::new(),
             open: Vec::new(),
+            whole: None,
         }
     }
 

@@ -88,6 +88,8 @@ pub enum Broken {
     Circle,
     /// An id that stands twice.
     Twice,
+    /// A row that belongs to something that is not there.
+    NothingHasThisId,
     /// A formula whose value no program has worked out.
     OpenFormula,
     /// A fault of a formula.
@@ -105,6 +107,7 @@ impl Broken {
             Broken::NotA { .. } => "not-a",
             Broken::Circle => "circle",
             Broken::Twice => "twice",
+            Broken::NothingHasThisId => "nothing-has-this-id",
             Broken::OpenFormula => "open-formula",
             Broken::FormulaFault => "formula-fault",
             Broken::Unclosed => "unclosed",

@@ -29,10 +29,13 @@ pub enum ImportFormat {
     Elm,
     /// A framework as a table of levels and descriptions.
     Framework,
+    /// A workbook or table that was exported from a rubric.
+    Workbook,
 }
 
 impl ImportFormat {
-    pub const ALL: [ImportFormat; 12] = [
+    pub const ALL: [ImportFormat; 13] = [
+        ImportFormat::Workbook,
         ImportFormat::MoodleGrading,
         ImportFormat::CanvasCourse,
         ImportFormat::Case,
@@ -63,6 +66,7 @@ impl ImportFormat {
             ImportFormat::OpenBadge => "open-badge",
             ImportFormat::Elm => "elm",
             ImportFormat::Framework => "framework",
+            ImportFormat::Workbook => "workbook",
         }
     }
 

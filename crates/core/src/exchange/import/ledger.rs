@@ -340,8 +340,13 @@ impl<'g> Ledger<'g> {
 impl Place {
     /// The place of a cell as a person finds it.
     pub(super) fn of_cell(grid: &Grid, row: usize, column: usize) -> Self {
-        match grid.locate(GridPlace { row, column: Some(column) }) {
-            Located::Text { line, column: at, .. } => Place::Line { line, column: at, field: column },
+        Place::of(grid, GridPlace { row, column: Some(column) })
+    }
+
+    /// The place of a cell or of a whole row.
+    pub(super) fn of(grid: &Grid, place: GridPlace) -> Self {
+        match grid.locate(place) {
+            Located::Text { line, column, .. } => Place::Line { line, column, field: place.column.unwrap_or_default() },
             Located::Sheet { sheet, cell } => Place::Cell { sheet, cell },
         }
     }

@@ -90,6 +90,15 @@ pub struct ImportedRubric {
     /// The ids of the source by those of the draft, each with the letter of its kind before a colon, such as `c:C1`: what
     /// a later import of the same source goes by.
     pub sources: BTreeMap<String, String>,
+    /// The text of a rubric that its source holds whole, or would if it had no faults; the draft then knows its id alone.
+    pub whole: Option<String>,
+}
+
+/// The text of a rubric, from a source that has a place for everything.
+#[derive(Debug, Clone)]
+struct Whole {
+    text: String,
+    counts: Counts,
 }
 
 /// A draft as the importer of a format leaves it.
@@ -105,6 +114,8 @@ struct Sketch {
     critical: Vec<String>,
     /// The rule of units that the source shows, as the notation has it, where it is only to be proposed.
     rule_proposed: Option<String>,
+    /// The text itself, where nothing is to be made of a draft: nothing is asked then.
+    whole: Option<Whole>,
 }
 
 /// Reads drafts of rubrics from the files of one source.
@@ -121,7 +132,7 @@ pub fn import(files: &[SourceFile], wishes: &ImportWishes, answers: &Answers) ->
     let wishes = &ImportWishes { branch, ..*wishes };
     let mut ledger = Ledger::default();
     let sketches = format.sketch(&contents, wishes, answers, &mut ledger)?;
-    if sketches.iter().all(|sketch| sketch.draft.units.is_empty() && sketch.draft.questions.is_empty()) {
+    if sketches.iter().all(Sketch::is_empty) {
         return Err(ImportFault::Empty { format });
     }
     ledger.end_rubrics(sketches.len());
@@ -129,6 +140,15 @@ pub fn import(files: &[SourceFile], wishes: &ImportWishes, answers: &Answers) ->
     let mut asked: Vec<String> = UNASKED.map(str::to_owned).into();
     let mut rubrics = Vec::with_capacity(sketches.len());
     for (index, mut sketch) in sketches.into_iter().enumerate() {
+        if let Some(Whole { text, counts }) = sketch.whole {
+            let (taken, left_out) = ledger.told(index);
+            let counts = Counts { left_out: ledger.left_out(index), ..counts };
+            let Sketch { mut draft, notes, sources, .. } = sketch;
+            ids::settle_rubric_id(&mut draft, &mut taken_ids, &Answers::default());
+            let whole = Some(text);
+            rubrics.push(ImportedRubric { draft, counts, taken, left_out, notes, open: Vec::new(), sources, whole });
+            continue;
+        }
         ids::settle_rubric_id(&mut sketch.draft, &mut taken_ids, answers);
         settle::settle(&mut sketch, answers)?;
         within_bounds(&sketch.draft)?;
@@ -137,7 +157,7 @@ pub fn import(files: &[SourceFile], wishes: &ImportWishes, answers: &Answers) ->
         let sources = origin::keys(&sketch.draft, &sketch.sources);
         let Sketch { draft, notes, asked: Asked { open, settled }, .. } = sketch;
         asked.extend(open.iter().map(|open| open.id.clone()).chain(settled));
-        rubrics.push(ImportedRubric { draft, counts, taken, left_out, notes, open, sources });
+        rubrics.push(ImportedRubric { draft, counts, taken, left_out, notes, open, sources, whole: None });
     }
     Ok(Import { format, rubrics, asked })
 }
@@ -158,6 +178,12 @@ fn within_bounds(draft: &Draft) -> Result<(), ImportFault> {
     Ok(())
 }
 
+impl Sketch {
+    fn is_empty(&self) -> bool {
+        self.whole.is_none() && self.draft.units.is_empty() && self.draft.questions.is_empty()
+    }
+}
+
 impl Import {
     /// The counts of all drafts together.
     pub fn counts(&self) -> Counts {
@@ -168,7 +194,7 @@ impl Import {
 impl ImportedRubric {
     /// The draft as text, with these words in a comment at each gap, and the number of its gaps.
     pub fn written(&self, to_be_written: &str) -> (String, usize) {
-        let text = self.draft.to_ron(to_be_written);
+        let text = self.whole.clone().unwrap_or_else(|| self.draft.to_ron(to_be_written));
         let gaps = gaps(&text);
         (text, gaps)
     }

@@ -19,6 +19,7 @@ mod scales;
 #[cfg(test)]
 mod tables_tests;
 mod tree;
+mod workbook;
 mod xlsform;
 
 use super::{
@@ -43,6 +44,7 @@ impl ImportFormat {
             ImportFormat::OpenBadge => open_badge::knows(content),
             ImportFormat::Elm => elm::knows(content),
             ImportFormat::Framework => framework::knows(content),
+            ImportFormat::Workbook => workbook::knows(content),
         }
     }
 
@@ -61,6 +63,7 @@ impl ImportFormat {
             ImportFormat::OpenBadge => open_badge::not_wanted(content),
             ImportFormat::Elm => elm::not_wanted(content),
             ImportFormat::Framework => framework::not_wanted(content),
+            ImportFormat::Workbook => workbook::not_wanted(content),
         }
     }
 
@@ -85,6 +88,7 @@ impl ImportFormat {
             ImportFormat::OpenBadge => open_badge::sketch(contents, wishes, answers, ledger),
             ImportFormat::Elm => elm::sketch(contents, wishes, answers, ledger),
             ImportFormat::Framework => framework::sketch(contents, wishes, answers, ledger),
+            ImportFormat::Workbook => workbook::sketch(contents, wishes, answers, ledger),
         }
     }
 }

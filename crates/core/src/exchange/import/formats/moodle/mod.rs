@@ -280,8 +280,8 @@ impl Definition {
             notes: self.notes,
             asked: self.asked,
             sources,
-            critical: Vec::new(),
             rule_proposed: self.rule_proposed,
+            ..Sketch::default()
         }
     }
 }

@@ -1,0 +1,41 @@
+//! A workbook or table that was exported from a rubric and comes back: nothing is guessed, for each column is a field.
+//! What comes of it may be a whole rubric, and is text as a person would write it.
+
+mod read;
+mod sections;
+mod write;
+
+use super::{Answers, Body, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch};
+use crate::exchange::import::ImportFormat;
+
+/// Returns whether a file shows that it is one.
+pub(super) fn knows(content: &Content) -> bool {
+    match &content.body {
+        Body::Tables(grids) => sections::are_known(grids),
+        _ => false,
+    }
+}
+
+/// What a file is instead that looks like one.
+pub(super) fn not_wanted(_content: &Content) -> Option<NotWanted> {
+    None
+}
+
+/// A rubric from each file.
+pub(super) fn sketch<'c>(
+    contents: &'c [Content],
+    _wishes: &ImportWishes,
+    _answers: &Answers,
+    ledger: &mut Ledger<'c>,
+) -> Result<Vec<Sketch>, ImportFault> {
+    let mut sketches = Vec::new();
+    for (index, content) in contents.iter().enumerate() {
+        let Body::Tables(grids) = &content.body else {
+            return Err(ImportFault::OtherFormat { format: ImportFormat::Workbook });
+        };
+        ledger.begin_rubric(index);
+        let sections = sections::sections(grids, ledger)?;
+        sketches.push(read::sketch(&sections, ledger)?);
+    }
+    Ok(sketches)
+}

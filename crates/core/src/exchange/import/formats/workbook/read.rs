@@ -1,0 +1,510 @@
+//! From rows to the text of a rubric: each row is a thing with its fields, and stands below the thing that it names.
+
+use std::collections::HashMap;
+
+use crate::{
+    bounds,
+    exchange::{
+        export::workbook::{
+            ANCHORS, BACK_UP, CERTIFICATES, CIRCUMSTANCES, CONTEXTS, CRITERIA, Column, Form, GROUPS, HOLISTIC,
+            INDICATORS, LEVELS, MORE, OBSERVATIONS, OUTCOMES, POINTS, PROBES, QUESTIONS, RUBRIC, RULES, SCALES,
+            SCRIPTS, SHEETS, STEPS, Sheet, THIRD_PARTY, UNITS, WHOLE, decode,
+        },
+        import::{Counts, ImportFault, Ledger, Place, Sketch, Whole, Why, fault::Broken},
+    },
+    message,
+    notation::{self, NodeKind},
+    rubric::{self, Draft},
+};
+
+use super::{
+    sections::{Section, Told},
+    write::{Value, text},
+};
+
+/// A row as the fields that it has.
+struct Thing {
+    place: Place,
+    /// What stands in columns that name something, by their names.
+    named: HashMap<&'static str, String>,
+    fields: Vec<(String, Value)>,
+}
+
+pub(super) fn sketch(sections: &[Section], ledger: &mut Ledger) -> Result<Sketch, ImportFault> {
+    let languages = languages(sections, ledger);
+    let mut reading = Reading {
+        fallback: languages.first().cloned().unwrap_or_default(),
+        things: Default::default(),
+        counts: Counts { rubrics: 1, languages: languages.len(), ..Counts::default() },
+    };
+    let mut whole = Thing { place: Place::Path(String::new()), named: HashMap::new(), fields: Vec::new() };
+    for section in sections {
+        if section.sheet == RUBRIC {
+            reading.fields_of_whole(section, &mut whole, ledger)?;
+        }
+    }
+    for section in sections.iter().filter(|section| section.sheet != RUBRIC) {
+        for row in section.rows.clone() {
+            let cells = section.cells(row, ledger);
+            if let Some(thing) = reading.thing(section.sheet, section.place(row, Some(0)), cells, ledger)? {
+                reading.things[section.sheet].push(thing);
+            }
+        }
+    }
+    let said = |name: &str| whole.named.get(name).cloned().unwrap_or_default();
+    let (id, version) = (said("id"), said("version"));
+    let value = reading.whole(whole)?;
+    let text = value.to_text();
+    if text.len() as u64 > bounds::RUBRIC_BYTES_MAX {
+        return Err(ImportFault::TooLarge { most: bounds::RUBRIC_BYTES_MAX });
+    }
+    let mut notes = Vec::new();
+    if let Err(faults) = rubric::read(&text) {
+        let faults = faults.0.iter().filter(|fault| !fault.kind.is_gap()).count();
+        if faults > 0 {
+            notes.push(message!("import-workbook-faults", count = faults));
+        }
+    }
+    let draft = Draft { id, version, languages, ..Draft::default() };
+    Ok(Sketch { draft, notes, whole: Some(Whole { text, counts: reading.counts }), ..Sketch::default() })
+}
+
+/// The languages that the first sheet names; the first of them is the fallback.
+fn languages(sections: &[Section], ledger: &Ledger) -> Vec<String> {
+    let rubric = || sections.iter().filter(|section| section.sheet == RUBRIC);
+    let of = |wanted: &str| {
+        let cells = rubric().flat_map(|section| section.rows.clone().map(move |row| section.cells(row, ledger)));
+        let row = cells.into_iter().find(|cells| cells.first().is_some_and(|cell| cell.said == wanted));
+        row.and_then(|cells| cells.get(1).map(|cell| items(&decode(cell.said)))).unwrap_or_default()
+    };
+    let mut languages = of("languages");
+    languages.extend(of("draft_languages"));
+    languages
+}
+
+fn items(list: &str) -> Vec<String> {
+    list.split([',', ';', '\n']).map(str::trim).filter(|item| !item.is_empty()).map(str::to_owned).collect()
+}
+
+struct Reading {
+    fallback: String,
+    /// The rows of each sheet; what is put into its place is taken out.
+    things: [Vec<Thing>; SHEETS.len()],
+    counts: Counts,
+}
+
+fn not_a(what: &'static str, place: &Place) -> ImportFault {
+    ImportFault::At { place: place.clone(), why: Broken::NotA { what } }
+}
+
+/// A value as the notation has it, which a person may have changed.
+fn written(cell: &str, place: &Place) -> Result<Value, ImportFault> {
+    let tree = notation::tree(cell);
+    match tree.slips.is_empty() && !matches!(tree.root.kind, NodeKind::Nothing) {
+        true => Ok(Value::Written(cell.get(tree.root.span.clone()).unwrap_or_default().to_owned())),
+        false => Err(not_a("notation", place)),
+    }
+}
+
+/// Fields as the notation has them, without brackets around them.
+fn more(cell: &str, place: &Place) -> Result<Vec<(String, Value)>, ImportFault> {
+    let fields = format!("(\n{cell}\n)");
+    let tree = notation::tree(&fields);
+    let field = |entry: &notation::Entry| {
+        let name = entry.key.as_ref()?.name().to_owned();
+        Some((name, Value::Written(fields.get(entry.value.span.clone())?.to_owned())))
+    };
+    let read = tree.root.entries().iter().map(field).collect::<Option<Vec<_>>>();
+    read.filter(|_| tree.slips.is_empty()).ok_or_else(|| not_a("notation", place))
+}
+
+/// The value of a cell whose column has no languages.
+fn value(form: Form, said: &str, place: &Place) -> Result<Value, ImportFault> {
+    match form {
+        Form::Owner(_) | Form::Plain | Form::Named(_) | Form::Text => Ok(text(said)),
+        Form::List => Ok(Value::List(items(said).iter().map(|item| text(item)).collect())),
+        Form::Notation => written(said, place),
+        Form::Number => {
+            let point = said.replace(',', ".");
+            let digits = point.strip_prefix('-').unwrap_or(&point);
+            let is_number = digits.split('.').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+            match is_number && digits.split('.').count() <= 2 {
+                true => Ok(Value::Written(point)),
+                false => Err(not_a("number", place)),
+            }
+        }
+        Form::Truth => match said.to_lowercase().as_str() {
+            "true" | "yes" | "истина" | "да" | "ақиқат" | "иә" => Ok(Value::Written("true".to_owned())),
+            "false" | "no" | "ложь" | "нет" | "жалған" | "жоқ" => {
+                Ok(Value::Written("false".to_owned()))
+            }
+            _ => Err(not_a("truth", place)),
+        },
+        Form::Choice(choices) => {
+            let choice = choices.iter().find(|choice| choice.eq_ignore_ascii_case(said));
+            choice.map(|choice| Value::Written((*choice).to_owned())).ok_or_else(|| not_a("choice", place))
+        }
+    }
+}
+
+impl Reading {
+    /// Each row of the first sheet is a field.
+    fn fields_of_whole(
+        &mut self,
+        section: &Section,
+        whole: &mut Thing,
+        ledger: &mut Ledger,
+    ) -> Result<(), ImportFault> {
+        for row in section.rows.clone() {
+            let mut cells = section.cells(row, ledger);
+            if cells.is_empty() || cells[0].column != 0 {
+                continue;
+            }
+            let head = cells.remove(0);
+            let columns = SHEETS[RUBRIC].columns;
+            let at = columns.iter().position(|column| column.name.eq_ignore_ascii_case(head.said));
+            let at = at.or_else(|| head.said.eq_ignore_ascii_case(MORE).then_some(columns.len()));
+            let Some(at) = at else { continue };
+            head.piece.inspect(|piece| ledger.leave(*piece, Why::Heading));
+            let is_text = columns.get(at).is_some_and(|column| column.form == Form::Text);
+            // A text that somebody has put beside the languages is that of the fallback.
+            for cell in &mut cells {
+                let language = cell.language.take();
+                cell.column = at;
+                cell.language = is_text.then(|| language.unwrap_or_else(|| self.fallback.clone()));
+            }
+            if let Some(thing) = self.thing(RUBRIC, section.place(row, Some(0)), cells, ledger)? {
+                whole.fields.extend(thing.fields);
+                whole.named.extend(thing.named);
+            }
+        }
+        Ok(())
+    }
+
+    /// The fields of a row; nothing where it says nothing.
+    fn thing(
+        &self,
+        sheet: usize,
+        place: Place,
+        cells: Vec<Told>,
+        ledger: &mut Ledger,
+    ) -> Result<Option<Thing>, ImportFault> {
+        let Sheet { name: sheet_name, columns } = &SHEETS[sheet];
+        if cells.is_empty() {
+            return Ok(None);
+        }
+        let mut thing = Thing { place, named: HashMap::new(), fields: Vec::new() };
+        for (at, Column { name, form }) in columns.iter().enumerate() {
+            let of_column: Vec<&Told> = cells.iter().filter(|cell| cell.column == at).collect();
+            let Some(first) = of_column.first() else { continue };
+            if *form == Form::Text {
+                thing.fields.push(((*name).to_owned(), self.text(&of_column)));
+                continue;
+            }
+            let said = decode(first.said);
+            thing.fields.push(((*name).to_owned(), value(*form, &said, &first.place)?));
+            thing.named.insert(name, said);
+        }
+        for cell in cells.iter().filter(|cell| cell.column == columns.len()) {
+            thing.fields.extend(more(&decode(cell.said), &cell.place)?);
+        }
+        let id = thing.named.get("id").cloned().unwrap_or_default();
+        for Told { piece, column, .. } in &cells {
+            let name = columns.get(*column).map_or(MORE, |column| column.name);
+            piece.inspect(|piece| ledger.take(*piece, &format!("{sheet_name}.{id}.{name}")));
+        }
+        Ok(Some(thing))
+    }
+
+    /// A text in the fallback alone, or in each language that it stands in.
+    fn text(&self, cells: &[&Told]) -> Value {
+        let language = |cell: &Told| cell.language.clone().unwrap_or_else(|| self.fallback.clone());
+        match cells {
+            [only] if language(only) == self.fallback => text(&decode(only.said)),
+            _ => Value::Map(cells.iter().map(|cell| (language(cell), text(&decode(cell.said)))).collect()),
+        }
+    }
+
+    /// The rows of a sheet by what a column of theirs says, and that column taken out.
+    fn by(&mut self, sheet: usize, column: &'static str) -> HashMap<String, Vec<Thing>> {
+        let mut by: HashMap<String, Vec<Thing>> = HashMap::new();
+        for mut thing in std::mem::take(&mut self.things[sheet]) {
+            thing.take(column);
+            let owner = thing.named.get(column).cloned().unwrap_or_default();
+            by.entry(owner).or_default().push(thing);
+        }
+        by
+    }
+
+    fn whole(&mut self, mut whole: Thing) -> Result<Value, ImportFault> {
+        let mut rules: HashMap<(String, String), Thing> = HashMap::new();
+        for mut rule in std::mem::take(&mut self.things[RULES]) {
+            rule.take("of");
+            rule.take("id");
+            let said = |name| rule.named.get(name).cloned().unwrap_or_default();
+            let key = (said("of").to_lowercase(), said("id"));
+            if rules.contains_key(&key) {
+                return Err(ImportFault::At { place: rule.place, why: Broken::Twice });
+            }
+            rules.insert(key, rule);
+        }
+        for (name, sheet) in [("circumstances", CIRCUMSTANCES), ("elective_groups", GROUPS)] {
+            let list = std::mem::take(&mut self.things[sheet]);
+            whole.list(name, list.into_iter().map(Thing::value).collect());
+        }
+        let scales = self.scales()?;
+        whole.must("scales", Value::List(scales));
+        let units = self.units(&mut rules)?;
+        whole.must("units", Value::List(units));
+        let questions = self.questions()?;
+        whole.must("questions", Value::List(questions));
+        let mut steps = self.by(STEPS, "observation");
+        let mut observations = Vec::new();
+        for mut observation in std::mem::take(&mut self.things[OBSERVATIONS]) {
+            let steps = steps.remove(observation.id()).unwrap_or_default();
+            observation.must("steps", Value::List(steps.into_iter().map(Thing::value).collect()));
+            observations.push(observation.value());
+        }
+        all_placed(steps)?;
+        whole.list("observations", observations);
+        let third_party = std::mem::take(&mut self.things[THIRD_PARTY]);
+        whole.list("third_party", third_party.into_iter().map(Thing::value).collect());
+        let mut scripts = self.by(SCRIPTS, "script");
+        for name in ["opening", "closing"] {
+            let Some(rows) = scripts.remove(name) else { continue };
+            whole.must(name, script(rows));
+        }
+        all_placed(scripts)?;
+        let of_whole = rules.remove(&(WHOLE.to_owned(), String::new()));
+        of_whole.into_iter().for_each(|rule| whole.add(rule));
+        if let Some(rule) = rules.into_values().next() {
+            return Err(ImportFault::At { place: rule.place, why: Broken::NothingHasThisId });
+        }
+        let outcomes = std::mem::take(&mut self.things[OUTCOMES]);
+        if !outcomes.is_empty() {
+            whole.must("outcomes", outcomes_of(outcomes));
+        }
+        Ok(whole.value())
+    }
+
+    fn scales(&mut self) -> Result<Vec<Value>, ImportFault> {
+        self.counts.levels = self.things[LEVELS].len();
+        let mut levels = self.by(LEVELS, "scale");
+        let mut scales = Vec::new();
+        for mut scale in std::mem::take(&mut self.things[SCALES]) {
+            let of_scale = levels.remove(scale.id()).unwrap_or_default();
+            let of_scale = Value::List(of_scale.into_iter().map(Thing::value).collect());
+            match scale.named.get("kind").is_some_and(|kind| kind.eq_ignore_ascii_case("Number")) {
+                true => {
+                    let ends = ["from", "to", "step"].map(|name| Some((name.to_owned(), scale.take(name)?)));
+                    let bands = [Some(("bands".to_owned(), of_scale))];
+                    let fields = ends.into_iter().chain(bands).flatten().collect();
+                    scale.set("kind", Value::Named("Number", fields));
+                }
+                false if matches!(&of_scale, Value::List(levels) if levels.is_empty()) => {}
+                false => scale.must("levels", of_scale),
+            }
+            scales.push(scale.value());
+        }
+        all_placed(levels)?;
+        Ok(scales)
+    }
+
+    fn units(&mut self, rules: &mut HashMap<(String, String), Thing>) -> Result<Vec<Value>, ImportFault> {
+        let mut criteria = self.criteria()?;
+        let mut certificates = self.by(CERTIFICATES, "unit");
+        let mut parts = self.by(UNITS, "part_of");
+        let units = parts.remove("").unwrap_or_default();
+        let mut values = Vec::new();
+        for mut unit in units {
+            self.counts.units += 1;
+            let id = unit.id().to_owned();
+            let held = certificates.remove(&id).unwrap_or_default();
+            unit.list("satisfied_by", held.into_iter().map(Thing::value).collect());
+            rules.remove(&("unit".to_owned(), id.clone())).into_iter().for_each(|rule| unit.add(rule));
+            let (holistic, others): (Vec<_>, Vec<_>) =
+                criteria.remove(&id).unwrap_or_default().into_iter().partition(Thing::is_holistic);
+            let parts = parts.remove(&id).unwrap_or_default();
+            if !others.is_empty() || parts.is_empty() {
+                unit.must("criteria", Value::List(others.into_iter().map(Thing::value).collect()));
+            }
+            let mut of_unit = Vec::new();
+            for mut part in parts {
+                self.counts.parts += 1;
+                let id = part.id().to_owned();
+                rules.remove(&("part".to_owned(), id.clone())).into_iter().for_each(|rule| part.add(rule));
+                let criteria = criteria.remove(&id).unwrap_or_default();
+                part.must("criteria", Value::List(criteria.into_iter().map(Thing::value).collect()));
+                of_unit.push(part.value());
+            }
+            unit.list("parts", of_unit);
+            for mut holistic in holistic {
+                holistic.take("counts");
+                unit.must("holistic", holistic.value());
+            }
+            values.push(unit.value());
+        }
+        all_placed(parts)?;
+        all_placed(criteria)?;
+        all_placed(certificates)?;
+        Ok(values)
+    }
+
+    /// Criteria by the unit or part to which they belong.
+    fn criteria(&mut self) -> Result<HashMap<String, Vec<Thing>>, ImportFault> {
+        self.counts.criteria = self.things[CRITERIA].len();
+        self.counts.anchors = self.things[ANCHORS].len();
+        let mut anchors = self.by(ANCHORS, "criterion");
+        let mut indicators = self.by(INDICATORS, "criterion");
+        let mut contexts = self.by(CONTEXTS, "criterion");
+        for criterion in &mut self.things[CRITERIA] {
+            let id = criterion.id().to_owned();
+            let anchor = |mut anchor: Thing| {
+                let level = anchor.named.get("level").cloned().unwrap_or_default();
+                (level, anchor.take("anchor").unwrap_or_else(|| text("")))
+            };
+            let anchors = anchors.remove(&id).unwrap_or_default();
+            criterion.must("anchors", Value::Map(anchors.into_iter().map(anchor).collect()));
+            let indicators = indicators.remove(&id).unwrap_or_default();
+            criterion.list("indicators", indicators.into_iter().map(Thing::value).collect());
+            let contexts = contexts.remove(&id).unwrap_or_default();
+            if !contexts.is_empty() {
+                // It comes before the least number of contexts, which has a column.
+                let contexts = Value::List(contexts.into_iter().map(Thing::value).collect());
+                criterion.fields.push(("repeat_for.contexts".to_owned(), contexts));
+            }
+        }
+        all_placed(anchors)?;
+        all_placed(indicators)?;
+        all_placed(contexts)?;
+        Ok(self.by(CRITERIA, "of"))
+    }
+
+    fn questions(&mut self) -> Result<Vec<Value>, ImportFault> {
+        let mut probes = self.by(PROBES, "question");
+        let mut points = self.by(POINTS, "question");
+        let mut questions = Vec::new();
+        for mut question in std::mem::take(&mut self.things[QUESTIONS]) {
+            self.counts.questions += 1;
+            self.counts.conditions += usize::from(question.named.contains_key("only_if"));
+            let probes = probes.remove(question.id()).unwrap_or_default();
+            let is_back_up = |probe: &Thing| probe.named.get("kind").is_some_and(|kind| kind == BACK_UP);
+            let (back_up, probes): (Vec<_>, Vec<_>) = probes.into_iter().partition(is_back_up);
+            let probe = |mut probe: Thing| {
+                probe.take("kind");
+                probe.value()
+            };
+            question.list("probes", probes.into_iter().map(probe).collect());
+            question.list("back_up", back_up.into_iter().filter_map(|mut probe| probe.take("text")).collect());
+            let points = points.remove(question.id()).unwrap_or_default();
+            question.list("listen_for", points.into_iter().map(point).collect());
+            questions.push(question.value());
+        }
+        all_placed(probes)?;
+        all_placed(points)?;
+        Ok(questions)
+    }
+}
+
+/// Refuses rows that name nothing that there is.
+fn all_placed(left: HashMap<String, Vec<Thing>>) -> Result<(), ImportFault> {
+    let places = left.into_values().flatten().map(|thing| thing.place);
+    // One of them is told, and always the same one.
+    match places.min_by_key(ToString::to_string) {
+        Some(place) => Err(ImportFault::At { place, why: Broken::NothingHasThisId }),
+        None => Ok(()),
+    }
+}
+
+/// The text that is read aloud stands in the row without an id.
+fn script(rows: Vec<Thing>) -> Value {
+    let (items, mut text): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.named.contains_key("id"));
+    let mut script = match text.is_empty() {
+        false => text.remove(0),
+        true => Thing { place: Place::Path(String::new()), named: HashMap::new(), fields: Vec::new() },
+    };
+    script.must("checklist", Value::List(items.into_iter().map(Thing::value).collect()));
+    script.value()
+}
+
+fn outcomes_of(rows: Vec<Thing>) -> Value {
+    let outcome = |mut row: Thing| {
+        let name = row.named.get("outcome").cloned().unwrap_or_default();
+        row.take("outcome");
+        let none = matches!(row.take("none"), Some(Value::Written(none)) if none == "true");
+        (name, if none { Value::Written("None".to_owned()) } else { row.value() })
+    };
+    Value::Fields(rows.into_iter().map(outcome).collect())
+}
+
+fn point(mut point: Thing) -> Value {
+    let (of, indicator) = (point.take("indicator_of"), point.take("indicator"));
+    match (of, indicator) {
+        (Some(Value::Written(of)), Some(Value::Written(indicator))) => {
+            Value::Written(format!("Indicator({of}, {indicator})"))
+        }
+        _ => {
+            let Value::Fields(fields) = point.value() else { return Value::Fields(Vec::new()) };
+            Value::Named("Point", fields)
+        }
+    }
+}
+
+impl Thing {
+    fn id(&self) -> &str {
+        self.named.get("id").map_or("", String::as_str)
+    }
+
+    fn is_holistic(&self) -> bool {
+        self.named.get("counts").is_some_and(|counts| counts.eq_ignore_ascii_case(HOLISTIC))
+    }
+
+    /// Takes a field out.
+    fn take(&mut self, name: &str) -> Option<Value> {
+        let at = self.fields.iter().position(|(field, _)| field == name)?;
+        Some(self.fields.remove(at).1)
+    }
+
+    fn set(&mut self, name: &str, value: Value) {
+        match self.fields.iter_mut().find(|(field, _)| field == name) {
+            Some((_, old)) => *old = value,
+            None => self.fields.push((name.to_owned(), value)),
+        }
+    }
+
+    /// Adds a field, unless it stands in `more`.
+    fn must(&mut self, name: &str, value: Value) {
+        if !self.fields.iter().any(|(field, _)| field == name) {
+            self.fields.push((name.to_owned(), value));
+        }
+    }
+
+    /// Adds a list that may be left out.
+    fn list(&mut self, name: &str, values: Vec<Value>) {
+        if !values.is_empty() {
+            self.must(name, Value::List(values));
+        }
+    }
+
+    /// Takes over the fields of another row.
+    fn add(&mut self, other: Thing) {
+        other.fields.into_iter().for_each(|(name, value)| self.must(&name, value));
+    }
+
+    /// Its fields, of which those with a point in their names stand in another.
+    fn value(self) -> Value {
+        let mut fields: Vec<(String, Value)> = Vec::new();
+        for (name, value) in self.fields {
+            let Some((outer, inner)) = name.split_once('.') else {
+                fields.push((name, value));
+                continue;
+            };
+            let inner = (inner.to_owned(), value);
+            match fields.iter_mut().find(|(field, _)| field == outer) {
+                Some((_, Value::Fields(inners))) => inners.push(inner),
+                _ => fields.push((outer.to_owned(), Value::Fields(vec![inner]))),
+            }
+        }
+        Value::Fields(fields)
+    }
+}
