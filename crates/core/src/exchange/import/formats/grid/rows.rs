@@ -286,10 +286,8 @@ impl Rows<'_, '_> {
         let layout = self.table.layout;
         let headings = std::mem::take(&mut self.headings);
         let has_group = !self.said(row, &layout.units).is_empty();
-        if headings.is_empty() && !has_group {
-            if let Some(unit) = self.unit {
-                return Ok(unit);
-            }
+        if let (true, false, Some(unit)) = (headings.is_empty(), has_group, self.unit) {
+            return Ok(unit);
         }
         let title_columns: Vec<(usize, Column)> = match has_group {
             true => layout.units.iter().map(|column| (row, column.clone())).collect(),

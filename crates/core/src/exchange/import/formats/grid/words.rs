@@ -174,7 +174,7 @@ pub(super) fn role(header: &str) -> Option<Role> {
     let begins = |stem: &&str| {
         words.iter().any(|word| if WHOLE.contains(stem) { word == stem } else { word.starts_with(*stem) })
     };
-    ROLES.iter().find(|(_, stems)| stems.iter().any(|stem| begins(&stem))).map(|(role, _)| *role)
+    ROLES.iter().find(|(_, stems)| stems.iter().any(|stem| begins(stem))).map(|(role, _)| *role)
 }
 
 /// A header without its language, what stands in brackets, and signs around it.
@@ -435,6 +435,14 @@ pub(super) fn is_of_person(text: &str) -> bool {
     let text = text.trim().to_lowercase();
     let is_field = text.contains(':') || text.contains("__");
     is_field && WORDS.iter().any(|word| text.starts_with(word))
+}
+
+/// Headers of columns that help those who judge an answer.
+pub(super) fn is_help(header: &str) -> bool {
+    let header = folded(header);
+    ["example", "hint", "help", "note", "guidance", "пример", "подсказк", "указани", "мысал", "нұсқау"]
+        .iter()
+        .any(|word| header.starts_with(word))
 }
 
 /// Headers of lists of people.
