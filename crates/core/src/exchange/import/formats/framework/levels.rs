@@ -15,7 +15,7 @@ use crate::{
     tabular::Grid,
 };
 
-use super::{folded, grid::words, language_of};
+use super::{folded, grid::heights, language_of};
 
 /// Where in the table what stands.
 #[derive(Debug, Clone)]
@@ -91,7 +91,7 @@ pub(super) fn sketch(
             levels.push(said);
         }
     }
-    let heights: Option<Vec<u8>> = levels.iter().map(|level| words::height(level).map(|found| found.0)).collect();
+    let heights: Option<Vec<u8>> = levels.iter().map(|level| heights::height(level).map(|found| found.0)).collect();
     match heights {
         Some(heights) => {
             let mut order: Vec<usize> = (0..levels.len()).collect();

@@ -1,22 +1,23 @@
 //! What the columns of a table hold, guessed from its header and its texts, and corrected by what a person has answered.
 
-use std::collections::{BTreeSet, HashMap};
-
 use crate::{
     bounds::LEVELS_MAX,
-    exchange::import::{Answers, ImportFault, answers::refused, language},
+    exchange::import::{Answers, ImportFault, answers::refused},
     tabular::Grid,
 };
 
 use super::{
     columns::{Texts, texts_of},
+    corrections::corrected,
+    heights,
+    languages::languages,
     numbers,
     words::{self, Role},
 };
 
 /// Rows among which the header is looked for, and columns that are looked at.
 const HEADER_ROWS_MAX: usize = 40;
-const COLUMNS_MAX: usize = 200;
+pub(super) const COLUMNS_MAX: usize = 200;
 /// The answers by which a person corrects what was guessed.
 pub(super) const CORRECTIONS: [&str; 8] = [
     "header_row",
@@ -139,7 +140,7 @@ impl<'g> Guess<'g> {
             if ends || is_weight || is_filled_in || label.is_empty() || body.filled > 0 && body.numbers == body.filled {
                 return false;
             }
-            match words::height(label) {
+            match heights::height(label) {
                 Some((_, begins)) if begins || named.is_some() || label.split_whitespace().count() <= 4 => true,
                 _ => named.is_some(),
             }
@@ -262,7 +263,7 @@ impl<'g> Guess<'g> {
 }
 
 /// The text of a header, which may stand above in a cell that is shown as one with this.
-fn header_of(grid: &Grid, row: usize, column: usize) -> &str {
+pub(super) fn header_of(grid: &Grid, row: usize, column: usize) -> &str {
     match grid.merged(row, column) {
         Some(area) if grid.said(row, column).is_empty() => grid.said(*area.rows.start(), *area.columns.start()),
         _ => grid.said(row, column),
@@ -283,7 +284,7 @@ fn two_rows(layout: &mut Layout, grid: &Grid, levels: &[usize]) {
     let is_points = |row: usize| {
         let filled = said(row).filter(|said| !said.is_empty()).count();
         let numbered =
-            said(row).filter(|said| numbers::of_label(said).is_some() && words::height(said).is_none()).count();
+            said(row).filter(|said| numbers::of_label(said).is_some() && heights::height(said).is_none()).count();
         filled >= 2 && numbered == filled && filled * 2 >= levels.len()
     };
     let is_short = |row: usize| said(row).all(|said| !said.is_empty() && said.chars().count() <= 40);
@@ -325,181 +326,4 @@ fn longest_run(columns: impl Iterator<Item = usize>) -> Vec<usize> {
         }
     }
     best
-}
-
-type Columns = (Vec<usize>, Vec<usize>, Vec<usize>, Vec<usize>);
-
-/// Sorts columns that say the same in several languages, and settles the languages of the table.
-fn languages(layout: &mut Layout, grid: &Grid, texts: &[Texts], (units, names, descriptions, levels): Columns) {
-    let label = |column: usize| grid.said(layout.labels, column);
-    let header = |column: usize| match label(column) {
-        "" => header_of(grid, layout.labels, column),
-        label => label,
-    };
-    let all: BTreeSet<usize> = [&units, &names, &descriptions, &levels].into_iter().flatten().copied().collect();
-    let tagged = |column: usize| words::language_of(header(column)).1;
-    let of = |columns: Vec<usize>| {
-        let said = columns.into_iter().flat_map(|column| {
-            texts.get(column).into_iter().flat_map(|texts| texts.sample.iter().copied()).chain([label(column)])
-        });
-        language::of_texts(said)
-    };
-    let scripts: HashMap<usize, String> = all
-        .iter()
-        .map(|column| (*column, of(vec![*column])))
-        .filter(|(_, language)| language == "ru" || language == "kk")
-        .collect();
-    let script = |column: usize| scripts.get(&column).cloned().unwrap_or_default();
-    let everywhere = of(all.iter().copied().chain(layout.question).collect());
-    let latin_columns: Vec<usize> = all.iter().copied().filter(|column| script(*column).is_empty()).collect();
-    let latin = if latin_columns.is_empty() { everywhere.clone() } else { of(latin_columns) };
-    let language = |column: usize| {
-        let by_script = || Some(script(column)).filter(|script| !script.is_empty()).unwrap_or_else(|| latin.clone());
-        tagged(column).unwrap_or_else(by_script)
-    };
-    let place = |column: usize| numbers::of_label(words::language_of(label(column)).0).map(|named| named.value);
-    let differ = |columns: &[usize]| {
-        columns
-            .iter()
-            .enumerate()
-            .any(|(at, column)| columns[..at].iter().any(|other| language(*other) != language(*column)))
-    };
-    let same_number = levels.iter().enumerate().any(|(at, column)| {
-        let again = |other: &usize| place(*other).is_some() && place(*other) == place(*column);
-        levels[..at].iter().any(|other| again(other) && language(*other) != language(*column))
-    });
-    let tags: BTreeSet<String> = all.iter().filter_map(|column| tagged(*column)).collect();
-    let several = tags.len() > 1 || names.len() > 1 && differ(&names) || same_number;
-    let language =
-        |column: usize| if several { language(column) } else { tagged(column).unwrap_or_else(|| everywhere.clone()) };
-    let column = |at: usize| Column { at, language: language(at) };
-    // Of two columns in one language the first counts.
-    let one_each = |columns: Vec<usize>| {
-        let mut chosen: Vec<Column> = Vec::new();
-        for each in columns.into_iter().map(column) {
-            if chosen.iter().all(|other| other.language != each.language) {
-                chosen.push(each);
-            }
-        }
-        chosen
-    };
-    let mut descriptions = descriptions;
-    if descriptions.is_empty() && !several {
-        descriptions.extend(names.get(1));
-    }
-    let by_levels = paired(levels.into_iter().map(column).collect(), &place);
-    (layout.units, layout.names, layout.descriptions) = (one_each(units), one_each(names), one_each(descriptions));
-    layout.levels = by_levels;
-    let mut languages: Vec<String> = Vec::new();
-    let columns =
-        layout.names.iter().chain(&layout.descriptions).chain(&layout.units).chain(layout.levels.iter().flatten());
-    for column in columns {
-        if !languages.contains(&column.language) {
-            languages.push(column.language.clone());
-        }
-    }
-    layout.languages = if languages.is_empty() { vec![everywhere] } else { languages };
-}
-
-/// Columns of one level in several languages, put together by their numbers, else by their order in each language.
-fn paired(columns: Vec<Column>, place: &impl Fn(usize) -> Option<String>) -> Vec<Vec<Column>> {
-    let mut languages: Vec<&str> = columns.iter().map(|column| column.language.as_str()).collect();
-    languages.sort_unstable();
-    languages.dedup();
-    let of = |language: &str| columns.iter().filter(|column| column.language == language).cloned().collect::<Vec<_>>();
-    let by_language: Vec<Vec<Column>> = languages.into_iter().map(of).collect();
-    let first = by_language.iter().max_by_key(|columns| columns.len()).cloned().unwrap_or_default();
-    let first_language = first.first().map(|column| column.language.clone()).unwrap_or_default();
-    let mut levels: Vec<Vec<Column>> = first.into_iter().map(|column| vec![column]).collect();
-    for others in
-        by_language.into_iter().filter(|others| others.first().is_some_and(|one| one.language != first_language))
-    {
-        for (index, other) in others.iter().enumerate() {
-            let number = place(other.at);
-            let same = levels.iter().position(|level| number.is_some() && place(level[0].at) == number);
-            let same = same.or(Some(index).filter(|_| others.len() == levels.len()));
-            match same.and_then(|same| levels.get_mut(same)) {
-                Some(level) => level.push(other.clone()),
-                None => levels.push(vec![other.clone()]),
-            }
-        }
-    }
-    for level in &mut levels {
-        level.sort_by_key(|column| column.at);
-    }
-    levels.sort_by_key(|level| level[0].at);
-    levels
-}
-
-/// Takes what a person has said of the columns instead of what was guessed.
-fn corrected(layout: &mut Layout, grid: &Grid, answers: &Answers) -> Result<(), ImportFault> {
-    let asked = |id: &str| -> Result<Option<Vec<usize>>, ImportFault> {
-        answers.get(id).map(|answer| columns(answer).ok_or_else(|| refused(id, answer, &[]))).transpose()
-    };
-    let (name, description, unit, levels) =
-        (asked("columns.name")?, asked("columns.description")?, asked("columns.unit")?, asked("columns.levels")?);
-    let said: Vec<usize> = [&name, &description, &unit, &levels].into_iter().flatten().flatten().copied().collect();
-    if !said.is_empty() {
-        let at = |columns: &[Column]| columns.iter().map(|column| column.at).filter(|at| !said.contains(at)).collect();
-        let guessed_levels = layout.level_columns().filter(|at| !said.contains(at)).collect();
-        let units = unit.unwrap_or_else(|| at(&layout.units));
-        let names = name.unwrap_or_else(|| at(&layout.names));
-        let descriptions = description.unwrap_or_else(|| at(&layout.descriptions));
-        let levels = levels.unwrap_or(guessed_levels);
-        let is_said = |at: &Option<usize>| at.is_some_and(|at| said.contains(&at));
-        for role in [&mut layout.codes, &mut layout.weight, &mut layout.question, &mut layout.answer, &mut layout.jump]
-        {
-            if is_said(role) {
-                *role = None;
-            }
-        }
-        layout.results.retain(|at| !said.contains(at));
-        layout.worked_out.retain(|at| !said.contains(at));
-        let width = said.iter().max().map_or(0, |most| most + 1).max(COLUMNS_MAX);
-        let texts: Vec<Texts> = (0..width).map(|column| texts_of(grid, layout.header.1, column)).collect();
-        languages(layout, grid, &texts, (units, names, descriptions, levels));
-    }
-    if let Some(code) = asked("columns.code")? {
-        layout.codes = code.first().copied();
-    }
-    if let Some(weight) = asked("columns.weight")? {
-        layout.weight = weight.first().copied();
-    }
-    if let Some(answer) = answers.get("sections") {
-        let rows: Option<Vec<usize>> = list(answer).map(|row| row.parse::<usize>().ok()?.checked_sub(1)).collect();
-        layout.sections = Some(rows.ok_or_else(|| refused("sections", answer, &[]))?);
-    }
-    Ok(())
-}
-
-fn list(answer: &str) -> impl Iterator<Item = &str> {
-    answer.split([',', ' ', ';']).map(str::trim).filter(|one| !one.is_empty())
-}
-
-/// Columns as a person names them: `C`, `3`, `C-F`, `2, 4`; `-` is none.
-fn columns(answer: &str) -> Option<Vec<usize>> {
-    if answer == "-" {
-        return Some(Vec::new());
-    }
-    let mut columns = Vec::new();
-    for one in list(answer) {
-        let (first, last) = one.split_once(['-', ':', '–']).unwrap_or((one, one));
-        let (first, last) = (column(first)?, column(last)?);
-        if last < first || last - first > COLUMNS_MAX {
-            return None;
-        }
-        columns.extend(first..=last);
-    }
-    Some(columns)
-}
-
-fn column(name: &str) -> Option<usize> {
-    if let Ok(number) = name.parse::<usize>() {
-        return number.checked_sub(1).filter(|at| *at < 16_384);
-    }
-    let letters = name.to_ascii_uppercase();
-    if letters.is_empty() || letters.len() > 3 || !letters.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        return None;
-    }
-    Some(letters.bytes().fold(0, |column, letter| column * 26 + usize::from(letter - b'A') + 1) - 1)
 }

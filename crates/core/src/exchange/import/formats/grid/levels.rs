@@ -14,6 +14,7 @@ use crate::{
 };
 
 use super::{
+    heights,
     layout::Layout,
     numbers::{self, Meaning, Named},
     table::Table,
@@ -96,7 +97,7 @@ fn order(grid: &Grid, layout: &Layout, answers: &Answers, asked: &mut Asked) -> 
         |place: usize| labels[place].iter().find_map(|label: &&str| numbers::of_label(words::language_of(label).0));
     let named: Option<Vec<Named>> = (0..count).map(|place| in_points(place).or_else(|| in_label(place))).collect();
     let heights: Vec<Option<u8>> = (0..count)
-        .map(|place| labels[place].iter().find_map(|label| words::height(label)).map(|found| found.0))
+        .map(|place| labels[place].iter().find_map(|label| heights::height(label)).map(|found| found.0))
         .collect();
     let by_words = direction(heights.iter().flatten().map(|height| f64::from(*height)), true);
     let numbers: Option<Vec<f64>> = named.as_ref().map(|named| named.iter().map(Named::number).collect());

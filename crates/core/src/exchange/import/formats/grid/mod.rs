@@ -5,13 +5,17 @@
 //! `columns.name`. The rows below the header become criteria and units ([`rows`]), or questions ([`questions`]).
 
 mod columns;
+mod corrections;
+pub(super) mod heights;
+mod languages;
 mod layout;
 mod levels;
 mod numbers;
 mod questions;
 mod rows;
 mod table;
-pub(super) mod words;
+mod told;
+mod words;
 
 use crate::{
     bounds::IMPORT_RUBRICS_MAX,

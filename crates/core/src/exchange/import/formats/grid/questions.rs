@@ -14,7 +14,7 @@ use crate::{
     rubric::{DraftCriterion, DraftPoint, DraftQuestion, DraftText, DraftUnit},
 };
 
-use super::table::Table;
+use super::{table::Table, words};
 
 /// Makes questions of the rows; each group of them becomes a unit with one criterion, which they inform.
 pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger) -> Result<Sketch, ImportFault> {
@@ -80,6 +80,9 @@ pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger) -> Result<Sketch, I
             jumps += 1;
             ledger.leave_cell(number, (row, column), Why::Jump);
         }
+    }
+    for column in (0..grid.columns(layout.labels)).filter(|column| words::is_help(grid.said(layout.labels, *column))) {
+        (layout.header.1..grid.rows()).for_each(|row| ledger.leave_cell(number, (row, column), Why::MarkersNote));
     }
     sketch.notes.push(message!(
         "import-note-grid-questions",

@@ -10,8 +10,6 @@ use crate::{
         ledger::{Ledger, Why},
         text::{only, short},
     },
-    locale::Message,
-    message,
     rubric::{DraftCriterion, DraftText, DraftUnit},
 };
 
@@ -20,6 +18,7 @@ use super::{
     levels::{self, Levels},
     numbers,
     table::Table,
+    told::Told,
     words::{self, Role},
 };
 
@@ -53,21 +52,6 @@ struct Rows<'t, 'g> {
     told: Told,
     /// Whether the descriptions tell of units rather than of criteria.
     describes_units: bool,
-}
-
-/// What is told of the rows: numbers of rows from 1.
-#[derive(Default)]
-struct Told {
-    sections: Vec<usize>,
-    more: Vec<usize>,
-    totals: Vec<usize>,
-    returning: Vec<String>,
-    twice: Vec<String>,
-    unread_weights: Vec<String>,
-    shared: usize,
-    percent: usize,
-    negative: usize,
-    rounded: usize,
 }
 
 /// Makes units and criteria of the rows below the header.
@@ -286,10 +270,8 @@ impl Rows<'_, '_> {
         let layout = self.table.layout;
         let headings = std::mem::take(&mut self.headings);
         let has_group = !self.said(row, &layout.units).is_empty();
-        if headings.is_empty() && !has_group {
-            if let Some(unit) = self.unit {
-                return Ok(unit);
-            }
+        if let (true, false, Some(unit)) = (headings.is_empty(), has_group, self.unit) {
+            return Ok(unit);
         }
         let title_columns: Vec<(usize, Column)> = match has_group {
             true => layout.units.iter().map(|column| (row, column.clone())).collect(),
@@ -487,34 +469,6 @@ impl Rows<'_, '_> {
         let layout = self.table.layout;
         for (columns, why) in [(&layout.results, Why::Result), (&layout.worked_out, Why::WorkedOut)] {
             columns.iter().for_each(|column| ledger.leave_cell(self.table.number, (row, *column), why));
-        }
-    }
-}
-
-impl Told {
-    fn notes(&self, notes: &mut Vec<Message>) {
-        let listed = |rows: &[usize]| {
-            const MOST: usize = 20;
-            let told: Vec<String> = rows.iter().take(MOST).map(usize::to_string).collect();
-            told.join(", ") + if rows.len() > MOST { ", …" } else { "" }
-        };
-        let rows = [("sections", &self.sections), ("more", &self.more), ("totals", &self.totals)];
-        for (what, rows) in rows.into_iter().filter(|(_, rows)| !rows.is_empty()) {
-            notes.push(message!("import-note-grid-rows", what = what, rows = listed(rows)));
-        }
-        let texts = [("returning", &self.returning), ("twice", &self.twice), ("weights", &self.unread_weights)];
-        for (what, texts) in texts.into_iter().filter(|(_, texts)| !texts.is_empty()) {
-            let told = texts.iter().take(8).cloned().collect::<Vec<_>>().join("; ");
-            notes.push(message!("import-note-grid-texts", what = what, texts = told));
-        }
-        let counts = [
-            ("shared", self.shared),
-            ("percent", self.percent),
-            ("negative", self.negative),
-            ("rounded", self.rounded),
-        ];
-        for (what, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
-            notes.push(message!("import-note-grid-counts", what = what, count = count));
         }
     }
 }

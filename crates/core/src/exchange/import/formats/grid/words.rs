@@ -155,7 +155,7 @@ const WHOLE: &[&str] = &[
     "сала",
 ];
 /// Headers longer than this are sentences.
-const HEADER_CHARS_MAX: usize = 60;
+pub(super) const HEADER_CHARS_MAX: usize = 60;
 const HEADER_WORDS_MAX: usize = 6;
 
 /// The role that a header names.
@@ -174,7 +174,7 @@ pub(super) fn role(header: &str) -> Option<Role> {
     let begins = |stem: &&str| {
         words.iter().any(|word| if WHOLE.contains(stem) { word == stem } else { word.starts_with(*stem) })
     };
-    ROLES.iter().find(|(_, stems)| stems.iter().any(|stem| begins(&stem))).map(|(role, _)| *role)
+    ROLES.iter().find(|(_, stems)| stems.iter().any(|stem| begins(stem))).map(|(role, _)| *role)
 }
 
 /// A header without its language, what stands in brackets, and signs around it.
@@ -232,159 +232,6 @@ pub(super) fn language_of(header: &str) -> (&str, Option<String>) {
     }
 }
 
-/// Words for levels, with their height between 0 and 100. Of those in a label the longest counts.
-const LEVELS: &[(&str, u8)] = &[
-    ("not met", 0),
-    ("no attempt", 0),
-    ("not attempted", 0),
-    ("no marks", 0),
-    ("missing", 0),
-    ("absent", 0),
-    ("fail", 2),
-    ("not yet", 5),
-    ("unsatisf", 5),
-    ("unacceptable", 5),
-    ("inadequate", 5),
-    ("insufficient", 5),
-    ("does not meet", 5),
-    ("did not meet", 5),
-    ("very poor", 6),
-    ("very low", 8),
-    ("very weak", 8),
-    ("poor", 10),
-    ("weak", 12),
-    ("lacking", 12),
-    ("beginning", 15),
-    ("beginner", 15),
-    ("novice", 15),
-    ("below", 15),
-    ("emerging", 18),
-    ("low", 18),
-    ("limited", 20),
-    ("needs", 25),
-    ("foundation", 30),
-    ("basic", 30),
-    ("attempted", 30),
-    ("marginal", 30),
-    ("developing", 35),
-    ("approaching", 38),
-    ("partial", 38),
-    ("fair", 40),
-    ("average", 45),
-    ("below average", 20),
-    ("above average", 75),
-    ("adequate", 50),
-    ("satisf", 50),
-    ("acceptable", 50),
-    ("sufficient", 50),
-    ("medium", 50),
-    ("moderate", 50),
-    ("intermediate", 50),
-    ("pass", 55),
-    ("meets", 60),
-    ("met", 60),
-    ("competent", 60),
-    ("proficient", 65),
-    ("good", 65),
-    ("accomplished", 70),
-    ("merit", 75),
-    ("above", 75),
-    ("very good", 78),
-    ("high", 80),
-    ("strong", 80),
-    ("advanced", 82),
-    ("exceeds", 88),
-    ("exceeded", 88),
-    ("distinction", 90),
-    ("excel", 90),
-    ("superior", 90),
-    ("mastery", 90),
-    ("very high", 92),
-    ("exemplary", 92),
-    ("exceptional", 92),
-    ("distinguished", 92),
-    ("expert", 93),
-    ("outstanding", 93),
-    ("не выполн", 0),
-    ("отсутств", 0),
-    ("нет", 0),
-    ("не соответ", 5),
-    ("не сформир", 5),
-    ("неудовл", 5),
-    ("очень низк", 8),
-    ("плох", 10),
-    ("слаб", 12),
-    ("начальн", 15),
-    ("ниже", 15),
-    ("недостат", 15),
-    ("низк", 18),
-    ("элементарн", 16),
-    ("базов", 30),
-    ("частичн", 35),
-    ("удовлетв", 45),
-    ("допустим", 45),
-    ("средн", 50),
-    ("ниже средн", 25),
-    ("выше средн", 70),
-    ("достаточн", 52),
-    ("приемлем", 50),
-    ("выполн", 60),
-    ("соответ", 60),
-    ("хорош", 65),
-    ("выше", 75),
-    ("повышен", 75),
-    ("очень хорош", 78),
-    ("высок", 80),
-    ("продвин", 82),
-    ("оптимальн", 85),
-    ("очень высок", 92),
-    ("отличн", 92),
-    ("превосход", 93),
-    ("эксперт", 93),
-    ("творческ", 90),
-    ("орындалмады", 0),
-    ("жоқ", 0),
-    ("қанағаттанарлықсыз", 5),
-    ("сәйкес емес", 5),
-    ("сәйкес келмейді", 5),
-    ("өте төмен", 8),
-    ("нашар", 10),
-    ("әлсіз", 12),
-    ("бастапқы", 15),
-    ("бастауыш", 15),
-    ("жеткіліксіз", 15),
-    ("төмен", 18),
-    ("базалық", 30),
-    ("негізгі", 32),
-    ("ішінара", 35),
-    ("қанағаттанарлық", 45),
-    ("орта", 50),
-    ("жеткілікті", 52),
-    ("орындалды", 60),
-    ("сәйкес", 60),
-    ("жақсы", 65),
-    ("өте жақсы", 78),
-    ("жоғары", 80),
-    ("озық", 85),
-    ("өте жоғары", 92),
-    ("үздік", 92),
-    ("сарапшы", 93),
-];
-
-/// How high a level is, as its label says, and whether the label begins with the word that says it.
-pub(in super::super) fn height(label: &str) -> Option<(u8, bool)> {
-    let label = label.to_lowercase();
-    if label.chars().count() > HEADER_CHARS_MAX {
-        return None;
-    }
-    let letters = label.find(char::is_alphabetic)?;
-    let begins = |phrase: &str| {
-        label.match_indices(phrase).map(|(at, _)| at).find(|at| !label[..*at].ends_with(char::is_alphabetic))
-    };
-    let found = LEVELS.iter().filter_map(|(phrase, height)| Some((phrase.len(), *height, begins(phrase)?)));
-    found.max_by_key(|(length, ..)| *length).map(|(_, height, at)| (height, at == letters))
-}
-
 /// Words at the beginning of rows that sum up others.
 pub(super) fn is_total(text: &str) -> bool {
     let text = folded(text);
@@ -435,6 +282,14 @@ pub(super) fn is_of_person(text: &str) -> bool {
     let text = text.trim().to_lowercase();
     let is_field = text.contains(':') || text.contains("__");
     is_field && WORDS.iter().any(|word| text.starts_with(word))
+}
+
+/// Headers of columns that help those who judge an answer.
+pub(super) fn is_help(header: &str) -> bool {
+    let header = folded(header);
+    ["example", "hint", "help", "note", "guidance", "пример", "подсказк", "указани", "мысал", "нұсқау"]
+        .iter()
+        .any(|word| header.starts_with(word))
 }
 
 /// Headers of lists of people.
