@@ -115,7 +115,9 @@ impl<'g> Rows<'g> {
         let of_rows = self.rows.iter().map(|row| &row.relevant);
         for relevant in of_rows.chain(self.groups.iter().map(|group| &group.relevant)) {
             if let Relevant::If(asks) = relevant {
-                asks.values(&mut |name, value| drop(values.entry(name).or_default().insert(value)));
+                asks.values(&mut |name, value| {
+                    values.entry(name).or_default().insert(value);
+                });
             }
         }
         values
