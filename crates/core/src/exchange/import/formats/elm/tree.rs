@@ -129,9 +129,7 @@ impl Tree {
         for attribute in element.attributes() {
             let Some(piece) = pieces.attribute(element, attribute.name()) else { continue };
             let said = vec![Said { tag: None, piece, text: attribute.value().to_owned() }];
-            let index = self.all.len();
             self.all.push(Part { name: format!("@{}", attribute.name()), said, above: Some(above), ..Part::default() });
-            let _ = index;
         }
     }
 

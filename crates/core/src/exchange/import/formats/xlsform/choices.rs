@@ -17,13 +17,16 @@ use super::{
     sheets::{Field, Sheets},
 };
 
+/// Names of choices with the ids of what they became.
+pub(super) type Named<'g> = Vec<(&'g str, String)>;
+
 /// What of an answer conditions can be about.
 #[derive(Debug, Clone)]
 pub(super) enum Answer<'g> {
     /// The levels of a criterion: name of the choice and id of the level, from the lowest.
-    Levels { criterion: String, levels: Vec<(&'g str, String)> },
+    Levels { criterion: String, levels: Named<'g> },
     /// The points of a question: name of the choice and id of the point.
-    Points { question: String, points: Vec<(&'g str, String)> },
+    Points { question: String, points: Named<'g> },
 }
 
 impl Answer<'_> {
@@ -127,7 +130,7 @@ pub(super) fn scale<'g>(
     sheets: &Sheets,
     ledger: &mut Ledger,
     text: &mut TextOf,
-) -> (DraftScale, Vec<(&'g str, String)>) {
+) -> (DraftScale, Named<'g>) {
     let kind = match order {
         Order::NoYes => ScaleKind::MetNotMet,
         Order::Numbers => ScaleKind::Points,
@@ -158,7 +161,7 @@ pub(super) fn points<'g>(
     compared: Option<&HashSet<&str>>,
     ledger: &mut Ledger,
     text: &mut TextOf,
-) -> (Vec<DraftPoint>, Vec<(&'g str, String)>) {
+) -> (Vec<DraftPoint>, Named<'g>) {
     let is_compared = |choice: &&Choice| {
         compared.is_some_and(|values| values.iter().any(|value| scales::is_same(choice.name, value)))
     };

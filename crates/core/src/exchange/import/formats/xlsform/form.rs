@@ -19,7 +19,7 @@ use super::{
         },
         Sketch,
     },
-    choices::{self, Answer},
+    choices::{self, Answer, Named},
     condition::Condition,
     languages::{Languages, is_setting},
     rows::{Group, Relevant, Row, Rows},
@@ -99,7 +99,7 @@ impl<'f, 'g> Form<'f, 'g> {
         self.units(&rows);
         let compared = rows.compared();
         let mut ids = (Ids::new("Q"), Ids::new("C"), Ids::new("S"));
-        let mut made: HashMap<&str, (String, Vec<(&'g str, String)>)> = HashMap::new();
+        let mut made: HashMap<&str, (String, Named<'g>)> = HashMap::new();
         for row in rows.asking() {
             let mut question = self.question(row, &rows, &mut ids.0);
             let list = list_of(row).and_then(|name| Some((name, lists.get(name)?)));

@@ -34,8 +34,8 @@ pub(super) fn lists<'g>(sheets: &Sheets<'g>) -> Lists<'g> {
         let mut current = "";
         for row in sheet.rows.clone() {
             let name = sheet.said(row, Field::Name);
-            let labels = sheet.of_field(Field::Label).map(|column| super::sheets::said(sheet.grid, row, column.at));
-            let label = labels.filter(|label| !label.is_empty()).next().unwrap_or_default();
+            let mut labels = sheet.of_field(Field::Label).map(|column| super::sheets::said(sheet.grid, row, column.at));
+            let label = labels.find(|label| !label.is_empty()).unwrap_or_default();
             let list = sheet.said(row, Field::List);
             if !list.is_empty() {
                 current = list;

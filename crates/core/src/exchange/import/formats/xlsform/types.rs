@@ -120,8 +120,7 @@ impl RowType {
         if let Some(of) = name.strip_prefix("begin ") {
             return container(of).map_or(RowType::Unknown, RowType::Begin);
         }
-        if let Some(of) = name.strip_prefix("end ").filter(|of| container(of).is_some()) {
-            let _ = of;
+        if name.strip_prefix("end ").is_some_and(|of| container(of).is_some()) {
             return RowType::End;
         }
         if let Some((_, several)) = SELECTS_FROM_FILES.iter().find(|(prefix, _)| name.starts_with(prefix)) {
