@@ -180,11 +180,11 @@ impl Merge<'_> {
         let written = &theirs[now.span.clone()];
         let line = theirs[..now.span.start].rfind('\n').map_or(0, |at| at + 1);
         let indent = &theirs[line..now.span.start];
-        let before = list.entries().iter().filter(|entry| {
+        let mut before = list.entries().iter().filter(|entry| {
             let of = entry.value.field("id").map(Node::name);
             after.is_some() && of == after
         });
-        let last = before.last().or(list.entries().last());
+        let last = before.next_back().or(list.entries().last());
         let (at, with) = match last {
             Some(last) => {
                 let rest = &self.today[last.value.span.end..];

@@ -174,7 +174,7 @@ pub(super) fn role(header: &str) -> Option<Role> {
     let begins = |stem: &&str| {
         words.iter().any(|word| if WHOLE.contains(stem) { word == stem } else { word.starts_with(*stem) })
     };
-    ROLES.iter().find(|(_, stems)| stems.iter().any(|stem| begins(stem))).map(|(role, _)| *role)
+    ROLES.iter().find(|(_, stems)| stems.iter().any(&begins)).map(|(role, _)| *role)
 }
 
 /// A header without its language, what stands in brackets, and signs around it.

@@ -7,7 +7,7 @@ use crate::{
         export::workbook::{FIELD, MORE, RUBRIC, SHEETS, Sheet, VALUE, parted},
         import::{ImportFault, Ledger, Place, Why, ledger::Piece},
     },
-    tabular::{Grid, GridPlace, GridSource, Located},
+    tabular::{Grid, GridPlace, GridSource},
 };
 
 /// The rows of one sheet.
