@@ -33,6 +33,7 @@ mod drills;
 mod encryption;
 mod every_file;
 mod evidence_asked;
+mod exchange;
 mod failing_disk;
 mod following;
 mod forgetting;

@@ -106,7 +106,11 @@ pub(super) fn run(arguments: &RubricImportArguments, locale: &Locale) -> Result<
     for ((rubric, draft), path) in imported.rubrics.iter().zip(&drafts).zip(&written) {
         let open = rubric.open.len();
         let path = path.display().to_string();
-        print_line(&locale.say(&message!("import-written", path = path, gaps = draft.gaps, open = open)))?;
+        let told = match &rubric.whole {
+            Some(_) => message!("import-written-whole", path = path),
+            None => message!("import-written", path = path, gaps = draft.gaps, open = open),
+        };
+        print_line(&locale.say(&told))?;
     }
     unused(&imported, &answers, locale);
     Ok(())
@@ -213,6 +217,7 @@ fn asked(
     locale: &Locale,
 ) -> Result<Import, Failure> {
     let mut left_open = Vec::new();
+    let mut typed = Vec::new();
     let mut shown = false;
     loop {
         let imported = match imported(arguments, sources, answers) {
@@ -224,6 +229,12 @@ fn asked(
                 answers.set("branch", &branch);
                 continue;
             }
+            // What was just typed can be typed anew; the other answers stay.
+            Err(ImportFault::Answer { id, answer, choices }) if typed.contains(&id) => {
+                answers.remove(&id);
+                tell(&locale.explain(&ImportFault::Answer { id, answer, choices }));
+                continue;
+            }
             Err(fault) => return Err(refused(arguments, &fault)),
         };
         if !shown {
@@ -233,7 +244,10 @@ fn asked(
         let next = imported.rubrics.iter().flat_map(|rubric| &rubric.open).find(|open| !left_open.contains(&open.id));
         let Some(question) = next else { return Ok(imported) };
         match ask(question, locale)? {
-            Some(answer) => answers.set(&question.id, &answer),
+            Some(answer) => {
+                answers.set(&question.id, &answer);
+                typed.push(question.id.clone());
+            }
             None => left_open.push(question.id.clone()),
         }
     }

@@ -134,6 +134,42 @@ fn a_standard_in_two_languages_becomes_a_rubric_by_which_an_interview_is_held() 
     assert!(report.contains("Замешивает тесто") && report.contains("сам, до однородности"), "{report}");
 }
 
+#[test]
+fn what_nobody_can_know_is_asked_with_a_proposal_and_a_mistyped_answer_is_asked_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = folder.path().join("oven.csv");
+    fs::write(&table, "Criterion,Poor,Good\nBakes,burns the bread,bakes it through\n").unwrap();
+    let setting = Setting::new();
+    let out = folder.path().join("drafts");
+    let [table, out_named] = [&table, &out].map(|path| path.to_str().unwrap());
+    let mut terminal = setting.start(&["rubric", "import", table, "--out", out_named], 100, 40);
+    terminal.wait_for("is a criterion met?");
+    terminal.press(&["enter"]);
+    terminal.wait_for("can nothing make up for?");
+    terminal.type_text("C7");
+    terminal.press(&["enter"]);
+    terminal.wait_for("is none of the answers");
+    terminal.type_text("C1");
+    terminal.press(&["enter"]);
+    terminal.wait_for("decide on a unit?");
+    terminal.press(&["enter"]);
+    terminal.wait_for("decide on the whole?");
+    terminal.type_text("AllUnit");
+    terminal.press(&["enter"]);
+    terminal.wait_for("is not one that is taken");
+    terminal.press(&["enter"]);
+    terminal.wait_for("Under which licence");
+    terminal.type_text("-");
+    terminal.press(&["enter"]);
+    terminal.wait_for("[y/N]");
+    terminal.type_text("y");
+    terminal.press(&["enter"]);
+    terminal.wait_for("one open question");
+    assert!(terminal.wait_end());
+    let draft = fs::read_to_string(out.join("oven/rubric.ron")).unwrap();
+    assert!(draft.contains("rule: AllUnits,") && draft.contains("critical: "), "{draft}");
+}
+
 /// Rates the criterion on the screen at the highest level, says why, and goes on.
 fn rate(terminal: &mut Terminal, title: &str) {
     terminal.wait_for(title);

@@ -138,6 +138,8 @@ import-change = { $place }: { $what ->
    *[kept] kept as it was written here; the source says now: { $now }
 }
 
+import-written-whole = { $path }: the rubric came back whole. “viva rubric check” looks at it.
+
 import-refused = { $files }: { $why }
 import-unknown = This is none of the formats that are read. If it is a table, save it as CSV in UTF-8 or as an Excel workbook (.xlsx); if it shows another format, name it with --as.
 import-json = The JSON is damaged in line { $line }, column { $column }. Export it anew.

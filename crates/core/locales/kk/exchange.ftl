@@ -104,6 +104,8 @@ import-change = { $place }: { $what ->
    *[kept] мұнда жазылғандай қалдырылды; дереккөзде енді: { $now }
 }
 
+import-written-whole = { $path }: рубрика толық қайтты. Оны «viva rubric check» тексереді.
+
 import-refused = { $files }: { $why }
 import-unknown = Мұндай пішін оқылмайды. Бұл кесте болса, оны UTF-8 кодтауындағы CSV не Excel (.xlsx) файлы етіп сақтаңыз; басқа пішін болса, --as арқылы атаңыз.
 import-json = JSON { $line }-жолдың { $column }-бағанында бүлінген. Файлды қайта шығарыңыз.

@@ -104,6 +104,8 @@ import-change = { $place }: { $what ->
    *[kept] оставлено, как написано здесь; в источнике теперь: { $now }
 }
 
+import-written-whole = { $path }: рубрика вернулась целиком. Проверить её: «viva rubric check».
+
 import-refused = { $files }: { $why }
 import-unknown = Такой формат не читается. Если это таблица, сохраните её как CSV в UTF-8 или как файл Excel (.xlsx); если формат другой, назовите его в --as.
 import-json = JSON повреждён в строке { $line }, столбце { $column }. Выгрузите файл заново.

@@ -324,7 +324,7 @@ mod tests {
 
     #[test]
     fn a_package_has_what_its_schema_demands_and_every_anchor() {
-        let text = include_str!("../../../../../tests/rubrics/parts.ron");
+        let text = include_str!("workbook/odd.ron");
         let rubric = rubric::read(text).unwrap();
         let exported = case(&rubric);
         assert_eq!(exported, case(&rubric));

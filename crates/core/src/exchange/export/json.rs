@@ -70,14 +70,9 @@ mod tests {
     /// What reads the notation reads the JSON as the same.
     #[test]
     fn a_rubric_as_json_has_the_same_fields_and_values() {
-        for text in [
-            include_str!("../../../../../tests/rubrics/parts.ron"),
-            include_str!("../../../../../tests/rubrics/first-aid.ron"),
-            include_str!("workbook/odd.ron"),
-        ] {
-            let (written, _) = notation::read::<RawRubric>(text, For::Author);
-            let read: RawRubric = serde_json::from_slice(&json(text)).unwrap();
-            assert_eq!(format!("{read:?}"), format!("{:?}", written.unwrap()));
-        }
+        let text = include_str!("workbook/odd.ron");
+        let (written, _) = notation::read::<RawRubric>(text, For::Author);
+        let read: RawRubric = serde_json::from_slice(&json(text)).unwrap();
+        assert_eq!(format!("{read:?}"), format!("{:?}", written.unwrap()));
     }
 }

@@ -380,13 +380,8 @@ mod tests {
 
     #[test]
     fn a_form_has_every_question_and_criterion_and_its_references_lead_somewhere() {
-        for text in [
-            include_str!("../../../../../tests/rubrics/first-aid.ron"),
-            include_str!("../../../../../tests/rubrics/parts.ron"),
-            include_str!("../../../../../tests/rubrics/home-care.ron"),
-            include_str!("workbook/odd.ron"),
-        ] {
-            let rubric = rubric::read(text).unwrap();
+        {
+            let rubric = rubric::read(include_str!("workbook/odd.ron")).unwrap();
             let exported = xlsform(&rubric).unwrap();
             assert_eq!(exported, xlsform(&rubric).unwrap());
             let grids = tabular::read_all(&exported.bytes).unwrap();

@@ -137,6 +137,10 @@ impl Answers {
         self.0.insert(id.to_owned(), answer.to_owned());
     }
 
+    pub fn remove(&mut self, id: &str) {
+        self.0.remove(id);
+    }
+
     /// Takes over the answers of an earlier import to whatever has no answer here.
     pub fn or_earlier(&mut self, earlier: &Answers) {
         for (id, answer) in &earlier.0 {

@@ -110,7 +110,9 @@ fn needed(draft: &mut Draft, answers: &Answers, asked: &mut Asked) -> Result<(),
         }
         let choices = scale.levels.iter().map(|level| Choice::of_source(&level.id, only(&level.label))).collect();
         let proposal = scale.levels.get(scale.levels.len() / 2).map(|level| level.id.clone());
-        let ask = message!("import-ask-needed", scale = only(&scale.title), id = scale.id.as_str());
+        let labels = || scale.levels.iter().map(|level| only(&level.label)).collect::<Vec<_>>().join(" / ");
+        let named = Some(only(&scale.title)).filter(|title| !title.is_empty()).map_or_else(labels, str::to_owned);
+        let ask = message!("import-ask-needed", scale = named, id = scale.id.as_str());
         let question = OpenQuestion::choice(id, ask, proposal, choices);
         if let Some(level) = asked.ask(question, answers)? {
             scale.needed = Some(level.to_owned());

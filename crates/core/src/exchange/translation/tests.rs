@@ -17,11 +17,9 @@ fn bytes(rows: &[[String; 4]]) -> Vec<u8> {
 
 #[test]
 fn a_sheet_that_comes_back_as_it_was_changes_nothing() {
-    for text in [RUBRIC, include_str!("../../../../../tests/rubrics/first-aid.ron")] {
-        for to in ["kk", "ru", "en"] {
-            let applied = apply(text, &sheet(text, to, None).unwrap()).unwrap();
-            assert_eq!((applied.edits.len(), applied.changed, applied.unknown.len()), (0, 0, 0), "{to}");
-        }
+    for to in ["kk", "ru", "en"] {
+        let applied = apply(RUBRIC, &sheet(RUBRIC, to, None).unwrap()).unwrap();
+        assert_eq!((applied.edits.len(), applied.changed, applied.unknown.len()), (0, 0, 0), "{to}");
     }
 }
 

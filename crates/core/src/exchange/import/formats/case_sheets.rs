@@ -13,11 +13,11 @@ use super::{
         content::Body,
         language,
         ledger::Piece,
+        met,
         text::{Texts, only},
     },
     Answers, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch,
     case::{Document, association_type},
-    scales::met_or_not,
     tree::{self, Item, Link, Whole},
 };
 
@@ -145,9 +145,9 @@ fn framework(
     let name = only(&draft.title).to_owned();
     let built = tree::build(&nodes, &links, Whole { name: &name, branch: wishes.branch }, &mut texts, ledger)?;
     draft.units = built.units;
-    draft.scales = vec![met_or_not(&texts.language)];
+    draft.scales = vec![met::scale(std::slice::from_ref(&texts.language))];
     for criterion in draft.units.iter_mut().flat_map(|unit| &mut unit.criteria) {
-        criterion.scale = Some("met".to_owned());
+        criterion.scale = Some(met::SCALE.to_owned());
     }
     let notes = built.notes.into_iter().chain([message!("import-note-met-or-not")]).chain(texts.notes()).collect();
     Ok(Some(Sketch { draft, notes, sources: built.sources, ..Sketch::default() }))

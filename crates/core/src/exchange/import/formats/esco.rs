@@ -12,13 +12,11 @@ use crate::{
         text::{Texts, only, short},
     },
     message,
-    rubric::{DraftCriterion, DraftScale, DraftText, DraftUnit},
+    rubric::{DraftCriterion, DraftText, DraftUnit},
     tabular::Grid,
 };
 
-use super::{
-    Answers, Body, Content, ImportFault, ImportFormat, ImportWishes, Ledger, NotWanted, Sketch, scales::met_or_not,
-};
+use super::{super::met, Answers, Body, Content, ImportFault, ImportFormat, ImportWishes, Ledger, NotWanted, Sketch};
 
 /// What a column of ESCO, or of those who hand it on, holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -197,8 +195,11 @@ pub(super) fn sketch<'c>(
         for address in members {
             let Some(cells) = skills.get(*address) else { continue };
             let criterion_id = criterion_ids.counted();
-            let mut criterion =
-                DraftCriterion { id: criterion_id.clone(), scale: Some("met".to_owned()), ..DraftCriterion::default() };
+            let mut criterion = DraftCriterion {
+                id: criterion_id.clone(),
+                scale: Some(met::SCALE.to_owned()),
+                ..DraftCriterion::default()
+            };
             alone += usize::from(languages.len() > cells.len());
             for at in cells {
                 let table = &tables[at.grid];
@@ -254,7 +255,7 @@ pub(super) fn sketch<'c>(
     }
     sketch.notes.extend(texts.notes());
     let draft = &mut sketch.draft;
-    draft.scales = vec![scale(&languages)];
+    draft.scales = vec![met::scale(&languages)];
     draft.title = match chosen {
         Some(chosen) => {
             draft.units.first().filter(|_| !chosen.is_empty()).map(|unit| unit.title.clone()).unwrap_or_default()
@@ -361,18 +362,4 @@ fn leave_rest(table: &Table, ledger: &mut Ledger) {
             ledger.leave_cell(table.number, (row, column), why);
         }
     }
-}
-
-/// Met or not, in all languages that have words for it here.
-fn scale(languages: &[String]) -> DraftScale {
-    let first = languages.first().map_or("en", String::as_str);
-    let mut scale = met_or_not(first);
-    for language in languages.iter().skip(1) {
-        let other = met_or_not(language);
-        scale.title.extend(other.title);
-        for (level, other) in scale.levels.iter_mut().zip(other.levels) {
-            level.label.extend(other.label);
-        }
-    }
-    scale
 }

@@ -112,24 +112,6 @@ impl Scales {
     }
 }
 
-/// The scale of what is either met or not, which needs no decision: met is met.
-pub(super) fn met_or_not(language: &str) -> DraftScale {
-    let (title, not_met, met) = match language {
-        "ru" => ("Выполнен или нет", "Не выполнен", "Выполнен"),
-        "kk" => ("Орындалды не орындалмады", "Орындалмады", "Орындалды"),
-        _ => ("Met or not", "Not met", "Met"),
-    };
-    let text = |words: &str| DraftText::from([(language.to_owned(), words.to_owned())]);
-    let level = |id: &str, label: &str| DraftLevel { id: id.to_owned(), label: text(label), value: None };
-    DraftScale {
-        id: "met".to_owned(),
-        kind: ScaleKind::MetNotMet,
-        title: text(title),
-        levels: vec![level("not-met", not_met), level("met", met)],
-        needed: Some("met".to_owned()),
-    }
-}
-
 /// The points of a source, which may have more decimals than are kept; none where it is no number.
 pub(super) fn points(said: &str) -> Option<Number> {
     const MOST: f64 = 1_000_000.0;

@@ -9,10 +9,10 @@ use super::{
         super::{
             Broken, ImportWishes, Why, json, language,
             ledger::Ledger,
+            met,
             text::{Texts, at_path},
         },
         Answers, ImportFault, Sketch,
-        scales::met_or_not,
         tree::{self, Item, Link, Whole},
     },
     Document, Source, node_id,
@@ -39,9 +39,9 @@ pub(super) fn sketch(
     let whole = Whole { name: &name, branch: wishes.branch };
     let built = tree::build(&items, &links, whole, &mut texts, ledger)?;
     draft.units = built.units;
-    draft.scales = vec![met_or_not(&texts.language)];
+    draft.scales = vec![met::scale(std::slice::from_ref(&texts.language))];
     for criterion in draft.units.iter_mut().flat_map(|unit| &mut unit.criteria) {
-        criterion.scale = Some("met".to_owned());
+        criterion.scale = Some(met::SCALE.to_owned());
     }
     let notes =
         built.notes.into_iter().chain([crate::message!("import-note-met-or-not")]).chain(texts.notes()).collect();

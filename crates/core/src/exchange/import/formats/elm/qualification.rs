@@ -336,13 +336,11 @@ impl Making<'_, '_, '_> {
     }
 }
 
-/// Adds texts to others in their languages, as far as a text of a rubric goes.
+/// Adds texts to others in their languages. What is longer than a text of a rubric may be is told by the check of the
+/// draft, and nothing of it is lost.
 fn join(to: &mut DraftText, other: DraftText, between: &str) {
     for (tag, text) in other {
         let whole = to.entry(tag).or_default();
-        if whole.chars().count() + text.chars().count() + between.len() > RUBRIC_TEXT_CHARS_MAX {
-            continue;
-        }
         if !whole.is_empty() {
             whole.push_str(between);
         }

@@ -16,7 +16,7 @@ use crate::{
     tabular::Grid,
 };
 
-use super::{super::scales::met_or_not, folded};
+use super::{super::super::met, folded};
 
 const LOCATION: usize = 0;
 const CONTEXT: usize = 1;
@@ -112,7 +112,7 @@ pub(super) fn sketch(
     }
     if !others.is_empty() {
         if draft.scales.is_empty() {
-            draft.scales.push(met_or_not(draft.languages.first().map_or("en", String::as_str)));
+            draft.scales.push(met::scale(&draft.languages));
             sketch.notes.push(message!("import-note-no-levels"));
         }
         let scale = draft.scales.first().map(|scale| scale.id.clone());

@@ -16,7 +16,7 @@ use crate::{
     tabular::Grid,
 };
 
-use super::{super::scales::met_or_not, folded, language_of};
+use super::{super::super::met, folded, language_of};
 
 /// Where in the table what stands.
 #[derive(Debug, Clone)]
@@ -111,7 +111,7 @@ pub(super) fn sketch(
         let row = items[item].row;
         let id = ids.of_code(code(item));
         let mut criterion =
-            DraftCriterion { id: id.clone(), scale: Some("met".to_owned()), ..DraftCriterion::default() };
+            DraftCriterion { id: id.clone(), scale: Some(met::SCALE.to_owned()), ..DraftCriterion::default() };
         take_code(ledger, number, columns, row, (&id, code(item)), Some(&mut criterion.maps_to));
         let name = texts.take_cell(ledger, number, (row, columns.name), &format!("{id}.title"));
         if let Some(column) = columns.description {
@@ -147,7 +147,12 @@ pub(super) fn sketch(
     let mut notes = vec![message!("import-note-no-levels")];
     notes.push(message!("import-note-framework-parent", count = items.len() - roots.len()));
     notes.extend(texts.notes());
-    let mut draft = Draft { scales: vec![met_or_not(&language)], languages: vec![language], units, ..Draft::default() };
+    let mut draft = Draft {
+        scales: vec![met::scale(std::slice::from_ref(&language))],
+        languages: vec![language],
+        units,
+        ..Draft::default()
+    };
     // A tree with one root is named by it.
     if let ([root], None) | ([root, ..], Some(_)) = (&*roots, chosen) {
         let root = chosen.unwrap_or(*root);

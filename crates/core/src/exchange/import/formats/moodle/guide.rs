@@ -14,9 +14,10 @@ use super::{
             answers::{Asked, refused},
             ids::Ids,
             ledger::Ledger,
+            met,
             text::{Texts, at_path, only},
         },
-        scales::{Scales, Step, met_or_not, points},
+        scales::{Scales, Step, points},
     },
     Definition, Element, asked_as_text, half_of, language_of, title_of,
 };
@@ -64,7 +65,7 @@ pub(super) fn sketch(
         element.leave("sortorder", Why::Order, ledger);
         element.leave_all(&["descriptionformat", "descriptionmarkersformat"], Why::Display, ledger);
         let (scale, weight) = match &way {
-            Way::MetOrNot => ("met".to_owned(), Some(most.to_string())),
+            Way::MetOrNot => (met::SCALE.to_owned(), Some(most.to_string())),
             Way::WholePoints => {
                 let whole = (0..=most.thousandths() / 1_000).map(Number::whole);
                 (scales.of(whole.map(step).collect())?.0, None)
@@ -83,7 +84,7 @@ pub(super) fn sketch(
     let mut made = std::mem::take(&mut scales.made);
     notes.extend(scales.notes());
     if matches!(way, Way::MetOrNot) {
-        made.push(met_or_not(&texts.language));
+        made.push(met::scale(std::slice::from_ref(&texts.language)));
         notes.push(message!("import-note-guide-met", question = QUESTION));
     }
     for comment in plugin.listed("guidecomments", "guidecomment") {

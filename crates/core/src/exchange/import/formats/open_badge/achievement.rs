@@ -1,5 +1,7 @@
 //! An achievement made into a unit, with its criteria.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::{
@@ -60,15 +62,15 @@ pub(super) fn sketch(
     };
     making.sketch.draft.languages = vec![language];
     making.sketch.draft.id = "badge".to_owned();
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
     for (achievement, credential, pieces) in found {
         // A record may hold a badge and repeat its achievement beside it.
         if let Some(id) = text(achievement, "id") {
-            if seen.contains(&id) {
+            if seen.contains(id) {
                 pieces.leave(achievement, Why::Again, making.ledger);
                 continue;
             }
-            seen.push(id);
+            seen.insert(id);
         }
         making.unit(achievement, credential, pieces);
     }
