@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use crate::{
     exchange::import::{
-        Answers, Change, Choice, Counts, Import, ImportFault, ImportFormat, ImportWishes, ImportedAgain,
+        Answers, Change, Choice, Counts, Earlier, Import, ImportFault, ImportFormat, ImportWishes, ImportedAgain,
         ImportedRubric, LeftOutAlike, Meaning, OpenQuestion, Origin, SourceFile, alike, gaps, import, import_again,
     },
     locale::{Explain, Locale},
@@ -64,23 +64,15 @@ pub(super) fn run(arguments: &RubricImportArguments, locale: &Locale) -> Result<
         })?,
     };
     let asks = !arguments.json && stdin().is_terminal() && stdout().is_terminal();
-    let mut imported = if asks {
-        asked(arguments, &sources, &mut answers, locale)?
-    } else {
-        understood(arguments, &sources, &answers)?
-    };
-    let mut there = drafts_there(arguments, &imported, locale)?;
-    if there.iter().any(Option::is_some) {
-        // What was answered at the first import need not be answered again.
-        there.iter().flatten().for_each(|there| answers.or_earlier(&there.answers));
-        imported = understood(arguments, &sources, &answers)?;
-        there = drafts_there(arguments, &imported, locale)?;
-    }
+    let mut run = Run { arguments, sources: &sources, there: Vec::new(), earlier: Vec::new(), locale };
+    run.look_for_earlier(&mut answers)?;
+    let imported = if asks { run.asked(&mut answers)? } else { run.understood(&mut answers)? };
+    let Run { mut there, .. } = run;
+    let mut there_of = |id: &str| there.iter().position(|(of, _)| of == id).map(|index| there.remove(index).1);
     let drafts: Vec<Draft> = imported
         .rubrics
         .iter()
-        .zip(there)
-        .map(|(rubric, there)| draft(rubric, there, &imported, &sources, locale))
+        .map(|rubric| draft(rubric, there_of(&rubric.draft.id), &imported, &sources, locale))
         .collect();
     if !arguments.json {
         if !asks {
@@ -144,9 +136,9 @@ fn draft(
             Draft { id, text, gaps, origin, there: None, changes: Vec::new() }
         }
         Some(there) => {
-            let ImportedAgain { text, base, ids, changes } =
+            let ImportedAgain { text, base, changes } =
                 import_again(&there.text, &there.origin, rubric, &to_be_written);
-            let origin = Origin { ids, ..Origin::of(rubric, &base, imported.format, &files) };
+            let origin = Origin::of(rubric, &base, imported.format, &files);
             Draft { id, gaps: gaps(&text), text, origin, there: Some(there), changes }
         }
     }
@@ -154,19 +146,6 @@ fn draft(
 
 fn source_file(source: &SourceBytes) -> SourceFile<'_> {
     SourceFile { name: &source.name, bytes: &source.bytes }
-}
-
-/// The drafts that stand already where these would be written.
-fn drafts_there(
-    arguments: &RubricImportArguments,
-    imported: &Import,
-    locale: &Locale,
-) -> Result<Vec<Option<DraftThere>>, Failure> {
-    let there = |rubric: &ImportedRubric| store::draft_there(&arguments.out, &rubric.draft.id);
-    imported.rubrics.iter().map(there).collect::<Result<_, _>>().map_err(|unreadable| {
-        faults::tell_unreadable(&unreadable, false, &mut Vec::new(), locale);
-        Failure::Shown
-    })
 }
 
 /// What the source has changed since the last import.
@@ -182,73 +161,105 @@ fn changes_told(drafts: &[Draft], locale: &Locale) -> String {
     text
 }
 
-fn understood(
-    arguments: &RubricImportArguments,
-    sources: &[SourceBytes],
-    answers: &Answers,
-) -> Result<Import, Failure> {
-    imported(arguments, sources, answers).map_err(|fault| refused(arguments, &fault))
-}
-
-fn imported(
-    arguments: &RubricImportArguments,
-    sources: &[SourceBytes],
-    answers: &Answers,
-) -> Result<Import, ImportFault> {
-    let files: Vec<SourceFile> = sources.iter().map(source_file).collect();
-    let wishes = ImportWishes {
-        format: arguments.format,
-        branch: arguments.branch.as_deref(),
-        sheet: arguments.sheet.as_deref(),
-    };
-    import(&files, &wishes, answers)
-}
-
 fn refused(arguments: &RubricImportArguments, fault: &ImportFault) -> Failure {
     let files = arguments.files.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ");
     Failure::Told(message!("import-refused", files = files, why = fault.explain()))
 }
 
-/// Imports again and again until every question has its answer or was left open.
-fn asked(
-    arguments: &RubricImportArguments,
-    sources: &[SourceBytes],
-    answers: &mut Answers,
-    locale: &Locale,
-) -> Result<Import, Failure> {
-    let mut left_open = Vec::new();
-    let mut typed = Vec::new();
-    let mut shown = false;
-    loop {
-        let imported = match imported(arguments, sources, answers) {
-            Ok(imported) => imported,
-            Err(ImportFault::BranchNeeded { criteria, branches }) if answers.get("branch").is_none() => {
-                let Some(branch) = ask(&OpenQuestion::branch(criteria, &branches), locale)? else {
-                    return Err(refused(arguments, &ImportFault::BranchNeeded { criteria, branches }));
-                };
-                answers.set("branch", &branch);
-                continue;
+/// An import with all that it goes by.
+struct Run<'r> {
+    arguments: &'r RubricImportArguments,
+    sources: &'r [SourceBytes],
+    /// What stands from earlier imports, by the ids of rubrics.
+    there: Vec<(String, DraftThere)>,
+    /// The ids of answers that were given at an earlier import.
+    earlier: Vec<String>,
+    locale: &'r Locale,
+}
+
+impl Run<'_> {
+    /// Looks for what stands already where drafts of these files would be written. What was answered then need not be
+    /// answered again.
+    fn look_for_earlier(&mut self, answers: &mut Answers) -> Result<(), Failure> {
+        // A file that is refused is told later.
+        let Ok(imported) = self.imported(answers) else { return Ok(()) };
+        for rubric in &imported.rubrics {
+            let there = store::draft_there(&self.arguments.out, &rubric.draft.id).map_err(|unreadable| {
+                faults::tell_unreadable(&unreadable, false, &mut Vec::new(), self.locale);
+                Failure::Shown
+            })?;
+            if let Some(there) = there {
+                self.earlier.extend(answers.or_earlier(&there.answers));
+                self.there.push((rubric.draft.id.clone(), there));
             }
-            // What was just typed can be typed anew; the other answers stay.
-            Err(ImportFault::Answer { id, answer, choices }) if typed.contains(&id) => {
-                answers.remove(&id);
-                tell(&locale.explain(&ImportFault::Answer { id, answer, choices }));
-                continue;
-            }
-            Err(fault) => return Err(refused(arguments, &fault)),
-        };
-        if !shown {
-            print(&told(&imported, locale))?;
-            shown = true;
         }
-        let next = imported.rubrics.iter().flat_map(|rubric| &rubric.open).find(|open| !left_open.contains(&open.id));
-        let Some(question) = next else { return Ok(imported) };
-        match ask(question, locale)? {
-            Some(answer) => {
-                answers.set(&question.id, &answer);
-                typed.push(question.id.clone());
+        Ok(())
+    }
+
+    fn imported(&self, answers: &Answers) -> Result<Import, ImportFault> {
+        let files: Vec<SourceFile> = self.sources.iter().map(source_file).collect();
+        let earlier = self.there.iter().map(|(id, there)| Earlier { id, origin: &there.origin, today: &there.text });
+        let earlier: Vec<Earlier> = earlier.collect();
+        let wishes = ImportWishes {
+            format: self.arguments.format,
+            branch: self.arguments.branch.as_deref(),
+            sheet: self.arguments.sheet.as_deref(),
+            earlier: &earlier,
+        };
+        import(&files, &wishes, answers)
+    }
+
+    /// Imports; an earlier answer that is none any more is told and left out, and so is one that was just typed.
+    fn with_answers_that_hold(&self, answers: &mut Answers, typed: &[String]) -> Result<Import, ImportFault> {
+        loop {
+            match self.imported(answers) {
+                Err(ImportFault::Answer { id, answer, choices })
+                    if typed.contains(&id) || self.earlier.contains(&id) =>
+                {
+                    answers.remove(&id);
+                    tell(&self.locale.explain(&ImportFault::Answer { id, answer, choices }));
+                }
+                other => return other,
             }
-            None => left_open.push(question.id.clone()),
+        }
+    }
+
+    fn understood(&self, answers: &mut Answers) -> Result<Import, Failure> {
+        self.with_answers_that_hold(answers, &[]).map_err(|fault| refused(self.arguments, &fault))
+    }
+
+    /// Imports again and again until every question has its answer or was left open.
+    fn asked(&self, answers: &mut Answers) -> Result<Import, Failure> {
+        let (mut left_open, mut typed) = (Vec::new(), Vec::new());
+        let mut shown = false;
+        loop {
+            let imported = match self.with_answers_that_hold(answers, &typed) {
+                Ok(imported) => imported,
+                Err(ImportFault::BranchNeeded { criteria, branches }) if answers.get("branch").is_none() => {
+                    let Some(branch) = ask(&OpenQuestion::branch(criteria, &branches), self.locale)? else {
+                        let fault = ImportFault::BranchNeeded { criteria, branches };
+                        return Err(refused(self.arguments, &fault));
+                    };
+                    answers.set("branch", &branch);
+                    continue;
+                }
+                Err(fault) => return Err(refused(self.arguments, &fault)),
+            };
+            if !shown {
+                print(&told(&imported, self.locale))?;
+                shown = true;
+            }
+            let open = imported.rubrics.iter().flat_map(|rubric| &rubric.open);
+            let Some(question) = open.into_iter().find(|open| !left_open.contains(&open.id)) else {
+                return Ok(imported);
+            };
+            match ask(question, self.locale)? {
+                Some(answer) => {
+                    answers.set(&question.id, &answer);
+                    typed.push(question.id.clone());
+                }
+                None => left_open.push(question.id.clone()),
+            }
         }
     }
 }

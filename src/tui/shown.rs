@@ -56,7 +56,7 @@ impl DerefMut for Shown {
 
 impl OpenForm {
     fn new(topic: Topic, form: &Form, shared: &Shared) -> Self {
-        let fields = FormEditor::new(form, |words| shared.said(words));
+        let fields = FormEditor::new(form, |words| shared.own_said(words));
         OpenForm { topic, begun: fields.filled(), fields }
     }
 
@@ -211,7 +211,7 @@ impl Shown {
         self.screen.say_again(shared);
         let Some(form) = &mut self.form else { return };
         if let Some(words) = form_of(&form.topic, shared.interview()) {
-            form.fields.say_again(&words, |words| shared.said(words));
+            form.fields.say_again(&words, |words| shared.own_said(words));
         }
     }
 

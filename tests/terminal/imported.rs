@@ -77,7 +77,7 @@ fn a_standard_in_two_languages_becomes_a_rubric_by_which_an_interview_is_held() 
     let (table, answers, rubrics) =
         (folder.path().join("standard.xlsx"), folder.path().join("answers.ron"), folder.path().join("rubrics"));
     standard(&table);
-    let answered = r#"{"needed.S1": "2", "critical": "1.1", "unit_rule": "AllMet", "rule": "AllUnits", "licence": "CC0-1.0", "id": "bread"}"#;
+    let answered = r#"{"needed.levels": "L2", "critical": "1.1", "unit_rule": "AllMet", "rule": "AllUnits", "licence": "CC0-1.0", "id": "bread"}"#;
     fs::write(&answers, answered).unwrap();
     let run = |arguments: &[&str]| {
         let output = program::viva(folder.path(), folder.path(), arguments);

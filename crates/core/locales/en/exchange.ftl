@@ -156,6 +156,8 @@ import-too-many = The file holds { $count } { $what ->
     [scales] scales
     [members] members
     [files] files
+    [rubrics] rubrics
+    [depth] elements in one another
    *[pieces] values
 }, and { $most } are read at most. Import a part of it.
 import-branch-needed = The tree holds { $criteria } criteria, too many for a rubric, which has { $most } in { $units } units at most. Name a branch with --branch: { $branches }.

@@ -89,7 +89,13 @@ import-answer-unused = «{ $id }» жауабы сұралған жоқ. Қат�
 import-write = { $folders } жазылсын ба?
 import-not-written = Ештеңе жазылған жоқ.
 import-to-be-written = жазу керек
-import-written = { $path }: олқылық – { $gaps }, ашық сұрақ – { $open }. Олқылықтарды «viva rubric check» көрсетеді; жобамен сұхбат басталмайды.
+import-written = { $path }: { $gaps ->
+    [0] олқылық жоқ
+   *[other] олқылық: { $gaps }
+}, { $open ->
+    [0] ашық сұрақ жоқ
+   *[other] ашық сұрақ: { $open }
+}. Олқылықтарды «viva rubric check» көрсетеді; жобамен сұхбат басталмайды.
 
 import-changes = { $id } рубрикасы бұрын импортталған. { $count ->
     [0] Дереккөзде ештеңе өзгермеген.
@@ -122,6 +128,8 @@ import-too-many = Файлда { $count } { $what ->
     [scales] шкала
     [members] мұрағат файлы
     [files] файл
+    [rubrics] рубрика
+    [depth] бірінің ішінде бірі тұрған элемент
    *[pieces] мән
 } бар, ал ең көбі { $most } оқылады. Бір бөлігін ғана импорттаңыз.
 import-branch-needed = Бұтақтарда { $criteria } критерий бар, бұл бір рубрикаға сыймайды: ең көбі { $units } бөлімде { $most } критерий. --branch арқылы бұтақты атаңыз: { $branches }.

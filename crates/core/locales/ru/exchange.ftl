@@ -89,7 +89,13 @@ import-answer-unused = Об ответе «{ $id }» никто не спраш�
 import-write = Записать { $folders }?
 import-not-written = Ничего не записано.
 import-to-be-written = написать
-import-written = { $path }: пробелов – { $gaps }, открытых вопросов – { $open }. Пробелы покажет «viva rubric check»; собеседование по черновику не начать.
+import-written = { $path }: { $gaps ->
+    [0] пробелов нет
+   *[other] пробелов: { $gaps }
+}, { $open ->
+    [0] открытых вопросов нет
+   *[other] открытых вопросов: { $open }
+}. Пробелы покажет «viva rubric check»; собеседование по черновику не начать.
 
 import-changes = Рубрика { $id } уже импортирована раньше. { $count ->
     [0] В источнике ничего не изменилось.
@@ -122,6 +128,8 @@ import-too-many = Слишком много { $what ->
     [scales] шкал
     [members] файлов в архиве
     [files] файлов
+    [rubrics] рубрик
+    [depth] вложенных друг в друга элементов
    *[pieces] значений
 }: { $count }, а читается не больше { $most }. Импортируйте часть файла.
 import-branch-needed = Критериев в дереве – { $criteria }; в одну рубрику столько не входит: не больше { $most } в { $units } разделах. Назовите ветвь в --branch: { $branches }.

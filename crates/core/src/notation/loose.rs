@@ -182,7 +182,9 @@ fn other_end(content_end: usize, quote: char) -> FoundText {
 /// A text with straight quotes inside, which ends at a later quote of the line.
 fn within(text: &str, start: usize, first: usize) -> Option<FoundText> {
     let line_end = start + 1 + first_line(&text[start + 1..]).len();
-    let later: Vec<usize> = text[first + 1..line_end].match_indices('"').map(|(at, _)| first + 1 + at).collect();
+    // The quote may stand behind the end of the line, where a single carriage return ends it.
+    let line = text.get(first + 1..line_end)?;
+    let later: Vec<usize> = line.match_indices('"').map(|(at, _)| first + 1 + at).collect();
     let ends = |at: &&usize| ends_entry(&text[**at + 1..line_end]) && !text[..**at].ends_with(['(', ' ', ':']);
     let close = *later.iter().find(ends)?;
     let inside: Vec<usize> = std::iter::once(first).chain(later.into_iter().filter(|at| *at < close)).collect();

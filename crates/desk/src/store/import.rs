@@ -85,8 +85,12 @@ pub fn write_draft(
 ) -> Result<PathBuf, StoreError> {
     let folder = out.join(id);
     let path = folder.join(RUBRIC);
-    write_bytes(&path, text.as_bytes(), Existing::Keep)?;
+    if path.symlink_metadata().is_ok() {
+        return Err(StoreError::IsThere { path });
+    }
+    // The rubric comes last: what breaks off before it can be done again.
     beside(&folder, origin, answers)?;
+    write_bytes(&path, text.as_bytes(), Existing::Keep)?;
     Ok(path)
 }
 
@@ -108,7 +112,7 @@ pub fn write_draft_again(
     Ok(path)
 }
 
-/// The origin comes last: an import that breaks off before it is one that has not happened, and can be done again.
+/// Over a rubric that is there, the origin comes last: what breaks off before it can be done again.
 fn beside(folder: &Path, origin: &Origin, answers: &Answers) -> Result<(), StoreError> {
     for (name, text) in [(ANSWERS, answers.to_ron()), (ORIGIN, origin.to_ron())] {
         let path = folder.join(name);

@@ -82,6 +82,9 @@ impl OpenQuestion {
 /// file is refused.
 pub(super) const UNASKED: [&str; 6] = ["branch", "id", "language", "minutes", "title", "version"];
 
+/// Answers that name rows of a table.
+const OF_ROWS: [&str; 2] = ["header_row", "sections"];
+
 /// What was asked about a draft.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Asked {
@@ -141,11 +144,17 @@ impl Answers {
         self.0.remove(id);
     }
 
-    /// Takes over the answers of an earlier import to whatever has no answer here.
-    pub fn or_earlier(&mut self, earlier: &Answers) {
-        for (id, answer) in &earlier.0 {
-            self.0.entry(id.clone()).or_insert_with(|| answer.clone());
+    /// Takes over the answers of an earlier import to whatever has no answer here, and says which; those that name rows
+    /// of a table are asked anew, since rows move.
+    pub fn or_earlier(&mut self, earlier: &Answers) -> Vec<String> {
+        let mut taken = Vec::new();
+        for (id, answer) in earlier.0.iter().filter(|(id, _)| !OF_ROWS.contains(&id.as_str())) {
+            if !self.0.contains_key(id) {
+                self.0.insert(id.clone(), answer.clone());
+                taken.push(id.clone());
+            }
         }
+        taken
     }
 
     pub fn is_empty(&self) -> bool {

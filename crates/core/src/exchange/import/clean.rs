@@ -16,8 +16,10 @@ pub(super) struct Cleaned {
 
 /// Columns of a text that was marked up: as good as without end, since lines are broken where they are shown.
 const WIDE: usize = 100_000;
-/// Elements in one another and bytes that are read as markup; what has more is left as it stands.
-const HTML_BYTES_MAX: usize = 1 << 20;
+/// Bytes that are read as markup. A longer text is left as it stands: no rubric takes it.
+const HTML_BYTES_MAX: usize = 256 << 10;
+/// Tags that are read: elements in one another cost their number squared.
+const TAGS_MAX: usize = 20_000;
 
 /// A text without markup.
 pub(super) fn plain(text: &str) -> Cleaned {
@@ -33,7 +35,7 @@ pub(super) fn plain(text: &str) -> Cleaned {
 
 /// A text that may be HTML: where it holds tags or entities, what a person reads of it. Some programs escape it twice.
 pub(super) fn html(text: &str) -> Cleaned {
-    if !is_marked_up(text) || text.len() > HTML_BYTES_MAX {
+    if text.len() > HTML_BYTES_MAX || text.matches('<').count() > TAGS_MAX || !is_marked_up(text) {
         return plain(text);
     }
     let once = read(text);
@@ -49,18 +51,20 @@ fn read(text: &str) -> String {
 
 /// Returns whether a text holds something that looks like a tag or an entity.
 fn is_marked_up(text: &str) -> bool {
-    let is_entity = |rest: &str| {
-        let end = rest.find(';').filter(|end| (2..=10).contains(end));
-        end.is_some_and(|end| rest[..end].bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#'))
+    let is_entity = |at: usize| {
+        let rest = &text.as_bytes()[at + 1..];
+        let end = rest.iter().take(11).position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'#');
+        end.is_some_and(|end| end >= 2 && rest[end] == b';')
     };
-    has_tag(text) || text.match_indices('&').any(|(at, _)| is_entity(&text[at + 1..]))
+    has_tag(text) || text.match_indices('&').any(|(at, _)| is_entity(at))
 }
 
 fn has_tag(text: &str) -> bool {
-    text.match_indices('<').any(|(at, _)| {
+    let Some(last_end) = text.rfind('>') else { return false };
+    text[..last_end].match_indices('<').any(|(at, _)| {
         let rest = &text[at + 1..];
-        let named = rest.trim_start_matches('/').starts_with(|c: char| c.is_ascii_alphabetic() || c == '!');
-        named && rest.contains('>')
+        let rest = rest.strip_prefix('/').unwrap_or(rest);
+        rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!')
     })
 }
 

@@ -64,6 +64,17 @@ pub struct ImportWishes<'w> {
     pub branch: Option<&'w str>,
     /// The sheet of a workbook that is a grid.
     pub sheet: Option<&'w str>,
+    /// What stands from earlier imports of the same source.
+    pub earlier: &'w [Earlier<'w>],
+}
+
+/// A rubric that stands from an earlier import.
+#[derive(Debug, Clone, Copy)]
+pub struct Earlier<'e> {
+    pub id: &'e str,
+    pub origin: &'e Origin,
+    /// The text that people have made of it.
+    pub today: &'e str,
 }
 
 /// What an import has made of its files.
@@ -135,6 +146,10 @@ pub fn import(files: &[SourceFile], wishes: &ImportWishes, answers: &Answers) ->
     if sketches.iter().all(Sketch::is_empty) {
         return Err(ImportFault::Empty { format });
     }
+    if sketches.len() > bounds::IMPORT_RUBRICS_MAX {
+        let most = bounds::IMPORT_RUBRICS_MAX;
+        return Err(ImportFault::TooMany { what: "rubrics", count: sketches.len(), most });
+    }
     ledger.end_rubrics(sketches.len());
     let mut taken_ids = Vec::new();
     let mut asked: Vec<String> = UNASKED.map(str::to_owned).into();
@@ -150,11 +165,14 @@ pub fn import(files: &[SourceFile], wishes: &ImportWishes, answers: &Answers) ->
             continue;
         }
         ids::settle_rubric_id(&mut sketch.draft, &mut taken_ids, answers);
+        let mut sources = origin::keys(&sketch.draft, &sketch.sources);
+        if let Some(earlier) = wishes.earlier.iter().find(|earlier| earlier.id == sketch.draft.id) {
+            again::renamed::rename(earlier, &mut sketch.draft, &mut sources, &mut sketch.critical);
+        }
         settle::settle(&mut sketch, answers)?;
         within_bounds(&sketch.draft)?;
         let (taken, left_out) = ledger.told(index);
         let counts = Counts::of(&sketch.draft, ledger.left_out(index));
-        let sources = origin::keys(&sketch.draft, &sketch.sources);
         let Sketch { draft, notes, asked: Asked { open, settled }, .. } = sketch;
         asked.extend(open.iter().map(|open| open.id.clone()).chain(settled));
         rubrics.push(ImportedRubric { draft, counts, taken, left_out, notes, open, sources, whole: None });

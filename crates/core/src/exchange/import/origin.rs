@@ -72,7 +72,7 @@ pub(super) fn keys(draft: &Draft, of_source: &BTreeMap<String, String>) -> BTree
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     let mut add = |kind: char, id: &str, words: &str| {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        let key = of_source.get(id).cloned().unwrap_or(words);
+        let key = of_source.get(id).filter(|id| !id.is_empty()).cloned().unwrap_or(words);
         let time = times.entry(format!("{kind}:{key}")).or_default();
         *time += 1;
         let key = if *time == 1 { key } else { format!("{key} ({time})") };

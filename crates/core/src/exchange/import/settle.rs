@@ -35,7 +35,7 @@ fn plain_fields(draft: &mut Draft, answers: &Answers) -> Result<(), ImportFault>
     }
     if let Some(title) = answers.get("title") {
         let language = draft.languages.first().cloned().unwrap_or_default();
-        draft.title = [(language, title.to_owned())].into();
+        draft.title.insert(language, title.to_owned());
     }
     if let Some(minutes) = answers.get("minutes") {
         let minutes = minutes.parse().map_err(|_| refused("minutes", minutes, &[]))?;
@@ -137,6 +137,13 @@ fn critical(sketch: &mut Sketch, answers: &Answers, asked: &mut Asked) -> Result
         choices,
         several: true,
     };
+    // Until it is known from which level criteria are met, nothing can be said of what nothing makes up for.
+    let unknown = draft.scales.iter().any(|scale| scale.needed.is_none())
+        && draft.units.iter().flat_map(|unit| unit.all_criteria()).any(|criterion| criterion.needed.is_none());
+    if unknown && answers.get("critical").is_some_and(|answer| !answer.is_empty()) {
+        asked.open.push(question);
+        return Ok(());
+    }
     let Some(answer) = asked.ask(question, answers)? else { return Ok(()) };
     let ids: Vec<&str> = answer.split(',').map(str::trim).collect();
     let needed: Vec<(String, Option<String>)> =

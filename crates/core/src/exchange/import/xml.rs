@@ -16,10 +16,19 @@ use super::{
 pub(super) fn parse<'t>(member: &str, text: &'t str) -> Result<Document<'t>, ImportFault> {
     let options =
         ParsingOptions { allow_dtd: false, nodes_limit: bounds::IMPORT_PIECES_MAX as u32, ..Default::default() };
-    Document::parse_with_options(text, options).map_err(|error| {
+    let document = Document::parse_with_options(text, options).map_err(|error| {
         let at = error.pos();
         ImportFault::Xml { member: member.to_owned(), line: at.row, column: at.col }
-    })
+    })?;
+    let mut depths: HashMap<NodeId, usize> = HashMap::new();
+    for node in document.descendants().filter(Node::is_element) {
+        let depth = 1 + node.parent().and_then(|parent| depths.get(&parent.id()).copied()).unwrap_or_default();
+        if depth > bounds::IMPORT_DEPTH_MAX {
+            return Err(ImportFault::TooMany { what: "depth", count: depth, most: bounds::IMPORT_DEPTH_MAX });
+        }
+        depths.insert(node.id(), depth);
+    }
+    Ok(document)
 }
 
 /// The pieces of a document.

@@ -8,24 +8,30 @@ use crate::{
     rubric::{Draft, DraftCriterion},
 };
 
-use super::super::{ImportedRubric, Origin};
+use super::super::Earlier;
 
-/// The newer draft, in which what came from the same place of the source has the id that it has had; and the ids of the
-/// source by these.
-pub(super) fn with_ids_of(origin: &Origin, today: &str, newer: &ImportedRubric) -> (Draft, BTreeMap<String, String>) {
+/// Gives what came from the same place of the source the id that it has had: in the draft, in the ids of the source by
+/// those of the draft, and in the criteria that nothing makes up for.
+pub(in crate::exchange::import) fn rename(
+    earlier: &Earlier,
+    draft: &mut Draft,
+    sources: &mut BTreeMap<String, String>,
+    critical: &mut [String],
+) {
+    let Earlier { origin, today, .. } = earlier;
     let known: HashMap<(char, &str), &str> =
         origin.ids.iter().map(|(id, key)| ((kind(id), key.as_str()), bare(id))).collect();
     let used: HashSet<String> =
         ids_in(today).into_iter().chain(origin.ids.keys().map(|id| bare(id).to_owned())).collect();
     let mut names = BTreeMap::new();
     let mut given: HashSet<String> = HashSet::new();
-    for (id, key) in &newer.sources {
+    for (id, key) in sources.iter() {
         if let Some(before) = known.get(&(kind(id), key.as_str())) {
             given.insert((*before).to_owned());
             names.insert(id.clone(), (*before).to_owned());
         }
     }
-    for id in newer.sources.keys().filter(|id| !known.contains_key(&(kind(id), newer.sources[*id].as_str()))) {
+    for id in sources.keys().filter(|id| !known.contains_key(&(kind(id), sources[*id].as_str()))) {
         // A new thing takes no id that another has, or has had.
         let wanted = bare(id).to_owned();
         let mut name = wanted.clone();
@@ -37,8 +43,10 @@ pub(super) fn with_ids_of(origin: &Origin, today: &str, newer: &ImportedRubric) 
         given.insert(name.clone());
         names.insert(id.clone(), name);
     }
-    let ids = newer.sources.iter().map(|(id, key)| (format!("{}:{}", kind(id), names[id]), key.clone())).collect();
-    (renamed(&newer.draft, &names), ids)
+    let name = |id: &String| names.get(&format!("c:{id}")).cloned().unwrap_or_else(|| id.clone());
+    critical.iter_mut().for_each(|id| *id = name(id));
+    *draft = renamed(draft, &names);
+    *sources = sources.iter().map(|(id, key)| (format!("{}:{}", kind(id), names[id]), key.clone())).collect();
 }
 
 /// The kind of thing that an id names: the letter before its colon.
