@@ -368,6 +368,24 @@ fn any_deed() -> impl Strategy<Value = Deed> {
     ]
 }
 
+/// An item that was taken off the register and put back has another number; the steps before that are taken back all the
+/// same.
+#[test]
+fn steps_before_an_item_was_taken_off_the_register_are_taken_back() {
+    let mut watch = Watch::new();
+    let id = watch.begin("dummy", "");
+    watch.mark(&id, "looks", StepMark::Seen);
+    for over in [true, false, true] {
+        watch.end(&id, over);
+    }
+    watch.act(Event::EvidenceRemoved { evidence: "E1".into(), reason: "not meant".into() }).unwrap();
+    // The preparation is the first command, and stays.
+    while watch.history.clone().take(UndoWay::Back, true, watch.interview.trail()).is_some_and(|step| step.start > 1) {
+        watch.take(UndoWay::Back);
+    }
+    assert!(watch.interview.record().observations.is_empty(), "{}", watch.standing());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 

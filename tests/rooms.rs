@@ -116,8 +116,9 @@ fn the_core_has_no_way_to_disk_clock_or_environment() {
 }
 
 /// Rooms that turn messages into words: the doors, for whoever stands before them; `report`, whose documents are in a
-/// language of their own, which may be another than the program's; and `locale`, which knows how.
-const SAY: [&str; 4] = ["locale", "report", "tui", "cli"];
+/// language of their own, which may be another than the program's; `exchange`, which writes notes in three languages into
+/// workbooks and labels in those of the rubric into forms; and `locale`, which knows how.
+const SAY: [&str; 5] = ["locale", "report", "exchange", "tui", "cli"];
 
 #[test]
 fn words_stay_messages_until_a_door_says_them() {

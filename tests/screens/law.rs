@@ -146,7 +146,9 @@ fn a_decision_falls_with_another_sitting_only_after_a_question() {
 
 #[test]
 fn a_signed_session_tells_a_withdrawal_on_the_recommendation_and_is_not_moderated() {
-    let mut rig = rated(80, 24);
+    let mut rig = Rig::new(80, 24);
+    rig.hold_interview();
+    rig.rate_interview();
     rig.press("a f9 enter");
     assert!(rig.state.shared.interview().record().is_signed(), "{}", rig.picture());
     rig.press("ctrl-q");

@@ -119,11 +119,10 @@ fn a_standard_in_two_languages_becomes_a_rubric_by_which_an_interview_is_held() 
     terminal.press(&["^n", "^n"]);
     terminal.wait_for("Қалай жасайсыз?");
     terminal.type_text("өзім илеймін");
-    terminal.press(&["^n"]);
+    terminal.press(&["^g"]);
+    terminal.type_text("1.1");
+    terminal.press(&["enter"]);
     rate(&mut terminal, "Қамыр илейді");
-    terminal.wait_for("Қалай жасайсыз?");
-    terminal.type_text("таразымен");
-    terminal.press(&["^n"]);
     rate(&mut terminal, "Қамырды өлшейді");
     terminal.wait_saved();
     terminal.press(&["^q"]);

@@ -302,7 +302,7 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
             one(Event::RemarkRemoved { remark: remark.clone() })
         }
         Event::Observation { observation, event } => {
-            let event = inverse_observed(observation, event, before);
+            let event = inverse_observed(observation, event, before, now);
             Ok(event.map(|event| Event::Observation { observation: observation.clone(), event }).into_iter().collect())
         }
         Event::UnitCredited { unit, .. } | Event::CreditTakenBack { unit } => {
@@ -430,7 +430,12 @@ fn state_as_before(question: &QuestionId, before: &Record, now: Option<&Record>)
 }
 
 /// What sets an observation to what it was; none for what is no command.
-fn inverse_observed(id: &ObservationId, event: &ObservationEvent, before: &Record) -> Option<ObservationEvent> {
+fn inverse_observed(
+    id: &ObservationId,
+    event: &ObservationEvent,
+    before: &Record,
+    now: &Record,
+) -> Option<ObservationEvent> {
     let of = before.observations.get(id);
     Some(match event {
         ObservationEvent::Begun { .. } => ObservationEvent::Withdrawn,
@@ -442,6 +447,10 @@ fn inverse_observed(id: &ObservationId, event: &ObservationEvent, before: &Recor
         ObservationEvent::Ended(_) => ObservationEvent::GoneOn,
         ObservationEvent::GoneOn => ObservationEvent::Ended(of?.evidence.clone().and_then(|evidence| {
             let item = Box::new(before.evidence.get(&evidence)?.clone());
+            let is_free = |evidence: &EvidenceId| !now.evidence_removed.contains_key(evidence);
+            // One that was taken off the register and put back has had another number since.
+            let numbers = [Some(evidence), now.observations.get(id).and_then(|of| of.evidence.clone())];
+            let evidence = numbers.into_iter().flatten().find(is_free).unwrap_or_else(|| unused_evidence(now));
             Some(ObservedEvidence { evidence, item })
         })),
         ObservationEvent::Opened | ObservationEvent::Left | ObservationEvent::Noted { .. } => return None,
