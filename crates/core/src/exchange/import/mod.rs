@@ -1,7 +1,7 @@
 //! Standards that come as files of other programs, made into drafts of rubrics.
 //!
-//! A file is opened into [`Content`]: tables, JSON, XML or the members of a package. Each format has a file here that
-//! knows its own by its content and sketches drafts from it. Everything that a source says stands in a [`Ledger`], piece by
+//! A file is opened into `Content`: tables, JSON, XML or the members of a package. Each format has a file here that
+//! knows its own by its content and sketches drafts from it. Everything that a source says stands in a `Ledger`, piece by
 //! piece, and an importer says of each piece what became of it; what it passes over is told as not understood. So every
 //! piece is in a draft or left out with a reason.
 //!
