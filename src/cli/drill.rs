@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::{
     bounds,
     locale::{Explain, Locale},
-    message,
+    message, plain_text,
     practice::drill::{Drill, DrillKind, DrillWish, SITTING_DRILLS, Schedule},
     store::{self, Folders},
 };
@@ -97,7 +97,7 @@ pub(super) fn due(arguments: &DrillArguments, folders: &Folders, locale: &Locale
     let new = drills.iter().filter(is_new).count();
     let mut text = locale.say(&message!("drill-due", due = due.len(), new = new)) + "\n";
     for drill in due {
-        text.push_str(&format!("{}\n", drill.id));
+        text.push_str(&format!("{}  {}\n", drill.id, plain_text::line(&what(drill, locale))));
     }
     let later = drills.iter().filter_map(|drill| schedule.standing(drill)).filter(|standing| standing.due > today);
     if let Some(next) = later.map(|standing| standing.due).min() {
@@ -105,6 +105,18 @@ pub(super) fn due(arguments: &DrillArguments, folders: &Folders, locale: &Locale
         text.push_str(&(locale.say(&next) + "\n"));
     }
     print(&text)
+}
+
+/// The kind of a drill and the title of its criterion: an id alone says little.
+fn what(drill: &Drill, locale: &Locale) -> String {
+    let kind = locale.say(&message!("drill-kind", kind = drill.kind().name()));
+    match drill.criterion().and_then(|id| drill.rubric.criteria.get(id)) {
+        Some(criterion) => {
+            let title = locale.say(&drill.rubric.criterion_title(criterion, locale.language()));
+            format!("{kind}: {title}")
+        }
+        None => kind,
+    }
 }
 
 fn output<'a>(drill: &'a Drill, schedule: &Schedule) -> DueOutput<'a> {

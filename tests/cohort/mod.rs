@@ -4,6 +4,7 @@
 mod command;
 pub mod example;
 mod folder;
+mod needs;
 mod properties;
 mod reports;
 mod table;

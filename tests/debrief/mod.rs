@@ -6,7 +6,7 @@ mod command;
 mod components;
 mod figures;
 mod findings;
-mod habits;
+pub mod habits;
 mod matching;
 mod properties;
 mod reports;

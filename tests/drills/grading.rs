@@ -134,11 +134,11 @@ fn a_neutral_probe_that_changes_nothing_is_not_the_best() {
 fn ids_stay_and_the_digest_follows_the_content() {
     let ids: Vec<String> = drills().iter().map(|drill| drill.id.to_string()).collect();
     let wanted = [
-        "sure-of-herself/rate/Q2/C1",
-        "sure-of-herself/rate/Q2/C2",
+        "sure-of-herself/probe/Q2",
         "sure-of-herself/evidence/Q2/C1",
         "sure-of-herself/evidence/Q2/C2",
-        "sure-of-herself/probe/Q2",
+        "sure-of-herself/rate/Q2/C1",
+        "sure-of-herself/rate/Q2/C2",
         "sure-of-herself/evidence/Q3/C3",
         "sure-of-herself/rate/Q4/C4",
     ];

@@ -89,6 +89,11 @@ fn what_is_hard() {
 }
 
 #[test]
+fn who_needs_what() {
+    check("needs", small(), "w");
+}
+
+#[test]
 fn what_does_not_count() {
     check("not_counted", small(), "t");
 }

@@ -229,6 +229,18 @@ fn a_comparison_of_raters_is_read_whole() {
     assert!(told.map(|anchor| assert_read(&[&said(anchor)], &page)).count() > 1, "{}", rig.picture());
 }
 
+/// An option below the edge of the screen is shown by its key, and answers only with the next one.
+#[test]
+fn an_option_of_a_drill_that_was_not_on_the_screen_is_no_answer() {
+    let mut rig = Rig::new(SMALL.0, SMALL.1);
+    rig.drilled = |drill: &mut Drill| fill_rubric(Arc::make_mut(&mut drill.rubric));
+    rig.begin_drills(DrillWish { kind: Some(DrillKind::Rate), ..DrillWish::anything("T. Trainee (fictional)") });
+    rig.press("-");
+    assert!(rig.drills.reviews.is_empty(), "{}", rig.picture());
+    rig.press("enter");
+    assert_eq!(rig.drills.reviews.len(), 1);
+}
+
 #[test]
 fn a_drill_is_read_whole_before_and_after_the_answer() {
     let lengthen = |drill: &mut Drill| {
@@ -248,7 +260,8 @@ fn a_drill_is_read_whole_before_and_after_the_answer() {
             let read = read_with(&mut rig, "pagedown");
             rig.press("esc");
             assert_read(&[&said("wording")], &read);
-            let criterion = CRITERIA.into_iter().find(|id| read.contains(&format!("title-{id}-1 ")));
+            // Other criteria are named by their titles alone.
+            let criterion = CRITERIA.into_iter().find(|id| read.contains(&format!("statement-{id}-1 ")));
             let Some(criterion) = criterion else {
                 assert_eq!(kind, DrillKind::Probe, "{}", rig.picture());
                 continue;

@@ -5,7 +5,10 @@ use serde::Serialize;
 use crate::{
     locale::Locale,
     practice::{
-        cohort::{Attempt, Cohort, CohortStep, Hard, HowFar, LeftOutCounts, ProgressChange, Trainee, Unmeasured},
+        cohort::{
+            Attempt, Cohort, CohortStep, Exercise, Hard, HowFar, LeftOutCounts, ProgressChange, Trainee, TraineeLine,
+            Unmeasured,
+        },
         debrief::Measured,
     },
     report::cohort::{minutes, state, when},
@@ -24,6 +27,9 @@ pub(super) struct CohortOutput {
     told: Vec<Told>,
     cases: Vec<CaseOutput>,
     trainees: Vec<TraineeOutput>,
+    /// Names or labels, who needs most first.
+    by_need: Vec<String>,
+    same_exercises: Vec<SameExerciseOutput>,
     hard: HardOutput,
 }
 
@@ -50,6 +56,13 @@ struct TraineeOutput {
     begun: bool,
     cells: Vec<CellOutput>,
     progress: Option<ProgressOutput>,
+    line: Option<TraineeLine>,
+}
+
+#[derive(Serialize)]
+struct SameExerciseOutput {
+    exercise: Exercise,
+    trainees: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -118,6 +131,10 @@ struct CriterionOutput {
     title: String,
     exact: Measured,
     mean_difference: Measured,
+    distance: Measured,
+    spread: Measured,
+    milder: usize,
+    stricter: usize,
 }
 
 #[derive(Serialize)]
@@ -161,6 +178,15 @@ pub(super) fn output(read: &CohortRead, locale: &Locale) -> CohortOutput {
             })
             .collect(),
         trainees: cohort.trainees.iter().map(|each| trainee(each, cohort)).collect(),
+        by_need: cohort.by_need().into_iter().map(|trainee| trainee.name.clone()).collect(),
+        same_exercises: cohort
+            .same_exercises()
+            .into_iter()
+            .map(|each| SameExerciseOutput {
+                exercise: each.exercise,
+                trainees: each.trainees.iter().map(|trainee| trainee.name.clone()).collect(),
+            })
+            .collect(),
         hard: hard(&cohort.hard),
     }
 }
@@ -181,6 +207,7 @@ fn trainee(trainee: &Trainee, cohort: &Cohort) -> TraineeOutput {
         begun: trainee.has_begun(),
         cells: cells.collect(),
         progress: trainee.progress.change().and_then(|change| progress(trainee, change)),
+        line: trainee.line.clone(),
     }
 }
 
@@ -240,6 +267,10 @@ fn hard(hard: &Hard) -> HardOutput {
                 title: each.title.clone(),
                 exact: each.exact,
                 mean_difference: each.mean_difference,
+                distance: each.distance,
+                spread: each.spread,
+                milder: each.milder,
+                stricter: each.stricter,
             })
             .collect(),
         probes: hard

@@ -6,7 +6,7 @@ use crate::{
     message, plain_text,
     practice::cohort::Cohort,
     report::{
-        cohort::{cell_short, hard_blocks},
+        cohort::{cell_short, hard_blocks, line_facts, needs_blocks},
         document::Block,
     },
     store::CohortRead,
@@ -28,8 +28,10 @@ pub(super) fn overview(read: &CohortRead, locale: &Locale) -> String {
     text.push_str(&locale.text("cohort-legend"));
     text.push('\n');
     text.push_str(&not_begun(cohort, locale));
-    for block in hard_blocks(cohort, locale) {
+    for block in needs_blocks(cohort, locale).into_iter().chain(hard_blocks(cohort, locale)) {
         match block {
+            Block::Table(each) if each.caption == locale.text("cohort-needs") => text.push_str(&lines(cohort, locale)),
+            Block::List(entries) => entries.iter().for_each(|each| text.push_str(&indented(each))),
             Block::Heading(_, words) => text.push_str(&format!("\n{}\n", plain_text::line(&words))),
             Block::Paragraph(words) => text.push_str(&format!("{}\n", plain_text::line(&words))),
             Block::Table(each) => {
@@ -40,6 +42,23 @@ pub(super) fn overview(read: &CohortRead, locale: &Locale) -> String {
         }
     }
     text
+}
+
+/// A line has more columns than a terminal: its facts stand below the name.
+fn lines(cohort: &Cohort, locale: &Locale) -> String {
+    let mut text = String::new();
+    for trainee in cohort.by_need() {
+        let Some(line) = &trainee.line else { continue };
+        text.push_str(&format!("{}\n", plain_text::line(&trainee.name)));
+        for (head, fact) in line_facts(line, locale) {
+            text.push_str(&indented(&format!("{head}: {fact}")));
+        }
+    }
+    text
+}
+
+fn indented(words: &str) -> String {
+    format!("  {}\n", plain_text::line(words))
 }
 
 fn matrix(cohort: &Cohort, from: usize, locale: &Locale) -> String {

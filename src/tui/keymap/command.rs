@@ -299,6 +299,7 @@ named! {
 
         Attempts = "attempts",
         Difficulties = "difficulties",
+        Needs = "needs",
         NotCounted = "not-counted",
 
         Undo = "undo",

@@ -446,6 +446,7 @@ const SECTIONS: &[Section] = sections! {
     Cohort {
         +Attempts: ["enter"] / [];
         +Debrief: ["ctrl-w"] / ["v"];
+        +Needs: ["f9"] / ["w"];
         +Difficulties: ["ctrl-d"] / ["d"];
         +NotCounted: ["ctrl-t" "f7"] / ["t"];
         +LookAgain: ["ctrl-r"] / ["r"];

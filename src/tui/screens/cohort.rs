@@ -127,6 +127,12 @@ impl Screen for CohortScreen {
                     turn.open_popup(Popup::Page(page));
                 }
             }
+            Command::Needs => {
+                if let Some(read) = &self.read {
+                    let page = pages::needs(&read.cohort, turn);
+                    turn.open_popup(Popup::Page(page));
+                }
+            }
             Command::NotCounted => {
                 if let Some(read) = &self.read {
                     let page = pages::not_counted(read, turn);

@@ -47,6 +47,7 @@ cohort-cell-empty = Nothing has been begun here.
 cohort-told = Not counted, or with something to tell
 cohort-all-counted = Every file counts, and there is nothing to tell.
 command-attempts = attempts
+command-needs = who needs what
 command-difficulties = what is hard
 command-not-counted = not counted
 context-cohort = Cohort

@@ -57,6 +57,77 @@ cohort-progress = From the first to the latest of { $n } signed attempts, in per
     [yes] Both are at the same case.
    *[no] They are at different cases, so the change is of the cases as well.
 }
+cohort-needs = Who needs what
+cohort-needs-reading = Who needs most comes first: what makes an interview unfair, then another outcome than the reference’s, then ratings that lean as a whole, then other advice; of equals the one who agrees least. Only the first signed attempt at each case counts; the advice is that of the latest of these. Differences are in levels, above zero milder than the reference; where an interval stands, it is one of 95%.
+cohort-line = What this trainee needs
+cohort-line-advice = First advice
+cohort-line-leaning = Leaning
+cohort-line-spread = Spread of ratings
+cohort-line-probes = Probes used of those due
+cohort-line-leading = Leading questions
+cohort-line-opening = Opening
+cohort-line-documents = Documents judged as reference
+cohort-leaning-interval = { $leaning }, interval { $low } to { $high }
+cohort-spread = { $own }, reference { $reference } (n = { $n })
+cohort-leading = { $certain ->
+    [0] { $perhaps ->
+        [0] none
+       *[other] perhaps { $perhaps }
+    }
+   *[other] { $perhaps ->
+        [0] { $certain }
+       *[other] { $certain }, perhaps { $perhaps } more
+    }
+}
+cohort-opening = { $state ->
+    [consent] consent missing; left out or refused: { $count }
+    [left] left out or refused: { $count }
+   *[whole] complete
+}
+cohort-advice-nothing = Take a more demanding case
+cohort-advice-places = { $told } ({ $count } places)
+cohort-advice = { $kind ->
+    [opening] Give every candidate the whole opening
+    [leading] Ask openly instead of offering the answer
+    [perhaps_leading] See whether follow-ups offer their answer
+    [hurried] Take more time, use the probes
+    [rated_before_asked] Ask first, then rate
+    [question] Ask every question
+    [probe] Use the probes that bear on a rating
+    [not_said] See whether notes say more than was said
+    [distractor] Tell what only sounds like evidence
+    [evidence_missed] Hear and note the evidence
+    [rated_without_enough] Say where evidence is not enough
+    [enough_overlooked] Rate where there is enough
+    [lenient] Rate by the anchors: too mild
+    [severe] Rate by the anchors: too strict
+    [all_alike] Rate each criterion by itself
+    [far_apart] Compare reasons where levels are far apart
+    [outcome] Read how the rules lead to the outcome
+    [document] Judge every document by the four rules
+    [linked_elsewhere] Link notes to the criterion that they show
+    [cut_off] Let the candidate finish
+    [rationale] Write down why
+    [other_words] Ask in the words of the rubric
+    [order] Keep the order of the questions
+    [notes_first] Finish the notes before rating
+    [points] Mark points while the candidate speaks
+   *[time] Watch the time
+}
+cohort-same-exercises = The same exercise for several
+cohort-same-exercise = { $exercise }: { $names }
+cohort-exercise = { $exercise ->
+    [opening] The opening, item by item
+    [asking] Questions, probes and open follow-ups
+    [evidence] Hearing, noting and linking evidence
+    [levels] Rating by the anchors
+    [outcome] From ratings to the outcome
+    [documents] Documents by the four rules
+   *[conduct] Order, wording and time
+}
+cohort-differences = Differences from the reference
+cohort-sides = { $milder } milder, { $stricter } stricter
+cohort-sides-spread = { $sides }; spread { $spread }
 cohort-hard = What the group finds hard
 cohort-hard-nothing = No attempt with figures has been signed yet.
 cohort-hard-basis = Only the first signed attempt of each trainee at each case counts, since after it the reference is known: { $attempts ->
@@ -70,7 +141,6 @@ cohort-hard-criteria = Criteria, least agreement first
 cohort-hard-probes = Probes not used though they were due
 cohort-hard-steps = Steps left out, refused or done otherwise
 cohort-criterion = Criterion
-cohort-mean-difference = Mean difference in levels
 cohort-probe = Probe
 cohort-unused = Not used
 cohort-step = Step

@@ -19,6 +19,7 @@ drill-kept = kept
 drill-keeping = keeping
 drill-not-kept = NOT KEPT
 drill-choose-first = Choose first: a number, or the arrow keys.
+drill-read-first = It was out of sight: read it, then press Enter.
 drill-mark-first = Mark at least one sentence first.
 drill-rate-task = Rate this answer alone, by the anchors:
 drill-evidence-task = Which sentences are evidence for this criterion, for or against?

@@ -44,6 +44,7 @@ cohort-cell-empty = Мұнда әлі ештеңе басталмаған.
 cohort-told = Есепке алынбағандар және ескертулер
 cohort-all-counted = Барлық файл есепке алынады, ескертетін ештеңе жоқ.
 command-attempts = әрекеттер
+command-needs = кімге не керек
 command-difficulties = не қиын
 command-not-counted = есептелмегендер
 context-cohort = Топ

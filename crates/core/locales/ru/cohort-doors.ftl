@@ -45,6 +45,7 @@ cohort-cell-empty = Здесь ещё ничего не начато.
 cohort-told = Не учтено или требует внимания
 cohort-all-counted = Учтены все файлы, замечаний нет.
 command-attempts = попытки
+command-needs = кому что нужно
 command-difficulties = что трудно
 command-not-counted = не учтено
 context-cohort = Группа

@@ -18,6 +18,7 @@ mod findings;
 mod interval;
 mod jackknife;
 mod kendall;
+mod mean;
 mod overview;
 mod pair;
 mod raters;
@@ -38,6 +39,7 @@ pub use fault::{RatingFault, RatingFaultKind, RatingFaults};
 pub use findings::{AgreementFindings, findings, samples_in_all};
 pub use interval::JACKKNIFE_UNITS_MAX;
 pub use kendall::concordance;
+pub use mean::interval_of_mean;
 pub use overview::{
     AgreementWishes, CriterionOverview, Measure, Overview, by_criterion, overview, overview_of_numbers,
 };

@@ -5,7 +5,7 @@ use crate::{
     message,
     practice::cohort::{CaseColumn, Cohort, Trainee},
     report::{
-        cohort::{attempt_facts, hard_blocks, left_out, progress},
+        cohort::{attempt_facts, hard_blocks, left_out, line_facts, needs_blocks, progress},
         document::{Block, HeadingLevel},
     },
     tui::{
@@ -39,13 +39,33 @@ pub(super) fn cell(
         lines.push(PageLine::Text(String::new()));
     }
     lines.extend(progress(trainee, &shared.locale).map(PageLine::Text));
+    if let Some(line) = &trainee.line {
+        lines.push(PageLine::Text(String::new()));
+        lines.push(PageLine::Heading(shared.text("cohort-line")));
+        let facts = line_facts(line, &shared.locale);
+        lines.extend(facts.into_iter().map(|(head, fact)| PageLine::Text(format!("{head}: {fact}"))));
+    }
     Page::new(title, lines)
 }
 
+/// The line of each trainee, who needs most first, and the exercises that several need.
+pub(super) fn needs(cohort: &Cohort, shared: &Shared) -> Page {
+    let blocks = needs_blocks(cohort, &shared.locale);
+    if blocks.is_empty() {
+        return Page::new(shared.text("cohort-needs"), vec![PageLine::Text(shared.text("cohort-hard-nothing"))]);
+    }
+    page(blocks)
+}
+
 pub(super) fn hard(cohort: &Cohort, shared: &Shared) -> Page {
+    page(hard_blocks(cohort, &shared.locale))
+}
+
+/// A part of the report as a page: the first cell of each row, and below it the others with their heads.
+fn page(blocks: Vec<Block>) -> Page {
     let mut lines = Vec::new();
     let mut title = String::new();
-    for block in hard_blocks(cohort, &shared.locale) {
+    for block in blocks {
         match block {
             Block::Heading(HeadingLevel::Part, words) => title = words,
             Block::Heading(_, words) => {
@@ -60,6 +80,7 @@ pub(super) fn hard(cohort: &Cohort, shared: &Shared) -> Page {
                     lines.push(PageLine::Indented(1, named.collect::<Vec<_>>().join(" · ")));
                 }
             }
+            Block::List(entries) => lines.extend(entries.into_iter().map(PageLine::Text)),
             Block::Paragraph(words) => lines.push(PageLine::Text(words)),
             _ => {}
         }

@@ -2,7 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use crate::tui::{Shared, canvas::Canvas, popups::PageLine, widgets::Selection};
+use crate::tui::{
+    Shared,
+    canvas::{Canvas, Target},
+    popups::PageLine,
+    widgets::Selection,
+};
 
 use super::{
     Drilling,
@@ -23,7 +28,35 @@ struct Pane {
     ruled: bool,
 }
 
+/// The part of the screen between its head and its foot.
+fn inside(shared: &Shared) -> Rect {
+    let (columns, rows) = shared.size;
+    Rect { x: 0, y: 0, width: columns, height: rows.saturating_sub(4) }
+}
+
+impl Pane {
+    /// The first row that is shown. The rows of the option that has the keys are all shown, its last one first of all.
+    fn top(&self, scroll: usize) -> usize {
+        let height = usize::from(self.area.height);
+        match self.rows.iter().rposition(|row| row.here) {
+            Some(at) => Selection::new(at).top(self.rows.len(), height),
+            None => scroll.min(self.rows.len().saturating_sub(height)),
+        }
+    }
+}
+
 impl Drilling {
+    /// Returns whether all rows of an option are on the screen.
+    pub(super) fn is_seen(&self, option: usize, shared: &Shared) -> bool {
+        let is_of_it = |row: &Row| row.target == Some(Target::Level(option));
+        self.panes(shared, inside(shared)).iter().any(|pane| {
+            let top = pane.top(self.scroll);
+            let shown = top..top + usize::from(pane.area.height);
+            let mut rows = pane.rows.iter().enumerate().filter(|(_, row)| is_of_it(row)).peekable();
+            rows.peek().is_some() && rows.all(|(place, _)| shown.contains(&place))
+        })
+    }
+
     pub(super) fn paint(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
         if self.drills.is_none() {
             return;
@@ -35,10 +68,8 @@ impl Drilling {
 
     /// Rows by which the longest part can be scrolled.
     pub(super) fn scroll_most(&self, shared: &Shared) -> usize {
-        let (columns, rows) = shared.size;
-        let area = Rect { x: 0, y: 0, width: columns, height: rows.saturating_sub(4) };
         let hidden = |pane: &Pane| pane.rows.len().saturating_sub(pane.area.height.into());
-        self.panes(shared, area).iter().map(hidden).max().unwrap_or(0)
+        self.panes(shared, inside(shared)).iter().map(hidden).max().unwrap_or(0)
     }
 
     /// The texts of all panes, one below the other, with nothing cut.
@@ -99,12 +130,7 @@ impl Drilling {
         if pane.ruled {
             canvas.rule(Rect { y: area.y - 1, height: 1, ..area }, theme.marks.rule, theme.dim());
         }
-        // The rows of the option that has the keys are all shown, its last one first of all.
-        let here = pane.rows.iter().rposition(|row| row.here);
-        let top = match here {
-            Some(at) => Selection::new(at).top(pane.rows.len(), height),
-            None => self.scroll.min(pane.rows.len().saturating_sub(height)),
-        };
+        let top = pane.top(self.scroll);
         for (y, row) in (area.y..area.bottom()).zip(pane.rows.iter().skip(top)) {
             let place = Rect { y, height: 1, width: area.width - 1, ..area };
             canvas.text(place, &row.text, row.style);

@@ -33,7 +33,7 @@ impl Drilling {
             (Task::Evidence(criterion), DrillVerdict::Evidence(verdict)) => {
                 found(drill, criterion, verdict, &mut rows, shared);
             }
-            (_, DrillVerdict::Probe { chosen, follow_ups }) => asked(*chosen, follow_ups, &mut rows, shared),
+            (_, DrillVerdict::Probe { chosen, follow_ups }) => asked(drill, *chosen, follow_ups, &mut rows, shared),
             _ => {}
         }
         if let Some(criterion) = drill.criterion() {
@@ -168,7 +168,7 @@ fn found(drill: &Drill, criterion: &CriterionId, verdict: &SentenceVerdict, rows
     let sentences = said.iter().flat_map(|passage| &passage.sentences).zip(&verdict.sentences);
     let wrongly = sentences.filter(|(sentence, told)| **told == MarkedAs::Wrongly && !sentence.others.is_empty());
     for (sentence, _) in wrongly {
-        let criteria = sentence.others.iter().map(CriterionId::as_str).collect::<Vec<_>>().join(", ");
+        let criteria = titles(drill, &sentence.others, shared);
         let other = message!("drill-other", sentence = sentence.text.as_str(), criteria = criteria);
         rows.hanging(&format!("{} ", theme.marks.refused), &shared.locale.say(&other), theme.normal(), None, false);
     }
@@ -179,7 +179,17 @@ fn found(drill: &Drill, criterion: &CriterionId, verdict: &SentenceVerdict, rows
     }
 }
 
-fn asked(chosen: usize, follow_ups: &[DrillFollowUp], rows: &mut Rows, shared: &Shared) {
+/// Criteria by their ids and titles.
+fn titles<'a>(drill: &Drill, criteria: impl IntoIterator<Item = &'a CriterionId>, shared: &Shared) -> String {
+    let title = |id: &CriterionId| {
+        let known = drill.rubric.criteria.get(id);
+        let title = known.map(|known| shared.locale.say(&drill.rubric.criterion_title(known, shared.language())));
+        title.map_or_else(|| id.to_string(), |title| format!("{id} {title}"))
+    };
+    criteria.into_iter().map(title).collect::<Vec<_>>().join("; ")
+}
+
+fn asked(drill: &Drill, chosen: usize, follow_ups: &[DrillFollowUp], rows: &mut Rows, shared: &Shared) {
     let theme = &shared.theme;
     for (index, follow_up) in follow_ups.iter().enumerate() {
         rows.blank();
@@ -187,7 +197,7 @@ fn asked(chosen: usize, follow_ups: &[DrillFollowUp], rows: &mut Rows, shared: &
         let style = if index == chosen { theme.strong() } else { theme.normal() };
         rows.hanging(&format!("{here} {}  ", index + 1), &follow_up.asks, style, None, false);
         let says = follow_up.says.as_str();
-        let reveals = follow_up.reveals.iter().map(CriterionId::as_str).collect::<Vec<_>>().join(", ");
+        let reveals = titles(drill, &follow_up.reveals, shared);
         let told = match (&follow_up.probe, follow_up.reveals.is_empty()) {
             (None, _) => message!("drill-leads", says = says),
             (Some(_), true) => message!("drill-neutral", says = says),

@@ -116,12 +116,17 @@ impl Drilling {
         }
     }
 
-    /// Answers with the option that has this number, where one has.
+    /// Answers with the option that has this number, where one has. An option that is not on the screen is shown first.
     fn answer_with(&mut self, key: LevelKey, turn: &mut Turn) {
         match key {
             LevelKey::Chosen(option) => {
+                let seen = self.told.is_some() || self.at == Some(option) || self.is_seen(option, turn);
                 self.at = Some(option);
-                self.answer(turn);
+                if seen {
+                    self.answer(turn);
+                } else {
+                    turn.tell(&message!("drill-read-first"));
+                }
             }
             LevelKey::SoFar(number) => turn.tell(&message!("rate-number-so-far", number = number)),
             LevelKey::NoLevel(number) => turn.tell(&message!("rate-no-such-level", number = number)),

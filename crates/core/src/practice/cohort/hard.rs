@@ -18,7 +18,7 @@ pub struct Hard {
     pub attempts: usize,
     /// Number of trainees who made them.
     pub trainees: usize,
-    /// All criteria that were compared: least agreement first, then the largest mean difference.
+    /// All criteria that were compared: least agreement first, then the largest mean distance.
     pub criteria: Vec<HardCriterion>,
     /// Probes that somebody left out though they were due, the largest share first.
     pub probes: Vec<HardProbe>,
@@ -33,8 +33,15 @@ pub struct HardCriterion {
     pub title: String,
     /// Share of equal ratings; `n` is how often both rated the criterion.
     pub exact: Measured,
-    /// Mean difference in levels; above zero trainees are milder. `n` is how often both gave a level.
+    /// Mean difference in levels; above zero trainees are milder. `n` is how often both gave a level. Those who are
+    /// milder and those who are stricter cancel each other in it.
     pub mean_difference: Measured,
+    /// Mean distance from the reference in levels, to whichever side.
+    pub distance: Measured,
+    /// Standard deviation of the differences.
+    pub spread: Measured,
+    pub milder: usize,
+    pub stricter: usize,
 }
 
 /// A probe over all those attempts.
@@ -81,7 +88,7 @@ impl Tally {
 
 /// Finds what is hard from attempts in the order in which they were begun.
 pub fn hard(attempts: &[Attempt]) -> Hard {
-    let first = first_ones(attempts);
+    let first = first_ones(attempts.iter());
     let mut criteria: BTreeMap<(RubricId, CriterionId), Tally> = BTreeMap::new();
     let mut probes: BTreeMap<(RubricId, QuestionId, ProbeId), Tally> = BTreeMap::new();
     let mut steps: BTreeMap<(RubricId, CohortStep), Tally> = BTreeMap::new();
@@ -120,9 +127,10 @@ pub fn hard(attempts: &[Attempt]) -> Hard {
     }
 }
 
-fn first_ones(attempts: &[Attempt]) -> Vec<(&Attempt, &AttemptSeen)> {
+/// The first signed attempts of each trainee at each case, in the order in which they were signed.
+pub(super) fn first_ones<'a>(attempts: impl Iterator<Item = &'a Attempt>) -> Vec<(&'a Attempt, &'a AttemptSeen)> {
     let mut signed: Vec<(&Attempt, &AttemptFigures, &AttemptSeen)> =
-        attempts.iter().filter_map(|each| Some((each, each.figures()?, each.seen()?))).collect();
+        attempts.filter_map(|each| Some((each, each.figures()?, each.seen()?))).collect();
     signed.sort_by_key(|(attempt, figures, _)| (figures.signed, attempt.place_in_time()));
     let mut met: HashSet<(String, &RubricId, &CaseId)> = HashSet::new();
     signed.retain(|(attempt, ..)| met.insert((person_key(&attempt.trainee), &attempt.rubric, &attempt.case)));
@@ -137,15 +145,19 @@ fn criteria_in_order(tallies: BTreeMap<(RubricId, CriterionId), Tally>) -> Vec<H
             criterion,
             exact: Measured::share(tally.due - tally.wrong, tally.due),
             mean_difference: Measured::mean(&tally.differences),
+            distance: Measured::mean(&tally.differences.iter().map(|each| each.abs()).collect::<Vec<_>>()),
+            spread: Measured::spread(&tally.differences),
+            milder: tally.differences.iter().filter(|each| **each > 0.0).count(),
+            stricter: tally.differences.iter().filter(|each| **each < 0.0).count(),
             title: tally.text,
         })
         .collect();
-    let size = |each: &HardCriterion| each.mean_difference.value.map_or(0.0, f64::abs);
+    let far = |each: &HardCriterion| each.distance.value.unwrap_or_default();
     let exact = |each: &HardCriterion| each.exact.value.unwrap_or(1.0);
     // Between equals, the one that rests on more comes first.
     criteria.sort_by(|one, other| {
         (exact(one).total_cmp(&exact(other)))
-            .then(size(other).total_cmp(&size(one)))
+            .then(far(other).total_cmp(&far(one)))
             .then(other.exact.n.cmp(&one.exact.n))
     });
     criteria

@@ -1,6 +1,6 @@
 //! The cohort: what several trainees made of practice cases, for whoever trains them. From [`Attempt`]s, each read from
 //! one session, to a [`Cohort`]: a table of trainees by cases with everything that was done in each cell, how each
-//! trainee comes on, and what all of them find hard. The figures are those of the debrief, and each stands with what it
+//! trainee comes on and what each needs, and what all of them find hard. The figures are those of the debrief, and each stands with what it
 //! rests on. `docs/cohort.md` tells every rule.
 //!
 //! The order in which attempts come changes nothing.
@@ -9,6 +9,7 @@ mod attempt;
 mod hard;
 mod labels;
 mod left_out;
+mod line;
 mod progress;
 mod roster;
 mod seen;
@@ -16,6 +17,7 @@ mod seen;
 pub use attempt::{Attempt, AttemptFigures, HowFar, Unmeasured};
 pub use hard::{Hard, HardCriterion, HardProbe, HardStep, hard};
 pub use left_out::LeftOutCounts;
+pub use line::{Advice, AttemptConduct, Exercise, Need, SameExercise, TraineeLine};
 pub use progress::{ProgressChange, TraineeProgress};
 pub use roster::{RosterFault, roster};
 pub use seen::{AttemptSeen, CohortStep, CriterionSeen, ProbeSeen, StepSeen};
@@ -61,6 +63,8 @@ pub struct Trainee {
     /// Attempts at each case, in the order of the cases.
     pub cells: Vec<CaseAttempts>,
     pub progress: TraineeProgress,
+    /// None where no signed attempt tells.
+    pub line: Option<TraineeLine>,
 }
 
 /// The attempts of one trainee at one case, in the order in which they were begun.
@@ -94,6 +98,7 @@ pub fn cohort(mut attempts: Vec<Attempt>, expected: Option<&[String]>) -> Cohort
         expected,
         cells: vec![CaseAttempts::default(); cases.len()],
         progress: TraineeProgress::default(),
+        line: None,
     };
     for name in expected.unwrap_or_default() {
         trainees.entry(person_key(name)).or_insert_with(|| new(name, true));
@@ -109,6 +114,7 @@ pub fn cohort(mut attempts: Vec<Attempt>, expected: Option<&[String]>) -> Cohort
     let mut trainees: Vec<Trainee> = trainees.into_values().collect();
     for trainee in &mut trainees {
         trainee.progress = TraineeProgress::of(trainee.attempts());
+        trainee.line = line::line(trainee.attempts());
     }
     Cohort { trainees, cases, hard, has_roster: expected.is_some(), anonymous: false }
 }

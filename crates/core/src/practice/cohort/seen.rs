@@ -13,7 +13,9 @@ use crate::{
     session::{CaseId, Interview, QuestionState, ScriptPart},
 };
 
-#[derive(Debug, Clone, Default, PartialEq)]
+use super::{AttemptConduct, line};
+
+#[derive(Debug, Clone, PartialEq)]
 pub struct AttemptSeen {
     /// Criteria that trainee and reference rated.
     pub criteria: Vec<CriterionSeen>,
@@ -21,6 +23,7 @@ pub struct AttemptSeen {
     pub probes: Vec<ProbeSeen>,
     /// Steps that were due.
     pub steps: Vec<StepSeen>,
+    pub conduct: AttemptConduct,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -94,6 +97,7 @@ pub(super) fn seen(case: &Case, interview: &Interview, debrief: &Debrief, langua
         criteria: debrief.ratings.iter().filter_map(criterion).collect(),
         probes: probes(case, interview, language),
         steps: steps(case, interview, debrief, language),
+        conduct: line::conduct(debrief),
     }
 }
 

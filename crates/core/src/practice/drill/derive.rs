@@ -87,7 +87,8 @@ impl Drill {
     }
 }
 
-/// All drills of a case for the rubric that it was read with, in the case's order.
+/// All drills of a case for the rubric that it was read with, answer by answer in the case's order. Of one answer the follow-up
+/// comes first, then evidence, then ratings: else the transcript of one would show what another asks for.
 pub fn drills_of(case: &Arc<Case>, rubric: &Arc<Rubric>) -> Vec<Drill> {
     let mut drills = Vec::new();
     for (question, answer) in &case.answers {
@@ -98,11 +99,11 @@ pub fn drills_of(case: &Arc<Case>, rubric: &Arc<Rubric>) -> Vec<Drill> {
         // A number is typed and has no options to choose from.
         let chosen = |id: &CriterionId| !rubric.scale_of(&rubric.criteria[id]).is_number();
         let rated = answer.ratings.iter().map(|rating| &rating.criterion).filter(|id| chosen(id));
-        rated.for_each(|criterion| add(Task::Rate(criterion.clone())));
-        evidence::criteria(case, question, answer).into_iter().for_each(|criterion| add(Task::Evidence(criterion)));
         if probes::are_enough(answer) {
             add(Task::Probe);
         }
+        evidence::criteria(case, question, answer).into_iter().for_each(|criterion| add(Task::Evidence(criterion)));
+        rated.for_each(|criterion| add(Task::Rate(criterion.clone())));
     }
     drills
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 use super::{
-    hard,
+    hard, needs,
     words::{change, day, figure, how_far, minutes, share, signed_of},
 };
 
@@ -34,6 +34,7 @@ pub fn document(cohort: &Cohort, left: &LeftOutCounts, locale: &Locale) -> Docum
     blocks.push(part("cohort-matrix", locale));
     blocks.extend(matrix(cohort, locale));
     blocks.extend(who(cohort, locale));
+    blocks.extend(needs::blocks(cohort, locale));
     blocks.extend(hard::blocks(cohort, locale));
     if cohort.trainees.iter().any(Trainee::has_begun) {
         blocks.push(part("cohort-trainees", locale));

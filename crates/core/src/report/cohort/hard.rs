@@ -3,11 +3,14 @@
 use crate::{
     locale::{Locale, Message},
     message,
-    practice::cohort::{Cohort, CohortStep, Hard, HardStep},
-    report::document::{Block, HeadingLevel, Table},
+    practice::cohort::{Cohort, CohortStep, Hard, HardCriterion, HardStep},
+    report::{
+        document::{Block, HeadingLevel, Table},
+        measured::hundredths,
+    },
 };
 
-use super::words::{leaning, share};
+use super::words::share;
 
 /// Most rows of each kind, enough for a look; the programs' form holds all.
 const FOR_A_LOOK: usize = 8;
@@ -45,10 +48,20 @@ fn criteria(hard: &Hard, several: bool, locale: &Locale) -> (String, Table) {
     let rows = hard.criteria.iter().take(FOR_A_LOOK).map(|each| {
         let name = format!("{} {}", each.criterion, each.title);
         let name = named(each.rubric.as_str(), several, &name);
-        vec![name, share(each.exact, locale), leaning(each.mean_difference, locale)]
+        vec![name, share(each.exact, locale), sides(each, locale)]
     });
-    let head = ["cohort-criterion", "cohort-exact", "cohort-mean-difference"];
+    let head = ["cohort-criterion", "cohort-exact", "cohort-differences"];
     table("cohort-hard-criteria", head, rows.collect(), locale)
+}
+
+/// How many were milder and how many stricter, with the spread of their differences: in a mean they would cancel.
+fn sides(criterion: &HardCriterion, locale: &Locale) -> String {
+    let sides = message!("cohort-sides", milder = criterion.milder, stricter = criterion.stricter);
+    let sides = locale.say(&sides);
+    match criterion.spread.value {
+        Some(spread) => locale.say(&message!("cohort-sides-spread", sides = sides, spread = hundredths(spread))),
+        None => sides,
+    }
 }
 
 fn probes(hard: &Hard, several: bool, locale: &Locale) -> (String, Table) {

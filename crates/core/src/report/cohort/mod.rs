@@ -3,10 +3,12 @@
 
 mod blocks;
 mod hard;
+mod needs;
 mod sheet;
 mod words;
 
 pub use blocks::{attempt_facts, document, left_out, progress};
 pub use hard::blocks as hard_blocks;
+pub use needs::{blocks as needs_blocks, line_facts};
 pub use sheet::{sheet, state};
 pub use words::{cell_short, day, how_far, minutes, when};
