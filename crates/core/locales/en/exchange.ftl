@@ -22,34 +22,18 @@ import-format = Read as { $format ->
     [elm] a qualification of the European Learning Model
    *[framework] a table of a framework
 }. Another reading: --as.
-import-counts = { $units ->
-    [one] 1 unit
-   *[other] { $units } units
-}{ $parts ->
+import-counts = Units: { $units }{ $parts ->
     [0] {""}
-    [one] , 1 part
-   *[other] , { $parts } parts
-}, { $criteria ->
-    [one] 1 criterion
-   *[other] { $criteria } criteria
-}, { $levels ->
-    [one] 1 level
-   *[other] { $levels } levels
-}, { $anchors ->
-    [one] 1 anchor
-   *[other] { $anchors } anchors
-}{ $missing ->
+   *[other] , parts: { $parts }
+}, criteria: { $criteria }, levels: { $levels }, anchors: { $anchors }{ $missing ->
     [0] {""}
-    [one] {" "}(1 missing)
-   *[other] {" "}({ $missing } missing)
+   *[other] {" "}(missing: { $missing })
 }{ $questions ->
     [0] {""}
-    [one] , 1 question
-   *[other] , { $questions } questions
+   *[other] , questions: { $questions }
 }{ $conditions ->
     [0] {""}
-    [one] , 1 condition
-   *[other] , { $conditions } conditions
+   *[other] , conditions: { $conditions }
 }. Languages: { $languages }.
 import-left-out = Left out: { $count ->
     [one] { $first }: { $why }
