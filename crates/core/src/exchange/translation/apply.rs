@@ -144,8 +144,10 @@ fn declare(root: &Node, language: &str, edits: &mut Vec<Edit>) {
     }
     let insert = |at: usize, with: String| Edit { span: at..at, with };
     let tag = quoted(language);
-    match (root.field("draft_languages").map(Node::entries), root.field("languages")) {
-        (Some([.., last]), _) => edits.push(insert(last.value.span.end, format!(", {tag}"))),
+    let drafts = root.field("draft_languages");
+    match (drafts.map(|drafts| (drafts, drafts.entries())), root.field("languages")) {
+        (Some((_, [.., last])), _) => edits.push(insert(last.value.span.end, format!(", {tag}"))),
+        (Some((drafts, [])), _) => edits.push(Edit { span: drafts.span.clone(), with: format!("[{tag}]") }),
         (None, Some(languages)) => {
             edits.push(insert(languages.span.end, format!(",\n    draft_languages: [{tag}]")));
         }

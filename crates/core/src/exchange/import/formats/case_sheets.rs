@@ -16,7 +16,7 @@ use super::{
         met,
         text::{Texts, only},
     },
-    Answers, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch,
+    Answers, Content, ImportFault, ImportFormat, ImportWishes, Ledger, NotWanted, Sketch,
     case::{Document, association_type},
     tree::{self, Item, Link, Whole},
 };
@@ -57,7 +57,8 @@ pub(super) fn sketch<'c>(
 ) -> Result<Vec<Sketch>, ImportFault> {
     let mut sketches = Vec::new();
     for content in contents {
-        let Body::Tables(grids) = &content.body else { continue };
+        let other = || ImportFault::OtherFormat { format: ImportFormat::CaseSheets };
+        let Body::Tables(grids) = &content.body else { return Err(other()) };
         ledger.begin_rubric(sketches.len());
         let mut sheets = Vec::new();
         for grid in grids {
@@ -65,7 +66,7 @@ pub(super) fn sketch<'c>(
             sheets.push(Sheet { grid, number, columns: columns(grid) });
         }
         let sheet = |name: &str| sheets.iter().find(|sheet| named(sheet.grid, name));
-        let Some(items) = sheet("cfitem") else { return Err(ImportFault::Unknown) };
+        let Some(items) = sheet("cfitem") else { return Err(other()) };
         sketches.extend(framework(sheet("cfdoc"), items, sheet("cfassociation"), wishes, answers, ledger)?);
     }
     Ok(sketches)

@@ -9,7 +9,7 @@ use crate::{
         ids::Ids,
         language,
         ledger::Why,
-        text::{Texts, only, short},
+        text::{Texts, name_criterion, only},
     },
     message,
     rubric::{DraftCriterion, DraftText, DraftUnit},
@@ -214,15 +214,7 @@ pub(super) fn sketch<'c>(
                     &mut texts,
                     ledger,
                 );
-                for (language, text) in label {
-                    let statement = criterion.statement.entry(language.clone()).or_default();
-                    if statement.is_empty() {
-                        statement.clone_from(&text);
-                    } else if short(&text) != text {
-                        *statement = format!("{text}\n{statement}");
-                    }
-                    criterion.title.entry(language).or_insert_with(|| short(&text));
-                }
+                name_criterion(&mut criterion, label);
                 if table.listed(at.row, Field::Broader).len() < 2 {
                     take(table, *at, Field::BroaderLabel, &format!("{id}.title"), &mut unit.title, &mut texts, ledger);
                 }

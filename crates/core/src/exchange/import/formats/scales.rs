@@ -60,10 +60,9 @@ impl Scales {
     }
 
     fn make(&mut self, steps: Vec<Step>) -> usize {
-        let rises = steps.windows(2).all(|pair| pair[0].score < pair[1].score);
-        let has_points = rises && steps.iter().all(|step| step.score.is_some());
+        let has_points = have_points(&steps);
         // Levels with equal points stand beside each other in the source; on a scale their values would have to rise.
-        self.alike += usize::from(!rises && steps.iter().all(|step| step.score.is_some()));
+        self.alike += usize::from(!has_points && steps.iter().all(|step| step.score.is_some()));
         let mut ids = Ids::new("L");
         let mut levels = Vec::with_capacity(steps.len());
         for step in &steps {
@@ -110,6 +109,16 @@ impl Scales {
         }
         notes
     }
+}
+
+/// Returns whether all levels have points, and these rise: then they are their values.
+pub(super) fn have_points(steps: &[Step]) -> bool {
+    steps.iter().all(|step| step.score.is_some()) && steps.windows(2).all(|pair| pair[0].score < pair[1].score)
+}
+
+/// Returns whether a number has more decimals than a rubric keeps.
+pub(super) fn is_rounded(said: &str, number: Number) -> bool {
+    said.trim().replace(',', ".").parse::<f64>().is_ok_and(|exact| (exact - number.as_f64()).abs() > 1e-9)
 }
 
 /// The points of a source, which may have more decimals than are kept; none where it is no number.

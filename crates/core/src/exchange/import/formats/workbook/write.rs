@@ -34,6 +34,15 @@ fn quoted(text: &str) -> String {
 }
 
 impl Value {
+    /// Returns whether a text says something in a language; one without languages says it in all.
+    pub(super) fn says_in(&self, language: &str) -> bool {
+        match self {
+            Value::Map(entries) => entries.iter().any(|(key, value)| key == language && value.says_in(language)),
+            Value::Written(written) => !written.trim_matches('"').trim().is_empty(),
+            _ => false,
+        }
+    }
+
     pub(super) fn to_text(&self) -> String {
         let mut out = String::new();
         self.write(0, &mut out);
