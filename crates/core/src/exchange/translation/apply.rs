@@ -12,7 +12,7 @@ use crate::{
     tabular::{self, Grid, TabularFault},
 };
 
-use super::super::export::workbook::{decode, parted};
+use super::super::export::workbook::{decode, parted, quoted};
 use super::{
     PLACE, SOURCE, TRANSLATION,
     places::{TextPlace, fallback, places},
@@ -153,18 +153,4 @@ fn declare(root: &Node, language: &str, edits: &mut Vec<Edit>) {
         }
         _ => {}
     }
-}
-
-/// A text in quotes, as the notation has it.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            '\n' => quoted.push_str("\\n"),
-            c if c.is_control() => quoted.push_str(&format!("\\u{{{:x}}}", u32::from(c))),
-            c => quoted.push(c),
-        }
-    }
-    quoted + "\""
 }

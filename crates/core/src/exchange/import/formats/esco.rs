@@ -286,8 +286,8 @@ fn tables<'c>(
             let said =
                 (1..grid.rows().min(1_000)).flat_map(|row| columns.iter().map(move |column| grid.said(row, *column)));
             let is_only = contents.len() == 1;
-            let language = match answers.get("language").filter(|_| is_only) {
-                Some(language) => language.to_owned(),
+            let language = match language::answered(answers).filter(|_| is_only) {
+                Some(language) => language,
                 None => match language::of_file_name(&content.name) {
                     Some(language) => language,
                     None => {

@@ -359,3 +359,41 @@ fn more_rubrics_than_an_import_gives_are_refused() {
         assert!(matches!(refused, Some(ImportFault::TooMany { what: "rubrics", .. })), "{name}: {refused:?}");
     }
 }
+
+#[test]
+fn items_of_another_language_stand_under_their_own() {
+    let item = |id: &str, tag: &str, text: &str| {
+        format!(r#"{{"identifier":"{id}","language":"{tag}","fullStatement":"{text}"}}"#)
+    };
+    let items =
+        [item("a", "en", "Bakes bread"), item("b", "en-US", "Sells bread"), item("c", "es", "Hornea el pan")].join(",");
+    let package =
+        format!(r#"{{"CFDocument":{{"identifier":"d","title":"Bread","language":"en"}},"CFItems":[{items}]}}"#);
+    let imported = read(("items.json", package.as_bytes())).unwrap();
+    let draft = &imported.rubrics[0].draft;
+    assert_eq!(draft.languages, ["en", "es"]);
+    let of_item: Vec<_> = draft.units[0].criteria.iter().map(|one| one.statement.keys().next().unwrap()).collect();
+    assert_eq!(of_item, ["en", "en", "es"]);
+    assert!(imported.rubrics[0].notes.iter().any(|note| format!("{note:?}").contains("import-note-items-languages")));
+}
+
+#[test]
+fn a_language_is_answered_by_tag_or_name_and_nothing_else() {
+    for file in [case!("moodle/rubric.xml"), case!("case/flat.json"), case!("case_sheets/tree.xlsx")] {
+        let language = |answer| {
+            let answers = answered(&[("language", answer)]);
+            kept(&[file], &ImportWishes::default(), &answers).map(|found| found.rubrics[0].draft.languages[0].clone())
+        };
+        assert_eq!(language("Kazakh").as_deref(), Ok("kk"));
+        assert_eq!(language("de").as_deref(), Ok("de"));
+        assert!(matches!(language("Klingon!"), Err(ImportFault::Answer { .. })));
+    }
+}
+
+#[test]
+fn a_wish_that_a_format_cannot_follow_is_told() {
+    let wishes = ImportWishes { branch: Some("B"), sheet: Some("S"), ..ImportWishes::default() };
+    let imported = kept(&[case!("moodle/rubric.xml")], &wishes, &Answers::default()).unwrap();
+    let unmet = |note: &&crate::locale::Message| format!("{note:?}").contains("import-note-wish-unmet");
+    assert_eq!(imported.rubrics[0].notes.iter().filter(unmet).count(), 2);
+}

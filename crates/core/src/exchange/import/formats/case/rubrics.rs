@@ -240,7 +240,8 @@ impl Reader<'_, '_> {
 
     fn number(&mut self, value: &Value, at: &str) -> Result<Option<Number>, ImportFault> {
         let said = match value {
-            Value::Number(number) => number.to_string(),
+            // A power of ten is a number here, and is written out.
+            Value::Number(number) => number.as_f64().map_or_else(String::new, |number| number.to_string()),
             Value::String(text) if text.trim().is_empty() => return Ok(None),
             Value::String(text) => text.clone(),
             _ => String::new(),

@@ -44,7 +44,7 @@ pub(super) fn sketch(
     let source = language::of_texts(said(SOURCE));
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let named = language::of_file_name(file).or_else(|| language::of_name(stem));
-    let target = answers.get("language").map(str::to_owned).or(named);
+    let target = language::answered(answers).or(named);
     let target = target.unwrap_or_else(|| language::of_texts(said(TARGET)));
     // Where both columns seem to speak one language, the second is left out.
     let columns: Vec<(usize, String)> = match source == target {

@@ -294,7 +294,7 @@ impl Definition {
 /// The language of criteria: the one that was answered, else the one that their texts show.
 fn language_of(criteria: &[Element], names: &[&str], answers: &Answers) -> String {
     let texts = || criteria.iter().flat_map(|element| names.iter().map(|name| element.said(name)));
-    answers.get("language").map_or_else(|| language::of_texts(texts()), str::to_owned)
+    language::answered(answers).unwrap_or_else(|| language::of_texts(texts()))
 }
 
 /// The rule by which Moodle decides: a sum of points. Nothing in the file says how many are enough.

@@ -1,5 +1,7 @@
 //! Values put together again as a text in the notation, laid out as a person would.
 
+use crate::exchange::export::workbook::quoted;
+
 /// Longest line that is not broken.
 const LINE_CHARS_MAX: usize = 100;
 
@@ -17,20 +19,6 @@ pub(super) enum Value {
 
 pub(super) fn text(text: &str) -> Value {
     Value::Written(quoted(text))
-}
-
-/// A text in quotes; line ends stay, for a person to read.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            '\n' => quoted.push_str("\\n"),
-            c if c.is_control() => quoted.push_str(&format!("\\u{{{:x}}}", u32::from(c))),
-            c => quoted.push(c),
-        }
-    }
-    quoted + "\""
 }
 
 impl Value {
