@@ -169,6 +169,8 @@ pub const TABLE_ROWS_MAX: usize = 1 << 20;
 pub const TABLE_COLUMNS_MAX: usize = 1 << 14;
 /// Cells of one such table, empty ones between others among them.
 pub const TABLE_CELLS_MAX: usize = 5_000_000;
+/// Rows of all areas of one such table whose cells are shown as one, those that an area covers counted each.
+pub const TABLE_MERGED_MAX: usize = 1_000_000;
 /// Bytes to which a workbook unpacks, and of the texts in its cells.
 pub const TABLE_UNPACKED_BYTES_MAX: u64 = 128 << 20;
 /// Bytes of one file that is imported, and those to which the members of it that are read unpack.

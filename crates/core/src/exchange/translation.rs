@@ -7,6 +7,8 @@ mod places;
 
 pub use apply::{Applied, TranslationFault, apply};
 
+use std::collections::HashMap;
+
 use rust_xlsxwriter::{DocProperties, ExcelDateTime};
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, XlsxError};
 
@@ -28,7 +30,8 @@ pub fn sheet(text: &str, to: &str, since: Option<&str>) -> Result<Vec<u8>, XlsxE
     let tree = notation::tree(text);
     let from = fallback(&tree.root);
     let before = since.map(notation::tree);
-    let before: Vec<_> = before.iter().flat_map(|tree| places(&tree.root)).collect();
+    let before = before.iter().flat_map(|tree| places(&tree.root));
+    let before: HashMap<String, _> = before.map(|place| (place.way.clone(), place)).collect();
     let mut workbook = Workbook::new();
     let created = ExcelDateTime::from_ymd(1980, 1, 1)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
@@ -43,7 +46,7 @@ pub fn sheet(text: &str, to: &str, since: Option<&str>) -> Result<Vec<u8>, XlsxE
     }
     for (row, place) in (1_u32..).zip(places(&tree.root)) {
         let source = place.said(&from, &from).unwrap_or_default();
-        let earlier = before.iter().find(|other| other.way == place.way).and_then(|other| other.said(&from, &from));
+        let earlier = before.get(&place.way).and_then(|other| other.said(&from, &from));
         let earlier = earlier.filter(|earlier| *earlier != source).unwrap_or_default();
         worksheet.write_string_with_format(row, 0, &place.way, &locked)?;
         worksheet.write_string_with_format(row, 1, encode(source, Host::Workbook), &locked)?;

@@ -18,6 +18,8 @@ pub struct Grid {
     rows: Vec<Row>,
     source: GridSource,
     merged: Vec<Merged>,
+    /// Row, first column and place of each area in each row that it covers, in order.
+    merged_in_rows: Vec<(u32, u32, u32)>,
     /// The first bytes of the lines of a text, once a place has been asked for.
     lines: OnceLock<Vec<usize>>,
 }
@@ -115,11 +117,26 @@ impl Grid {
 
     /// The cells that a person sees as one with this cell.
     pub fn merged(&self, row: usize, column: usize) -> Option<&Merged> {
-        self.merged.iter().find(|area| area.rows.contains(&row) && area.columns.contains(&column))
+        let cell = (u32::try_from(row).ok()?, u32::try_from(column).ok()?);
+        // Areas do not lie over one another, so the last that begins here or to the left is the one, if any is.
+        let behind = self.merged_in_rows.partition_point(|(row, first, _)| (*row, *first) <= cell);
+        let (_, _, area) = self.merged_in_rows.get(behind.checked_sub(1)?)?;
+        self.merged.get(*area as usize).filter(|area| area.rows.contains(&row) && area.columns.contains(&column))
     }
 
-    pub(super) fn merge(&mut self, merged: Vec<Merged>) {
-        self.merged = merged;
+    /// Takes in the cells that are shown as one, within the rows that there are.
+    pub(super) fn merge(&mut self, merged: Vec<Merged>) -> Result<(), TabularFault> {
+        let mut in_rows = Vec::new();
+        for (place, area) in merged.iter().enumerate() {
+            let rows = *area.rows.start()..area.rows.end().saturating_add(1).min(self.rows());
+            if in_rows.len() + rows.len() > bounds::TABLE_MERGED_MAX {
+                return Err(TabularFault::TooManyCells);
+            }
+            in_rows.extend(rows.map(|row| (row as u32, *area.columns.start() as u32, place as u32)));
+        }
+        in_rows.sort_unstable();
+        (self.merged, self.merged_in_rows) = (merged, in_rows);
+        Ok(())
     }
 
     pub fn kind(&self, row: usize, column: usize) -> CellKind {
@@ -244,13 +261,51 @@ impl Builder {
             self.rows.pop();
         }
         self.cells.shrink_to_fit();
-        Grid { said: self.said, cells: self.cells, rows: self.rows, source, merged: Vec::new(), lines: OnceLock::new() }
+        Grid {
+            said: self.said,
+            cells: self.cells,
+            rows: self.rows,
+            source,
+            merged: Vec::new(),
+            merged_in_rows: Vec::new(),
+            lines: OnceLock::new(),
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn area(rows: RangeInclusive<usize>, columns: RangeInclusive<usize>) -> Merged {
+        Merged { rows, columns }
+    }
+
+    #[test]
+    fn cells_that_are_shown_as_one_are_found_by_any_of_them_and_are_bounded() {
+        let mut builder = Builder::default();
+        for _ in 0..2_000 {
+            builder.begin_row().unwrap();
+            builder.cell("x", CellKind::Text, 0).unwrap();
+            builder.end_row();
+        }
+        let mut grid = builder.finish(GridSource::Workbook { sheet: "S".to_owned() });
+        let areas = vec![area(5..=9, 3..=4), area(0..=7, 0..=1), area(1_999..=70_000, 2..=2)];
+        grid.merge(areas.clone()).unwrap();
+        for (cell, found) in [
+            ((0, 0), Some(1)),
+            ((7, 1), Some(1)),
+            ((7, 2), None),
+            ((7, 4), Some(0)),
+            ((8, 1), None),
+            ((10, 3), None),
+            ((1_999, 2), Some(2)),
+        ] {
+            assert_eq!(grid.merged(cell.0, cell.1), found.map(|place: usize| &areas[place]), "{cell:?}");
+        }
+        let many = (0..1_000).map(|column| area(0..=1_999, column..=column)).collect();
+        assert_eq!(grid.merge(many), Err(TabularFault::TooManyCells));
+    }
 
     #[test]
     fn columns_are_called_as_in_a_spreadsheet() {

@@ -85,7 +85,7 @@ fn each_table(
             rows: area.start.0 as usize..=area.end.0 as usize,
             columns: area.start.1 as usize..=area.end.1 as usize,
         });
-        grid.merge(merged.collect());
+        grid.merge(merged.collect())?;
         grids.push(grid);
     }
     Ok(grids)

@@ -19,7 +19,7 @@ use super::{
 use condition::{expression, name};
 
 /// What a form has no place for.
-const LACKING: [Held; 11] = [
+const LACKING: [Held; 12] = [
     Held::Rules,
     Held::Needed,
     Held::Weights,
@@ -30,6 +30,7 @@ const LACKING: [Held; 11] = [
     Held::Learn,
     Held::Counts,
     Held::Outcomes,
+    Held::Times,
     Held::Standard,
 ];
 
@@ -384,6 +385,8 @@ mod tests {
             let rubric = rubric::read(include_str!("workbook/odd.ron")).unwrap();
             let exported = xlsform(&rubric).unwrap();
             assert_eq!(exported, xlsform(&rubric).unwrap());
+            let lacking = exported.not_held.iter().map(|message| format!("{message:?}"));
+            assert!(lacking.into_iter().any(|message| message.contains("times")), "no minutes are written");
             let grids = tabular::read_all(&exported.bytes).unwrap();
             let [survey, choices, settings] = grids.as_slice() else { panic!("three sheets") };
             let names: Vec<&str> =

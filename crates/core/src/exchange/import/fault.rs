@@ -7,7 +7,7 @@ use crate::{
     encoding::NotUtf8,
     locale::{Explain, Message},
     message,
-    tabular::TabularFault,
+    tabular::{Grid, GridPlace, Located, TabularFault},
 };
 
 use super::{ImportFormat, Place};
@@ -184,6 +184,17 @@ impl Explain for ImportFault {
                 message!("import-answer", id = id.as_str(), answer = answer.as_str(), choices = choices)
             }
         }
+    }
+}
+
+impl ImportFault {
+    /// A row with more fields than the header has columns, told by its line.
+    pub(super) fn row_length(grid: &Grid, row: usize, fields: usize, expected: usize) -> Self {
+        let line = match grid.locate(GridPlace { row, column: Some(0) }) {
+            Located::Text { line, .. } => line,
+            Located::Sheet { .. } => row + 1,
+        };
+        ImportFault::RowLength { line, fields, expected }
     }
 }
 

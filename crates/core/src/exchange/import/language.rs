@@ -2,6 +2,8 @@
 
 use crate::locale::is_tag;
 
+use super::{Answers, ImportFault, answers::refused};
+
 /// Languages by the names that headers of tables give them, in their own words and others'.
 const NAMES: &[(&str, &[&str])] = &[
     ("en", &["english", "английский", "ағылшын", "ағылшынша", "anglais", "englisch", "inglés", "ingles"]),
@@ -36,6 +38,27 @@ pub(super) fn of_name(name: &str) -> Option<String> {
         let bare = name.split('(').next().unwrap_or_default().trim().to_lowercase();
         NAMES.iter().find(|(_, names)| names.contains(&bare.as_str())).map(|(tag, _)| (*tag).to_owned())
     })
+}
+
+/// The language that a person has answered, as a tag or by its name.
+pub(super) fn answered(answers: &Answers) -> Option<String> {
+    let answer = answers.get("language")?;
+    let is_long_tag = |answer: &&str| answer.contains('-') && is_tag(answer);
+    of_name(answer).or_else(|| Some(answer).filter(is_long_tag).map(str::to_lowercase))
+}
+
+/// Refuses an answer that names no language.
+pub(super) fn check_answer(answers: &Answers) -> Result<(), ImportFault> {
+    match (answers.get("language"), answered(answers)) {
+        (Some(answer), None) => Err(refused("language", answer, &[])),
+        _ => Ok(()),
+    }
+}
+
+/// Returns whether two tags are of one language, wherever it is spoken.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_lowercase();
+    primary(one) == primary(other)
 }
 
 fn is_language_tag(text: &str) -> bool {

@@ -1,6 +1,11 @@
 //! Pieces of a source made into texts of a draft, and what had to be cleaned on the way.
 
-use crate::{bounds, locale::Message, message, rubric::DraftText};
+use crate::{
+    bounds,
+    locale::Message,
+    message,
+    rubric::{DraftCriterion, DraftText},
+};
 
 use super::{
     Place, Why, clean,
@@ -90,6 +95,30 @@ pub(super) fn short(text: &str) -> String {
     let cut: String = sentence.chars().take(MOST).collect();
     let whole_words = cut.rfind(' ').map_or(cut.as_str(), |end| &cut[..end]);
     format!("{}…", whole_words.trim_end_matches([',', ';', ':']))
+}
+
+/// Gives a criterion its name. A title is short: what is cut of it stands before the statement, and where nothing is
+/// stated, the name is both. A second name in a language stands behind the statement.
+pub(super) fn name_criterion(criterion: &mut DraftCriterion, name: DraftText) {
+    for (language, text) in name {
+        let title = short(&text);
+        let statement = criterion.statement.entry(language.clone()).or_default();
+        match criterion.title.get(&language) {
+            Some(known) if *known == text || statement.contains(&text) => {}
+            Some(_) => {
+                statement.push('\n');
+                statement.push_str(&text);
+            }
+            None => {
+                if statement.is_empty() {
+                    statement.clone_from(&text);
+                } else if title != text {
+                    *statement = format!("{text}\n{statement}");
+                }
+                criterion.title.insert(language, title);
+            }
+        }
+    }
 }
 
 /// The only text of a draft text that has one.

@@ -12,7 +12,7 @@ use crate::{
     tabular::{self, Grid, TabularFault},
 };
 
-use super::super::export::workbook::{decode, parted};
+use super::super::export::workbook::{decode, parted, quoted};
 use super::{
     PLACE, SOURCE, TRANSLATION,
     places::{TextPlace, fallback, places},
@@ -144,25 +144,13 @@ fn declare(root: &Node, language: &str, edits: &mut Vec<Edit>) {
     }
     let insert = |at: usize, with: String| Edit { span: at..at, with };
     let tag = quoted(language);
-    match (root.field("draft_languages").map(Node::entries), root.field("languages")) {
-        (Some([.., last]), _) => edits.push(insert(last.value.span.end, format!(", {tag}"))),
+    let drafts = root.field("draft_languages");
+    match (drafts.map(|drafts| (drafts, drafts.entries())), root.field("languages")) {
+        (Some((_, [.., last])), _) => edits.push(insert(last.value.span.end, format!(", {tag}"))),
+        (Some((drafts, [])), _) => edits.push(Edit { span: drafts.span.clone(), with: format!("[{tag}]") }),
         (None, Some(languages)) => {
             edits.push(insert(languages.span.end, format!(",\n    draft_languages: [{tag}]")));
         }
         _ => {}
     }
-}
-
-/// A text in quotes, as the notation has it.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            '\n' => quoted.push_str("\\n"),
-            c if c.is_control() => quoted.push_str(&format!("\\u{{{:x}}}", u32::from(c))),
-            c => quoted.push(c),
-        }
-    }
-    quoted + "\""
 }

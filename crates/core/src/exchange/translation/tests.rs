@@ -77,3 +77,13 @@ fn another_table_is_no_sheet() {
     assert_eq!(apply(RUBRIC, b"a,b\n1,2\n"), Err(TranslationFault::NoSheet));
     assert!(matches!(apply(RUBRIC, b"%PDF-1.7"), Err(TranslationFault::Tabular(_) | TranslationFault::NoSheet)));
 }
+
+#[test]
+fn a_new_language_is_declared_where_the_list_of_drafts_is_empty() {
+    let rubric =
+        RUBRIC.replacen("languages: [\"en\", \"kk\"],", "languages: [\"en\", \"kk\"],\n    draft_languages: [],", 1);
+    let mut rows = rows(&sheet(&rubric, "ru", None).unwrap());
+    rows[1][2] = "Странно".to_owned();
+    let text = edit::apply(&rubric, &apply(&rubric, &bytes(&rows)).unwrap().edits);
+    assert!(text.contains("draft_languages: [\"ru\"],"), "{text}");
+}

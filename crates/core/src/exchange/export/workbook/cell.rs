@@ -15,6 +15,20 @@ pub(in crate::exchange) enum Host {
 const MARK: &str = "\\\"";
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+/// A text in quotes, as the notation has it; line ends are written as such.
+pub(in crate::exchange) fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => quoted.extend(['\\', c]),
+            '\n' => quoted.push_str("\\n"),
+            c if c.is_control() => quoted.push_str(&format!("\\u{{{:x}}}", u32::from(c))),
+            c => quoted.push(c),
+        }
+    }
+    quoted + "\""
+}
+
 /// The text as a cell holds it.
 pub(in crate::exchange) fn encode(text: &str, host: Host) -> String {
     let survives = !text.is_empty()

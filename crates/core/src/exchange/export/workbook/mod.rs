@@ -9,7 +9,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub(in crate::exchange) use cell::{Host, decode, encode};
+pub(in crate::exchange) use cell::{Host, decode, encode, quoted};
 pub(in crate::exchange) use layout::*;
 pub(super) use rows::tables;
 pub(super) use sheets::xlsx;

@@ -60,3 +60,38 @@ fn a_changed_table_is_read_or_refused_at_its_place() {
     let import = changed("Questions,Q,Knowledge,,", "Questions,Q,Knowledge,U9,").unwrap();
     assert_eq!(import.rubrics[0].notes.len(), 1);
 }
+
+/// Of two rows or cells with one place in the rubric, none is silently kept.
+#[test]
+fn what_stands_twice_is_refused_at_its_second_place() {
+    let rubric = rubric::read(include_str!("odd.ron")).unwrap();
+    let table = String::from_utf8(export(&rubric, ExportFormat::Csv).unwrap().bytes).unwrap();
+    let row = |begin: &str| table.split("\r\n").find(|line| line.starts_with(begin)).unwrap().to_owned();
+    let why = |text: String| match imported("rubric.csv", text.as_bytes()) {
+        Err(ImportFault::At { place: Place::Line { .. }, why }) => why,
+        other => panic!("{other:?}"),
+    };
+    let twice = |row: &str| table.replacen(row, &format!("{row}\n{row}"), 1);
+    assert_eq!(why(twice(&row("Scripts,opening"))), Broken::Twice);
+    assert_eq!(why(twice(&row("Rubric,version"))), Broken::Twice);
+    let criterion = row("Criteria,U");
+    let holistic = criterion.replacen("1.10", "H", 1).replacen(",s,,", ",s,Holistic,", 1);
+    let table_of_two = table.replacen(&criterion, &format!("{criterion}\n{holistic}\n{holistic}"), 1);
+    assert_eq!(why(table_of_two), Broken::Twice);
+    let version = row("Rubric,version");
+    let beside = format!("{},2.0", version.trim_end_matches(','));
+    assert_eq!(why(table.replacen(&version, &beside, 1)), Broken::Twice);
+}
+
+#[test]
+fn a_draft_with_gaps_counts_the_anchors_that_it_lacks() {
+    let rubric = rubric::read(include_str!("odd.ron")).unwrap();
+    let table = String::from_utf8(export(&rubric, ExportFormat::Csv).unwrap().bytes).unwrap();
+    let counted = |text: &str| {
+        let counts = imported("rubric.csv", text.as_bytes()).unwrap().counts();
+        (counts.anchors, counts.anchors_missing)
+    };
+    assert_eq!(counted(&table), (2, 0));
+    let anchor = table.lines().find(|line| line.starts_with("Anchors,") && line.contains("MAR1")).unwrap();
+    assert_eq!(counted(&table.replacen(&format!("{anchor}\r\n"), "", 1)), (1, 1));
+}

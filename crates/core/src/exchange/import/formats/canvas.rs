@@ -3,7 +3,7 @@
 use crate::{
     bounds::IMPORT_RUBRICS_MAX,
     exchange::import::{language, ledger::Why},
-    tabular::{Grid, GridPlace, Located},
+    tabular::Grid,
 };
 
 use super::{
@@ -83,8 +83,8 @@ pub(super) fn sketch<'c>(
         for grid in grids {
             let number = ledger.add_grid(grid)?;
             let Some(columns) = columns(grid) else { continue };
-            let language = match answers.get("language") {
-                Some(language) => language.to_owned(),
+            let language = match language::answered(answers) {
+                Some(language) => language,
                 None => language::of_texts((columns.header + 1..grid.rows().min(2_000)).flat_map(|row| {
                     [columns.name, columns.description].into_iter().flatten().map(move |column| grid.said(row, column))
                 })),
@@ -118,11 +118,7 @@ fn read(grid: &Grid, number: usize, columns: &Columns, ledger: &mut Ledger) -> R
             continue;
         }
         if grid.columns(row) > expected {
-            let line = match grid.locate(GridPlace { row, column: Some(0) }) {
-                Located::Text { line, .. } => line,
-                Located::Sheet { .. } => row + 1,
-            };
-            return Err(ImportFault::RowLength { line, fields: grid.columns(row), expected });
+            return Err(ImportFault::row_length(grid, row, grid.columns(row), expected));
         }
         let said = |column: Option<usize>| column.map_or("", |column| grid.said(row, column));
         let cell = |column: Option<usize>| column.and_then(|column| ledger.cell(number, row, column));

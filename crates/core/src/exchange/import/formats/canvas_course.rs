@@ -69,9 +69,8 @@ pub(super) fn sketch<'c>(
                 return Err(ImportFault::TooMany { what: "rubrics", count, most: IMPORT_RUBRICS_MAX });
             }
             let said = document.descendants().filter(Node::is_text).filter_map(|node| node.text());
-            let language = answers
-                .get("language")
-                .map_or_else(|| language::of_texts(said.filter(|said| said.contains(' '))), str::to_owned);
+            let language = language::answered(answers)
+                .unwrap_or_else(|| language::of_texts(said.filter(|said| said.contains(' '))));
             for rubric in rubrics {
                 ledger.begin_rubric(sketches.len());
                 let mut sketch = rubric_of(rubric, &pieces, &language, ledger)?;
@@ -95,10 +94,9 @@ fn rubric_of(rubric: Node, pieces: &XmlPieces, language: &str, ledger: &mut Ledg
     let text = |element: Option<Node>| element.and_then(|element| pieces.text(element));
     let field = |element: Node, name: &str| text(child(element, name));
     let mut criteria = Vec::new();
-    let all = child(rubric, "criteria").into_iter().flat_map(|list| list.children());
-    for criterion in all.filter(|node| node.has_tag_name_any("criterion")) {
-        let ratings = child(criterion, "ratings").into_iter().flat_map(|list| list.children());
-        let ratings = ratings.filter(|node| node.has_tag_name_any("rating")).map(|rating| Rating {
+    for criterion in child(rubric, "criteria").into_iter().flat_map(|list| children(list, "criterion")) {
+        let ratings = child(criterion, "ratings").into_iter().flat_map(|list| children(list, "rating"));
+        let ratings = ratings.map(|rating| Rating {
             label: field(rating, "description"),
             description: field(rating, "long_description"),
             points: field(rating, "points"),
@@ -143,15 +141,4 @@ fn rubric_of(rubric: Node, pieces: &XmlPieces, language: &str, ledger: &mut Ledg
         text(Some(element)).into_iter().for_each(|piece| ledger.leave(piece, why));
     }
     Ok(sketch)
-}
-
-/// Names are compared without their namespaces, which files have and lack.
-trait Named {
-    fn has_tag_name_any(&self, name: &str) -> bool;
-}
-
-impl Named for Node<'_, '_> {
-    fn has_tag_name_any(&self, name: &str) -> bool {
-        self.is_element() && self.tag_name().name() == name
-    }
 }

@@ -11,7 +11,7 @@ use super::{
     super::{
         ids::Ids,
         ledger::{Piece, Why},
-        text::{Texts, only, short},
+        text::{Texts, name_criterion, only},
     },
     ImportFault, Ledger, Sketch,
     scales::{self, Scales, Step},
@@ -52,24 +52,21 @@ pub(super) fn sketch(
     if let Some(title) = title {
         unit.title = texts.take_html(ledger, title, "title");
     }
-    let (mut ranges, mut sum) = (0, 0);
+    let (mut ranges, mut sum, mut rounded) = (0, 0, 0);
     for rated in criteria {
         let id = ids.counted();
         let mut criterion = DraftCriterion { id: id.clone(), ..DraftCriterion::default() };
         let name = taken(&mut texts, ledger, rated.name, &format!("{id}.title"));
         criterion.statement = taken(&mut texts, ledger, rated.description, &format!("{id}.statement"));
-        criterion.title = [(language.to_owned(), short(only(&name)))].into();
-        if criterion.statement.is_empty() {
-            criterion.statement.clone_from(&name);
-        } else if only(&criterion.title) != only(&name) {
-            let whole = format!("{}\n{}", only(&name), only(&criterion.statement));
-            criterion.statement = texts.of(whole);
-        }
+        name_criterion(&mut criterion, name);
         ranges += usize::from(rated.has_range);
         let mut ratings: Vec<(Step, Rating)> = Vec::new();
         for rating in &rated.ratings {
             let label = taken(&mut texts, ledger, rating.label, &format!("{id}.scale.label"));
             let score = rating.points.and_then(|points| scales::points(ledger.said(points)));
+            rounded += usize::from(
+                rating.points.zip(score).is_some_and(|(said, score)| scales::is_rounded(ledger.said(said), score)),
+            );
             ratings.push((Step { score, label: only(&label).to_owned() }, *rating));
         }
         // Canvas shows the best first; where points say so, the lowest comes first here.
@@ -112,6 +109,9 @@ pub(super) fn sketch(
         unit.criteria.push(criterion);
     }
     sketch.notes.extend(scales.notes());
+    if rounded > 0 {
+        sketch.notes.push(message!("import-note-points-rounded", count = rounded));
+    }
     if ranges > 0 {
         sketch.notes.push(message!("import-note-canvas-range", count = ranges));
     }

@@ -2,23 +2,13 @@
 
 use std::collections::HashMap;
 
-use crate::{
-    message,
-    tabular::{Grid, GridSource},
-};
+use crate::tabular::{Grid, GridSource};
 
 use super::{
-    super::{
-        Broken, Place, Why,
-        content::Body,
-        language,
-        ledger::Piece,
-        met,
-        text::{Texts, only},
-    },
-    Answers, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch,
+    super::{Broken, Place, Why, content::Body, language, ledger::Piece, text::Texts},
+    Answers, Content, ImportFault, ImportFormat, ImportWishes, Ledger, NotWanted, Sketch,
     case::{Document, association_type},
-    tree::{self, Item, Link, Whole},
+    tree::{self, Item, Link},
 };
 
 /// Returns whether a file shows that it is one.
@@ -57,7 +47,8 @@ pub(super) fn sketch<'c>(
 ) -> Result<Vec<Sketch>, ImportFault> {
     let mut sketches = Vec::new();
     for content in contents {
-        let Body::Tables(grids) = &content.body else { continue };
+        let other = || ImportFault::OtherFormat { format: ImportFormat::CaseSheets };
+        let Body::Tables(grids) = &content.body else { return Err(other()) };
         ledger.begin_rubric(sketches.len());
         let mut sheets = Vec::new();
         for grid in grids {
@@ -65,7 +56,7 @@ pub(super) fn sketch<'c>(
             sheets.push(Sheet { grid, number, columns: columns(grid) });
         }
         let sheet = |name: &str| sheets.iter().find(|sheet| named(sheet.grid, name));
-        let Some(items) = sheet("cfitem") else { return Err(ImportFault::Unknown) };
+        let Some(items) = sheet("cfitem") else { return Err(other()) };
         sketches.extend(framework(sheet("cfdoc"), items, sheet("cfassociation"), wishes, answers, ledger)?);
     }
     Ok(sketches)
@@ -139,26 +130,19 @@ fn framework(
         return Ok(None);
     }
     let mut texts = Texts::new(language_of(document, items, &rows, answers));
-    let nodes: Vec<Item> = rows.iter().map(|row| item(items, *row, ledger)).collect();
+    let mut nodes: Vec<Item> = rows.iter().map(|row| item(items, *row, ledger)).collect();
+    let tags = rows.iter().map(|row| items.said(*row, "language"));
+    tree::tell_languages(&mut nodes, tags, &texts.language, answers);
     let links = links(document, items, associations, &rows, ledger)?;
-    let mut draft = document.map(|sheet| told(sheet, ledger)).unwrap_or_default().draft(&mut texts, ledger);
-    let name = only(&draft.title).to_owned();
-    let built = tree::build(&nodes, &links, Whole { name: &name, branch: wishes.branch }, &mut texts, ledger)?;
-    draft.units = built.units;
-    draft.scales = vec![met::scale(std::slice::from_ref(&texts.language))];
-    for criterion in draft.units.iter_mut().flat_map(|unit| &mut unit.criteria) {
-        criterion.scale = Some(met::SCALE.to_owned());
-    }
-    let notes = built.notes.into_iter().chain([message!("import-note-met-or-not")]).chain(texts.notes()).collect();
-    Ok(Some(Sketch { draft, notes, sources: built.sources, ..Sketch::default() }))
+    let draft = document.map(|sheet| told(sheet, ledger)).unwrap_or_default().draft(&mut texts, ledger);
+    tree::sketch(draft, (&nodes, &links), wishes.branch, texts, ledger).map(Some)
 }
 
 /// The language: the one that was answered, that of the document or the first item with one, else the one that texts show.
 fn language_of(document: Option<&Sheet>, items: &Sheet, rows: &[usize], answers: &Answers) -> String {
     let of_items = || rows.iter().find_map(|row| language::of_name(items.said(*row, "language")));
     let of_document = || document.and_then(|sheet| language::of_name(sheet.said(1, "language")));
-    let answered = answers.get("language").map(str::to_owned);
-    let told = answered.or_else(of_document).or_else(of_items);
+    let told = language::answered(answers).or_else(of_document).or_else(of_items);
     told.unwrap_or_else(|| language::of_texts(rows.iter().map(|row| items.said(*row, "fullstatement"))))
 }
 
@@ -188,6 +172,7 @@ fn item(sheet: &Sheet, row: usize, ledger: &Ledger) -> Item {
         notes: piece("notes"),
         others: sheet.others(row, &TAKEN, ledger),
         is_plain: false,
+        language: None,
         place: Some(sheet.place(row, "identifier")),
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         ids::Ids,
         language,
         ledger::Why,
-        text::{Texts, only, short},
+        text::{Texts, name_criterion, only},
     },
     message,
     rubric::{DraftCriterion, DraftText, DraftUnit},
@@ -214,15 +214,7 @@ pub(super) fn sketch<'c>(
                     &mut texts,
                     ledger,
                 );
-                for (language, text) in label {
-                    let statement = criterion.statement.entry(language.clone()).or_default();
-                    if statement.is_empty() {
-                        statement.clone_from(&text);
-                    } else if short(&text) != text {
-                        *statement = format!("{text}\n{statement}");
-                    }
-                    criterion.title.entry(language).or_insert_with(|| short(&text));
-                }
+                name_criterion(&mut criterion, label);
                 if table.listed(at.row, Field::Broader).len() < 2 {
                     take(table, *at, Field::BroaderLabel, &format!("{id}.title"), &mut unit.title, &mut texts, ledger);
                 }
@@ -294,8 +286,8 @@ fn tables<'c>(
             let said =
                 (1..grid.rows().min(1_000)).flat_map(|row| columns.iter().map(move |column| grid.said(row, *column)));
             let is_only = contents.len() == 1;
-            let language = match answers.get("language").filter(|_| is_only) {
-                Some(language) => language.to_owned(),
+            let language = match language::answered(answers).filter(|_| is_only) {
+                Some(language) => language,
                 None => match language::of_file_name(&content.name) {
                     Some(language) => language,
                     None => {

@@ -25,8 +25,10 @@ mod xlsform;
 use super::{
     Answers, ImportFault, ImportFormat, ImportWishes, NotWanted, Sketch,
     content::{Body, Content},
+    language,
     ledger::Ledger,
 };
+use crate::message;
 
 impl ImportFormat {
     /// Returns whether a file shows that it is of this format, by its content alone.
@@ -75,6 +77,46 @@ impl ImportFormat {
         answers: &Answers,
         ledger: &mut Ledger<'c>,
     ) -> Result<Vec<Sketch>, ImportFault> {
+        language::check_answer(answers)?;
+        let mut sketches = self.sketch_of(contents, wishes, answers, ledger)?;
+        // A wish that means nothing here is told.
+        let (has_branches, has_sheets) = self.follows();
+        let unmet =
+            [("branch", wishes.branch.is_some() && !has_branches), ("sheet", wishes.sheet.is_some() && !has_sheets)];
+        for (what, _) in unmet.into_iter().filter(|(_, is_unmet)| *is_unmet) {
+            if let Some(first) = sketches.first_mut() {
+                first.notes.push(message!("import-note-wish-unmet", what = what));
+            }
+        }
+        Ok(sketches)
+    }
+
+    /// Whether a wish for a branch, and one for a sheet, says which part of a file of this format is meant.
+    fn follows(self) -> (bool, bool) {
+        match self {
+            ImportFormat::Grid => (false, true),
+            ImportFormat::MoodleCompetencies
+            | ImportFormat::Case
+            | ImportFormat::CaseSheets
+            | ImportFormat::Esco
+            | ImportFormat::Framework => (true, false),
+            ImportFormat::MoodleGrading
+            | ImportFormat::XlsForm
+            | ImportFormat::CanvasTable
+            | ImportFormat::CanvasCourse
+            | ImportFormat::OpenBadge
+            | ImportFormat::Elm
+            | ImportFormat::Workbook => (false, false),
+        }
+    }
+
+    fn sketch_of<'c>(
+        self,
+        contents: &'c [Content],
+        wishes: &ImportWishes,
+        answers: &Answers,
+        ledger: &mut Ledger<'c>,
+    ) -> Result<Vec<Sketch>, ImportFault> {
         match self {
             ImportFormat::Grid => grid::sketch(contents, wishes, answers, ledger),
             ImportFormat::MoodleGrading => moodle::sketch(contents, wishes, answers, ledger),
@@ -96,12 +138,4 @@ impl ImportFormat {
 /// The places of levels from the lowest, where their words are those of a scale that is known.
 fn order_of_words(labels: &[String]) -> Option<Vec<usize>> {
     xlsform::order_of_words(labels)
-}
-
-/// Returns whether a text is a number that a rubric takes: not below zero, with at most three decimals.
-fn plain_number(said: &str) -> bool {
-    let (whole, decimals) = said.split_once('.').unwrap_or((said, "0"));
-    let digits =
-        |text: &str, most: usize| (1..=most).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    digits(whole, 6) && digits(decimals, 3)
 }

@@ -299,3 +299,101 @@ fn each_format_knows_its_own_files_alone() {
         !matches!(read(("table.csv", table.as_bytes())), Ok(found) if found.format.name() == "moodle-competencies")
     );
 }
+
+#[test]
+fn points_that_do_not_rise_are_left_out_and_those_that_are_rounded_are_told() {
+    let package = |scores: [&str; 2]| {
+        let level = |(at, score): (usize, &str)| {
+            format!(r#"{{"identifier":"l{at}","quality":"Level {at}","position":{at},"score":{score}}}"#)
+        };
+        let levels: Vec<String> = scores.into_iter().enumerate().map(level).collect();
+        let criterion =
+            format!(r#"{{"identifier":"c","description":"Kneads","CFRubricCriterionLevels":[{}]}}"#, levels.join(","));
+        format!(
+            r#"{{"CFDocument":{{"identifier":"d","title":"Bread"}},"CFRubrics":[{{"identifier":"r","CFRubricCriteria":[{criterion}]}}]}}"#
+        )
+    };
+    for (scores, values, is_told) in [
+        (["5", "5"], [None, None], false),
+        (["5", "null"], [None, None], false),
+        (["1.23456", "2"], [Some("1.235"), Some("2")], true),
+    ] {
+        let imported = read(("rubric.json", package(scores).as_bytes())).unwrap();
+        let rubric = &imported.rubrics[0];
+        let found: Vec<Option<&str>> =
+            rubric.draft.scales[0].levels.iter().map(|level| level.value.as_deref()).collect();
+        let scores_taken = rubric.taken.iter().filter(|one| one.place.to_string().ends_with("/score")).count();
+        assert_eq!((found, scores_taken), (values.to_vec(), values.into_iter().flatten().count()));
+        let told = rubric.notes.iter().any(|note| format!("{note:?}").contains("import-note-points-rounded"));
+        assert_eq!(told, is_told);
+    }
+}
+
+#[test]
+fn a_file_of_another_kind_beside_those_of_a_format_is_refused() {
+    use super::ImportFormat;
+    for (format, first) in [
+        (ImportFormat::Case, case!("case/tree.json")),
+        (ImportFormat::CaseSheets, case!("case_sheets/tree.xlsx")),
+        (ImportFormat::MoodleGrading, case!("moodle/rubric.xml")),
+    ] {
+        let second: File = ("other.csv", b"Criterion,Poor,Good\nDough,It falls apart,It holds its shape\n");
+        let files = [first, second].map(|(name, bytes)| SourceFile { name, bytes });
+        let wishes = ImportWishes { format: Some(format), ..ImportWishes::default() };
+        let refused = import(&files, &wishes, &Answers::default()).err();
+        assert_eq!(refused, Some(ImportFault::OtherFormat { format }));
+    }
+}
+
+#[test]
+fn more_rubrics_than_an_import_gives_are_refused() {
+    let rubric = r#"{"identifier":"r","CFRubricCriteria":[{"identifier":"c","description":"Kneads"}]}"#;
+    let rubrics = vec![rubric; 201].join(",");
+    let case = format!(r#"{{"CFDocument":{{"identifier":"d","title":"Bread"}},"CFRubrics":[{rubrics}]}}"#);
+    let definition = "<definition id='1'><method>rubric</method><plugin_gradingform_rubric_definition><criteria>\
+        <criterion id='1'><description>Kneads</description></criterion></criteria>\
+        </plugin_gradingform_rubric_definition></definition>";
+    let moodle = format!("<areas><area id='1'><definitions>{}</definitions></area></areas>", definition.repeat(201));
+    for (name, text) in [("many.json", case), ("many.xml", moodle)] {
+        let refused = read((name, text.as_bytes())).err();
+        assert!(matches!(refused, Some(ImportFault::TooMany { what: "rubrics", .. })), "{name}: {refused:?}");
+    }
+}
+
+#[test]
+fn items_of_another_language_stand_under_their_own() {
+    let item = |id: &str, tag: &str, text: &str| {
+        format!(r#"{{"identifier":"{id}","language":"{tag}","fullStatement":"{text}"}}"#)
+    };
+    let items =
+        [item("a", "en", "Bakes bread"), item("b", "en-US", "Sells bread"), item("c", "es", "Hornea el pan")].join(",");
+    let package =
+        format!(r#"{{"CFDocument":{{"identifier":"d","title":"Bread","language":"en"}},"CFItems":[{items}]}}"#);
+    let imported = read(("items.json", package.as_bytes())).unwrap();
+    let draft = &imported.rubrics[0].draft;
+    assert_eq!(draft.languages, ["en", "es"]);
+    let of_item: Vec<_> = draft.units[0].criteria.iter().map(|one| one.statement.keys().next().unwrap()).collect();
+    assert_eq!(of_item, ["en", "en", "es"]);
+    assert!(imported.rubrics[0].notes.iter().any(|note| format!("{note:?}").contains("import-note-items-languages")));
+}
+
+#[test]
+fn a_language_is_answered_by_tag_or_name_and_nothing_else() {
+    for file in [case!("moodle/rubric.xml"), case!("case/flat.json"), case!("case_sheets/tree.xlsx")] {
+        let language = |answer| {
+            let answers = answered(&[("language", answer)]);
+            kept(&[file], &ImportWishes::default(), &answers).map(|found| found.rubrics[0].draft.languages[0].clone())
+        };
+        assert_eq!(language("Kazakh").as_deref(), Ok("kk"));
+        assert_eq!(language("de").as_deref(), Ok("de"));
+        assert!(matches!(language("Klingon!"), Err(ImportFault::Answer { .. })));
+    }
+}
+
+#[test]
+fn a_wish_that_a_format_cannot_follow_is_told() {
+    let wishes = ImportWishes { branch: Some("B"), sheet: Some("S"), ..ImportWishes::default() };
+    let imported = kept(&[case!("moodle/rubric.xml")], &wishes, &Answers::default()).unwrap();
+    let unmet = |note: &&crate::locale::Message| format!("{note:?}").contains("import-note-wish-unmet");
+    assert_eq!(imported.rubrics[0].notes.iter().filter(unmet).count(), 2);
+}

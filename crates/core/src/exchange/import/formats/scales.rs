@@ -60,10 +60,9 @@ impl Scales {
     }
 
     fn make(&mut self, steps: Vec<Step>) -> usize {
-        let rises = steps.windows(2).all(|pair| pair[0].score < pair[1].score);
-        let has_points = rises && steps.iter().all(|step| step.score.is_some());
+        let has_points = have_points(&steps);
         // Levels with equal points stand beside each other in the source; on a scale their values would have to rise.
-        self.alike += usize::from(!rises && steps.iter().all(|step| step.score.is_some()));
+        self.alike += usize::from(!has_points && steps.iter().all(|step| step.score.is_some()));
         let mut ids = Ids::new("L");
         let mut levels = Vec::with_capacity(steps.len());
         for step in &steps {
@@ -112,11 +111,46 @@ impl Scales {
     }
 }
 
+/// Returns whether all levels have points, and these rise: then they are their values.
+pub(super) fn have_points(steps: &[Step]) -> bool {
+    steps.iter().all(|step| step.score.is_some()) && steps.windows(2).all(|pair| pair[0].score < pair[1].score)
+}
+
+/// Returns whether a number has more decimals than a rubric keeps.
+pub(super) fn is_rounded(said: &str, number: Number) -> bool {
+    plain(said).and_then(|said| said.parse::<f64>().ok()).is_some_and(|exact| (exact - number.as_f64()).abs() > 1e-9)
+}
+
+/// A number with point or comma, as the notation has it, without zeros at its end; of signs only a minus stands before it.
+/// Powers of ten are no numbers that people write.
+pub(super) fn plain(text: &str) -> Option<String> {
+    let text = text.trim().replace(['\u{A0}', '\u{202F}', ' '], "").replace(',', ".").replace('\u{2212}', "-");
+    let digits = text.strip_prefix('-').unwrap_or(&text);
+    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+    let is_digits = |text: &str| text.len() <= 20 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || !is_digits(whole) || !is_digits(part) {
+        return None;
+    }
+    let whole = whole.trim_start_matches('0');
+    let part = part.trim_end_matches('0');
+    let sign = if text.starts_with('-') && !(whole.is_empty() && part.is_empty()) { "-" } else { "" };
+    let whole = if whole.is_empty() { "0" } else { whole };
+    Some(if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") })
+}
+
+/// A number that a rubric takes as it stands: not below zero, with at most three decimals.
+pub(super) fn number_of_rubric(said: &str) -> Option<String> {
+    plain(said).filter(|number| {
+        let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+        !number.starts_with('-') && whole.len() <= 6 && decimals.len() <= 3
+    })
+}
+
 /// The points of a source, which may have more decimals than are kept; none where it is no number.
 pub(super) fn points(said: &str) -> Option<Number> {
     const MOST: f64 = 1_000_000.0;
-    let value: f64 = said.trim().replace(',', ".").parse().ok()?;
-    (value.is_finite() && value.abs() <= MOST).then(|| Number::from_thousandths((value * 1_000.0).round() as i64))
+    let value: f64 = plain(said)?.parse().ok()?;
+    (value.abs() <= MOST).then(|| Number::from_thousandths((value * 1_000.0).round() as i64))
 }
 
 /// The label of a level that has points alone.
@@ -159,5 +193,24 @@ mod tests {
             assert_eq!(["en", "ru", "kk", "fr"].map(|language| label(language, said)), [en, ru, kk, fr]);
         }
         assert_eq!(["", "many", "NaN", "1e9"].map(points), [None; 4]);
+    }
+
+    #[test]
+    fn a_number_is_the_same_to_all_that_read_one() {
+        for (said, number, of_rubric) in [
+            ("1,5", Some("1.5"), Some("1.5")),
+            (" 2.50000 ", Some("2.5"), Some("2.5")),
+            ("\u{2212}3", Some("-3"), None),
+            ("-0", Some("0"), Some("0")),
+            ("0.1234", Some("0.1234"), None),
+            ("1e3", None, None),
+            ("1.2.3", None, None),
+            ("+1", None, None),
+        ] {
+            assert_eq!((plain(said).as_deref(), number_of_rubric(said).as_deref()), (number, of_rubric), "{said}");
+            assert_eq!(points(said).is_some(), number.is_some(), "{said}");
+            let of_form = super::super::xlsform::number(said);
+            assert_eq!(of_form.is_some(), number.is_some() && said != "0.1234", "{said}");
+        }
     }
 }

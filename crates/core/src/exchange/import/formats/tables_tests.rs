@@ -190,3 +190,76 @@ fn a_table_of_many_rows_is_refused_by_its_bound_at_once() {
     let refused = super::super::import(&[file], &ImportWishes::default(), &Answers::default());
     assert!(matches!(refused, Err(ImportFault::TooMany { what: "criteria", .. })), "{refused:?}");
 }
+
+#[test]
+fn anchors_of_levels_stand_in_a_draft_that_has_other_texts_too() {
+    let others = "\"x.task.name\",\"Name\",\"Keeps the till\",\"Ведёт кассу\"\n";
+    let text = format!("{}{others}", include_str!("cases/tables/catalogue.csv"));
+    let imported = kept(&[("catalogue.csv", text.as_bytes())], &ImportWishes::default(), &Answers::default()).unwrap();
+    let units = &imported.rubrics[0].draft.units;
+    let ids: Vec<&str> = units.iter().flat_map(|unit| unit.all_criteria()).map(|one| one.id.as_str()).collect();
+    assert_eq!((ids, units[0].criteria[0].anchors.len()), (vec!["C1", "C2"], 2));
+    assert_eq!(units[1].id, "U2");
+}
+
+#[test]
+fn a_second_label_of_one_skill_stands_in_its_statement() {
+    let text = "conceptUri,preferredLabel,description\nhttp://x/s1,bake bread,Bakes\nhttp://x/s1,make loaves,Bakes\n";
+    let imported = kept(&[("skills_en.csv", text.as_bytes())], &ImportWishes::default(), &Answers::default()).unwrap();
+    let criterion = &imported.rubrics[0].draft.units[0].criteria[0];
+    assert_eq!(
+        (criterion.title["en"].as_str(), criterion.statement["en"].as_str()),
+        ("bake bread", "Bakes\nmake loaves")
+    );
+}
+
+/// A workbook with these rows on its sheets.
+fn workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, rows) in sheets {
+        let sheet = book.add_worksheet();
+        sheet.set_name(*name).unwrap();
+        for (row, cells) in (0_u32..).zip(*rows) {
+            for (column, said) in (0_u16..).zip(*cells) {
+                sheet.write_string(row, column, *said).unwrap();
+            }
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn what_is_said_of_columns_makes_no_rubric_of_a_sheet_of_notes() {
+    let grid: &[&[&str]] = &[
+        &["Baking"],
+        &[],
+        &["Criterion", "Poor", "Good"],
+        &["Dough", "It falls apart at once", "It holds its shape"],
+        &["Crust", "It is burnt or pale", "It is golden all over"],
+    ];
+    let bytes = workbook(&[("Notes", &[&["To do"], &["Ask the chef"]]), ("Grid", grid)]);
+    for (id, answer) in [("columns.name", "A"), ("header_row", "3")] {
+        let mut answers = Answers::default();
+        answers.set(id, answer);
+        let imported = kept(&[("book.xlsx", &bytes)], &ImportWishes::default(), &answers).unwrap();
+        assert_eq!((imported.rubrics.len(), imported.counts().criteria), (1, 2), "{id}");
+    }
+    let mut answers = Answers::default();
+    answers.set("header_row", "9");
+    let refused = kept(&[("book.xlsx", &bytes)], &ImportWishes::default(), &answers);
+    assert!(matches!(refused, Err(ImportFault::Answer { .. })), "{refused:?}");
+}
+
+#[test]
+fn answers_that_no_question_takes_are_left_out_with_their_reason() {
+    use super::super::Why;
+    let many: String = (0..14).map(|at| format!(",,,Answer {at},\n")).collect();
+    let text = format!("No.,Topic,Question,Answer,Skip to\n1,Heat,How hot is the oven?,Hot,\n{many}");
+    let left = |text: &str| -> Vec<Why> {
+        let imported = kept(&[("q.csv", text.as_bytes())], &ImportWishes::default(), &Answers::default()).unwrap();
+        imported.rubrics[0].left_out.iter().map(|left| left.why).filter(|why| *why != Why::Heading).collect()
+    };
+    assert_eq!(left(&text), [Why::TooMany; 3]);
+    let alone = left("No.,Question,Answer,Skip to\n1,How hot is the oven?,Hot,\n,,Cold,\n");
+    assert_eq!(alone, [Why::NotUnderstood; 2]);
+}

@@ -9,11 +9,10 @@ use super::{
         super::{
             Broken, ImportWishes, Why, json, language,
             ledger::Ledger,
-            met,
             text::{Texts, at_path},
         },
         Answers, ImportFault, Sketch,
-        tree::{self, Item, Link, Whole},
+        tree::{self, Item, Link},
     },
     Document, Source, node_id,
 };
@@ -32,20 +31,12 @@ pub(super) fn sketch(
     }
     let mut texts = Texts::new(language_of(source.package, answers));
     let places = places(values)?;
-    let items: Vec<Item> = values.iter().enumerate().map(|(index, value)| item(source, index, value)).collect();
+    let mut items: Vec<Item> = values.iter().enumerate().map(|(index, value)| item(source, index, value)).collect();
+    let tags = values.iter().map(|value| json::text(value, "language").unwrap_or_default());
+    tree::tell_languages(&mut items, tags, &texts.language, answers);
     let links = links(source, &places, ledger);
-    let mut draft = document(source).draft(&mut texts, ledger);
-    let name = super::super::super::text::only(&draft.title).to_owned();
-    let whole = Whole { name: &name, branch: wishes.branch };
-    let built = tree::build(&items, &links, whole, &mut texts, ledger)?;
-    draft.units = built.units;
-    draft.scales = vec![met::scale(std::slice::from_ref(&texts.language))];
-    for criterion in draft.units.iter_mut().flat_map(|unit| &mut unit.criteria) {
-        criterion.scale = Some(met::SCALE.to_owned());
-    }
-    let notes =
-        built.notes.into_iter().chain([crate::message!("import-note-met-or-not")]).chain(texts.notes()).collect();
-    Ok(Some(Sketch { draft, notes, sources: built.sources, ..Sketch::default() }))
+    let draft = document(source).draft(&mut texts, ledger);
+    tree::sketch(draft, (&items, &links), wishes.branch, texts, ledger).map(Some)
 }
 
 /// The places of items by their ids.
@@ -94,6 +85,7 @@ fn item(source: Source, index: usize, value: &Value) -> Item {
         notes: piece("notes"),
         others,
         is_plain: false,
+        language: None,
         place: Some(at_path(format!("/CFItems/{index}"))),
     }
 }
@@ -150,15 +142,19 @@ fn links(source: Source, places: &HashMap<&str, usize>, ledger: &mut Ledger) -> 
 /// The language of a package: the one that was answered, that of the document, the one of most items, or the one that
 /// their texts show.
 pub(super) fn language_of(package: &Value, answers: &Answers) -> String {
-    if let Some(language) = answers.get("language") {
-        return language.to_owned();
-    }
-    let tag = |value: &Value| json::text(value, "language").and_then(language::of_name);
-    if let Some(language) = package.get("CFDocument").and_then(tag) {
+    if let Some(language) = language::answered(answers) {
         return language;
     }
+    let tag = |value: &Value| json::text(value, "language").and_then(language::of_name);
     let mut counts: HashMap<String, usize> = HashMap::new();
     let items = json::several(package, "CFItems");
+    if let Some(language) = package.get("CFDocument").and_then(tag) {
+        // A document whose items all say that they are in another language is in that.
+        let is_in_it = |item: &Value| tag(item).is_none_or(|tag| language::is_same(&tag, &language));
+        if items.is_empty() || items.iter().any(is_in_it) {
+            return language;
+        }
+    }
     for language in items.iter().filter_map(tag) {
         *counts.entry(language).or_default() += 1;
     }

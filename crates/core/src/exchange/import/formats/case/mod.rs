@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::{
     super::{content::Body, json::JsonPieces},
-    Answers, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch,
+    Answers, Content, ImportFault, ImportFormat, ImportWishes, Ledger, NotWanted, Sketch,
 };
 
 pub(super) use document::Document;
@@ -71,8 +71,11 @@ pub(super) fn sketch<'c>(
 ) -> Result<Vec<Sketch>, ImportFault> {
     let mut sketches = Vec::new();
     for content in contents {
-        let Body::Json(value) = &content.body else { continue };
-        let Some(package) = package(value) else { continue };
+        let package = match &content.body {
+            Body::Json(value) => package(value),
+            _ => None,
+        };
+        let package = package.ok_or(ImportFault::OtherFormat { format: ImportFormat::Case })?;
         ledger.begin_rubric(sketches.len());
         let pieces = JsonPieces::of(package, ledger)?;
         let source = Source { package, pieces: &pieces };

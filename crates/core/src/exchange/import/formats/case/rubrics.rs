@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 use serde_json::Value;
 
 use crate::{
+    bounds::IMPORT_RUBRICS_MAX,
     message,
     rubric::{Draft, DraftCriterion, DraftText, DraftUnit, Number},
 };
@@ -20,7 +21,7 @@ use super::{
             text::{Texts, at_path, only, short},
         },
         Answers, ImportFault, Sketch,
-        scales::{Scales, Step, points},
+        scales::{Scales, Step, have_points, is_rounded, points},
     },
     Source,
     items::{document, language_of},
@@ -48,6 +49,10 @@ pub(super) fn sketch(
             source.pieces.leave(value, Why::Empty, ledger);
             continue;
         }
+        if sketches.len() == IMPORT_RUBRICS_MAX {
+            let most = IMPORT_RUBRICS_MAX;
+            return Err(ImportFault::TooMany { what: "rubrics", count: most + 1, most });
+        }
         ledger.begin_rubric(sketches.len());
         let mut texts = Texts::new(&language);
         let mut draft = document(source).draft(&mut texts, ledger);
@@ -58,6 +63,7 @@ pub(super) fn sketch(
             texts,
             scales: Scales::new(&language),
             by_position: 0,
+            rounded: 0,
             ledger,
         };
         let mut sketch = reader.sketch(value, &mut draft)?;
@@ -90,6 +96,8 @@ struct Reader<'r, 'l> {
     scales: Scales,
     /// Criteria whose levels have no points, and stand in the order of their positions.
     by_position: usize,
+    /// Numbers with more decimals than a rubric has.
+    rounded: usize,
     ledger: &'r mut Ledger<'l>,
 }
 
@@ -136,6 +144,9 @@ impl Reader<'_, '_> {
         if self.by_position > 0 {
             notes.push(message!("import-note-levels-by-position", count = self.by_position));
         }
+        if self.rounded > 0 {
+            notes.push(message!("import-note-points-rounded", count = self.rounded));
+        }
         notes.extend(self.texts.notes());
         draft.scales = self.scales.made;
         Ok(Sketch { notes, sources, ..Sketch::default() })
@@ -176,24 +187,30 @@ impl Reader<'_, '_> {
         let levels = self.levels(value, index)?;
         self.by_position += usize::from(levels.iter().any(|level| level.step.score.is_none()));
         if !levels.is_empty() {
-            let (scale, level_ids) = self.scales.of(levels.iter().map(|level| level.step.clone()).collect())?;
+            let steps: Vec<Step> = levels.iter().map(|level| level.step.clone()).collect();
+            // Points that do not rise are no values of levels.
+            let have_points = have_points(&steps);
+            let (scale, level_ids) = self.scales.of(steps)?;
             let level_ids = level_ids.to_vec();
             for (level, level_id) in levels.iter().zip(&level_ids) {
-                self.level(level, &scale, level_id, &mut criterion);
+                self.level(level, (&scale, level_id), have_points, &mut criterion);
             }
             criterion.scale = Some(scale);
         }
         Ok(criterion)
     }
 
-    fn level(&mut self, level: &Level, scale: &str, id: &str, criterion: &mut DraftCriterion) {
+    fn level(&mut self, level: &Level, (scale, id): (&str, &str), has_points: bool, criterion: &mut DraftCriterion) {
         let into = format!("{}.anchors.{id}", criterion.id);
         let anchor = self.text(level.value, "description", &into);
         if !only(&anchor).is_empty() {
             criterion.anchors.insert(id.to_owned(), anchor);
         }
         for field in ["quality", "score"] {
-            if let Some(piece) = self.piece(level.value, field) {
+            let Some(piece) = self.piece(level.value, field) else { continue };
+            if field == "score" && !has_points {
+                self.ledger.leave(piece, Why::Order);
+            } else {
                 self.ledger.take(piece, &format!("{scale}.{id}"));
             }
         }
@@ -204,7 +221,7 @@ impl Reader<'_, '_> {
     }
 
     /// The levels of a criterion, from the lowest to the highest: by their points where all have some, else by position.
-    fn levels<'v>(&self, value: &'v Value, criterion: usize) -> Result<Vec<Level<'v>>, ImportFault> {
+    fn levels<'v>(&mut self, value: &'v Value, criterion: usize) -> Result<Vec<Level<'v>>, ImportFault> {
         let mut levels = Vec::new();
         for (index, value) in json::several(value, "CFRubricCriterionLevels").iter().enumerate() {
             let score = match value.get("score").filter(|score| !score.is_null()) {
@@ -221,15 +238,20 @@ impl Reader<'_, '_> {
         Ok(levels)
     }
 
-    fn number(&self, value: &Value, at: &str) -> Result<Option<Number>, ImportFault> {
+    fn number(&mut self, value: &Value, at: &str) -> Result<Option<Number>, ImportFault> {
         let said = match value {
-            Value::Number(number) => number.to_string(),
+            // A power of ten is a number here, and is written out.
+            Value::Number(number) => number.as_f64().map_or_else(String::new, |number| number.to_string()),
             Value::String(text) if text.trim().is_empty() => return Ok(None),
             Value::String(text) => text.clone(),
             _ => String::new(),
         };
-        let place = || at_path(format!("/CFRubrics/{}/CFRubricCriteria/{at}", self.index));
-        points(&said).map(Some).ok_or_else(|| ImportFault::At { place: place(), why: Broken::NotA { what: "number" } })
+        let index = self.index;
+        let place = || at_path(format!("/CFRubrics/{index}/CFRubricCriteria/{at}"));
+        let number =
+            points(&said).ok_or_else(|| ImportFault::At { place: place(), why: Broken::NotA { what: "number" } })?;
+        self.rounded += usize::from(is_rounded(&said, number));
+        Ok(Some(number))
     }
 
     fn piece(&self, value: &Value, field: &str) -> Option<Piece> {

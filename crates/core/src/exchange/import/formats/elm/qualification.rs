@@ -18,7 +18,7 @@ use super::{
             met,
             text::{Texts, only, short},
         },
-        plain_number,
+        scales::number_of_rubric,
     },
     tree::{Said, Tree},
 };
@@ -172,7 +172,7 @@ impl Making<'_, '_, '_> {
                 }
             }
         }
-        let stated = answers.get("language").and_then(language::of_name);
+        let stated = language::answered(answers);
         if counts.is_empty() {
             counts.push((stated.clone().unwrap_or_else(|| language::of_texts(untagged.into_iter())), 1));
         }
@@ -248,11 +248,9 @@ impl Making<'_, '_, '_> {
         // Version 2 writes the points into the element itself.
         let plain = || self.tree.texts(index, "hasECTSCreditPoints").into_iter().next();
         let said = point.or_else(plain)?;
-        let credits = said.text.trim().replace(',', ".");
-        plain_number(&credits).then(|| {
-            self.ledger.take(said.piece, &format!("{id}.credits"));
-            credits
-        })
+        let credits = number_of_rubric(&said.text)?;
+        self.ledger.take(said.piece, &format!("{id}.credits"));
+        Some(credits)
     }
 
     fn criterion(&mut self, outcome: usize, id: String) -> DraftCriterion {

@@ -9,7 +9,7 @@ use crate::{
         ids::Ids,
         language,
         ledger::{Ledger, Why},
-        text::{Texts, only, short},
+        text::{Texts, name_criterion, only},
     },
     message,
     rubric::{Draft, DraftCriterion, DraftLevel, DraftScale, DraftText, DraftUnit, ScaleKind},
@@ -44,7 +44,7 @@ pub(super) fn sketch(
     let source = language::of_texts(said(SOURCE));
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let named = language::of_file_name(file).or_else(|| language::of_name(stem));
-    let target = answers.get("language").map(str::to_owned).or(named);
+    let target = language::answered(answers).or(named);
     let target = target.unwrap_or_else(|| language::of_texts(said(TARGET)));
     // Where both columns seem to speak one language, the second is left out.
     let columns: Vec<(usize, String)> = match source == target {
@@ -104,8 +104,8 @@ pub(super) fn sketch(
         }
         scale.title = DraftScale::title_of(&scale.levels);
         draft.scales.push(scale);
-        if others.is_empty() {
-            // The descriptions of levels are those of one criterion, which the file does not name.
+        // The descriptions of levels are those of one criterion, which the file does not name.
+        if others.is_empty() || criterion.anchors.values().any(|anchor| !anchor.is_empty()) {
             draft.units.push(DraftUnit { id: "U1".to_owned(), criteria: vec![criterion], ..DraftUnit::default() });
         }
         sketch.notes.push(message!("import-note-framework-levels", as = "scale"));
@@ -117,6 +117,8 @@ pub(super) fn sketch(
         }
         let scale = draft.scales.first().map(|scale| scale.id.clone());
         let mut ids = Ids::new("C");
+        let before = std::mem::take(&mut draft.units);
+        before.iter().flat_map(|unit| &unit.criteria).for_each(|_| _ = ids.counted());
         let mut units: IndexMap<&str, DraftUnit> = IndexMap::new();
         for (thing, rows) in &others {
             let id = ids.counted();
@@ -128,24 +130,16 @@ pub(super) fn sketch(
                     false => take(ledger, *row, &format!("{id}.statement"), &mut criterion.statement),
                 }
             }
-            let named = if title.is_empty() { criterion.statement.clone() } else { title.clone() };
-            criterion.title = named.iter().map(|(language, text)| (language.clone(), short(text))).collect();
-            for (language, text) in &title {
-                let statement = criterion.statement.entry(language.clone()).or_default();
-                if statement.is_empty() {
-                    statement.clone_from(text);
-                } else if short(text) != *text {
-                    *statement = format!("{text}\n{statement}");
-                }
-            }
+            let title = if title.is_empty() { criterion.statement.clone() } else { title };
+            name_criterion(&mut criterion, title);
             sketch.sources.insert(id, (*thing).to_string());
             let above = thing.rsplit_once('.').map_or("", |(above, _)| above);
-            let count = units.len() + 1;
+            let count = before.len() + units.len() + 1;
             let unit =
                 units.entry(above).or_insert_with(|| DraftUnit { id: format!("U{count}"), ..DraftUnit::default() });
             unit.criteria.push(criterion);
         }
-        draft.units = units.into_values().collect();
+        draft.units = before.into_iter().chain(units.into_values()).collect();
     }
     for row in 0..grid.rows() {
         ledger.leave_cell(number, (row, LOCATION), if row == 0 { Why::Heading } else { Why::Identifier });

@@ -74,5 +74,5 @@ pub(super) fn sketch<'c>(
 /// The language of some columns: as answered, else as their texts show.
 fn language_of(grid: &Grid, columns: &[usize], answers: &Answers) -> String {
     let said = (1..grid.rows().min(1_000)).flat_map(|row| columns.iter().map(move |column| grid.said(row, *column)));
-    answers.get("language").map_or_else(|| language::of_texts(said), str::to_owned)
+    language::answered(answers).unwrap_or_else(|| language::of_texts(said))
 }

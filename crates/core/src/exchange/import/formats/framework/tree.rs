@@ -9,7 +9,7 @@ use crate::{
         Answers, ImportFault, ImportFormat, ImportWishes, Sketch,
         ids::Ids,
         ledger::{Ledger, Why},
-        text::{Texts, short},
+        text::{Texts, name_criterion},
     },
     message,
     rubric::{Draft, DraftCriterion, DraftText, DraftUnit},
@@ -117,15 +117,7 @@ pub(super) fn sketch(
         if let Some(column) = columns.description {
             criterion.statement = texts.take_cell(ledger, number, (row, column), &format!("{id}.statement"));
         }
-        criterion.title = name.iter().map(|(language, text)| (language.clone(), short(text))).collect();
-        for (language, text) in name {
-            let statement = criterion.statement.entry(language).or_default();
-            if statement.is_empty() {
-                *statement = text;
-            } else if short(&text) != text {
-                *statement = format!("{text}\n{statement}");
-            }
-        }
+        name_criterion(&mut criterion, name);
         if let Some(column) = columns.address {
             sources.insert(id, grid.said(row, column).to_owned());
         }
@@ -181,8 +173,8 @@ fn items(grid: &Grid, columns: &Columns) -> (Vec<Item>, usize) {
     for (row, depth) in &rows {
         let parent = grid.said(*row, columns.parent);
         // The nearest depth above that has this name.
-        let above = depths.iter().rev().filter(|one| *one < depth);
-        let parent = above.take(20).find_map(|above| by_name.get(&(*above, parent)).copied());
+        let above = depths.get(..depths.partition_point(|one| one < depth)).unwrap_or_default();
+        let parent = above.iter().rev().take(20).find_map(|above| by_name.get(&(*above, parent)).copied());
         items.push(Item { row: *row, depth: *depth, parent, is_leaf: true });
     }
     for at in 0..items.len() {

@@ -78,15 +78,16 @@ pub(super) fn sketch<'c>(
         };
         tables.extend(grids.iter().map(|grid| (content, grid)));
     }
-    let mut layouts = Vec::new();
-    for (_, grid) in &tables {
+    let mut wanted: Vec<usize> = Vec::new();
+    for (place, (_, grid)) in tables.iter().enumerate() {
         let is_wanted = match (wishes.sheet, grid.source()) {
             (None, _) => true,
             (Some(_), GridSource::Text { .. }) => return Err(TabularFault::NoSheets.into()),
             (Some(wanted), GridSource::Workbook { sheet }) => sheet == wanted,
         };
-        layouts.push(if is_wanted { layout::of(grid, answers)? } else { None });
+        wanted.extend(is_wanted.then_some(place));
     }
+    let layouts = layouts(&tables, &wanted, answers)?;
     let sheets: Vec<String> = tables.iter().filter_map(|(_, grid)| sheet(grid)).map(str::to_owned).collect();
     if let Some(wanted) = wishes.sheet.filter(|wanted| !sheets.iter().any(|sheet| sheet == wanted)) {
         return Err(TabularFault::NoSuchSheet { sheet: wanted.to_owned(), sheets }.into());
@@ -143,6 +144,48 @@ pub(super) fn sketch<'c>(
         return Err(ImportFault::Empty { format: ImportFormat::Grid });
     }
     Ok(sketches)
+}
+
+/// The layouts of the tables that are wanted. What a person has said of columns corrects tables that are grids without
+/// it; only where none is, it makes one of the first that it fits.
+fn layouts(
+    tables: &[(&Content, &Grid)],
+    wanted: &[usize],
+    answers: &Answers,
+) -> Result<Vec<Option<Layout>>, ImportFault> {
+    let mut layouts: Vec<Option<Layout>> = vec![None; tables.len()];
+    let mut refused = None;
+    let mut are_corrected = false;
+    for place in wanted {
+        let Some(guessed) = layout::of(tables[*place].1, &Answers::default())? else { continue };
+        layouts[*place] = Some(match layout::of(tables[*place].1, answers) {
+            Ok(corrected) => {
+                are_corrected = true;
+                corrected.unwrap_or(guessed)
+            }
+            // A sheet may be too short for what was said of another.
+            Err(fault) => {
+                refused.get_or_insert(fault);
+                guessed
+            }
+        });
+    }
+    if layouts.iter().all(Option::is_none) {
+        for place in wanted {
+            match layout::of(tables[*place].1, answers) {
+                Ok(None) => {}
+                Ok(layout) => {
+                    layouts[*place] = layout;
+                    return Ok(layouts);
+                }
+                Err(fault) => _ = refused.get_or_insert(fault),
+            }
+        }
+    }
+    match refused {
+        Some(fault) if !are_corrected => Err(fault),
+        _ => Ok(layouts),
+    }
 }
 
 fn sheet(grid: &Grid) -> Option<&str> {

@@ -1,5 +1,7 @@
 //! Numbers as people write them in tables: in labels of levels, as points, weights and shares.
 
+use super::super::scales;
+
 /// A number that a label names.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Named {
@@ -24,20 +26,9 @@ impl Named {
     }
 }
 
-/// A number with point or comma, without zeros at its end; of signs only a minus stands before it.
+/// A number as people write it, with no more digits than they do.
 pub(super) fn plain(text: &str) -> Option<String> {
-    let text = text.trim().replace(['\u{A0}', '\u{202F}', ' '], "").replace(',', ".").replace('\u{2212}', "-");
-    let digits = text.strip_prefix('-').unwrap_or(&text);
-    let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
-    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.len() + part.len() > 15 || whole.is_empty() || !is_digits(whole) || !is_digits(part) {
-        return None;
-    }
-    let whole = whole.trim_start_matches('0');
-    let part = part.trim_end_matches('0');
-    let sign = if text.starts_with('-') && !(whole.is_empty() && part.is_empty()) { "-" } else { "" };
-    let whole = if whole.is_empty() { "0" } else { whole };
-    Some(if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") })
+    scales::plain(text).filter(|number| number.bytes().filter(u8::is_ascii_digit).count() <= 15)
 }
 
 /// The number that the label of a level names, if there is one.

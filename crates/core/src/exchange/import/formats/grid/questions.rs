@@ -73,7 +73,9 @@ pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger) -> Result<Sketch, I
                 table.take(ledger, (row, column), &language, &into, &mut text)?;
                 question.listen_for.push(DraftPoint { id: point, text, informs: question.informs.clone() });
             } else {
-                ledger.leave_cell(number, (row, column), Why::Constraint);
+                // Without a group there is no criterion that an answer could tell of.
+                let why = if question.informs.is_empty() { Why::NotUnderstood } else { Why::TooMany };
+                ledger.leave_cell(number, (row, column), why);
             }
         }
         if let Some(column) = layout.jump.filter(|_| !said(layout.jump).is_empty()) {

@@ -8,7 +8,7 @@ use crate::{
         Answers, Asked, ImportFault, Sketch,
         ids::Ids,
         ledger::{Ledger, Why},
-        text::{only, short},
+        text::{name_criterion, only, short},
     },
     rubric::{DraftCriterion, DraftText, DraftUnit},
 };
@@ -360,16 +360,7 @@ impl Rows<'_, '_> {
             self.table.take(ledger, (row, column.at), &column.language, &into, &mut text)?;
             *(if self.describes_units { &mut self.units[unit].about } else { &mut criterion.statement }) = text;
         }
-        criterion.title = name.iter().map(|(language, text)| (language.clone(), short(text))).collect();
-        for (language, text) in &name {
-            let statement = criterion.statement.entry(language.clone()).or_default();
-            if statement.is_empty() {
-                statement.clone_from(text);
-            } else if short(text) != *text {
-                // The title is cut: what it said stands in the statement.
-                *statement = format!("{text}\n{statement}");
-            }
-        }
+        name_criterion(&mut criterion, name);
         let again = |other: &DraftCriterion| {
             !criterion.title.is_empty() && other.title == criterion.title && other.statement == criterion.statement
         };

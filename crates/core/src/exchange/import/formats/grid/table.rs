@@ -8,7 +8,7 @@ use crate::{
         text::Texts,
     },
     rubric::DraftText,
-    tabular::{CellKind, Grid, GridPlace, GridSource, Located},
+    tabular::{CellKind, Grid, GridSource},
 };
 
 use super::layout::Layout;
@@ -95,10 +95,6 @@ impl Table<'_> {
         if self.grid.columns(row) <= expected {
             return Ok(());
         }
-        let line = match self.grid.locate(GridPlace { row, column: Some(0) }) {
-            Located::Text { line, .. } => line,
-            Located::Sheet { .. } => row + 1,
-        };
-        Err(ImportFault::RowLength { line, fields, expected })
+        Err(ImportFault::row_length(self.grid, row, fields, expected))
     }
 }

@@ -8,6 +8,7 @@ mod rubric;
 use roxmltree::Node;
 
 use crate::{
+    bounds::IMPORT_RUBRICS_MAX,
     locale::Message,
     message,
     rubric::{Draft, DraftCriterion, DraftScale, DraftText, DraftUnit},
@@ -24,7 +25,7 @@ use super::{
         text::{Texts, only},
         xml::{self, XmlPieces},
     },
-    Answers, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch,
+    Answers, Content, ImportFault, ImportFormat, ImportWishes, Ledger, NotWanted, Sketch,
 };
 
 use backup::Backup;
@@ -92,7 +93,7 @@ pub(super) fn sketch<'c>(
                     member(name, text, &backup, answers, ledger, &mut found)?;
                 }
             }
-            _ => {}
+            _ => return Err(ImportFault::OtherFormat { format: ImportFormat::MoodleGrading }),
         }
     }
     match (found.sketches.is_empty(), found.other_methods.first()) {
@@ -198,6 +199,10 @@ fn member(
         area.id(ledger);
         area.leave_all(&["areaname", "activemethod"], Why::State, ledger);
         for definition in area.listed("definitions", "definition") {
+            if found.sketches.len() == IMPORT_RUBRICS_MAX {
+                let most = IMPORT_RUBRICS_MAX;
+                return Err(ImportFault::TooMany { what: "rubrics", count: most + 1, most });
+            }
             ledger.begin_rubric(found.sketches.len());
             let sketch = match definition.said("method") {
                 "rubric" if definition.child(rubric::PLUGIN).is_some() => rubric::sketch(definition, answers, ledger)?,
@@ -289,7 +294,7 @@ impl Definition {
 /// The language of criteria: the one that was answered, else the one that their texts show.
 fn language_of(criteria: &[Element], names: &[&str], answers: &Answers) -> String {
     let texts = || criteria.iter().flat_map(|element| names.iter().map(|name| element.said(name)));
-    answers.get("language").map_or_else(|| language::of_texts(texts()), str::to_owned)
+    language::answered(answers).unwrap_or_else(|| language::of_texts(texts()))
 }
 
 /// The rule by which Moodle decides: a sum of points. Nothing in the file says how many are enough.

@@ -14,7 +14,7 @@ use super::{
             ledger::Ledger,
             text::{Texts, at_path, only},
         },
-        scales::{Scales, Step, points},
+        scales::{Scales, Step, is_rounded, points},
     },
     Definition, Element, half_of, language_of, title_of,
 };
@@ -109,7 +109,7 @@ fn scored<'e, 'i: 'e>(
             let why = if said.is_empty() { Broken::Missing { what: "score" } } else { Broken::NotA { what: "number" } };
             ImportFault::At { place: place(), why }
         })?;
-        *rounded += usize::from(said.parse::<f64>().is_ok_and(|exact| (exact - score.as_f64()).abs() > 1e-9));
+        *rounded += usize::from(is_rounded(said, score));
         levels.push(Scored { element, step: Step { score: Some(score), label: String::new() } });
     }
     levels.sort_by_key(|level| level.step.score);

@@ -85,7 +85,7 @@ fn framework(
     let rows = source.rows;
     let told =
         || rows.items.iter().flat_map(|row| [rows::NAME, rows::DESCRIPTION].map(|column| source.said(*row, column)));
-    let language = answers.get("language").map_or_else(|| language::of_texts(told()), str::to_owned);
+    let language = language::answered(answers).unwrap_or_else(|| language::of_texts(told()));
     let mut texts = Texts::new(language);
     let mut notes = Vec::new();
     let places = places(source)?;
@@ -170,6 +170,7 @@ fn item(source: Source, row: usize, ledger: &Ledger) -> Item {
         notes: None,
         others,
         is_plain: matches!(source.said(row, rows::FORMAT), "2" | "4"),
+        language: None,
         place: Some(Place::of_cell(source.grid, row, rows::ID)),
     }
 }

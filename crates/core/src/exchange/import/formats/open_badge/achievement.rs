@@ -40,7 +40,7 @@ pub(super) fn sketch(
     answers: &Answers,
     ledger: &mut Ledger,
 ) -> Result<Sketch, ImportFault> {
-    let language = answers.get("language").map(str::to_owned).or_else(|| {
+    let language = language::answered(answers).or_else(|| {
         let stated = found.iter().find_map(|(achievement, ..)| text(achievement, "inLanguage"));
         stated.and_then(|tag| language::of_name(tag.split('-').next().unwrap_or(tag)))
     });
@@ -335,8 +335,8 @@ impl Making<'_, '_> {
 
 /// A number as the notation has it: not below zero, with at most three decimals.
 fn number(value: &Value) -> Option<String> {
-    let said = value.as_str().map_or_else(|| value.to_string(), |text| text.trim().replace(',', "."));
-    super::super::plain_number(&said).then_some(said)
+    let said = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    super::super::scales::number_of_rubric(&said)
 }
 
 /// The text of a list item of Markdown.

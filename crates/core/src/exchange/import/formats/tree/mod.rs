@@ -8,7 +8,14 @@ mod units;
 
 pub(super) use units::build;
 
-use super::super::{Place, Why, ledger::Piece};
+use crate::{bounds::LANGUAGES_MAX, message, rubric::Draft};
+
+use super::super::{
+    Answers, ImportFault, Place, Sketch, Why, language,
+    ledger::{Ledger, Piece},
+    met,
+    text::{Texts, only},
+};
 
 /// Something in a tree, with the pieces that say it.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +31,8 @@ pub(super) struct Item {
     pub(super) others: Vec<(Piece, Why)>,
     /// Whether its texts stand as they are, and are no HTML.
     pub(super) is_plain: bool,
+    /// The language in which its texts stand, where it is another than that of the whole.
+    pub(super) language: Option<String>,
     pub(super) place: Option<Place>,
 }
 
@@ -42,4 +51,53 @@ pub(super) struct Link {
 pub(super) struct Whole<'w> {
     pub(super) name: &'w str,
     pub(super) branch: Option<&'w str>,
+}
+
+/// Says of items in which languages they are, by what the source says of each; an answer is about all of them.
+pub(super) fn tell_languages<'t>(
+    items: &mut [Item],
+    tags: impl Iterator<Item = &'t str>,
+    whole: &str,
+    answers: &Answers,
+) {
+    if language::answered(answers).is_some() {
+        return;
+    }
+    for (item, tag) in items.iter_mut().zip(tags) {
+        item.language = language::of_name(tag).filter(|tag| !language::is_same(tag, whole));
+    }
+}
+
+/// The draft of a framework, whose criteria are met or not.
+pub(super) fn sketch(
+    mut draft: Draft,
+    (items, links): (&[Item], &[Link]),
+    branch: Option<&str>,
+    mut texts: Texts,
+    ledger: &mut Ledger,
+) -> Result<Sketch, ImportFault> {
+    let name = only(&draft.title).to_owned();
+    let built = build(items, links, Whole { name: &name, branch }, &mut texts, ledger)?;
+    draft.units = built.units;
+    let of_units = built.unit_items.iter().flatten();
+    let languages =
+        of_units.chain(built.criterion_items.iter().flatten()).filter_map(|item| items.get(*item)?.language.as_ref());
+    let mut others: Vec<String> = Vec::new();
+    for language in languages {
+        if !others.contains(language) && others.len() < LANGUAGES_MAX {
+            others.push(language.clone());
+        }
+    }
+    let mut notes = built.notes;
+    if !others.is_empty() {
+        notes.push(message!("import-note-items-languages", languages = others.join(", ")));
+    }
+    draft.languages.extend(others);
+    draft.scales = vec![met::scale(&draft.languages)];
+    for criterion in draft.units.iter_mut().flat_map(|unit| &mut unit.criteria) {
+        criterion.scale = Some(met::SCALE.to_owned());
+    }
+    notes.push(message!("import-note-met-or-not"));
+    notes.extend(texts.notes());
+    Ok(Sketch { draft, notes, sources: built.sources, ..Sketch::default() })
 }

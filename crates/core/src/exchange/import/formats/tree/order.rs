@@ -1,7 +1,7 @@
 //! Parents and children from links that may be missing, doubled or lead in a circle. Nothing here calls itself: a tree may
 //! be as deep as it has items.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, collections::HashSet};
 
 use super::{
     super::super::{Broken, ImportFault, ids::natural_order, text::at_path},
@@ -25,10 +25,11 @@ pub(super) struct Tree {
 /// Puts items into a tree. Of several parents the first one counts, unless it would close a circle.
 pub(super) fn tree(items: &[Item], codes: &[String], links: &[Link]) -> Result<Tree, ImportFault> {
     let mut of_child: Vec<Vec<Link>> = vec![Vec::new(); items.len()];
+    let mut known: HashSet<(usize, Option<usize>)> = HashSet::with_capacity(links.len());
     for link in links {
-        let known = of_child.get_mut(link.child).filter(|_| link.parent.is_none_or(|parent| parent < items.len()));
-        if let Some(known) = known.filter(|known| known.iter().all(|other| other.parent != link.parent)) {
-            known.push(*link);
+        let of_child = of_child.get_mut(link.child).filter(|_| link.parent.is_none_or(|parent| parent < items.len()));
+        if let Some(of_child) = of_child.filter(|_| known.insert((link.child, link.parent))) {
+            of_child.push(*link);
         }
     }
     let several_parents = of_child.iter().filter(|links| links.len() > 1).count();
@@ -130,4 +131,19 @@ fn sort(siblings: &mut [usize], numbers: &[Option<f64>], codes: &[String]) -> bo
     }
     siblings.sort_by(|one, other| by_code(*one, *other));
     !siblings.is_sorted()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_child_of_very_many_parents_takes_no_longer_than_many_children() {
+        let items = vec![Item::default(); 200_000];
+        let codes = vec![String::new(); items.len()];
+        let link = |parent| Link { child: 0, parent: Some(parent), number: None };
+        let links: Vec<Link> = (1..items.len()).chain(1..items.len()).map(link).collect();
+        let tree = tree(&items, &codes, &links).unwrap();
+        assert_eq!((tree.parents[0], tree.several_parents), (Some(1), 1));
+    }
 }

@@ -47,6 +47,7 @@ pub(in super::super) fn build(
     let roots = branch::taken(&tree, items, &codes, &name, whole)?;
     let planned = planned(&tree, &roots);
     let mut writer = Writer {
+        language: texts.language.clone(),
         items,
         tree: &tree,
         codes: &codes,
@@ -63,6 +64,7 @@ pub(in super::super) fn build(
         built.unit_items.push(parent);
         built.criterion_items.push(leaves);
     }
+    writer.speak(None);
     writer.leave_the_rest(if whole.branch.is_some() { Why::OtherBranch } else { Why::TooLong });
     built.children = tree.children.clone();
     if tree.several_parents > 0 {
@@ -111,6 +113,8 @@ fn name(item: &Item, ledger: &Ledger) -> String {
 const TITLE_CHARS_MAX: usize = 1_000;
 
 struct Writer<'w, 'l> {
+    /// The language of the whole.
+    language: String,
     items: &'w [Item],
     tree: &'w Tree,
     codes: &'w [String],
@@ -123,13 +127,22 @@ struct Writer<'w, 'l> {
 }
 
 impl Writer<'_, '_> {
+    /// The texts that come are in the language of an item, or of the whole.
+    fn speak(&mut self, item: Option<usize>) {
+        let language = item.and_then(|item| self.items[item].language.as_ref()).unwrap_or(&self.language);
+        self.texts.language.clone_from(language);
+    }
+
     fn unit(&mut self, parent: Option<usize>, leaves: &[usize], whole: Whole, built: &mut Built) -> DraftUnit {
         let code = parent.map_or("", |index| self.codes[index].as_str());
         let id = self.unit_ids.of_code(code);
         let above = std::iter::successors(parent, |index| self.tree.parents[*index]);
         let (mut titles, mut abouts) = (Vec::new(), Vec::new());
         let mut length = 0;
-        for index in above {
+        let language = parent.and_then(|parent| self.items[parent].language.clone());
+        self.speak(parent);
+        // One title is in one language.
+        for index in above.filter(|index| self.items[*index].language == language) {
             length += name(&self.items[index], self.ledger).chars().count() + 3;
             // A tree may be as deep as it has items: what is next to the criteria says most.
             if length > TITLE_CHARS_MAX && !titles.is_empty() {
@@ -186,6 +199,7 @@ impl Writer<'_, '_> {
         self.told[index] = true;
         built.sources.insert(id.clone(), item.id.clone());
         let into = format!("{id}.statement");
+        self.speak(Some(index));
         let name = self.words(item.name, item.is_plain, &format!("{id}.title"));
         let statement = self.words(item.statement, item.is_plain, &into);
         let notes = self.words(item.notes, item.is_plain, &into);
@@ -225,6 +239,7 @@ impl Writer<'_, '_> {
     fn leave_the_rest(&mut self, why: Why) {
         for (item, _) in self.items.iter().zip(&self.told).filter(|(_, told)| !**told) {
             let pieces = [item.code, item.name, item.statement, item.notes].into_iter().flatten();
+            let why = if item.language.is_some() && why == Why::TooLong { Why::OtherLanguage } else { why };
             pieces.for_each(|piece| self.ledger.leave(piece, why));
             item.others.iter().for_each(|(piece, why)| self.ledger.leave(*piece, *why));
         }

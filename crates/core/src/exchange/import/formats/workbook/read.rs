@@ -1,6 +1,6 @@
 //! From rows to the text of a rubric: each row is a thing with its fields, and stands below the thing that it names.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
     bounds,
@@ -35,6 +35,7 @@ pub(super) fn sketch(sections: &[Section], ledger: &mut Ledger) -> Result<Sketch
     let mut reading = Reading {
         fallback: languages.first().cloned().unwrap_or_default(),
         things: Default::default(),
+        levels: HashMap::new(),
         counts: Counts { rubrics: 1, languages: languages.len(), ..Counts::default() },
     };
     let mut whole = Thing { place: Place::Path(String::new()), named: HashMap::new(), fields: Vec::new() };
@@ -90,7 +91,13 @@ struct Reading {
     fallback: String,
     /// The rows of each sheet; what is put into its place is taken out.
     things: [Vec<Thing>; SHEETS.len()],
+    /// The ids of the levels of each scale that a criterion has anchors for.
+    levels: HashMap<String, Vec<String>>,
     counts: Counts,
+}
+
+fn twice(place: Place) -> ImportFault {
+    ImportFault::At { place, why: Broken::Twice }
 }
 
 fn not_a(what: &'static str, place: &Place) -> ImportFault {
@@ -173,7 +180,11 @@ impl Reading {
                 cell.column = at;
                 cell.language = is_text.then(|| language.unwrap_or_else(|| self.fallback.clone()));
             }
-            if let Some(thing) = self.thing(RUBRIC, section.place(row, Some(0)), cells, ledger)? {
+            let place = section.place(row, Some(0));
+            if let Some(thing) = self.thing(RUBRIC, place.clone(), cells, ledger)? {
+                if thing.fields.iter().any(|(name, _)| whole.fields.iter().any(|(known, _)| known == name)) {
+                    return Err(twice(place));
+                }
                 whole.fields.extend(thing.fields);
                 whole.named.extend(thing.named);
             }
@@ -197,6 +208,13 @@ impl Reading {
         for (at, Column { name, form }) in columns.iter().enumerate() {
             let of_column: Vec<&Told> = cells.iter().filter(|cell| cell.column == at).collect();
             let Some(first) = of_column.first() else { continue };
+            // A field has one cell, and a text one in each language.
+            let language = |cell: &Told| cell.language.clone().unwrap_or_else(|| self.fallback.clone());
+            let mut known = HashSet::new();
+            let is_again = |cell: &&&Told| !known.insert((*form == Form::Text).then(|| language(cell)));
+            if let Some(again) = of_column.iter().find(is_again) {
+                return Err(twice(again.place.clone()));
+            }
             if *form == Form::Text {
                 thing.fields.push(((*name).to_owned(), self.text(&of_column)));
                 continue;
@@ -244,7 +262,7 @@ impl Reading {
             let said = |name| rule.named.get(name).cloned().unwrap_or_default();
             let key = (said("of").to_lowercase(), said("id"));
             if rules.contains_key(&key) {
-                return Err(ImportFault::At { place: rule.place, why: Broken::Twice });
+                return Err(twice(rule.place));
             }
             rules.insert(key, rule);
         }
@@ -272,7 +290,7 @@ impl Reading {
         let mut scripts = self.by(SCRIPTS, "script");
         for name in ["opening", "closing"] {
             let Some(rows) = scripts.remove(name) else { continue };
-            whole.must(name, script(rows));
+            whole.must(name, script(rows)?);
         }
         all_placed(scripts)?;
         let of_whole = rules.remove(&(WHOLE.to_owned(), String::new()));
@@ -293,6 +311,7 @@ impl Reading {
         let mut scales = Vec::new();
         for mut scale in std::mem::take(&mut self.things[SCALES]) {
             let of_scale = levels.remove(scale.id()).unwrap_or_default();
+            let ids: Vec<String> = of_scale.iter().map(|level| level.id().to_owned()).collect();
             let of_scale = Value::List(of_scale.into_iter().map(Thing::value).collect());
             match scale.named.get("kind").is_some_and(|kind| kind.eq_ignore_ascii_case("Number")) {
                 true => {
@@ -301,9 +320,10 @@ impl Reading {
                     let fields = ends.into_iter().chain(bands).flatten().collect();
                     scale.set("kind", Value::Named("Number", fields));
                 }
-                false if matches!(&of_scale, Value::List(levels) if levels.is_empty()) => {}
+                false if ids.is_empty() => {}
                 false => scale.must("levels", of_scale),
             }
+            self.levels.insert(scale.id().to_owned(), ids);
             scales.push(scale.value());
         }
         all_placed(levels)?;
@@ -338,6 +358,9 @@ impl Reading {
                 of_unit.push(part.value());
             }
             unit.list("parts", of_unit);
+            if let Some(second) = holistic.get(1) {
+                return Err(twice(second.place.clone()));
+            }
             for mut holistic in holistic {
                 holistic.take("counts");
                 unit.must("holistic", holistic.value());
@@ -353,18 +376,27 @@ impl Reading {
     /// Criteria by the unit or part to which they belong.
     fn criteria(&mut self) -> Result<HashMap<String, Vec<Thing>>, ImportFault> {
         self.counts.criteria = self.things[CRITERIA].len();
-        self.counts.anchors = self.things[ANCHORS].len();
         let mut anchors = self.by(ANCHORS, "criterion");
         let mut indicators = self.by(INDICATORS, "criterion");
         let mut contexts = self.by(CONTEXTS, "criterion");
+        let (levels, fallback) = (&self.levels, &self.fallback);
         for criterion in &mut self.things[CRITERIA] {
             let id = criterion.id().to_owned();
             let anchor = |mut anchor: Thing| {
                 let level = anchor.named.get("level").cloned().unwrap_or_default();
                 (level, anchor.take("anchor").unwrap_or_else(|| text("")))
             };
-            let anchors = anchors.remove(&id).unwrap_or_default();
-            criterion.must("anchors", Value::Map(anchors.into_iter().map(anchor).collect()));
+            let anchors: Vec<(String, Value)> =
+                anchors.remove(&id).unwrap_or_default().into_iter().map(anchor).collect();
+            let stands = |level: &String| anchors.iter().any(|(of, anchor)| of == level && anchor.says_in(fallback));
+            let of_scale = criterion.named.get("scale").and_then(|scale| levels.get(scale));
+            for level in of_scale.into_iter().flatten() {
+                match stands(level) {
+                    true => self.counts.anchors += 1,
+                    false => self.counts.anchors_missing += 1,
+                }
+            }
+            criterion.must("anchors", Value::Map(anchors));
             let indicators = indicators.remove(&id).unwrap_or_default();
             criterion.list("indicators", indicators.into_iter().map(Thing::value).collect());
             let contexts = contexts.remove(&id).unwrap_or_default();
@@ -417,14 +449,17 @@ fn all_placed(left: HashMap<String, Vec<Thing>>) -> Result<(), ImportFault> {
 }
 
 /// The text that is read aloud stands in the row without an id.
-fn script(rows: Vec<Thing>) -> Value {
+fn script(rows: Vec<Thing>) -> Result<Value, ImportFault> {
     let (items, mut text): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.named.contains_key("id"));
+    if let Some(second) = text.get(1) {
+        return Err(twice(second.place.clone()));
+    }
     let mut script = match text.is_empty() {
         false => text.remove(0),
         true => Thing { place: Place::Path(String::new()), named: HashMap::new(), fields: Vec::new() },
     };
     script.must("checklist", Value::List(items.into_iter().map(Thing::value).collect()));
-    script.value()
+    Ok(script.value())
 }
 
 fn outcomes_of(rows: Vec<Thing>) -> Value {

@@ -1,5 +1,7 @@
 //! Values put together again as a text in the notation, laid out as a person would.
 
+use crate::exchange::export::workbook::quoted;
+
 /// Longest line that is not broken.
 const LINE_CHARS_MAX: usize = 100;
 
@@ -19,21 +21,16 @@ pub(super) fn text(text: &str) -> Value {
     Value::Written(quoted(text))
 }
 
-/// A text in quotes; line ends stay, for a person to read.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => quoted.extend(['\\', c]),
-            '\n' => quoted.push_str("\\n"),
-            c if c.is_control() => quoted.push_str(&format!("\\u{{{:x}}}", u32::from(c))),
-            c => quoted.push(c),
+impl Value {
+    /// Returns whether a text says something in a language; one without languages says it in all.
+    pub(super) fn says_in(&self, language: &str) -> bool {
+        match self {
+            Value::Map(entries) => entries.iter().any(|(key, value)| key == language && value.says_in(language)),
+            Value::Written(written) => !written.trim_matches('"').trim().is_empty(),
+            _ => false,
         }
     }
-    quoted + "\""
-}
 
-impl Value {
     pub(super) fn to_text(&self) -> String {
         let mut out = String::new();
         self.write(0, &mut out);

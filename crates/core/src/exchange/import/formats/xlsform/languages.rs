@@ -83,7 +83,7 @@ impl Languages {
         }
         languages.keep(&counts, is_default, notes);
         if languages.kept.is_empty() {
-            languages.kept.push(answers.get("language").and_then(language::of_name).unwrap_or_else(|| "en".to_owned()));
+            languages.kept.push(language::answered(answers).unwrap_or_else(|| "en".to_owned()));
         }
         Ok(languages)
     }
@@ -127,7 +127,7 @@ impl Languages {
 /// The tag of columns without a language: the answer, the default of the form if no other column has it, or what their
 /// texts look like.
 fn plain(all: &[&Sheet], languages: &Languages, default: Option<&str>, answers: &Answers) -> String {
-    if let Some(tag) = answers.get("language").and_then(language::of_name) {
+    if let Some(tag) = language::answered(answers) {
         return tag;
     }
     let taken = |tag: &String| languages.tags.values().any(|other| other.as_ref() == Some(tag));

@@ -22,6 +22,9 @@ pub(super) fn order_of_words(labels: &[String]) -> Option<Vec<usize>> {
     scales::order_of_words(labels)
 }
 
+#[cfg(test)]
+pub(super) use scales::number;
+
 /// Returns whether a file shows that it is one, or holds the choices of one.
 pub(super) fn knows(content: &Content) -> bool {
     sheets::knows(content)

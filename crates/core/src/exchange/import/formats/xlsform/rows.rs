@@ -81,7 +81,14 @@ impl<'g> Rows<'g> {
                 }
             }
         }
-        let units: HashSet<_> = rows.asking().map(|row| rows.unit(row.group)).collect();
+        // A group stands behind those around it, so each unit is found in one step.
+        let mut unit_of: Vec<Option<usize>> = Vec::with_capacity(rows.groups.len());
+        for (index, group) in rows.groups.iter().enumerate() {
+            let around = group.outer.and_then(|outer| unit_of.get(outer).copied().flatten());
+            unit_of.push(if group.is_repeat { around } else { Some(index) });
+        }
+        let units: HashSet<Option<usize>> =
+            rows.asking().map(|row| row.group.and_then(|group| unit_of.get(group).copied().flatten())).collect();
         rows.outermost = units.len() > UNITS_MAX;
         rows
     }

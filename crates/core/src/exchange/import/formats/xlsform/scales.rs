@@ -219,11 +219,10 @@ fn places(numbers: Vec<(f64, usize)>) -> Vec<usize> {
 }
 
 /// A number with at most three decimals, as a rubric has them.
-pub(super) fn number(said: &str) -> Option<f64> {
-    let said = said.trim();
-    let is_plain = said.len() <= 9 && said.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b'-');
-    let decimals = said.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    said.parse().ok().filter(|number: &f64| is_plain && decimals <= 3 && number.is_finite())
+pub(in super::super) fn number(said: &str) -> Option<f64> {
+    let plain = super::super::scales::plain(said).filter(|plain| plain.len() <= 9)?;
+    let decimals = plain.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    plain.parse().ok().filter(|_| decimals <= 3)
 }
 
 /// Whether two values are one: as texts, or as numbers.

@@ -95,3 +95,11 @@ fn forms_that_ask_nothing_or_too_much_are_refused() {
     let other = "type,name,label\napple,a,An apple\npear,b,A pear\n";
     assert!(!matches!(read(other.as_bytes(), &[]), Ok(Import { format: ImportFormat::XlsForm, .. })));
 }
+
+#[test]
+fn groups_in_one_another_are_refused_by_the_number_of_their_questions_at_once() {
+    let groups: String = (0..20_000).map(|at| format!("begin_repeat,g{at},G\ntext,q{at},Question {at}\n")).collect();
+    let text = format!("type,name,label\n{groups}");
+    let refused = read(text.as_bytes(), &[]).err();
+    assert!(matches!(refused, Some(ImportFault::TooMany { what: "questions", .. })), "{refused:?}");
+}
