@@ -124,7 +124,9 @@ fn a_standard_in_two_languages_becomes_a_rubric_by_which_an_interview_is_held() 
     terminal.press(&["enter"]);
     rate(&mut terminal, "Қамыр илейді");
     rate(&mut terminal, "Қамырды өлшейді");
-    terminal.wait_saved();
+    terminal.wait_for("сақталды ●");
+    terminal.press(&["^q"]);
+    terminal.wait_for("жаңа сұхбат");
     terminal.press(&["^q"]);
     assert!(terminal.wait_end());
     let session = setting.session();
