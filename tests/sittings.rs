@@ -309,6 +309,20 @@ fn a_stretch_on_the_time_line_ends_with_its_sitting_and_none_is_of_a_sitting_ent
     }
 }
 
+/// A sitting that begins in a pause ends it, on the time line as on record.
+#[test]
+fn a_question_goes_on_in_a_sitting_that_begins_in_a_pause() {
+    let mut held = Held::opened();
+    held.act(Event::QuestionOpened { question: "Q1".into() }).unwrap();
+    held.later(60).act(Event::Paused).unwrap();
+    held.later(80_000).act(Event::SittingBegun(SittingScene::default())).unwrap();
+    held.later(10).act(Event::QuestionOpened { question: "Q2".into() }).unwrap();
+    let figure = time_line(&held.interview, &Locale::new(&"en".into())).unwrap();
+    let Drawing::TimeLine(drawn) = figure.drawing else { panic!("another drawing") };
+    let lengths: Vec<u32> = drawn.rows[0].stretches.iter().map(|(_, seconds)| *seconds).collect();
+    assert_eq!((drawn.rows[0].seconds, &lengths[..]), (70, &[60, 10][..]));
+}
+
 /// Days lie between sittings, and none of them on the axis.
 #[test]
 fn sittings_follow_one_another_on_the_time_line_without_what_lies_between_them() {

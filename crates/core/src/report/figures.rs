@@ -268,8 +268,11 @@ fn stretches(interview: &Interview) -> Vec<Stretch<'_>> {
         }
         sitting += usize::from(begins);
         match &entry.event {
-            Event::QuestionOpened { question } => open = Some((question, entry.at)),
-            Event::Resumed => open = paused.take().map(|question| (question, entry.at)),
+            Event::QuestionOpened { question } => (open, paused) = (Some((question, entry.at)), None),
+            Event::Paused => {}
+            Event::InterviewClosed | Event::BrokenOff { .. } => paused = None,
+            // Whatever happens after a pause ends it, as it does for the record: going on, or another sitting.
+            _ if open.is_none() => open = paused.take().map(|question| (question, entry.at)),
             _ => {}
         }
     }
