@@ -84,3 +84,52 @@ fn every_rubric_comes_back_whole_from_a_workbook() {
 fn every_rubric_comes_back_whole_from_a_table() {
     every_rubric_comes_back(ExportFormat::Csv);
 }
+
+/// What CASE holds comes back: units, criteria under their ids with their words, weights and anchors, in the first language
+/// alone. The table in `docs/exchange.md` has the rest.
+#[test]
+fn what_case_holds_of_a_shipped_rubric_comes_back() {
+    for (name, rubric) in rubrics().into_iter().filter(|(name, _)| name.starts_with("rubrics/")) {
+        let exported = export(&rubric, ExportFormat::Case).unwrap();
+        let imported = imported("case.json", &exported.bytes).unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
+        assert_eq!(imported.format, ImportFormat::Case, "{name}");
+        let [back] = imported.rubrics.as_slice() else { panic!("{name}: one rubric") };
+        let language = rubric.languages.first().unwrap();
+        let titles: Vec<&str> = rubric.units.values().map(|unit| unit.title.get(language)).collect();
+        let read: Vec<&str> = back.draft.units.iter().map(|unit| unit.title[language.as_str()].as_str()).collect();
+        assert_eq!(read, titles, "{name}");
+        let criteria: Vec<_> = back.draft.units.iter().flat_map(|unit| unit.all_criteria()).collect();
+        assert_eq!(criteria.len(), rubric.criteria.len(), "{name}");
+        for criterion in criteria {
+            let own = &rubric.criteria[criterion.id.as_str()];
+            assert_eq!(criterion.statement[language.as_str()], own.statement.get(language), "{name} {}", own.id);
+            // Levels have other ids there, by which the draft sorts them.
+            let mut read: Vec<&str> =
+                criterion.anchors.values().map(|anchor| anchor[language.as_str()].as_str()).collect();
+            let mut written: Vec<&str> = own.anchors.values().map(|anchor| anchor.get(language)).collect();
+            read.sort_unstable();
+            written.sort_unstable();
+            assert_eq!(read, written, "{name} {}", own.id);
+        }
+    }
+}
+
+/// What an XLSForm holds comes back: every question with its words in every language.
+#[test]
+fn the_questions_of_a_shipped_rubric_come_back_from_an_xlsform() {
+    for (name, rubric) in rubrics().into_iter().filter(|(name, _)| name.starts_with("rubrics/")) {
+        let exported = export(&rubric, ExportFormat::XlsForm).unwrap();
+        let imported = imported("form.xlsx", &exported.bytes).unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
+        assert_eq!(imported.format, ImportFormat::XlsForm, "{name}");
+        let [back] = imported.rubrics.as_slice() else { panic!("{name}: one rubric") };
+        for question in rubric.questions.values() {
+            let is_it = |wording: &viva::rubric::DraftText| {
+                rubric.languages.iter().all(|language| {
+                    let asked = wording.get(language.as_str()).map_or("", String::as_str);
+                    asked == question.wording.get(language)
+                })
+            };
+            assert!(back.draft.questions.iter().any(|one| is_it(&one.wording)), "{name} {}", question.id);
+        }
+    }
+}

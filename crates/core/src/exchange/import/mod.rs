@@ -151,6 +151,8 @@ pub fn import(files: &[SourceFile], wishes: &ImportWishes, answers: &Answers) ->
         return Err(ImportFault::TooMany { what: "rubrics", count: sketches.len(), most });
     }
     ledger.end_rubrics(sketches.len());
+    let name = files.first().map_or("", |file| file.name);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let mut taken_ids = Vec::new();
     let mut asked: Vec<String> = UNASKED.map(str::to_owned).into();
     let mut rubrics = Vec::with_capacity(sketches.len());
@@ -163,6 +165,9 @@ pub fn import(files: &[SourceFile], wishes: &ImportWishes, answers: &Answers) ->
             let whole = Some(text);
             rubrics.push(ImportedRubric { draft, counts, taken, left_out, notes, open: Vec::new(), sources, whole });
             continue;
+        }
+        if sketch.draft.id.is_empty() {
+            sketch.draft.id = stem.to_owned();
         }
         ids::settle_rubric_id(&mut sketch.draft, &mut taken_ids, answers);
         let mut sources = origin::keys(&sketch.draft, &sketch.sources);
