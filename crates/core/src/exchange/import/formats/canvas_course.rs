@@ -12,7 +12,7 @@ use crate::{
 };
 
 use super::{
-    Answers, Body, Content, ImportFault, ImportFormat, ImportWishes, Ledger, NotWanted, Sketch,
+    Answers, Body, Content, ImportFault, ImportFormat, ImportWishes, Ledger, Sketch,
     canvas_rated::{self, Rated, Rating},
 };
 
@@ -35,11 +35,6 @@ fn is_rubrics(text: &str) -> bool {
     let end = text.char_indices().nth(2_000).map_or(text.len(), |(at, _)| at);
     let begin = &text[..end];
     begin.contains("<rubrics") && begin.contains(NAMESPACE)
-}
-
-/// What a file is instead that looks like one.
-pub(super) fn not_wanted(_content: &Content) -> Option<NotWanted> {
-    None
 }
 
 /// Drafts from files of this format: one for each rubric.

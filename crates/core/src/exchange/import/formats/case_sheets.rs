@@ -6,7 +6,7 @@ use crate::tabular::{Grid, GridSource};
 
 use super::{
     super::{Broken, Place, Why, content::Body, language, ledger::Piece, text::Texts},
-    Answers, Content, ImportFault, ImportFormat, ImportWishes, Ledger, NotWanted, Sketch,
+    Answers, Content, ImportFault, ImportFormat, ImportWishes, Ledger, Sketch,
     case::{Document, association_type},
     tree::{self, Item, Link},
 };
@@ -31,11 +31,6 @@ fn named(grid: &Grid, name: &str) -> bool {
 /// The columns of a sheet by the names in its first row.
 fn columns(grid: &Grid) -> HashMap<String, usize> {
     (0..grid.columns(0)).rev().map(|column| (association_type(grid.said(0, column)), column)).collect()
-}
-
-/// What a file is instead that looks like one.
-pub(super) fn not_wanted(_content: &Content) -> Option<NotWanted> {
-    None
 }
 
 /// Drafts from files of this format.

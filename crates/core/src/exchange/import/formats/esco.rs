@@ -16,7 +16,7 @@ use crate::{
     tabular::Grid,
 };
 
-use super::{super::met, Answers, Body, Content, ImportFault, ImportFormat, ImportWishes, Ledger, NotWanted, Sketch};
+use super::{super::met, Answers, Body, Content, ImportFault, ImportFormat, ImportWishes, Ledger, Sketch};
 
 /// What a column of ESCO, or of those who hand it on, holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,11 +60,6 @@ fn fields(grid: &Grid) -> Option<Vec<Option<Field>>> {
 /// Returns whether a file shows that it is one.
 pub(super) fn knows(content: &Content) -> bool {
     matches!(&content.body, Body::Tables(grids) if grids.iter().any(|grid| fields(grid).is_some()))
-}
-
-/// What a file is instead that looks like one.
-pub(super) fn not_wanted(_content: &Content) -> Option<NotWanted> {
-    None
 }
 
 /// A skill as one row says it.

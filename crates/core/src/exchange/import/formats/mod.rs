@@ -50,22 +50,22 @@ impl ImportFormat {
         }
     }
 
-    /// What a file is instead that looks like one of this format.
+    /// What a file is instead that looks like one of this format; few formats are taken for another.
     pub(super) fn not_wanted(self, content: &Content) -> Option<NotWanted> {
         match self {
             ImportFormat::Grid => grid::not_wanted(content),
             ImportFormat::MoodleGrading => moodle::not_wanted(content),
-            ImportFormat::MoodleCompetencies => moodle_competencies::not_wanted(content),
             ImportFormat::Case => case::not_wanted(content),
-            ImportFormat::CaseSheets => case_sheets::not_wanted(content),
-            ImportFormat::XlsForm => xlsform::not_wanted(content),
-            ImportFormat::Esco => esco::not_wanted(content),
             ImportFormat::CanvasTable => canvas::not_wanted(content),
-            ImportFormat::CanvasCourse => canvas_course::not_wanted(content),
             ImportFormat::OpenBadge => open_badge::not_wanted(content),
-            ImportFormat::Elm => elm::not_wanted(content),
-            ImportFormat::Framework => framework::not_wanted(content),
-            ImportFormat::Workbook => workbook::not_wanted(content),
+            ImportFormat::MoodleCompetencies
+            | ImportFormat::CaseSheets
+            | ImportFormat::XlsForm
+            | ImportFormat::Esco
+            | ImportFormat::CanvasCourse
+            | ImportFormat::Elm
+            | ImportFormat::Framework
+            | ImportFormat::Workbook => None,
         }
     }
 

@@ -5,7 +5,7 @@ mod read;
 mod sections;
 mod write;
 
-use super::{Answers, Body, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch};
+use super::{Answers, Body, Content, ImportFault, ImportWishes, Ledger, Sketch};
 use crate::exchange::import::ImportFormat;
 
 /// Returns whether a file shows that it is one.
@@ -14,11 +14,6 @@ pub(super) fn knows(content: &Content) -> bool {
         Body::Tables(grids) => sections::are_known(grids),
         _ => false,
     }
-}
-
-/// What a file is instead that looks like one.
-pub(super) fn not_wanted(_content: &Content) -> Option<NotWanted> {
-    None
 }
 
 /// A rubric from each file.

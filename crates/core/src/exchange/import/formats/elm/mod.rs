@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::{
     super::{Why, ledger::Piece, xml},
-    Answers, Body, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch, open_badge,
+    Answers, Body, Content, ImportFault, ImportWishes, Ledger, Sketch, open_badge,
 };
 use tree::Tree;
 
@@ -57,11 +57,6 @@ pub(super) fn knows(content: &Content) -> bool {
         }),
         Body::Tables(_) | Body::Package { .. } | Body::Other(_) => false,
     }
-}
-
-/// What a file is instead that looks like one.
-pub(super) fn not_wanted(_content: &Content) -> Option<NotWanted> {
-    None
 }
 
 /// Drafts from files of this format.

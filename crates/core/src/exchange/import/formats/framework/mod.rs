@@ -7,7 +7,7 @@ mod tree;
 
 use crate::{exchange::import::language, tabular::Grid};
 
-use super::{Answers, Body, Content, ImportFault, ImportFormat, ImportWishes, Ledger, NotWanted, Sketch, grid};
+use super::{Answers, Body, Content, ImportFault, ImportFormat, ImportWishes, Ledger, Sketch, grid};
 
 /// Which of these tables one is.
 #[derive(Debug, Clone)]
@@ -32,11 +32,6 @@ fn kind(grid: &Grid) -> Option<Kind> {
 /// Returns whether a file shows that it is one.
 pub(super) fn knows(content: &Content) -> bool {
     matches!(&content.body, Body::Tables(grids) if grids.iter().any(|grid| kind(grid).is_some()))
-}
-
-/// What a file is instead that looks like one.
-pub(super) fn not_wanted(_content: &Content) -> Option<NotWanted> {
-    None
 }
 
 /// Drafts from files of this format: one for each table.

@@ -16,7 +16,7 @@ use super::{
         ledger::Piece,
         text::{Texts, only},
     },
-    Answers, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch,
+    Answers, Content, ImportFault, ImportWishes, Ledger, Sketch,
     tree::{self, Item, Link, Whole},
 };
 
@@ -33,11 +33,6 @@ fn table(content: &Content) -> Option<&Grid> {
         Body::Tables(grids) => grids.first().filter(|_| grids.len() == 1),
         _ => None,
     }
-}
-
-/// What a file is instead that looks like one.
-pub(super) fn not_wanted(_content: &Content) -> Option<NotWanted> {
-    None
 }
 
 /// Drafts from files of this format.

@@ -13,7 +13,7 @@ mod types;
 
 use super::{
     super::{Why, ledger::Piece},
-    Answers, Body, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch,
+    Answers, Body, Content, ImportFault, ImportWishes, Ledger, Sketch,
 };
 use sheets::Sheets;
 
@@ -28,11 +28,6 @@ pub(super) use scales::number;
 /// Returns whether a file shows that it is one, or holds the choices of one.
 pub(super) fn knows(content: &Content) -> bool {
     sheets::knows(content)
-}
-
-/// What a file is instead that looks like one.
-pub(super) fn not_wanted(_content: &Content) -> Option<NotWanted> {
-    None
 }
 
 /// Drafts from files of this format.
