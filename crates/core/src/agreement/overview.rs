@@ -159,7 +159,7 @@ pub(super) fn overview_of(
     let mut places = Vec::new();
     let mut sought = Vec::new();
     for measure in measures.iter().copied() {
-        // What follows from exact agreement waits for its interval.
+        // PABAK follows from exact agreement: it waits until the interval of that is known.
         if measure == Measure::Pabak {
             figures.push((measure, Err(Undefined::NothingRated)));
             continue;
@@ -208,7 +208,7 @@ pub(super) fn prepared<'t>(table: &'t RatingTable, measure: Measure, how: &Resam
         match measure {
             Measure::Exact => AgreementShare::exact(table).map(share),
             Measure::Adjacent => AgreementShare::adjacent(table).map(share),
-            // It follows from exact agreement, with its interval.
+            // The interval of PABAK is made of that of exact agreement.
             Measure::Pabak => Ok((pabak(table), None)),
             Measure::Positive => SpecificAgreement::of_end(table, End::Higher).map(specific),
             Measure::Negative => SpecificAgreement::of_end(table, End::Lower).map(specific),

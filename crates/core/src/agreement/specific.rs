@@ -28,7 +28,7 @@ pub fn negative_agreement(table: &RatingTable) -> AgreementFigure {
 
 /// Agreement on one category. It rests on the units in which somebody chose it; the others say nothing of it.
 pub(super) struct SpecificAgreement {
-    /// Of each unit, the pairs of a choice and another rating, and how many of these are choices, too.
+    /// For each unit, the number of pairs of a choice and another rating, and of those in which the other is a choice, too.
     units: Vec<Pairs>,
     basis: Basis,
 }

@@ -1,5 +1,5 @@
-//! What the rules make of each rater's ratings: a level more or less on one criterion may change nothing, or whether a
-//! unit is recognised. So the agreement of decisions stands beside that of levels.
+//! The agreement of decisions, beside that of levels. A decision is what the rules make of one rater's ratings: a level
+//! more or less on one criterion may change nothing in it, or whether a unit is recognised.
 
 use indexmap::IndexMap;
 
@@ -19,17 +19,17 @@ use super::ratings::Ratings;
 pub struct Decision {
     /// None where the interview is incomplete.
     pub outcome: Option<Outcome>,
-    /// Whether a unit is recognised, of those that these ratings decide: not of what is credited, carried over, not
-    /// applied for or not assessed.
+    /// True for each unit that is recognised. Only units that these ratings decide are here: none that is credited,
+    /// carried over, not applied for or not assessed.
     pub units: IndexMap<UnitId, bool>,
 }
 
 /// The agreement of decisions, as names without order but that recognition is the higher of two.
 #[derive(Debug, Clone)]
 pub struct DecisionFigures {
-    /// Of the outcome of the whole.
+    /// The figures of the outcome of the whole.
     pub outcome: Overview,
-    /// Of recognition, all units of all subjects together.
+    /// The figures of recognition, over all units of all subjects together.
     pub units: Overview,
     pub by_unit: Vec<UnitDecisions>,
 }

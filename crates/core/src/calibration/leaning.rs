@@ -22,7 +22,7 @@ const RATINGS_MIN: usize = 5;
 /// A polish that did not come to rest by then goes back and forth between two ways to say the same.
 const ROUNDS: usize = 10;
 
-/// What was given on one criterion of one subject: the place of the level, rater by rater, and last that of the reference.
+/// The ratings of one criterion of one subject: the place of the level, rater by rater, and last that of the reference.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Row {
     /// The place of the highest level.
