@@ -215,9 +215,14 @@ impl Import {
 }
 
 impl ImportedRubric {
-    /// The draft as text, with these words in a comment at each gap, and the number of its gaps.
+    /// The draft as text, with these words in a comment at each gap.
+    pub fn text(&self, to_be_written: &str) -> String {
+        self.whole.clone().unwrap_or_else(|| self.draft.to_ron(to_be_written))
+    }
+
+    /// The draft as text, and the number of its gaps.
     pub fn written(&self, to_be_written: &str) -> (String, usize) {
-        let text = self.whole.clone().unwrap_or_else(|| self.draft.to_ron(to_be_written));
+        let text = self.text(to_be_written);
         let gaps = gaps(&text);
         (text, gaps)
     }
