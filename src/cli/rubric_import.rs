@@ -65,8 +65,8 @@ pub(super) fn run(arguments: &RubricImportArguments, locale: &Locale) -> Result<
     };
     let asks = !arguments.json && stdin().is_terminal() && stdout().is_terminal();
     let mut run = Run { arguments, sources: &sources, there: Vec::new(), earlier: Vec::new(), locale };
-    run.look_for_earlier(&mut answers)?;
-    let imported = if asks { run.asked(&mut answers)? } else { run.understood(&mut answers)? };
+    let first = run.look_for_earlier(&mut answers)?;
+    let imported = if asks { run.asked(first, &mut answers)? } else { run.understood(first, &mut answers)? };
     let Run { mut there, .. } = run;
     let mut there_of = |id: &str| there.iter().position(|(of, _)| of == id).map(|index| there.remove(index).1);
     let drafts: Vec<Draft> = imported
@@ -179,10 +179,12 @@ struct Run<'r> {
 
 impl Run<'_> {
     /// Looks for what stands already where drafts of these files would be written. What was answered then need not be
-    /// answered again.
-    fn look_for_earlier(&mut self, answers: &mut Answers) -> Result<(), Failure> {
-        // A file that is refused is told later.
-        let Ok(imported) = self.imported(answers) else { return Ok(()) };
+    /// answered again. Where nothing stands there, the import that was made to find out is the import.
+    fn look_for_earlier(&mut self, answers: &mut Answers) -> Result<Option<Result<Import, ImportFault>>, Failure> {
+        let imported = match self.imported(answers) {
+            Ok(imported) => imported,
+            refused => return Ok(Some(refused)),
+        };
         for rubric in &imported.rubrics {
             let there = store::draft_there(&self.arguments.out, &rubric.draft.id).map_err(|unreadable| {
                 faults::tell_unreadable(&unreadable, false, &mut Vec::new(), self.locale);
@@ -193,7 +195,7 @@ impl Run<'_> {
                 self.there.push((rubric.draft.id.clone(), there));
             }
         }
-        Ok(())
+        Ok(self.there.is_empty().then_some(Ok(imported)))
     }
 
     fn imported(&self, answers: &Answers) -> Result<Import, ImportFault> {
@@ -210,9 +212,14 @@ impl Run<'_> {
     }
 
     /// Imports; an earlier answer that is none any more is told and left out, and so is one that was just typed.
-    fn with_answers_that_hold(&self, answers: &mut Answers, typed: &[String]) -> Result<Import, ImportFault> {
+    fn with_answers_that_hold(
+        &self,
+        mut first: Option<Result<Import, ImportFault>>,
+        answers: &mut Answers,
+        typed: &[String],
+    ) -> Result<Import, ImportFault> {
         loop {
-            match self.imported(answers) {
+            match first.take().unwrap_or_else(|| self.imported(answers)) {
                 Err(ImportFault::Answer { id, answer, choices })
                     if typed.contains(&id) || self.earlier.contains(&id) =>
                 {
@@ -224,16 +231,16 @@ impl Run<'_> {
         }
     }
 
-    fn understood(&self, answers: &mut Answers) -> Result<Import, Failure> {
-        self.with_answers_that_hold(answers, &[]).map_err(|fault| refused(self.arguments, &fault))
+    fn understood(&self, first: Option<Result<Import, ImportFault>>, answers: &mut Answers) -> Result<Import, Failure> {
+        self.with_answers_that_hold(first, answers, &[]).map_err(|fault| refused(self.arguments, &fault))
     }
 
     /// Imports again and again until every question has its answer or was left open.
-    fn asked(&self, answers: &mut Answers) -> Result<Import, Failure> {
+    fn asked(&self, mut first: Option<Result<Import, ImportFault>>, answers: &mut Answers) -> Result<Import, Failure> {
         let (mut left_open, mut typed) = (Vec::new(), Vec::new());
         let mut shown = false;
         loop {
-            let imported = match self.with_answers_that_hold(answers, &typed) {
+            let imported = match self.with_answers_that_hold(first.take(), answers, &typed) {
                 Ok(imported) => imported,
                 Err(ImportFault::BranchNeeded { criteria, branches }) if answers.get("branch").is_none() => {
                     let Some(branch) = ask(&OpenQuestion::branch(criteria, &branches), self.locale)? else {
