@@ -380,13 +380,17 @@ fn practised_in(spoken: &Spoken) {
 fn drilled_in(spoken: &Spoken) {
     let mut run = Run::of(spoken, &["drill", "--rubric", "first-aid", "--kind", "rate", "--items", "1"]);
     run.told(&message!("drill-rate-task"));
-    // What is not right at first comes again: the first level is too low, and the second right.
-    run.press(&[spoken.digits[0]]);
+    // The day draws which of the case's three ratings is asked about; the digit of its level is right.
+    let shown = run.terminal.contents();
+    let ratings = [("C1", 2), ("C2", 1), ("C4", 0)];
+    let right = ratings.iter().find(|(criterion, _)| shown.contains(criterion)).expect("a criterion of the case").1;
+    // What is not right at first comes again.
+    run.press(&[spoken.digits[(right + 1) % 3]]);
     run.told(&message!("drill-again-now"));
     // The key of `n`.
     run.press(&["т"]);
     run.told(&message!("drill-rate-task"));
-    run.press(&[spoken.digits[1]]);
+    run.press(&[spoken.digits[right]]);
     run.told(&message!("drill-grade", grade = "good"));
     run.press(&["т"]);
     run.told(&message!("drill-end", right = 0, count = 1));
