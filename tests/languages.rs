@@ -6,7 +6,7 @@ mod check;
 mod rejected;
 
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeSet, HashMap, HashSet},
     fs,
     path::{Path, PathBuf},
 };
@@ -151,14 +151,16 @@ fn words_of_rubric(rubric: &Rubric) -> String {
     words(&found.join("\n"))
 }
 
-/// The words of one rubric, and the stretches that were looked for among them: most stand in every report of it.
+/// The words of one rubric, and what was looked for among them: most stands in every report of it.
 struct OfRubric {
     words: String,
+    /// Lines in which the rubric says all that stands in Latin letters.
+    lines: HashSet<String>,
     looked_for: HashMap<String, bool>,
 }
 
 impl OfRubric {
-    fn said(&mut self, stretch: &str) -> bool {
+    fn says(&mut self, stretch: &str) -> bool {
         if let Some(said) = self.looked_for.get(stretch) {
             return *said;
         }
@@ -168,10 +170,10 @@ impl OfRubric {
     }
 }
 
-/// Stretches of a report in Latin letters: what stands between words of another script, sentences and marks.
-fn latin(report: &str) -> Vec<String> {
-    let ends = |c: char| (c.is_alphabetic() && !c.is_ascii()) || "\n|«»(),;:·–".contains(c);
-    let sentences = report.split(ends).flat_map(|part| part.split(". "));
+/// Stretches of a line in Latin letters: what stands between words of another script, sentences and marks.
+fn latin(line: &str) -> Vec<String> {
+    let ends = |c: char| (c.is_alphabetic() && !c.is_ascii()) || "|«»(),;:·–".contains(c);
+    let sentences = line.split(ends).flat_map(|part| part.split(". "));
     let stretches = sentences.map(words).filter(|words| words.contains(|c: char| c.is_ascii_alphabetic()));
     stretches.map(|words| words.trim().to_owned()).collect()
 }
@@ -203,7 +205,11 @@ fn no_english_of_ours_is_left_in_a_report() {
     let mut left = BTreeSet::new();
     for (name, interview, day) in &interviews {
         let rubric = interview.rubric();
-        let of_rubric = || OfRubric { words: words_of_rubric(rubric), looked_for: HashMap::new() };
+        let of_rubric = || OfRubric {
+            words: words_of_rubric(rubric),
+            lines: HashSet::new(),
+            looked_for: HashMap::new(),
+        };
         let of_rubric = rubrics.entry(rubric.digest.clone()).or_insert_with(of_rubric);
         let recommendation = recommend(rubric, interview.record(), *day);
         let of_people = words_of_people(interview);
@@ -211,8 +217,16 @@ fn no_english_of_ours_is_left_in_a_report() {
             let summary = summarise(interview, &recommendation, locale);
             let others = of_people.clone() + &words(&summary.verification_code);
             for audience in Audience::ALL {
-                for stretch in latin(&markdown(&document(&summary, audience, locale))) {
-                    if !of_rubric.said(&stretch) && !is_of_others(&stretch, &others) {
+                for line in markdown(&document(&summary, audience, locale)).lines() {
+                    if of_rubric.lines.contains(line) {
+                        continue;
+                    }
+                    let mut not_of_rubric = latin(line);
+                    not_of_rubric.retain(|stretch| !of_rubric.says(stretch));
+                    if not_of_rubric.is_empty() {
+                        of_rubric.lines.insert(line.to_owned());
+                    }
+                    for stretch in not_of_rubric.into_iter().filter(|stretch| !is_of_others(stretch, &others)) {
                         left.insert(format!("{} {name}, {}: {stretch}", locale.language(), audience.name()));
                     }
                 }

@@ -217,7 +217,7 @@ fn read(
             return print_json(&proposed);
         }
         let told = |(number, line): (usize, &PlanLine)| {
-            let what = locale.say(&line.what_told(interview.rubric(), locale.language()));
+            let what = locale.say(&line.what_told(interview.rubric()));
             let on = line.about.as_ref().map_or(String::new(), |on| format!("  {}", on.id()));
             print_line(&format!("{number:>2}  {what}{on}"))
         };

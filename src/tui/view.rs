@@ -256,6 +256,7 @@ pub(super) fn of_use(shared: &Shared, command: Command) -> bool {
         Command::OtherLanguage => {
             shared.desk.as_ref().is_some_and(|desk| desk.unfinished.place.stage != Stage::Prepare)
         }
+        Command::AdHoc => shared.desk.as_ref().is_none_or(|desk| desk.interview.is_opened()),
         // What decides would lead whoever rates alone.
         Command::Agenda => shared.desk.as_ref().is_some_and(|desk| !desk.is_sheet()),
         Command::Accept | Command::Depart | Command::Feedback | Command::ResitDate | Command::Sign | Command::Mend => {

@@ -75,7 +75,11 @@ fn what_is_no_moderation_is_refused() {
         (
             vec![disagrees("C1", Some("mid"), "why")],
             "",
-            ModerationFault::SameLevel { criterion: criterion(), level: "Meets".into() }.into(),
+            ModerationFault::SameLevel {
+                criterion: criterion(),
+                level: interview.rubric().level_name(&"C1".into(), &"mid".into()),
+            }
+            .into(),
         ),
         (
             vec![ModerationFinding { level: Some("low".into()), ..agrees("C1") }],

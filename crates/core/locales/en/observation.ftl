@@ -42,8 +42,14 @@ observation-ended-told = { $evidence ->
    *[other] { $evidence } is in the register: { $criteria }.
 }{ $missed ->
     [0] {""}
-    [one] {" "}One step was not seen; { $key } asks about it.
-   *[other] {" "}{ $missed } steps were not seen; { $key } asks about them.
+    [one] {" "}One step was not seen; { $key ->
+        [none] the interview can ask about it.
+       *[other] { $key } asks about it.
+    }
+   *[other] {" "}{ $missed } steps were not seen; { $key ->
+        [none] the interview can ask about them.
+       *[other] { $key } asks about them.
+    }
 }{ $unmarked ->
     [0] {""}
     [one] {" "}One step has no mark.

@@ -39,7 +39,10 @@ observation-ended-told = { $evidence ->
    *[other] Тізілімде: { $evidence }, критерийлер: { $criteria }.
 }{ $missed ->
     [0] {""}
-   *[other] {" "}Байқалмаған қадам: { $missed }; олар туралы сұрау – { $key }.
+   *[other] {" "}Байқалмаған қадам: { $missed }; { $key ->
+        [none] олар туралы сұхбатта сұрауға болады.
+       *[other] олар туралы сұрау – { $key }.
+    }
 }{ $unmarked ->
     [0] {""}
    *[other] {" "}Белгісі жоқ қадам: { $unmarked }.

@@ -43,7 +43,10 @@ observation-ended-told = { $evidence ->
    *[other] В реестре: { $evidence }, критерии: { $criteria }.
 }{ $missed ->
     [0] {""}
-   *[other] {" "}Не наблюдалось шагов: { $missed }; спросить о них – { $key }.
+   *[other] {" "}Не наблюдалось шагов: { $missed }; { $key ->
+        [none] о них можно спросить на собеседовании.
+       *[other] спросить о них – { $key }.
+    }
 }{ $unmarked ->
     [0] {""}
    *[other] {" "}Без отметки шагов: { $unmarked }.

@@ -1,7 +1,7 @@
 //! A message before it has a language: its id in the `.ftl` files and its arguments. The core speaks in messages;
 //! only the doors, which know the user's language, turn them into words.
 
-use crate::number::Number;
+use crate::{number::Number, rubric::{LevelName, Text}};
 
 /// A text to be said in the user's language.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +16,8 @@ pub enum Argument {
     Text(String),
     /// Chooses plural forms and is written as the language writes numbers.
     Number(f64),
+    /// A text of the rubric, in the language in which the message is said.
+    Rubric(Text),
     /// A message of its own within this one, such as the reason for what it tells.
     Message(Box<Message>),
 }
@@ -58,6 +60,18 @@ impl From<String> for Argument {
 impl From<&str> for Argument {
     fn from(text: &str) -> Self {
         Argument::Text(text.to_owned())
+    }
+}
+
+impl From<&Text> for Argument {
+    fn from(text: &Text) -> Self {
+        Argument::Rubric(text.clone())
+    }
+}
+
+impl From<&LevelName> for Argument {
+    fn from(name: &LevelName) -> Self {
+        name.label().map_or_else(|| name.id().as_str().into(), Argument::from)
     }
 }
 

@@ -83,7 +83,7 @@ pub fn form_of_event(event: &Event, interview: &Interview) -> Option<(Topic, For
         Event::SittingDescribed { sitting, scene } => Some((Topic::Sitting(*sitting), sittings::form(scene))),
         Event::PlanLineSet { id, line } => {
             let topic = if record.plan.contains_key(id) { Topic::PlanLine(Some(id.clone())) } else { new_line(line) };
-            Some((topic, plan::form(line, rubric, record)))
+            Some((topic, plan::form(line, rubric)))
         }
         _ => None,
     }
@@ -111,9 +111,9 @@ pub fn form_of(topic: &Topic, interview: &Interview) -> Option<Form> {
         Topic::Sitting(number) => sittings::scene(record, *number).map(|scene| sittings::form(&scene)),
         Topic::PlanLine(id) => {
             let line = id.as_ref().and_then(|id| record.plan.get(id)).map(|of| of.line.clone());
-            Some(plan::form(&line.unwrap_or_else(|| plan::blank(None)), rubric, record))
+            Some(plan::form(&line.unwrap_or_else(|| plan::blank(None)), rubric))
         }
-        Topic::PlanProposed(line) => Some(plan::form(line, rubric, record)),
+        Topic::PlanProposed(line) => Some(plan::form(line, rubric)),
         _ => None,
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     rubric::{CriterionId, DayCount, EvidenceKind, ObservationSheet, QuestionId, Rubric, Term, TermStart},
     session::{
         AdviceOn, Event, EvidenceId, FieldName, Interview, Moment, Outcome, PlanLine, PlanLineId, PlanParty, PlanState,
-        Planned, Rating, Record, Refusal, language_of, plan_line_set,
+        Planned, Rating, Record, Refusal, plan_line_set,
     },
 };
 
@@ -44,12 +44,12 @@ pub fn things(line: &PlanLine, rubric: &Rubric) -> Vec<Planned> {
 }
 
 /// The form of a line.
-pub fn form(line: &PlanLine, rubric: &Rubric, record: &Record) -> Form {
+pub fn form(line: &PlanLine, rubric: &Rubric) -> Form {
     let (field, input) = (FormField::new, FormField::line);
     let named = |what: &Planned| match what {
         Planned::Task => said("plan-task"),
         what => PlanLine { what: what.clone(), text: String::new(), ..line.clone() }
-            .what_told(rubric, language_of(record))
+            .what_told(rubric)
             .into(),
     };
     let what = FieldInput::one_of(&things(line, rubric), &line.what, named);
@@ -257,8 +257,8 @@ pub(super) fn dropped(record: &Record, id: &PlanLineId, dropped: bool) -> Result
 pub(super) fn asks(interview: &Interview, now: Moment) -> Vec<Ask> {
     let (rubric, record) = (interview.rubric(), interview.record());
     let ask = |topic, words: Words, kind| Ask { topic, words, kind };
-    let told = |line: &PlanLine| Words::from(line.what_told(rubric, language_of(record)));
-    let of_form = |line: &PlanLine| AskKind::Form(form(line, rubric, record));
+    let told = |line: &PlanLine| Words::from(line.what_told(rubric));
+    let of_form = |line: &PlanLine| AskKind::Form(form(line, rubric));
     let mut asks = vec![ask(Topic::PlanLine(None), said("plan-new"), of_form(&blank(None)))];
     for (id, of) in &record.plan {
         let (words, state) = (told(&of.line), of.line.state);

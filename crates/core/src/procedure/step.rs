@@ -72,9 +72,8 @@ pub fn step(interview: &Interview, place: &Place, now: Moment) -> Step {
         }
         (Stage::Recommend, ..) => {
             let recommendation = recommend(rubric, record, record.day_of_decision(now));
-            let says = recommendation.reasons.iter().map(|reason| reason.explain(language_of(record)).into()).collect();
             let asks = asks_of_decision(interview, &recommendation);
-            (said("step-recommend"), says, asks, record.is_signed())
+            (said("step-recommend"), Vec::new(), asks, record.is_signed())
         }
         // Several assessors rate on sheets of their own.
         (Stage::Ask | Stage::Rate, ..) => (said("step-rate"), Vec::new(), Vec::new(), false),

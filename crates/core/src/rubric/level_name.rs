@@ -20,6 +20,11 @@ impl LevelName {
         &self.id
     }
 
+    /// The label; none for a level that the scale does not have.
+    pub fn label(&self) -> Option<&Text> {
+        self.label.as_ref()
+    }
+
     /// The label in a language; the id of a level that is not known.
     pub fn get(&self, language: &Language) -> &str {
         self.label.as_ref().map_or(self.id.as_str(), |label| label.get(language))

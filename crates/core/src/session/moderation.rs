@@ -7,7 +7,7 @@ use crate::{
     bounds,
     locale::{Explain, Message},
     message,
-    rubric::{CriterionId, LevelId},
+    rubric::{CriterionId, LevelId, LevelName},
 };
 
 use super::{
@@ -77,7 +77,7 @@ pub enum ModerationFault {
     /// The level given in disagreement is the assessor's own.
     SameLevel {
         criterion: String,
-        level: String,
+        level: LevelName,
     },
     /// A moderator who agrees names no level.
     LevelWhileAgreeing {
@@ -106,7 +106,7 @@ impl Explain for ModerationFault {
                 message!("moderation-no-reason", criterion = criterion.as_str())
             }
             ModerationFault::SameLevel { criterion, level } => {
-                message!("moderation-same-level", criterion = criterion.as_str(), level = level.as_str())
+                message!("moderation-same-level", criterion = criterion.as_str(), level = level)
             }
             ModerationFault::LevelWhileAgreeing { criterion } => {
                 message!("moderation-level-while-agreeing", criterion = criterion.as_str())
@@ -179,7 +179,6 @@ impl Interview {
                 }
                 if matches!(rating, Rating::Level(given) if given == level) {
                     let level = self.rubric().level_name(id, level);
-                    let level = level.get(super::language_of(self.record())).to_owned();
                     return Err(ModerationFault::SameLevel { criterion: criterion(), level }.into());
                 }
             }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     bounds,
-    locale::{Language, Message},
+    locale::{Argument, Message},
     message,
     rubric::{EvidenceKind, ObservationSheetId, QuestionId, Rubric},
 };
@@ -131,17 +131,17 @@ pub enum MetBy {
 }
 
 impl PlanLine {
-    /// The thing in words, with the rubric's own in a language.
-    pub fn what_told(&self, rubric: &Rubric, language: &Language) -> Message {
+    /// The thing in words.
+    pub fn what_told(&self, rubric: &Rubric) -> Message {
         let plain = |id| Message { id, arguments: Vec::new() };
         let what = match &self.what {
             Planned::Evidence(kind) => plain(kind.message()),
             Planned::Observation(sheet) => {
-                let task = rubric.observation_sheet(sheet).map_or("", |sheet| sheet.task.get(language));
-                message!("plan-observation", task = task)
+                let sheet = rubric.observation_sheet(sheet);
+                message!("plan-observation", task = sheet.map_or("".into(), |sheet| Argument::from(&sheet.task)))
             }
             Planned::Question(question) => {
-                let wording = rubric.question(question).map_or("", |known| known.wording.get(language));
+                let wording = rubric.question(question).map_or("".into(), |known| Argument::from(&known.wording));
                 message!("plan-question", question = question.as_str(), wording = wording)
             }
             Planned::Sitting => plain("plan-sitting"),

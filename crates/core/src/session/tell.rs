@@ -49,7 +49,7 @@ impl Event {
             Event::SittingTakenBack => message!("event-sitting-taken-back"),
             Event::PlanLineSet { id, line } => {
                 let on = line.about.as_ref().map_or("none", |on| on.id());
-                let (state, what) = (line.state.name(), line.what_told(rubric, language));
+                let (state, what) = (line.state.name(), line.what_told(rubric));
                 message!("event-plan-line", line = id.as_str(), on = on, state = state, what = what)
             }
             Event::PlanLineTakenBack { id } => message!("event-plan-line-taken-back", line = id.as_str()),

@@ -134,14 +134,15 @@ impl Watching {
         let criteria = of.criteria_seen(sheet);
         let criteria: Vec<&str> = criteria.iter().map(|id| id.as_str()).collect();
         let evidence = of.evidence.as_ref().filter(|_| !criteria.is_empty()).map_or("none", |id| id.as_str());
-        let key = view::key_of(turn, &[Context::Observation], Command::AdHoc, self.typing);
+        let key = view::key_of(turn, &[Context::Observation], Command::AdHoc, self.typing)
+            .filter(|_| view::of_use(turn, Command::AdHoc));
         turn.tell(&message!(
             "observation-ended-told",
             evidence = evidence,
             criteria = criteria.join(" "),
             missed = with(Some(StepMark::NotSeen)),
             unmarked = with(None),
-            key = key.unwrap_or_default()
+            key = key.unwrap_or_else(|| "none".to_owned())
         ));
     }
 }

@@ -72,7 +72,7 @@ impl PlanScreen {
             Some(Row::Sitting(number)) => turn.open_form(Topic::Sitting(number)),
             Some(Row::Line(id)) => turn.open_form(Topic::PlanLine(Some(id))),
             Some(Row::Proposed(line)) => {
-                let form = plan::form(&line, turn.interview().rubric(), turn.interview().record());
+                let form = plan::form(&line, turn.interview().rubric());
                 turn.wish(Wish::OpenFormWith(Box::new((Topic::PlanProposed(line), form))));
             }
             None => turn.open_form(Topic::PlanLine(None)),

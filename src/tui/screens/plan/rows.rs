@@ -56,7 +56,7 @@ pub(super) fn words(row: &Row, shared: &Shared) -> (String, String) {
 }
 
 fn what(line: &PlanLine, shared: &Shared) -> String {
-    shared.locale.say(&line.what_told(shared.interview().rubric(), shared.language()))
+    shared.locale.say(&line.what_told(shared.interview().rubric()))
 }
 
 /// For what, who, where and by when.
@@ -64,8 +64,8 @@ fn of_line(line: &PlanLine, shared: &Shared) -> String {
     let rubric = shared.interview().rubric();
     let title = match &line.about {
         None => None,
-        Some(AdviceOn::Criterion(id)) => rubric.criterion(id).map(|known| shared.words(&known.title).to_owned()),
-        Some(AdviceOn::Unit(id)) => rubric.unit(id).map(|known| shared.words(&known.title).to_owned()),
+        Some(AdviceOn::Criterion(id)) => rubric.criterion(id).map(|known| shared.own_words(&known.title).to_owned()),
+        Some(AdviceOn::Unit(id)) => rubric.unit(id).map(|known| shared.own_words(&known.title).to_owned()),
     };
     let about = line.about.as_ref().map(|on| format!("{} {}", on.id(), title.unwrap_or_default())).unwrap_or_default();
     let name = if line.name.is_empty() { "none" } else { line.name.as_str() };

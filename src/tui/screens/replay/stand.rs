@@ -181,7 +181,7 @@ impl Rows<'_> {
         for (id, line, standing) in record.planned(today) {
             let mark = if standing.is_open() { self.shared.theme.marks.empty } else { self.shared.theme.marks.full };
             let locale = &self.shared.locale;
-            let what = locale.say(&line.what_told(self.replay.rubric(), locale.language()));
+            let what = locale.say(&line.what_told(self.replay.rubric()));
             self.put_latest(&format!("{mark} {id} {what}"), self.shared.theme.normal());
         }
         self.shared.text("step-plan")

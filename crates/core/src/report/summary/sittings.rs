@@ -126,7 +126,7 @@ fn line(id: &str, line: &PlanLine, standing: &PlanStanding, from: &SummarySource
     let standing_told = message!("plan-standing", standing = standing.name(), met = met_by);
     PlanLineSummary {
         id: id.to_owned(),
-        what: from.locale.say(&line.what_told(rubric, from.language())),
+        what: from.locale.say(&line.what_told(rubric)),
         about_id: line.about.as_ref().map_or(String::new(), |on| on.id().to_owned()),
         about,
         who: who("others"),

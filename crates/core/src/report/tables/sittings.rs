@@ -66,7 +66,7 @@ fn plan(from: &SheetSource) -> Option<TableSheet> {
         };
         let met = if met.is_empty() { "none".to_owned() } else { met };
         let standing = message!("plan-standing", standing = standing.name(), met = met);
-        let what = line.what_told(from.interview.rubric(), from.language);
+        let what = line.what_told(from.interview.rubric());
         vec![
             from.text(id.as_str()),
             from.text(&from.locale.say(&what)),

@@ -436,6 +436,11 @@ impl Interview {
         }
     }
 
+    /// Returns whether all has been said that comes before the first question.
+    pub fn is_opened(&self) -> bool {
+        self.opening_done().is_ok()
+    }
+
     pub(in crate::session) fn opening_done(&self) -> Result<(), Refusal> {
         match self.record.required_items_left(ScriptPart::Opening, &self.rubric).count() {
             0 => Ok(()),
