@@ -20,7 +20,9 @@ const ABOVE_MAX: usize = 6;
 /// Headers that are tried, whether they part a sheet or not.
 const TRIED_MAX: usize = 200;
 /// Rows by which it is known whether something is a table.
-const ROWS_MAX: usize = 60;
+const ROWS_MAX: usize = 20;
+/// Rows among which the first header is looked for.
+const FIRST_MAX: usize = 1_000;
 
 /// The tables of a sheet: the sheet itself where it is one.
 pub(super) fn parts<'g>(whole: &Area<'g>) -> Vec<Area<'g>> {
@@ -61,8 +63,12 @@ fn below<'g>(whole: &Area<'g>) -> Vec<Area<'g>> {
     let mut parts = Vec::new();
     let mut begin = whole.rows.start;
     let mut headers: Vec<Header> = Vec::new();
-    let mut tried = 0;
+    let (mut tried, mut has_table) = (0, false);
     for row in whole.rows.clone() {
+        // A sheet whose first rows name no levels is no such sheet.
+        if headers.is_empty() && row > whole.rows.start + FIRST_MAX {
+            break;
+        }
         let Some(header) = header(whole, row, &headers) else { continue };
         let start = start_of(whole, row);
         let again = headers.iter().find(|known| known.levels == header.levels);
@@ -75,7 +81,8 @@ fn below<'g>(whole: &Area<'g>) -> Vec<Area<'g>> {
                 with_levels(&whole.of_rows(rows.start..end))
             };
             let follows = of(start..whole.rows());
-            if follows.is_some_and(|layout| layout.labels == header.row) && of(begin..start).is_some() {
+            has_table = has_table || of(begin..start).is_some();
+            if has_table && follows.is_some_and(|layout| layout.labels == header.row) {
                 parts.push(whole.of_rows(begin..start));
                 begin = start;
             }
@@ -96,6 +103,14 @@ fn header<'g>(area: &Area<'g>, row: usize, headers: &[Header]) -> Option<Header<
     let first = *filled.first()?;
     let name = said(first);
     let has_known_name = headers.iter().any(|known| known.name.eq_ignore_ascii_case(name));
+    let has_known_levels =
+        headers.iter().any(|known| known.levels.iter().all(|(column, label)| said(*column).to_lowercase() == *label));
+    let is_apart = area.is_apart(row);
+    let may_have_title = row > area.rows.start && area.filled(row - 1).take(2).count() == 1;
+    // Most rows go on with those above, which is found without looking at their words.
+    if !(headers.is_empty() || has_known_name || has_known_levels || is_apart || may_have_title) {
+        return None;
+    }
     let is_level = |column: &usize| {
         let (label, _) = words::language_of(said(*column));
         let by_number =
@@ -109,7 +124,6 @@ fn header<'g>(area: &Area<'g>, row: usize, headers: &[Header]) -> Option<Header<
         return None;
     }
     let labels: Vec<(usize, String)> = levels.iter().map(|column| (*column, said(*column).to_lowercase())).collect();
-    let has_known_levels = headers.iter().any(|known| known.levels == labels);
     let is_named = words::role(name).is_some() || levels.contains(&first);
     let has_title = start_of(area, row) < row;
     let length = |row: usize| levels.iter().map(|column| area.said(row, *column).chars().count()).sum::<usize>();
@@ -117,7 +131,8 @@ fn header<'g>(area: &Area<'g>, row: usize, headers: &[Header]) -> Option<Header<
     let next = (row + 1..area.rows().min(row + 4)).find(says_levels);
     let is_longer = next.is_some_and(|next| length(next) > length(row));
     let begins = headers.is_empty() || has_known_name || has_known_levels;
-    let can_begin = begins || is_longer && (is_named && area.is_apart(row) || has_title);
+    let is_much_longer = next.is_some_and(|next| length(next) > length(row) * 2);
+    let can_begin = begins || is_longer && is_named && (is_apart || has_title) || is_much_longer && has_title;
     can_begin.then_some(Header { row, name, levels: labels })
 }
 
