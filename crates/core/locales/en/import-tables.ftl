@@ -33,20 +33,27 @@ import-note-grid-rows = { $what ->
 import-note-grid-texts = { $what ->
     [returning] Units that come back after another, put together
     [twice] Criteria that stand twice, kept both
+    [others] Rows that look like another table, which names no levels: nothing of them stands in the draft
    *[weights] Weights that are no numbers
 }: { $texts }.
 import-note-grid-counts = { $what ->
     [shared] Texts of merged cells, given to each level or criterion that they span: { $count }.
     [percent] Per cents taken as plain numbers in weights: { $count }.
     [negative] Weights with a minus or in brackets, taken without it: { $count }.
+    [descriptors] Descriptors with points of their own, put into the statement of their criterion; points left out: { $count }.
    *[rounded] Weights rounded to three decimals: { $count }.
 }
-import-note-grid-sheets = Sheets that became a draft each: { $count }.{ $others ->
+import-note-grid-sheets = Sheets that hold grids: { $count }.{ $others ->
     [none] {""}
    *[other] {" "}Left out: { $others }.
 }
 import-note-grid-title = Nothing above the table names it; its title is the name of the file or sheet: “{ $title }”.
 import-note-grid-days = A spreadsheet has made days of these cells, and what stood there is not known: { $cells }.
+import-note-grid-spans = A spreadsheet has made days of these cells. A span of numbers stood there, most likely, and is taken for it: { $cells }.
+import-note-grid-tables = The sheet holds { $count } tables: { $places }. Those whose headers name the same levels are units of one draft, others are drafts of their own. The answer “tables” puts it right: one, drafts or units.
+import-choice-tables-one = the sheet is one table
+import-choice-tables-drafts = each table is a draft of its own
+import-choice-tables-units = each table is a unit of one draft
 import-note-grid-questions = A list of questions: { $questions }, with { $answers } answers to listen for. Each group became a unit with one criterion of its name, which its questions inform. Jumps to other questions, left out: { $jumps }.
 import-ask-level-order = Which of these levels is the highest: { $labels }?
 import-choice-falling = the first is the highest

@@ -5,6 +5,7 @@
 
 mod fault;
 mod grid;
+mod spans;
 mod text;
 mod weigh;
 mod workbook;

@@ -115,7 +115,7 @@ fn cells_claimed(xml: &mut impl BufRead) -> Result<(), TabularFault> {
 }
 
 /// XML as `calamine` reads it, so that both see the same.
-fn reader<R: BufRead>(xml: R) -> Reader<R> {
+pub(super) fn reader<R: BufRead>(xml: R) -> Reader<R> {
     let mut reader = Reader::from_reader(xml);
     let config = reader.config_mut();
     (config.check_end_names, config.check_comments) = (false, false);
@@ -123,12 +123,12 @@ fn reader<R: BufRead>(xml: R) -> Reader<R> {
     reader
 }
 
-fn is_cell(name: &str) -> bool {
+pub(super) fn is_cell(name: &str) -> bool {
     matches!(name, "table-cell" | "covered-table-cell")
 }
 
 /// An attribute that is a number; one too large for any, or written otherwise, is the largest.
-fn number(start: &BytesStart<'_>, name: &str) -> Option<u64> {
+pub(super) fn number(start: &BytesStart<'_>, name: &str) -> Option<u64> {
     let attribute = start.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
     Some(attribute.value.parse().unwrap_or(u64::MAX))
 }

@@ -18,6 +18,7 @@ use crate::bounds;
 use super::{
     Grid, TabularFault,
     grid::{Builder, CellKind, GridSource, Merged},
+    spans,
     weigh::{Package, weigh},
 };
 
@@ -46,20 +47,25 @@ pub(super) fn book(bytes: &[u8], is_old: bool) -> Result<Vec<Grid>, TabularFault
             let mut book: Xlsx<Bytes<'_>> = Xlsx::new(Cursor::new(bytes)).map_err(of_xlsx)?;
             let sheets = book.sheets_metadata().to_vec();
             each_table(&sheets, |name| {
-                let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default().to_vec();
+                let merged = areas(&book.merge_cells_by_sheet_name(name).unwrap_or_default());
                 Ok((xlsx_cells(&mut book, name)?, merged))
             })
         }
         Some(Package::Ods) => {
             let mut book: Ods<Bytes<'_>> = Ods::new(Cursor::new(bytes)).map_err(of_ods)?;
             let sheets = book.sheets_metadata().to_vec();
-            each_table(&sheets, |name| Ok((cells_of_range(&book.worksheet_range(name).map_err(of_ods)?)?, Vec::new())))
+            let merged = spans::of_ods(bytes)?;
+            each_table(&sheets, |name| {
+                let at = sheets.iter().position(|sheet| sheet.name == name);
+                let merged = at.and_then(|at| merged.get(at)).cloned().unwrap_or_default();
+                Ok((cells_of_range(&book.worksheet_range(name).map_err(of_ods)?)?, merged))
+            })
         }
         None => {
             let mut book: Xls<Bytes<'_>> = Xls::new(Cursor::new(bytes)).map_err(of_xls)?;
             let sheets = book.sheets_metadata().to_vec();
             each_table(&sheets, |name| {
-                let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default().to_vec();
+                let merged = areas(&book.merge_cells_by_sheet_name(name).unwrap_or_default());
                 Ok((cells_of_range(&book.worksheet_range(name).map_err(of_xls)?)?, merged))
             })
         }
@@ -69,7 +75,7 @@ pub(super) fn book(bytes: &[u8], is_old: bool) -> Result<Vec<Grid>, TabularFault
 
 fn each_table(
     sheets: &[Sheet],
-    mut cells_of: impl FnMut(&str) -> Result<(Vec<Found>, Vec<Dimensions>), TabularFault>,
+    mut cells_of: impl FnMut(&str) -> Result<(Vec<Found>, Vec<Merged>), TabularFault>,
 ) -> Result<Vec<Grid>, TabularFault> {
     let mut grids = Vec::new();
     let mut left = bounds::TABLE_CELLS_MAX;
@@ -81,14 +87,19 @@ fn each_table(
         left = left.checked_sub(cells.len()).ok_or(TabularFault::TooManyCells)?;
         cells.sort_by_key(|(row, column, ..)| (*row, *column));
         let mut grid = laid_out(&cells, sheet.name.clone())?;
-        let merged = merged.iter().map(|area| Merged {
-            rows: area.start.0 as usize..=area.end.0 as usize,
-            columns: area.start.1 as usize..=area.end.1 as usize,
-        });
-        grid.merge(merged.collect())?;
+        grid.merge(merged)?;
         grids.push(grid);
     }
     Ok(grids)
+}
+
+/// Cells that are shown as one, as the crate tells them.
+fn areas(merged: &[Dimensions]) -> Vec<Merged> {
+    let area = |area: &Dimensions| Merged {
+        rows: area.start.0 as usize..=area.end.0 as usize,
+        columns: area.start.1 as usize..=area.end.1 as usize,
+    };
+    merged.iter().map(area).collect()
 }
 
 /// Runs what may panic; of a panic nothing is printed, and only on this thread.

@@ -250,10 +250,17 @@ impl<'g> Ledger<'g> {
         self.rubric = index as u16;
     }
 
-    /// All cells of the table that was added last belong to the rubric that is being sketched, whatever becomes of them.
+    /// All cells of a table belong to the rubric that is being sketched, whatever becomes of them.
     pub(super) fn claim(&mut self, grid: usize) {
         let is_of_grid = |entry: &&mut Entry| matches!(entry.at, At::Cell { grid: of, .. } if of as usize == grid);
-        self.entries.iter_mut().rev().take_while(is_of_grid).for_each(|entry| entry.rubric = self.rubric);
+        self.entries.iter_mut().filter(is_of_grid).for_each(|entry| entry.rubric = self.rubric);
+    }
+
+    /// A cell belongs to the rubric that is being sketched, whatever becomes of it.
+    pub(super) fn claim_cell(&mut self, grid: usize, (row, column): (usize, usize)) {
+        if let Some(piece) = self.cell(grid, row, column) {
+            self.entries[piece.0 as usize].rubric = self.rubric;
+        }
     }
 
     /// No more rubrics come: what was left out in wait of another belongs to the last.

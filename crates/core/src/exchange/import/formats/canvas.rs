@@ -20,29 +20,77 @@ struct Columns {
     description: Option<usize>,
     range: Option<usize>,
     /// Name, description and points of each rating.
-    ratings: Vec<(usize, Option<usize>, Option<usize>)>,
+    ratings: Vec<[Option<usize>; 3]>,
 }
 
+/// A header in small letters, its words parted by blanks alone.
 fn folded(header: &str) -> String {
-    header.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    let is_parting = |c: char| c.is_whitespace() || c == '_';
+    header.split(is_parting).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// A header without the number that some programs put to each rating: “Rating Points 2” is “rating points” of the second.
+fn numbered(header: &str) -> (String, usize) {
+    let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let number = header.split(' ').find(is_number).and_then(|number| number.parse().ok()).unwrap_or(0);
+    let words: Vec<&str> = header.split(' ').filter(|word| !is_number(word)).collect();
+    (words.join(" "), number)
+}
+
+/// The part of a rating that a header names: 0 for its name, 1 for its description, 2 for its points. Headers with a
+/// number may use other words than Canvas.
+fn part_of_rating(header: &str, is_numbered: bool) -> Option<usize> {
+    match header {
+        "rating name" => Some(0),
+        "rating description" => Some(1),
+        "rating points" => Some(2),
+        _ if !is_numbered => None,
+        "rating" | "rating title" | "level" | "level name" | "tier" | "tier name" => Some(0),
+        "level description" | "tier description" => Some(1),
+        "pts" | "points" | "level points" | "tier points" | "rating pts" => Some(2),
+        _ => None,
+    }
 }
 
 fn columns(grid: &Grid) -> Option<Columns> {
     (0..grid.rows().min(5)).find_map(|row| {
         let mut columns = Columns { header: row, ..Columns::default() };
+        // The numbers of the ratings, where the headers have any.
+        let mut numbers: Vec<usize> = Vec::new();
+        let mut long = None;
         for column in 0..grid.columns(row) {
-            match folded(grid.said(row, column)).as_str() {
-                "rubric name" => columns.rubric = Some(column),
-                "criteria name" => columns.name = Some(column),
-                "criteria description" => columns.description = Some(column),
-                "criteria enable range" => columns.range = Some(column),
-                "rating name" => columns.ratings.push((column, None, None)),
-                "rating description" => columns.ratings.last_mut()?.1 = Some(column),
-                "rating points" => columns.ratings.last_mut()?.2 = Some(column),
-                _ => {}
+            let header = folded(grid.said(row, column));
+            let (header, number) = numbered(&header);
+            let mut of_rating = |part: usize| {
+                let last = columns.ratings.last_mut().filter(|rating| number == 0 && rating[part].is_none());
+                let at = match (numbers.iter().position(|known| *known == number && number > 0), last) {
+                    (Some(known), _) => known,
+                    // A name begins the next rating; what comes before any name begins one too.
+                    (None, Some(_)) if part > 0 => columns.ratings.len() - 1,
+                    _ => {
+                        numbers.push(number);
+                        columns.ratings.push([None; 3]);
+                        columns.ratings.len() - 1
+                    }
+                };
+                columns.ratings[at][part] = Some(column);
+            };
+            match header.as_str() {
+                "rubric name" | "rubric title" => columns.rubric = Some(column),
+                "criteria name" | "criterion name" | "section name" => columns.name = Some(column),
+                "criteria description" | "criterion description" => columns.description = Some(column),
+                "long description" => long = Some(column),
+                "criteria enable range" | "criterion enable range" | "enable range" => columns.range = Some(column),
+                header => part_of_rating(header, number > 0).into_iter().for_each(&mut of_rating),
             }
         }
-        (columns.name.is_some() && !columns.ratings.is_empty()).then_some(columns)
+        // In Canvas itself a description names a criterion, and a long one describes it.
+        if columns.name.is_none() && long.is_some() {
+            (columns.name, columns.description) = (columns.description, long);
+        }
+        let are_ratings =
+            columns.ratings.iter().any(|[name, text, points]| (name.is_some() || text.is_some()) && points.is_some());
+        (columns.name.is_some() && are_ratings).then_some(columns)
     })
 }
 
@@ -58,7 +106,7 @@ pub(super) fn not_wanted(content: &Content) -> Option<NotWanted> {
         let headers: Vec<String> = (0..grid.columns(0)).map(|column| folded(grid.said(0, column))).collect();
         let has = |name: &str| headers.iter().any(|header| header == name);
         let begins = |name: &str| headers.iter().any(|header| header.starts_with(name));
-        if has("vendor_guid") && has("object_type") {
+        if has("vendor guid") && has("object type") {
             Some(NotWanted::CanvasOutcomes)
         } else if has("student id") && (begins("rating:") || begins("points:") || begins("comments:")) {
             Some(NotWanted::Results)
@@ -76,36 +124,30 @@ pub(super) fn sketch<'c>(
     ledger: &mut Ledger<'c>,
 ) -> Result<Vec<Sketch>, ImportFault> {
     let mut sketches = Vec::new();
-    for content in contents {
-        let Body::Tables(grids) = &content.body else {
-            return Err(ImportFault::OtherFormat { format: ImportFormat::CanvasTable });
+    for (content, grid, number) in super::tables(contents, ImportFormat::CanvasTable, ledger)? {
+        let Some(columns) = columns(grid) else { continue };
+        let language = match language::answered(answers) {
+            Some(language) => language,
+            None => language::of_texts((columns.header + 1..grid.rows().min(2_000)).flat_map(|row| {
+                [columns.name, columns.description].into_iter().flatten().map(move |column| grid.said(row, column))
+            })),
         };
-        for grid in grids {
-            let number = ledger.add_grid(grid)?;
-            let Some(columns) = columns(grid) else { continue };
-            let language = match language::answered(answers) {
-                Some(language) => language,
-                None => language::of_texts((columns.header + 1..grid.rows().min(2_000)).flat_map(|row| {
-                    [columns.name, columns.description].into_iter().flatten().map(move |column| grid.said(row, column))
-                })),
-            };
-            let by_rubric = read(grid, number, &columns, ledger)?;
-            if sketches.len() + by_rubric.rubrics.len() > IMPORT_RUBRICS_MAX {
-                let count = sketches.len() + by_rubric.rubrics.len();
-                return Err(ImportFault::TooMany { what: "rubrics", count, most: IMPORT_RUBRICS_MAX });
-            }
-            for (names, criteria) in by_rubric.rubrics {
-                ledger.begin_rubric(sketches.len());
-                let title = names.first().copied();
-                let mut sketch = canvas_rated::sketch(title, None, &criteria, &language, ledger)?;
-                names.iter().for_each(|name| ledger.take(*name, "title"));
-                sketch.draft.source = [(language.clone(), content.name.clone())].into();
-                sketches.push(sketch);
-            }
-            ledger.begin_rubric(0);
-            (0..grid.columns(columns.header))
-                .for_each(|column| ledger.leave_cell(number, (columns.header, column), Why::Heading));
+        let by_rubric = read(grid, number, &columns, ledger)?;
+        if sketches.len() + by_rubric.rubrics.len() > IMPORT_RUBRICS_MAX {
+            let count = sketches.len() + by_rubric.rubrics.len();
+            return Err(ImportFault::TooMany { what: "rubrics", count, most: IMPORT_RUBRICS_MAX });
         }
+        for (names, criteria) in by_rubric.rubrics {
+            ledger.begin_rubric(sketches.len());
+            let title = names.first().copied();
+            let mut sketch = canvas_rated::sketch(title, None, &criteria, &language, ledger)?;
+            names.iter().for_each(|name| ledger.take(*name, "title"));
+            sketch.draft.source = [(language.clone(), content.name.clone())].into();
+            sketches.push(sketch);
+        }
+        ledger.begin_rubric(0);
+        (0..grid.columns(columns.header))
+            .for_each(|column| ledger.leave_cell(number, (columns.header, column), Why::Heading));
     }
     Ok(sketches)
 }
@@ -123,8 +165,8 @@ fn read(grid: &Grid, number: usize, columns: &Columns, ledger: &mut Ledger) -> R
         let said = |column: Option<usize>| column.map_or("", |column| grid.said(row, column));
         let cell = |column: Option<usize>| column.and_then(|column| ledger.cell(number, row, column));
         // A rating counts if its name is there, as in Canvas; one with points alone is kept too.
-        let ratings = columns.ratings.iter().map(|(name, description, points)| Rating {
-            label: cell(Some(*name)),
+        let ratings = columns.ratings.iter().map(|[name, description, points]| Rating {
+            label: cell(*name),
             description: cell(*description),
             points: cell(*points),
         });

@@ -28,7 +28,7 @@ use super::{
     language,
     ledger::Ledger,
 };
-use crate::message;
+use crate::{message, tabular::Grid};
 
 impl ImportFormat {
     /// Returns whether a file shows that it is of this format, by its content alone.
@@ -133,6 +133,22 @@ impl ImportFormat {
             ImportFormat::Workbook => workbook::sketch(contents, wishes, answers, ledger),
         }
     }
+}
+
+/// The tables of all files, with their numbers in the ledger, which takes in their cells.
+fn tables<'c>(
+    contents: &'c [Content],
+    format: ImportFormat,
+    ledger: &mut Ledger<'c>,
+) -> Result<Vec<(&'c Content, &'c Grid, usize)>, ImportFault> {
+    let mut tables = Vec::new();
+    for content in contents {
+        let Body::Tables(grids) = &content.body else { return Err(ImportFault::OtherFormat { format }) };
+        for grid in grids {
+            tables.push((content, grid, ledger.add_grid(grid)?));
+        }
+    }
+    Ok(tables)
 }
 
 /// The places of levels from the lowest, where their words are those of a scale that is known.

@@ -3,6 +3,7 @@
 
 mod read;
 mod sections;
+mod thing;
 mod write;
 
 use super::{Answers, Body, Content, ImportFault, ImportWishes, Ledger, Sketch};

@@ -1,6 +1,8 @@
 //! Flat tables with a row for each description of a competence at a level: competences become criteria, levels a scale,
 //! descriptions its anchors.
 
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 
 use crate::{
@@ -31,13 +33,17 @@ pub(super) struct Columns {
 pub(super) fn columns(grid: &Grid) -> Option<Columns> {
     let header: Vec<String> = (0..grid.columns(0).min(60)).map(|column| folded(grid.said(0, column))).collect();
     let find = |names: &[&str]| header.iter().position(|header| names.contains(&header.as_str()));
-    let level = find(&["level", "proficiencylevel", "levelname", "proficiency", "уровень", "деңгей"])?;
+    let level = find(&["level", "proficiencylevel", "levelname", "proficiency", "уровень", "деңгей"])
+        .or_else(|| find(&["score", "rating", "grade", "оценка", "баға"]))?;
     let competence = find(&[
         "competence",
         "competency",
         "competencename",
         "competencetitle",
         "skill",
+        "criterion",
+        "criteria",
+        "критерий",
         "компетенция",
         "навык",
         "құзырет",
@@ -54,7 +60,7 @@ pub(super) fn columns(grid: &Grid) -> Option<Columns> {
         "дескриптор",
         "сипаттама",
     ])?;
-    let area = find(&["area", "competencearea", "domain", "areaname", "область", "сала"]);
+    let area = find(&["area", "competencearea", "domain", "areaname", "cluster", "категория", "область", "сала"]);
     let code = find(&["code", "id", "statementid", "outcomeid", "код"]);
     let mut levels: Vec<&str> = Vec::new();
     for row in 1..grid.rows() {
@@ -66,13 +72,13 @@ pub(super) fn columns(grid: &Grid) -> Option<Columns> {
             }
         }
     }
-    (levels.len() >= 2 && grid.rows() > levels.len() + 1).then_some(Columns {
-        area,
-        competence,
-        level,
-        statement,
-        code,
-    })
+    // A competence comes again with each level; a list of criteria with their grades is none.
+    let competences: HashSet<&str> =
+        (1..grid.rows()).map(|row| grid.said(row, competence)).filter(|said| !said.is_empty()).collect();
+    let are_words =
+        levels.iter().all(|level| !level.bytes().all(|byte| byte.is_ascii_digit())) || header[level] != "score";
+    (are_words && competences.len() * 2 < grid.rows() && levels.len() >= 2 && grid.rows() > levels.len() + 1)
+        .then_some(Columns { area, competence, level, statement, code })
 }
 
 pub(super) fn sketch(

@@ -42,26 +42,20 @@ pub(super) fn sketch<'c>(
     ledger: &mut Ledger<'c>,
 ) -> Result<Vec<Sketch>, ImportFault> {
     let mut sketches = Vec::new();
-    for content in contents {
-        let Body::Tables(grids) = &content.body else {
-            return Err(ImportFault::OtherFormat { format: ImportFormat::Framework });
+    for (content, grid, number) in super::tables(contents, ImportFormat::Framework, ledger)? {
+        let Some(kind) = kind(grid) else { continue };
+        ledger.begin_rubric(sketches.len());
+        ledger.claim(number);
+        let mut sketch = match &kind {
+            Kind::Catalogue => catalogue::sketch(grid, number, &content.name, answers, ledger)?,
+            Kind::Tree(columns) => tree::sketch(grid, number, columns, wishes, answers, ledger)?,
+            Kind::Levels(columns) => levels::sketch(grid, number, columns, answers, ledger)?,
         };
-        for grid in grids {
-            let number = ledger.add_grid(grid)?;
-            let Some(kind) = kind(grid) else { continue };
-            ledger.begin_rubric(sketches.len());
-            ledger.claim(number);
-            let mut sketch = match &kind {
-                Kind::Catalogue => catalogue::sketch(grid, number, &content.name, answers, ledger)?,
-                Kind::Tree(columns) => tree::sketch(grid, number, columns, wishes, answers, ledger)?,
-                Kind::Levels(columns) => levels::sketch(grid, number, columns, answers, ledger)?,
-            };
-            let stem = content.name.rsplit_once('.').map_or(content.name.as_str(), |(stem, _)| stem);
-            let draft = &mut sketch.draft;
-            draft.source = draft.languages.iter().map(|tag| (tag.clone(), content.name.clone())).collect();
-            draft.id = stem.to_owned();
-            sketches.push(sketch);
-        }
+        let stem = content.name.rsplit_once('.').map_or(content.name.as_str(), |(stem, _)| stem);
+        let draft = &mut sketch.draft;
+        draft.source = draft.languages.iter().map(|tag| (tag.clone(), content.name.clone())).collect();
+        draft.id = stem.to_owned();
+        sketches.push(sketch);
     }
     Ok(sketches)
 }

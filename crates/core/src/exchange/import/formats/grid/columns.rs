@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::tabular::{CellKind, Grid};
+use crate::tabular::CellKind;
 
-use super::numbers;
+use super::{area::Area, numbers};
 
 /// Rows that are looked at.
 const ROWS_MAX: usize = 200;
@@ -25,7 +25,7 @@ pub(super) struct Texts<'g> {
 }
 
 /// The texts of a column from a row on.
-pub(super) fn texts_of(grid: &Grid, begin: usize, column: usize) -> Texts<'_> {
+pub(super) fn texts_of<'g>(grid: &Area<'g>, begin: usize, column: usize) -> Texts<'g> {
     let mut texts = Texts::default();
     let mut seen = HashSet::new();
     for row in (begin..grid.rows()).take(ROWS_MAX) {

@@ -1,25 +1,25 @@
 //! What a person has said of the columns, instead of what was guessed.
 
-use crate::{
-    exchange::import::{Answers, ImportFault, answers::refused},
-    tabular::Grid,
-};
+use crate::exchange::import::{Answers, ImportFault, answers::refused};
 
 use super::{
+    area::Area,
     columns::{Texts, texts_of},
     languages::languages,
     layout::{COLUMNS_MAX, Column, Layout},
 };
 
 /// Takes what a person has said of the columns instead of what was guessed.
-pub(super) fn corrected(layout: &mut Layout, grid: &Grid, answers: &Answers) -> Result<(), ImportFault> {
+pub(super) fn corrected(layout: &mut Layout, grid: &Area, answers: &Answers) -> Result<(), ImportFault> {
     let asked = |id: &str| -> Result<Option<Vec<usize>>, ImportFault> {
         answers.get(id).map(|answer| columns(answer).ok_or_else(|| refused(id, answer, &[]))).transpose()
     };
     let (name, description, unit, levels) =
         (asked("columns.name")?, asked("columns.description")?, asked("columns.unit")?, asked("columns.levels")?);
     let said: Vec<usize> = [&name, &description, &unit, &levels].into_iter().flatten().flatten().copied().collect();
-    if !said.is_empty() {
+    // What is said of columns of one table says nothing of another beside it.
+    let is_elsewhere = said.iter().any(|at| !grid.columns.contains(at));
+    if !said.is_empty() && !is_elsewhere {
         let at = |columns: &[Column]| columns.iter().map(|column| column.at).filter(|at| !said.contains(at)).collect();
         let guessed_levels = layout.level_columns().filter(|at| !said.contains(at)).collect();
         let units = unit.unwrap_or_else(|| at(&layout.units));

@@ -5,6 +5,7 @@ use super::words::HEADER_CHARS_MAX;
 /// Words for levels, with their height between 0 and 100. Of those in a label the longest counts.
 const LEVELS: &[(&str, u8)] = &[
     ("not met", 0),
+    ("not achieved", 0),
     ("no attempt", 0),
     ("not attempted", 0),
     ("no marks", 0),
@@ -53,6 +54,7 @@ const LEVELS: &[(&str, u8)] = &[
     ("pass", 55),
     ("meets", 60),
     ("met", 60),
+    ("achieved", 60),
     ("competent", 60),
     ("proficient", 65),
     ("good", 65),

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::{exchange::import::language, tabular::Grid};
+use crate::exchange::import::language;
 
 use super::{
+    area::Area,
     columns::Texts,
     layout::{Column, Layout, header_of},
     numbers, words,
@@ -15,7 +16,7 @@ pub(super) type Columns = (Vec<usize>, Vec<usize>, Vec<usize>, Vec<usize>);
 /// Sorts columns that say the same in several languages, and settles the languages of the table.
 pub(super) fn languages(
     layout: &mut Layout,
-    grid: &Grid,
+    grid: &Area,
     texts: &[Texts],
     (units, names, descriptions, levels): Columns,
 ) {

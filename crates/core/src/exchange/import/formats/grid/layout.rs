@@ -3,10 +3,10 @@
 use crate::{
     bounds::LEVELS_MAX,
     exchange::import::{Answers, ImportFault, answers::refused},
-    tabular::Grid,
 };
 
 use super::{
+    area::Area,
     columns::{Texts, texts_of},
     corrections::corrected,
     heights,
@@ -18,6 +18,8 @@ use super::{
 /// Rows among which the header is looked for, and columns that are looked at.
 const HEADER_ROWS_MAX: usize = 40;
 pub(super) const COLUMNS_MAX: usize = 200;
+/// Longer texts are no labels.
+const TEXT_CHARS_MIN: usize = 60;
 /// The answers by which a person corrects what was guessed.
 pub(super) const CORRECTIONS: [&str; 8] = [
     "header_row",
@@ -76,19 +78,24 @@ impl Layout {
 }
 
 /// The layout of a table, if it has one that a rubric can come from.
-pub(super) fn of(grid: &Grid, answers: &Answers) -> Result<Option<Layout>, ImportFault> {
+pub(super) fn of(grid: &Area, answers: &Answers) -> Result<Option<Layout>, ImportFault> {
     let told = match answers.get("header_row") {
         Some(answer) => {
-            let row = answer.parse::<usize>().ok().filter(|row| (1..=grid.rows()).contains(row));
-            Some(row.ok_or_else(|| refused("header_row", answer, &[]))? - 1)
+            let row = answer.parse::<usize>().ok().filter(|row| (1..=grid.grid.rows()).contains(row));
+            // A row of another table in the same sheet says nothing of this one.
+            Some(row.ok_or_else(|| refused("header_row", answer, &[]))? - 1).filter(|row| grid.rows.contains(row))
         }
         None => None,
     };
-    let rows: Vec<usize> = told.map_or_else(|| (0..grid.rows().min(HEADER_ROWS_MAX)).collect(), |row| vec![row]);
+    let rows: Vec<usize> = told.map_or_else(|| grid.rows.clone().take(HEADER_ROWS_MAX).collect(), |row| vec![row]);
     let has_corrections = CORRECTIONS.iter().any(|id| answers.get(id).is_some());
     let mut best: Option<(usize, Guess)> = None;
     for row in rows {
         let guess = Guess::of(grid, row);
+        // Rows of long texts stand below a header, never above one.
+        if told.is_none() && row > grid.rows.start && is_of_texts(grid, row - 1) {
+            break;
+        }
         let worth = guess.worth();
         if (worth > 0 || told.is_some()) && best.as_ref().is_none_or(|(most, _)| worth > *most) {
             best = Some((worth, guess));
@@ -96,7 +103,7 @@ pub(super) fn of(grid: &Grid, answers: &Answers) -> Result<Option<Layout>, Impor
     }
     let guess = match best {
         Some((_, guess)) => guess,
-        None if has_corrections && grid.rows() > 1 => Guess::of(grid, 0),
+        None if has_corrections && grid.rows.len() > 1 => Guess::of(grid, grid.rows.start),
         None => return Ok(None),
     };
     let mut layout = guess.layout(grid);
@@ -119,7 +126,7 @@ struct Guess<'g> {
 }
 
 impl<'g> Guess<'g> {
-    fn of(grid: &'g Grid, row: usize) -> Self {
+    fn of(grid: &Area<'g>, row: usize) -> Self {
         let width = (row..(row + 30).min(grid.rows())).map(|row| grid.columns(row)).max().unwrap_or(0);
         let width = width.min(COLUMNS_MAX);
         let header = |column: usize| header_of(grid, row, column);
@@ -186,7 +193,7 @@ impl<'g> Guess<'g> {
         if can_be && below { 1 + self.levels.len() * 3 + self.named * 2 + name * 4 } else { 0 }
     }
 
-    fn layout(&self, grid: &Grid) -> Layout {
+    fn layout(&self, grid: &Area) -> Layout {
         let mut layout = Layout { labels: self.row, header: (self.row, self.row + 1), ..Layout::default() };
         let mut levels = self.levels.clone();
         two_rows(&mut layout, grid, &levels);
@@ -245,6 +252,10 @@ impl<'g> Guess<'g> {
             if names.is_empty() && !descriptions.is_empty() {
                 names = std::mem::take(&mut descriptions);
             }
+            // A header such as “Category” says what stands above others; alone it names the criteria.
+            if names.is_empty() && levels.len() >= 2 {
+                names.extend(units.pop());
+            }
             // Names that stand once above several descriptions are those of units.
             if let ([name], [description], true) = (&*names, &*descriptions, units.is_empty()) {
                 let (name_texts, others) = (&texts[*name], &texts[*description]);
@@ -263,7 +274,7 @@ impl<'g> Guess<'g> {
 }
 
 /// The text of a header, which may stand above in a cell that is shown as one with this.
-pub(super) fn header_of(grid: &Grid, row: usize, column: usize) -> &str {
+pub(super) fn header_of<'g>(grid: &Area<'g>, row: usize, column: usize) -> &'g str {
     match grid.merged(row, column) {
         Some(area) if grid.said(row, column).is_empty() => grid.said(*area.rows.start(), *area.columns.start()),
         _ => grid.said(row, column),
@@ -271,12 +282,12 @@ pub(super) fn header_of(grid: &Grid, row: usize, column: usize) -> &str {
 }
 
 /// The role that a header in another row of the header names.
-fn above(grid: &Grid, layout: &Layout, column: usize) -> Option<Role> {
+fn above(grid: &Area, layout: &Layout, column: usize) -> Option<Role> {
     (layout.header.0..layout.header.1).rev().find_map(|row| words::role(header_of(grid, row, column)))
 }
 
 /// Finds the other rows of the header: points over or under the names of the levels, and what stands above both.
-fn two_rows(layout: &mut Layout, grid: &Grid, levels: &[usize]) {
+fn two_rows(layout: &mut Layout, grid: &Area, levels: &[usize]) {
     if levels.len() < 2 {
         return;
     }
@@ -293,7 +304,7 @@ fn two_rows(layout: &mut Layout, grid: &Grid, levels: &[usize]) {
     let longer_below = length(row + 2) > length(row + 1) * 3 / 2;
     if is_points(row) && is_short(row + 1) && !is_points(row + 1) && longer_below {
         (layout.points, layout.labels, layout.header) = (Some(row), row + 1, (row, row + 2));
-    } else if row > 0 && is_points(row - 1) && !is_points(row) {
+    } else if row > grid.rows.start && is_points(row - 1) && !is_points(row) {
         (layout.points, layout.header) = (Some(row - 1), (row - 1, row + 1));
     } else if is_points(row + 1) && !is_points(row) {
         (layout.points, layout.header) = (Some(row + 1), (row, row + 2));
@@ -308,9 +319,14 @@ fn two_rows(layout: &mut Layout, grid: &Grid, levels: &[usize]) {
             grid.columns(row) > 0 && (0..grid.columns(row)).filter(|at| !grid.said(row, *at).is_empty()).count() < 2;
         !is_title && (spans || roles.count() > 0)
     };
-    if begin > 0 && heads(begin - 1) {
+    if begin > grid.rows.start && heads(begin - 1) {
         layout.header.0 -= 1;
     }
+}
+
+/// Returns whether several long texts stand side by side in a row.
+fn is_of_texts(grid: &Area, row: usize) -> bool {
+    grid.filled(row).filter(|column| grid.said(row, *column).chars().count() > TEXT_CHARS_MIN).count() >= 3
 }
 
 /// The longest of the runs of columns that stand side by side.

@@ -10,10 +10,10 @@ use crate::{
     locale::Message,
     message,
     rubric::{DraftLevel, DraftScale, DraftText, ScaleKind},
-    tabular::Grid,
 };
 
 use super::{
+    area::Area,
     heights,
     layout::Layout,
     numbers::{self, Meaning, Named},
@@ -82,7 +82,7 @@ pub(super) fn of(
     Ok(Levels { scale: DraftScale { id: "levels".to_owned(), kind, title, levels, needed: None }, ids })
 }
 
-fn order(grid: &Grid, layout: &Layout, answers: &Answers, asked: &mut Asked) -> Result<Order, ImportFault> {
+fn order(grid: &Area, layout: &Layout, answers: &Answers, asked: &mut Asked) -> Result<Order, ImportFault> {
     let count = layout.levels.len();
     let labels: Vec<Vec<&str>> = layout
         .levels

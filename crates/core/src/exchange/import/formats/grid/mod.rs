@@ -4,37 +4,44 @@
 //! No header is fixed, so what stands where is guessed ([`layout`]), told in notes, and corrected by answers such as
 //! `columns.name`. The rows below the header become criteria and units ([`rows`]), or questions ([`questions`]).
 
+mod area;
 mod columns;
 mod corrections;
+mod given;
 pub(super) mod heights;
 mod languages;
 mod layout;
 mod levels;
 mod numbers;
+mod parts;
 mod questions;
 mod rows;
 mod table;
+mod titles;
+mod together;
 mod told;
 mod words;
 
 use crate::{
     bounds::IMPORT_RUBRICS_MAX,
-    exchange::import::{fault::Broken, language, ledger::Why, text::Texts},
+    exchange::import::{fault::Broken, ledger::Why, text::Texts},
     locale::Message,
     message,
-    rubric::DraftText,
     tabular::{Grid, GridSource, TabularFault},
 };
 
 use super::{Answers, Body, Content, ImportFault, ImportFormat, ImportWishes, Ledger, NotWanted, Sketch};
 
+use area::Area;
+use given::Given;
 use layout::{Column, Layout};
 use table::Table;
+use together::Tables;
 
 /// Returns whether a file shows that it is one.
 pub(super) fn knows(content: &Content) -> bool {
     let Body::Tables(grids) = &content.body else { return false };
-    let has_layout = |grid: &Grid| matches!(layout::of(grid, &Answers::default()), Ok(Some(_)));
+    let has_layout = |grid: &Grid| matches!(layout::of(&Area::whole(grid), &Answers::default()), Ok(Some(_)));
     instead(grids).is_none() && super::canvas::not_wanted(content).is_none() && grids.iter().any(has_layout)
 }
 
@@ -60,85 +67,110 @@ fn is_of_ratings(grid: &Grid) -> bool {
     let cells =
         (1..grid.rows().min(200)).flat_map(|row| (1..grid.columns(row).min(50)).map(move |column| (row, column)));
     let said: Vec<&str> = cells.map(|(row, column)| grid.said(row, column)).filter(|said| !said.is_empty()).collect();
+    // Requirements with their points are no ratings of anything.
+    let names = (1..grid.rows().min(200)).map(|row| grid.said(row, 0)).filter(|name| !name.is_empty());
+    let (count, words) =
+        names.fold((0, 0), |(count, words), name| (count + 1, words + name.split_whitespace().count()));
+    if count > 0 && words >= count * 3 {
+        return false;
+    }
     let short = said.iter().filter(|said| numbers::plain(said).is_some() || said.chars().count() <= 2).count();
     said.len() >= 4 && short * 10 >= said.len() * 9
 }
 
-/// Drafts from files of this format: one of each table that is a grid.
+/// A table of a file: a sheet, or a part of one.
+struct Part<'c> {
+    content: &'c Content,
+    area: Area<'c>,
+    /// The number of its sheet in the ledger.
+    number: usize,
+    /// The number of tables in its sheet.
+    in_sheet: usize,
+}
+
+/// Drafts from files of this format: one of each table that is a grid. Tables of one sheet may be units of one draft.
 pub(super) fn sketch<'c>(
     contents: &'c [Content],
     wishes: &ImportWishes,
     answers: &Answers,
     ledger: &mut Ledger<'c>,
 ) -> Result<Vec<Sketch>, ImportFault> {
-    let mut tables: Vec<(&Content, &Grid)> = Vec::new();
-    for content in contents {
-        let Body::Tables(grids) = &content.body else {
-            return Err(ImportFault::OtherFormat { format: ImportFormat::Grid });
-        };
-        tables.extend(grids.iter().map(|grid| (content, grid)));
-    }
-    let mut wanted: Vec<usize> = Vec::new();
-    for (place, (_, grid)) in tables.iter().enumerate() {
+    let tables = super::tables(contents, ImportFormat::Grid, ledger)?;
+    let several = Tables::of(answers)?;
+    let (mut parts, mut wanted): (Vec<Part>, Vec<usize>) = Default::default();
+    for (content, grid, number) in &tables {
         let is_wanted = match (wishes.sheet, grid.source()) {
             (None, _) => true,
             (Some(_), GridSource::Text { .. }) => return Err(TabularFault::NoSheets.into()),
             (Some(wanted), GridSource::Workbook { sheet }) => sheet == wanted,
         };
-        wanted.extend(is_wanted.then_some(place));
+        let whole = Area::whole(grid);
+        let areas = if is_wanted { several.parts(&whole) } else { vec![whole] };
+        let in_sheet = areas.len();
+        for area in areas {
+            wanted.extend(is_wanted.then_some(parts.len()));
+            parts.push(Part { content, area, number: *number, in_sheet });
+        }
     }
-    let layouts = layouts(&tables, &wanted, answers)?;
-    let sheets: Vec<String> = tables.iter().filter_map(|(_, grid)| sheet(grid)).map(str::to_owned).collect();
+    let layouts = layouts(&parts, &wanted, answers)?;
+    let sheets: Vec<String> = tables.iter().filter_map(|(_, grid, _)| sheet(grid)).map(str::to_owned).collect();
     if let Some(wanted) = wishes.sheet.filter(|wanted| !sheets.iter().any(|sheet| sheet == wanted)) {
         return Err(TabularFault::NoSuchSheet { sheet: wanted.to_owned(), sheets }.into());
     }
-    let others: Vec<&str> = tables
-        .iter()
-        .zip(&layouts)
-        .filter(|(_, layout)| layout.is_none())
-        .filter_map(|((_, grid), _)| sheet(grid))
-        .collect();
-    let count = layouts.iter().flatten().count();
-    let mut sketches: Vec<Sketch> = Vec::new();
-    for ((content, grid), layout) in tables.iter().zip(&layouts) {
-        let number = ledger.add_grid(grid)?;
-        let Some(layout) = layout else { continue };
-        ledger.begin_rubric(sketches.len());
-        ledger.claim(number);
-        if let Some(place) = grid.unclosed() {
-            let place = crate::exchange::import::Place::of_cell(grid, place.row, place.column.unwrap_or_default());
-            return Err(ImportFault::At { place, why: Broken::Unclosed });
+    let tabled: Vec<(&Part, &Layout)> =
+        parts.iter().zip(&layouts).filter_map(|(part, layout)| Some((part, layout.as_ref()?))).collect();
+    let is_tabled = |number: usize| tabled.iter().any(|(part, _)| part.number == number);
+    let others: Vec<&str> =
+        tables.iter().filter(|(_, _, number)| !is_tabled(*number)).filter_map(|(_, grid, _)| sheet(grid)).collect();
+    let count = tables.len() - others.len();
+    let mut drafts: Vec<Vec<(&Part, &Layout)>> = Vec::new();
+    for (part, layout) in tabled {
+        let is_unit_of = |draft: &&mut Vec<(&Part, &Layout)>| {
+            let (first, of_first) = draft[0];
+            first.number == part.number && several.are_one((&first.area, of_first), (&part.area, layout))
+        };
+        match drafts.iter_mut().find(is_unit_of) {
+            Some(draft) => draft.push((part, layout)),
+            None => drafts.push(vec![(part, layout)]),
         }
-        let mut table = Table { grid, number, layout, texts: Texts::default(), days: Vec::new() };
-        let mut notes = understood(layout);
+    }
+    if drafts.len() > IMPORT_RUBRICS_MAX {
+        return Err(ImportFault::TooMany { what: "rubrics", count: drafts.len(), most: IMPORT_RUBRICS_MAX });
+    }
+    let mut sketches: Vec<Sketch> = Vec::new();
+    for draft in &drafts {
+        ledger.begin_rubric(sketches.len());
+        let mut given = Given::new();
+        let has_titles = draft.iter().skip(1).any(|(part, layout)| names_itself(part, layout));
+        let mut whole: Option<Sketch> = None;
+        for (part, layout) in draft {
+            claim(part, ledger);
+            let place = if draft.len() == 1 {
+                Standing::Alone
+            } else if whole.is_none() {
+                Standing::First { has_title: has_titles }
+            } else {
+                Standing::Later
+            };
+            let made = table((part, layout), place, ledger, answers, &mut given)?;
+            match whole.as_mut() {
+                Some(whole) => together::add(whole, made),
+                None => whole = Some(made),
+            }
+        }
+        let (Some(mut sketch), Some((first, _))) = (whole, draft.first()) else { continue };
+        if first.in_sheet > 1 {
+            let of_sheet = parts.iter().filter(|part| part.number == first.number);
+            let places = of_sheet.map(|part| part.area.place()).collect::<Vec<_>>().join("; ");
+            sketch.notes.push(message!("import-note-grid-tables", count = first.in_sheet, places = places));
+        }
         if count > 1 || !others.is_empty() {
             let others = if others.is_empty() { "none".to_owned() } else { others.join(", ") };
-            notes.push(message!("import-note-grid-sheets", count = count, others = others));
+            sketch.notes.push(message!("import-note-grid-sheets", count = count, others = others));
         }
-        let (title, about) = prose(&mut table, ledger)?;
-        let made = match layout.is_of_questions() {
-            true => questions::sketch(&mut table, ledger)?,
-            false => rows::sketch(&mut table, ledger, answers)?,
-        };
-        notes.extend(made.notes.iter().cloned());
-        let mut sketch = Sketch { notes, ..made };
-        describe(&mut sketch, content, grid, layout, (title, about));
-        for row in layout.header.0..layout.header.1 {
-            table.leave_row(ledger, row, Why::Heading);
-        }
-        if !table.days.is_empty() {
-            sketch.notes.push(message!(
-                "import-note-grid-days",
-                cells = table.days.iter().take(8).cloned().collect::<Vec<_>>().join(", ")
-            ));
-        }
-        sketch.notes.extend(table.texts.notes());
-        let corrections = layout::CORRECTIONS.iter().copied().chain(["level_order"]).map(str::to_owned);
-        sketch.asked.settled.extend(corrections);
+        let corrections = layout::CORRECTIONS.iter().copied().chain(["level_order", together::TABLES]);
+        sketch.asked.settled.extend(corrections.map(str::to_owned));
         sketches.push(sketch);
-    }
-    if sketches.len() > IMPORT_RUBRICS_MAX {
-        return Err(ImportFault::TooMany { what: "rubrics", count: sketches.len(), most: IMPORT_RUBRICS_MAX });
     }
     if sketches.is_empty() {
         return Err(ImportFault::Empty { format: ImportFormat::Grid });
@@ -146,19 +178,82 @@ pub(super) fn sketch<'c>(
     Ok(sketches)
 }
 
+/// The place of a table in its draft.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Standing {
+    Alone,
+    /// The first of several; the row above it names the unit where the others have titles too.
+    First {
+        has_title: bool,
+    },
+    Later,
+}
+
+/// All cells of a table belong to the rubric that is being sketched.
+fn claim(part: &Part, ledger: &mut Ledger) {
+    let Area { grid, rows, columns } = &part.area;
+    for row in rows.clone() {
+        for column in columns.start..grid.columns(row).min(columns.end) {
+            ledger.claim_cell(part.number, (row, column));
+        }
+    }
+}
+
+/// Returns whether something names a table apart from its sheet.
+fn names_itself(part: &Part, layout: &Layout) -> bool {
+    let above = part.area.rows.start..layout.header.0;
+    above.clone().any(|row| part.area.columns(row) > 0) || parts::name_in_header(&part.area, layout).is_some()
+}
+
+/// What is made of one table.
+fn table(
+    (part, layout): (&Part, &Layout),
+    standing: Standing,
+    ledger: &mut Ledger,
+    answers: &Answers,
+    given: &mut Given,
+) -> Result<Sketch, ImportFault> {
+    let area = &part.area;
+    let last_row = area.rows.end == area.grid.rows();
+    if let Some(place) = area.grid.unclosed().filter(|_| last_row) {
+        let place = crate::exchange::import::Place::of_cell(area.grid, place.row, place.column.unwrap_or_default());
+        return Err(ImportFault::At { place, why: Broken::Unclosed });
+    }
+    let mut table =
+        Table { grid: area, number: part.number, layout, texts: Texts::default(), days: Vec::new(), spans: Vec::new() };
+    let mut notes = understood(layout);
+    let above = titles::above(&mut table, standing, part.in_sheet > 1, ledger)?;
+    let made = match layout.is_of_questions() {
+        true => questions::sketch(&mut table, ledger, given)?,
+        false => rows::sketch(&mut table, ledger, answers, given)?,
+    };
+    notes.extend(made.notes.iter().cloned());
+    let mut sketch = Sketch { notes, ..made };
+    titles::describe(&mut sketch, (part.content, area.grid), layout, standing, above);
+    for row in layout.header.0..layout.header.1 {
+        table.leave_row(ledger, row, Why::Heading);
+    }
+    let listed = |cells: &[String]| cells.iter().take(8).cloned().collect::<Vec<_>>().join(", ");
+    if !table.days.is_empty() {
+        sketch.notes.push(message!("import-note-grid-days", cells = listed(&table.days)));
+    }
+    if !table.spans.is_empty() {
+        sketch.notes.push(message!("import-note-grid-spans", cells = listed(&table.spans)));
+    }
+    sketch.notes.extend(table.texts.notes());
+    Ok(sketch)
+}
+
 /// The layouts of the tables that are wanted. What a person has said of columns corrects tables that are grids without
 /// it; only where none is, it makes one of the first that it fits.
-fn layouts(
-    tables: &[(&Content, &Grid)],
-    wanted: &[usize],
-    answers: &Answers,
-) -> Result<Vec<Option<Layout>>, ImportFault> {
-    let mut layouts: Vec<Option<Layout>> = vec![None; tables.len()];
+fn layouts(parts: &[Part], wanted: &[usize], answers: &Answers) -> Result<Vec<Option<Layout>>, ImportFault> {
+    let mut layouts: Vec<Option<Layout>> = vec![None; parts.len()];
     let mut refused = None;
     let mut are_corrected = false;
     for place in wanted {
-        let Some(guessed) = layout::of(tables[*place].1, &Answers::default())? else { continue };
-        layouts[*place] = Some(match layout::of(tables[*place].1, answers) {
+        let area = &parts[*place].area;
+        let Some(guessed) = layout::of(area, &Answers::default())? else { continue };
+        layouts[*place] = Some(match layout::of(area, answers) {
             Ok(corrected) => {
                 are_corrected = true;
                 corrected.unwrap_or(guessed)
@@ -172,7 +267,7 @@ fn layouts(
     }
     if layouts.iter().all(Option::is_none) {
         for place in wanted {
-            match layout::of(tables[*place].1, answers) {
+            match layout::of(&parts[*place].area, answers) {
                 Ok(None) => {}
                 Ok(layout) => {
                     layouts[*place] = layout;
@@ -193,68 +288,6 @@ fn sheet(grid: &Grid) -> Option<&str> {
         GridSource::Workbook { sheet } => Some(sheet),
         GridSource::Text { .. } => None,
     }
-}
-
-/// Title, languages and source of a draft.
-fn describe(
-    sketch: &mut Sketch,
-    content: &Content,
-    grid: &Grid,
-    layout: &Layout,
-    (title, about): (DraftText, DraftText),
-) {
-    let draft = &mut sketch.draft;
-    draft.languages.clone_from(&layout.languages);
-    (draft.title, draft.about) = (title, about);
-    let stem = content.name.rsplit_once('.').map_or(content.name.as_str(), |(stem, _)| stem);
-    let is_generic = |sheet: &str| {
-        let name = sheet.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_lowercase();
-        ["sheet", "лист", "парақ", "tabelle", "feuil", "hoja", "worksheet"].contains(&name.as_str())
-    };
-    let named = sheet(grid).filter(|sheet| !is_generic(sheet)).unwrap_or(stem);
-    if draft.title.is_empty() {
-        sketch.notes.push(message!("import-note-grid-title", title = named));
-        draft.title = layout.languages.first().map(|tag| (tag.clone(), named.to_owned())).into_iter().collect();
-    }
-    draft.id = named.to_owned();
-    let source = match sheet(grid) {
-        Some(sheet) => format!("{}, {sheet}", content.name),
-        None => content.name.clone(),
-    };
-    draft.source = layout.languages.iter().map(|tag| (tag.clone(), source.clone())).collect();
-    // A table with one group of criteria is that group.
-    if let [unit] = draft.units.as_mut_slice()
-        && unit.title.is_empty()
-    {
-        unit.title.clone_from(&draft.title);
-    }
-}
-
-/// The title above the table, and what else is said there.
-fn prose(table: &mut Table, ledger: &mut Ledger) -> Result<(DraftText, DraftText), ImportFault> {
-    let (mut title, mut about) = (DraftText::new(), DraftText::new());
-    let (grid, layout) = (table.grid, table.layout);
-    for row in 0..layout.header.0 {
-        for column in 0..grid.columns(row) {
-            let said = grid.said(row, column);
-            if said.is_empty() {
-                continue;
-            }
-            if words::is_of_person(said) {
-                ledger.leave_cell(table.number, (row, column), Why::Personal);
-                continue;
-            }
-            let spoken = words::language_of(said).1.unwrap_or_else(|| language::of_texts([said].into_iter()));
-            let spoken = layout.languages.iter().find(|tag| **tag == spoken).or(layout.languages.first());
-            let spoken = spoken.cloned().unwrap_or_default();
-            let (into, text) = match title.contains_key(&spoken) || said.chars().count() > 200 {
-                true => ("about", &mut about),
-                false => ("title", &mut title),
-            };
-            table.take(ledger, (row, column), &spoken, into, text)?;
-        }
-    }
-    Ok((title, about))
 }
 
 /// What was understood of the columns, with the answers that correct it.
@@ -289,3 +322,6 @@ fn understood(layout: &Layout) -> Vec<Message> {
     }
     notes
 }
+
+#[cfg(test)]
+mod tests;

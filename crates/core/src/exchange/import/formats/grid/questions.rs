@@ -14,15 +14,15 @@ use crate::{
     rubric::{DraftCriterion, DraftPoint, DraftQuestion, DraftText, DraftUnit},
 };
 
-use super::{table::Table, words};
+use super::{given::Given, table::Table, words};
 
 /// Makes questions of the rows; each group of them becomes a unit with one criterion, which they inform.
-pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger) -> Result<Sketch, ImportFault> {
+pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger, given: &mut Given) -> Result<Sketch, ImportFault> {
     let layout = table.layout;
     let (grid, number) = (table.grid, table.number);
     let language = layout.languages.first().cloned().unwrap_or_default();
     let mut sketch = Sketch::default();
-    let (mut ids, mut units) = (Ids::new("Q"), Ids::new("U"));
+    let mut ids = Ids::new("Q");
     let mut criterion_of: HashMap<String, String> = HashMap::new();
     let mut informs: Option<String> = None;
     let (mut jumps, mut answers) = (0, 0);
@@ -38,7 +38,7 @@ pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger) -> Result<Sketch, I
                             ledger.take_cell(number, (row, column.at), &format!("{id}.title"));
                             id.clone()
                         }
-                        None => group(table, ledger, (row, column.at), &language, &mut sketch.draft.units, &mut units)?,
+                        None => group(table, ledger, (row, column.at), &language, &mut sketch.draft.units, given)?,
                     });
                     criterion_of.extend(informs.clone().map(|id| (title.to_lowercase(), id)));
                 }
@@ -83,7 +83,9 @@ pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger) -> Result<Sketch, I
             ledger.leave_cell(number, (row, column), Why::Jump);
         }
     }
-    for column in (0..grid.columns(layout.labels)).filter(|column| words::is_help(grid.said(layout.labels, *column))) {
+    for column in (grid.columns.start..grid.columns(layout.labels))
+        .filter(|column| words::is_help(grid.said(layout.labels, *column)))
+    {
         (layout.header.1..grid.rows()).for_each(|row| ledger.leave_cell(number, (row, column), Why::MarkersNote));
     }
     sketch.notes.push(message!(
@@ -102,10 +104,9 @@ fn group(
     cell: (usize, usize),
     language: &str,
     units: &mut Vec<DraftUnit>,
-    ids: &mut Ids,
+    given: &mut Given,
 ) -> Result<String, ImportFault> {
-    let id = ids.counted();
-    let criterion = format!("C{}", units.len() + 1);
+    let (id, criterion) = (given.units.counted(), given.criteria.counted());
     let mut title = DraftText::new();
     table.take(ledger, cell, language, &format!("{id}.title"), &mut title)?;
     let named = [(language.to_owned(), short(only(&title)))].into();

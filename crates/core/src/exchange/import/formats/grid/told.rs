@@ -15,6 +15,10 @@ pub(super) struct Told {
     pub(super) percent: usize,
     pub(super) negative: usize,
     pub(super) rounded: usize,
+    /// Descriptors whose points are left out.
+    pub(super) descriptors: usize,
+    /// Rows of tables without levels.
+    pub(super) others: Vec<String>,
 }
 
 impl Told {
@@ -28,7 +32,12 @@ impl Told {
         for (what, rows) in rows.into_iter().filter(|(_, rows)| !rows.is_empty()) {
             notes.push(message!("import-note-grid-rows", what = what, rows = listed(rows)));
         }
-        let texts = [("returning", &self.returning), ("twice", &self.twice), ("weights", &self.unread_weights)];
+        let texts = [
+            ("returning", &self.returning),
+            ("twice", &self.twice),
+            ("weights", &self.unread_weights),
+            ("others", &self.others),
+        ];
         for (what, texts) in texts.into_iter().filter(|(_, texts)| !texts.is_empty()) {
             let told = texts.iter().take(8).cloned().collect::<Vec<_>>().join("; ");
             notes.push(message!("import-note-grid-texts", what = what, texts = told));
@@ -38,6 +47,7 @@ impl Told {
             ("percent", self.percent),
             ("negative", self.negative),
             ("rounded", self.rounded),
+            ("descriptors", self.descriptors),
         ];
         for (what, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
             notes.push(message!("import-note-grid-counts", what = what, count = count));

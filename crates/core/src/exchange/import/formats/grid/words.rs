@@ -35,6 +35,7 @@ const ROLES: &[(Role, &[&str])] = &[
         Role::Description,
         &[
             "descri",
+            "дескриптор",
             "definition",
             "detail",
             "explanation",

@@ -1,40 +1,30 @@
-//! The rows of a table: criteria, headings above them, rows that go on with the one above, totals.
+//! The rows of a table, made into criteria and units.
 
-use std::collections::HashMap;
+mod kinds;
+mod others;
+
+use std::{collections::HashMap, ops::Range};
 
 use crate::{
     bounds::CRITERIA_MAX,
     exchange::import::{
         Answers, Asked, ImportFault, Sketch,
-        ids::Ids,
         ledger::{Ledger, Why},
         text::{name_criterion, only, short},
     },
     rubric::{DraftCriterion, DraftText, DraftUnit},
 };
 
+use kinds::Row;
+
 use super::{
+    given::Given,
     layout::Column,
     levels::{self, Levels},
     numbers,
     table::Table,
     told::Told,
-    words::{self, Role},
 };
-
-/// What a row is.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Row {
-    Criterion,
-    /// The heading of a unit; its note may stand in the next cell.
-    Section,
-    /// It goes on with the criterion above.
-    More,
-    /// It says the weight, or in brackets the statement, of the criterion above.
-    Below,
-    Left(Why),
-    NotUnderstood,
-}
 
 /// What is made of the rows of a table.
 struct Rows<'t, 'g> {
@@ -45,23 +35,31 @@ struct Rows<'t, 'g> {
     unit: Option<usize>,
     /// Headings of which no criterion has come yet.
     headings: Vec<usize>,
-    criteria: Ids,
-    count: usize,
-    unit_ids: Ids,
+    given: &'t mut Given,
     sources: Vec<(String, String)>,
     told: Told,
     /// Whether the descriptions tell of units rather than of criteria.
     describes_units: bool,
+    /// Whether each description has points of its own, several of them to a criterion.
+    has_descriptors: bool,
+    /// Rows of another table, which has no levels.
+    others: Vec<Range<usize>>,
 }
 
 /// Makes units and criteria of the rows below the header.
-pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger, answers: &Answers) -> Result<Sketch, ImportFault> {
+pub(super) fn sketch(
+    table: &mut Table,
+    ledger: &mut Ledger,
+    answers: &Answers,
+    given: &mut Given,
+) -> Result<Sketch, ImportFault> {
     let (mut asked, mut notes) = (Asked::default(), Vec::new());
     let levels = match table.layout.levels.is_empty() {
         true => None,
-        false => Some(levels::of(table, ledger, answers, &mut asked, &mut notes)?),
+        false => Some(given.scale(levels::of(table, ledger, answers, &mut asked, &mut notes)?)),
     };
     let describes_units = describes_units(table);
+    let (has_descriptors, others) = (others::has_descriptors(table), others::without_levels(table));
     let mut rows = Rows {
         table,
         levels,
@@ -69,14 +67,15 @@ pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger, answers: &Answers) 
         unit_of: HashMap::new(),
         unit: None,
         headings: Vec::new(),
-        criteria: Ids::new("C"),
-        count: 0,
-        unit_ids: Ids::new("U"),
+        given,
         sources: Vec::new(),
         told: Told::default(),
         describes_units,
+        has_descriptors,
+        others,
     };
     rows.read(ledger)?;
+    rows.told.others = rows.others.iter().map(|rows| format!("{}–{}", rows.start + 1, rows.end)).collect();
     rows.told.notes(&mut notes);
     let mut sketch = Sketch { notes, asked, ..Sketch::default() };
     sketch.draft.units = rows.units;
@@ -114,6 +113,9 @@ impl Rows<'_, '_> {
                 continue;
             }
             self.table.has_right_length(row)?;
+            if self.others.iter().any(|rows| rows.contains(&row)) {
+                continue;
+            }
             match self.row(row) {
                 Row::Criterion => self.criterion(ledger, row)?,
                 Row::Section => self.headings.push(row),
@@ -130,139 +132,6 @@ impl Rows<'_, '_> {
             self.others(ledger, row);
         }
         Ok(())
-    }
-
-    fn said(&self, row: usize, columns: &[Column]) -> &str {
-        columns
-            .iter()
-            .map(|column| self.table.grid.said(row, column.at))
-            .find(|said| !said.is_empty())
-            .unwrap_or_default()
-    }
-
-    /// The number of levels whose text stands in the row itself.
-    fn described(&self, row: usize) -> usize {
-        self.table.layout.level_columns().filter(|column| !self.table.grid.said(row, *column).is_empty()).count()
-    }
-
-    fn has_criterion(&self) -> bool {
-        self.unit.and_then(|unit| self.units.get(unit)).is_some_and(|unit| !unit.criteria.is_empty())
-    }
-
-    fn row(&self, row: usize) -> Row {
-        let (grid, layout) = (self.table.grid, self.table.layout);
-        let name = self.said(row, &layout.names);
-        let described = self.described(row);
-        let first = (0..grid.columns(row)).map(|column| grid.said(row, column)).find(|said| !said.is_empty());
-        let is_numeric = |column: usize| {
-            let said = grid.said(row, column);
-            said.is_empty() || numbers::plain(said).is_some() || numbers::of_label(said).is_some()
-        };
-        if layout.sections.as_ref().is_some_and(|sections| sections.contains(&row)) {
-            return Row::Section;
-        }
-        let is_header = |column: usize| grid.said(row, column) == grid.said(layout.labels, column);
-        if described >= 2 && layout.level_columns().all(is_header) {
-            return Row::Left(Why::Again);
-        }
-        let has_numbers_alone = layout.level_columns().all(is_numeric);
-        let is_total = first.is_some_and(words::is_total) || words::is_total(name);
-        if is_total && has_numbers_alone {
-            return Row::Left(Why::WorkedOut);
-        }
-        if described >= 2 && has_numbers_alone && matches!(words::role(name), Some(Role::Weight | Role::Result)) {
-            return Row::Left(Why::WorkedOut);
-        }
-        let code = layout.codes.map_or("", |column| grid.said(row, column));
-        let weight = layout.weight.map_or("", |column| grid.said(row, column));
-        if name.is_empty() {
-            let description = self.said(row, &layout.descriptions);
-            return match (described > 0, code.is_empty(), self.has_criterion()) {
-                (true, true, true) => Row::More,
-                (true, ..) => Row::Criterion,
-                (false, true, true) if !description.is_empty() && weight.is_empty() => Row::More,
-                (false, false, _) if !description.is_empty() => Row::Criterion,
-                (false, true, _) if !weight.is_empty() => Row::Left(Why::WorkedOut),
-                _ => Row::NotUnderstood,
-            };
-        }
-        if layout.levels.is_empty() {
-            return if self.is_section(row, name, code, weight) { Row::Section } else { Row::Criterion };
-        }
-        let next = self.next_described(row);
-        if described == 0 {
-            let is_covered = layout.level_columns().any(|column| {
-                let (origin, column) = self.table.seen(row, column);
-                origin < row && !grid.said(origin, column).is_empty()
-            });
-            let is_below = numbers::weight(name).is_some() || name.starts_with(['[', '(']);
-            if self.has_criterion() && (is_covered || is_below && weight.is_empty()) {
-                return Row::Below;
-            }
-            if words::role(name) == Some(Role::Result) && weight.is_empty() && code.is_empty() {
-                return Row::Left(Why::Result);
-            }
-            let is_section = self.is_section(row, name, code, weight);
-            return match (is_section, next) {
-                (true, Some(_)) => Row::Section,
-                (true, None) => Row::NotUnderstood,
-                (false, _) => Row::Criterion,
-            };
-        }
-        // The note of a heading may stand in the next cell, which is that of the first level.
-        let first_level = layout.level_columns().min().unwrap_or(0);
-        let is_noted = described == 1 && layout.levels.len() >= 3 && !grid.said(row, first_level).is_empty();
-        let is_alone = (0..grid.columns(row)).filter(|column| !grid.said(row, *column).is_empty()).count() == 2;
-        if is_noted && is_alone && next == Some(row + 1) && self.described(row + 1) >= 2 {
-            return Row::Section;
-        }
-        Row::Criterion
-    }
-
-    /// Returns whether a row without anchors is a heading: it has a name and at most a note beside it.
-    fn is_section(&self, row: usize, name: &str, code: &str, weight: &str) -> bool {
-        let (grid, layout) = (self.table.grid, self.table.layout);
-        let filled = (0..grid.columns(row)).filter(|column| !grid.said(row, *column).is_empty()).count();
-        let spans = layout
-            .names
-            .iter()
-            .any(|column| grid.merged(row, column.at).is_some_and(|area| area.columns.clone().count() > 1));
-        let others = filled - usize::from(!code.is_empty()) - usize::from(!name.is_empty());
-        let description = self.said(row, &layout.descriptions);
-        if spans {
-            return true;
-        }
-        if layout.levels.is_empty() {
-            let others_tell = !layout.descriptions.is_empty() || layout.codes.is_some() || layout.weight.is_some();
-            return others_tell && others == 0 && code.is_empty() && self.next_told(row);
-        }
-        let others =
-            others - layout.names.iter().skip(1).filter(|one| !grid.said(row, one.at).is_empty()).count().min(others);
-        weight.is_empty()
-            && others <= 1
-            && (description.is_empty() || layout.names.len() < 2 && !self.describes(row))
-            && layout.units.iter().all(|unit| grid.said(row, unit.at).is_empty())
-    }
-
-    /// Returns whether criteria near a row are described, so that one that is described too is no heading.
-    fn describes(&self, row: usize) -> bool {
-        let next = self.next_described(row);
-        next.is_some_and(|next| !self.said(next, &self.table.layout.descriptions).is_empty())
-    }
-
-    /// Returns whether the row below says more than its name.
-    fn next_told(&self, row: usize) -> bool {
-        let grid = self.table.grid;
-        let next = (row + 1..grid.rows()).find(|row| grid.columns(*row) > 0);
-        next.is_some_and(|next| {
-            (0..grid.columns(next)).filter(|column| !grid.said(next, *column).is_empty()).count() > 1
-        })
-    }
-
-    /// The next row with anchors, a few rows on at most.
-    fn next_described(&self, row: usize) -> Option<usize> {
-        (row + 1..self.table.grid.rows().min(row + 8))
-            .find(|row| self.described(*row) >= 2.min(self.table.layout.levels.len()))
     }
 
     /// The unit of a row: that of its group, of the headings above it, or of the rows before.
@@ -289,7 +158,7 @@ impl Rows<'_, '_> {
             }
         }
         if known.is_none() {
-            let id = self.unit_ids.counted();
+            let id = self.given.units.counted();
             self.unit_of.insert(key, at);
             self.units.push(DraftUnit { id, ..DraftUnit::default() });
         }
@@ -305,7 +174,7 @@ impl Rows<'_, '_> {
         let mut about = self.units[at].about.clone();
         for row in &headings {
             self.told.sections.push(row + 1);
-            for column in 0..grid.columns(*row) {
+            for column in grid.columns.start..grid.columns(*row) {
                 let named = layout.names.iter().find(|one| one.at == column);
                 let language = layout.languages.first().cloned().unwrap_or_default();
                 if has_group || named.is_none() {
@@ -324,9 +193,9 @@ impl Rows<'_, '_> {
 
     fn criterion(&mut self, ledger: &mut Ledger, row: usize) -> Result<(), ImportFault> {
         let (grid, layout) = (self.table.grid, self.table.layout);
-        self.count += 1;
-        if self.count > CRITERIA_MAX {
-            return Err(ImportFault::TooMany { what: "criteria", count: self.count, most: CRITERIA_MAX });
+        self.given.count += 1;
+        if self.given.count > CRITERIA_MAX {
+            return Err(ImportFault::TooMany { what: "criteria", count: self.given.count, most: CRITERIA_MAX });
         }
         let unit = self.enter_unit(ledger, row)?;
         let code = match layout.codes {
@@ -335,7 +204,7 @@ impl Rows<'_, '_> {
         };
         let code =
             code.strip_suffix(".0").filter(|code| code.bytes().all(|byte| byte.is_ascii_digit())).unwrap_or(code);
-        let id = self.criteria.of_code(code);
+        let id = self.given.criteria.of_code(code);
         let mut criterion = DraftCriterion { id: id.clone(), ..DraftCriterion::default() };
         if let Some(column) = layout.codes.filter(|_| !code.is_empty()) {
             let is_same = numbers::plain(&id) == numbers::plain(code) && numbers::plain(code).is_some() || id == code;
@@ -382,6 +251,11 @@ impl Rows<'_, '_> {
         criterion: &mut DraftCriterion,
     ) -> Result<(), ImportFault> {
         let said = self.table.grid.said(row, column);
+        if self.has_descriptors {
+            ledger.leave_cell(self.table.number, (row, column), Why::Rule);
+            self.told.descriptors += usize::from(!said.is_empty());
+            return Ok(());
+        }
         if self.table.is_day(ledger, row, column)? || said.is_empty() {
             return Ok(());
         }
@@ -431,6 +305,9 @@ impl Rows<'_, '_> {
             for column in &self.table.layout.descriptions {
                 let into = format!("{}.statement", criterion.id);
                 self.table.take(ledger, (row, column.at), &column.language, &into, &mut criterion.statement)?;
+            }
+            if let Some(column) = self.table.layout.weight.filter(|_| self.has_descriptors) {
+                self.weight(ledger, (row, column), &mut criterion)?;
             }
             self.units[unit].criteria.push(criterion);
         }
