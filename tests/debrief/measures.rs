@@ -97,8 +97,8 @@ fn a_true_note_is_hardly_ever_missed_or_asked_about() {
             }
         }
         println!("set on: {set_on}; the experts' notes by the quotes alone {own:?}; with another number {altered:?}");
-        assert!(own.asked * 100 <= own.of * 2 && own.missed * 100 <= own.of * 2, "{own:?}");
-        assert!(altered.asked * 2 >= altered.of, "{altered:?}");
+        assert!(own.asked * 100 <= own.of * 2 && own.missed * 100 <= own.of * 5, "{own:?}");
+        assert!(altered.asked * 3 >= altered.of, "{altered:?}");
     }
 }
 
