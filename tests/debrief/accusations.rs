@@ -32,7 +32,7 @@ struct Rate {
 }
 
 /// The cases that set no threshold, or those that did, with their rubrics.
-fn cases(set_on: bool) -> Vec<(Case, std::sync::Arc<Rubric>)> {
+pub fn cases(set_on: bool) -> Vec<(Case, std::sync::Arc<Rubric>)> {
     let nowhere = tempfile::tempdir().unwrap();
     let rubrics = viva::rubrics(nowhere.path());
     let mut all = Vec::new();

@@ -1,7 +1,7 @@
 //! What is found in evidence, asking, documents and procedure, and what follows from it.
 
 use viva::{
-    practice::debrief::{EvidenceStanding, Lapse, Next, NoDebrief, SpeechPlace, Well, debrief},
+    practice::debrief::{EvidenceStanding, Lapse, Next, NoDebrief, ReasonDoubt, SpeechPlace, Well, debrief},
     session::{Interview, Outcome},
 };
 
@@ -120,6 +120,35 @@ fn what_to_work_on_comes_in_the_order_of_weight() {
     assert_eq!(next("careful"), []);
     assert_eq!(of(&attempt("careful")).well[0], Well::Outcome);
     assert!(!of(&attempt("trusting")).well.is_empty());
+}
+
+#[test]
+fn reasons_that_rest_on_nothing_of_the_reference_are_shown_beside_it_and_withdraw_the_praise() {
+    let doubted = of(&attempt("trusting")).reasons_doubted;
+    let told: Vec<_> = doubted.iter().map(|each| (each.criterion.as_str(), &each.doubt)).collect();
+    assert!(
+        matches!(&told[0], ("C1", ReasonDoubt::Distractor { quote, .. }) if quote.contains("cool head")),
+        "{told:?}"
+    );
+    assert_eq!(told.last(), Some(&("C4", &ReasonDoubt::Empty)));
+    assert!(doubted.iter().all(|each| !each.reference.is_empty()));
+
+    assert_eq!(of(&attempt("careful")).reasons_doubted, []);
+    let with = |criterion: &str, reason: &str| {
+        let mut attempt = attempt("careful");
+        attempt.ratings.iter_mut().filter(|each| each.0 == criterion).for_each(|each| each.2 = reason.to_owned());
+        of(&attempt)
+    };
+    // The second remark links to C2 alone; a reason in quite other words is left alone.
+    let elsewhere = with("C1", "R2");
+    let links = ReasonDoubt::Elsewhere { criteria: vec!["C2".into()] };
+    assert_eq!(elsewhere.reasons_doubted.iter().map(|each| &each.doubt).collect::<Vec<_>>(), [&links]);
+    assert_eq!(with("C1", "R1").reasons_doubted, []);
+    assert_eq!(with("C1", "спокойна и внимательна").reasons_doubted, []);
+    for debrief in [elsewhere, with("C1", "  ")] {
+        assert_eq!(debrief.reasons_doubted.len(), 1);
+        assert!(!debrief.well.contains(&Well::Outcome), "{:?}", debrief.well);
+    }
 }
 
 #[test]

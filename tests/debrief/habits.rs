@@ -57,6 +57,8 @@ pub struct Conduct {
     pub notes: BTreeMap<usize, String>,
     /// The ratings that differ.
     pub ratings: BTreeMap<String, Rating>,
+    /// The reasons that differ, by criterion.
+    pub reasons: BTreeMap<String, String>,
     pub asks_probes: bool,
     pub seconds_by_question: i64,
     /// Follow-ups by question.
@@ -73,6 +75,7 @@ impl Default for Conduct {
         Conduct {
             notes: BTreeMap::new(),
             ratings: BTreeMap::new(),
+            reasons: BTreeMap::new(),
             asks_probes: true,
             seconds_by_question: 30,
             follow_ups: Vec::new(),
@@ -106,7 +109,8 @@ impl Play {
         for (criterion, reference) in &case.reference.ratings {
             let rating = conduct.ratings.get(criterion.as_str()).unwrap_or(&reference.rating).clone();
             self.does(Event::Rated { criterion: criterion.clone(), rating });
-            let rationale = reference.because.get(language).to_owned();
+            let because = reference.because.get(language);
+            let rationale = conduct.reasons.get(criterion.as_str()).map_or(because, String::as_str).to_owned();
             self.does(Event::RationaleWritten { criterion: criterion.clone(), rationale });
         }
     }
@@ -200,6 +204,16 @@ fn documents(play: &mut Play, conduct: &Conduct, case: &Case, language: &Languag
 
 fn habits() -> Habits {
     ron::from_str(include_str!("habits.ron")).expect("the habits can be read")
+}
+
+/// The paraphrases with the languages of their cases.
+pub fn paraphrased_habits() -> Vec<(String, String, usize, String)> {
+    let habits = habits();
+    let of_case = |(id, language): &(String, String)| {
+        let notes = habits.paraphrased[id].iter();
+        notes.map(|(place, note)| (id.clone(), language.clone(), *place, note.clone())).collect::<Vec<_>>()
+    };
+    habits.cases.iter().flat_map(of_case).collect()
 }
 
 /// The shipped case with its rubric.

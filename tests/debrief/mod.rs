@@ -8,6 +8,7 @@ mod figures;
 mod findings;
 pub mod habits;
 mod matching;
+mod measures;
 mod properties;
 mod reports;
 mod shipped;

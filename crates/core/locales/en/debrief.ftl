@@ -15,6 +15,10 @@ debrief-outcome-units = Units recognised by one of the two alone
 debrief-outcome-critical = Critical criteria met for one of the two alone
 debrief-ratings = Ratings side by side
 debrief-reasons = Reasons side by side
+debrief-reasons-doubted = Reasons to look at again
+debrief-reason-empty = { $criterion }: you gave no reason. The reference: “{ $reference }”
+debrief-reason-distractor = { $criterion }: perhaps your reason, “{ $own }”, rests on “{ $quote }”, which is no evidence. { $because } The reference: “{ $reference }”
+debrief-reason-elsewhere = { $criterion }: perhaps your reason, “{ $own }”, rests on what bears on { $others }. The reference: “{ $reference }”
 debrief-criterion = Criterion
 debrief-own = You
 debrief-reference = Reference
@@ -85,9 +89,13 @@ debrief-standing-is = { $standing ->
     [found] found
     [missed] missed
     [unclear] perhaps noted: one of your remarks on this question may say it in other words
+    [otherwise] perhaps noted, with a difference that is asked about below
    *[unsaid] not said: the question or the probe was not asked, or the candidate was cut off before it
 }
 debrief-remark = { $question }, { $remark }: “{ $text }”
+debrief-otherwise = Perhaps noted otherwise than it was said
+debrief-otherwise-number = { $remark } – you have “{ $noted }”; beside it the candidate has “{ $said }”: “{ $quote }”. Which of the two did you hear? Words alone cannot tell.
+debrief-otherwise-negation = { $remark } – at “{ $word }” one of you two says “not” and the other does not: “{ $quote }”. What did you hear? Words alone cannot tell.
 debrief-not-said = Perhaps not said by the candidate
 debrief-not-said-is = { $remark } – the candidate began: “{ $said }”
 debrief-distractors = Noted as evidence, though it is none

@@ -16,6 +16,10 @@ debrief-outcome-units = Екеуінің бірі ғана таныған мод
 debrief-outcome-critical = Екеуінің бірінде ғана орындалған шешуші критерийлер
 debrief-ratings = Бағалар қатар
 debrief-reasons = Негіздемелер қатар
+debrief-reasons-doubted = Қайта қарауға тұрарлық негіздемелер
+debrief-reason-empty = { $criterion }: негіздеме жазылмаған. Эталон: «{ $reference }»
+debrief-reason-distractor = { $criterion }: «{ $own }» деген негіздемеңіз мына сөзге сүйенген болуы мүмкін: «{ $quote }», ал ол дәлелдеме емес. { $because } Эталон: «{ $reference }»
+debrief-reason-elsewhere = { $criterion }: «{ $own }» деген негіздемеңіз мыналарға қатысты нәрсеге сүйенген болуы мүмкін: { $others }. Эталон: «{ $reference }»
 debrief-criterion = Критерий
 debrief-own = Сіз
 debrief-reference = Эталон
@@ -80,9 +84,13 @@ debrief-standing-is = { $standing ->
     [found] табылды
     [missed] өткізіп алынды
     [unclear] мүмкін, жазылған: осы сұрақ бойынша бір жазбаңыз соны басқа сөзбен айтып тұрған болуы мүмкін
+    [otherwise] мүмкін, жазылған, бірақ айырмасы бар: ол туралы сұрақ төменде
    *[unsaid] айтылмаған: сұрақ не нақтылаушы сұрақ қойылмаған немесе кандидаттың сөзі одан бұрын бөлінген
 }
 debrief-remark = { $question }, { $remark }: «{ $text }»
+debrief-otherwise = Айтылғаннан басқаша жазылған болуы мүмкін
+debrief-otherwise-number = { $remark } – Сізде «{ $noted }», кандидатта «{ $said }»: «{ $quote }». Қайсысын естідіңіз? Мұны тек сөзіне қарап айыру мүмкін емес.
+debrief-otherwise-negation = { $remark } – «{ $word }» сөзіне келгенде екеуіңіздің біріңізде ғана болымсыз айтылған: «{ $quote }». Не естідіңіз? Мұны тек сөзіне қарап айыру мүмкін емес.
 debrief-not-said = Кандидат мұны айтпаған болуы мүмкін
 debrief-not-said-is = { $remark } – кандидаттың жауабы былай басталады: «{ $said }»
 debrief-distractors = Дәлелдеме болмаса да, дәлелдеме ретінде жазылған

@@ -15,6 +15,10 @@ debrief-outcome-units = Модули, признанные только одно
 debrief-outcome-critical = Ключевые критерии, выполненные по оценкам только одной из сторон
 debrief-ratings = Оценки рядом
 debrief-reasons = Обоснования рядом
+debrief-reasons-doubted = Обоснования, на которые стоит взглянуть ещё раз
+debrief-reason-empty = { $criterion }: обоснования нет. Эталон: «{ $reference }»
+debrief-reason-distractor = { $criterion }: возможно, Ваше обоснование, «{ $own }», опирается на слова «{ $quote }», а они ничего не подтверждают. { $because } Эталон: «{ $reference }»
+debrief-reason-elsewhere = { $criterion }: возможно, Ваше обоснование, «{ $own }», опирается на то, что относится к { $others }. Эталон: «{ $reference }»
 debrief-criterion = Критерий
 debrief-own = Вы
 debrief-reference = Эталон
@@ -90,9 +94,13 @@ debrief-standing-is = { $standing ->
     [found] найдено
     [missed] пропущено
     [unclear] возможно, записано: одна из Ваших записей по этому вопросу может говорить о том же другими словами
+    [otherwise] возможно, записано, но с расхождением: вопрос о нём стоит ниже
    *[unsaid] не прозвучало: вопрос или уточняющий вопрос не задан либо кандидата перебили раньше
 }
 debrief-remark = { $question }, { $remark }: «{ $text }»
+debrief-otherwise = Возможно, записано не так, как прозвучало
+debrief-otherwise-number = { $remark } – у Вас «{ $noted }», у кандидата «{ $said }»: «{ $quote }». Что из этого Вы слышали? По одним словам этого не определить.
+debrief-otherwise-negation = { $remark } – при слове «{ $word }» отрицание есть либо только у Вас, либо только у кандидата: «{ $quote }». Что Вы слышали? По одним словам этого не определить.
 debrief-not-said = Возможно, кандидат этого не говорил
 debrief-not-said-is = { $remark } – ответ кандидата начинается так: «{ $said }»
 debrief-distractors = Ошибочно записано как подтверждение

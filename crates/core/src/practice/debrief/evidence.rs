@@ -1,7 +1,7 @@
 //! Evidence found, missed, not found in what was said, and linked elsewhere. The matching is by words alone (`stems`):
 //! it shows where to look again, and the trainee judges.
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, cmp::Reverse, collections::HashSet};
 
 use serde::Serialize;
 
@@ -14,8 +14,9 @@ use crate::{
 
 use super::{
     Measured,
+    matching::{Difference, Matter, Wanted},
     said::{Heard, SpeechPlace},
-    stems::{SharedWords, Stems},
+    stems::Stems,
     unheard::{KnownWords, WORDS_TO_TELL},
 };
 
@@ -44,6 +45,9 @@ pub struct Expected {
     pub standing: EvidenceStanding,
     /// The trainee's remark that matches best.
     pub remark: Option<OwnRemark>,
+    /// Reason why the remark has the same words and perhaps does not say the same: something to ask, no finding.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub difference: Option<Difference>,
 }
 
 /// The fate of an expert’s remark.
@@ -52,7 +56,8 @@ pub struct Expected {
 pub enum EvidenceStanding {
     Found,
     Missed,
-    /// A note on the same question may say it in other words: nobody can tell by words alone.
+    /// A note on the same question may say it in other words, or has its words and another number or a “not” beside
+    /// them: nobody can tell by words alone.
     Unclear,
     /// The words were never said: the question or the probe was not asked, or the candidate was cut off. Nobody can
     /// miss them.
@@ -98,7 +103,7 @@ pub struct LinkedElsewhere {
 struct Noted<'a> {
     question: &'a QuestionId,
     remark: &'a Remark,
-    stems: Stems,
+    matter: Matter,
 }
 
 impl Noted<'_> {
@@ -117,9 +122,10 @@ pub(super) fn evidence(case: &Case, interview: &Interview, language: &Language) 
     let heard = &Heard::of(case, interview);
     let noted: Vec<Noted> = record
         .remarks()
-        .map(|(question, remark)| Noted { question, remark, stems: Stems::of(&without_links(remark)) })
+        .map(|(question, remark)| Noted { question, remark, matter: Matter::of([without_links(remark).as_str()]) })
         .collect();
     let mut matched: Vec<Vec<&ReferenceRemark>> = vec![Vec::new(); noted.len()];
+    let mut doubtful: HashSet<usize> = HashSet::new();
     let mut expected = Vec::new();
     for reference in &case.reference.remarks {
         let place = SpeechPlace::of(&reference.quote, &reference.question, case);
@@ -127,13 +133,17 @@ pub(super) fn evidence(case: &Case, interview: &Interview, language: &Language) 
         // A trainee who noted the words has heard them, wherever the cut is taken to have fallen.
         let begun = said || heard.begun(&reference.quote, &reference.question, language_of(record));
         let best = begun.then(|| best_match(reference, &noted, case, said)).flatten();
-        if let Some(best) = best {
-            matched[best].push(reference);
-        }
-        let standing = match (said, best) {
-            (_, Some(_)) => EvidenceStanding::Found,
-            (true, None) => EvidenceStanding::Missed,
-            (false, None) => EvidenceStanding::Unsaid,
+        let (standing, best, difference) = match best {
+            Some((best, None)) => {
+                matched[best].push(reference);
+                (EvidenceStanding::Found, Some(best), None)
+            }
+            Some((best, difference)) if said => {
+                doubtful.insert(best);
+                (EvidenceStanding::Unclear, Some(best), difference)
+            }
+            None if said => (EvidenceStanding::Missed, None, None),
+            _ => (EvidenceStanding::Unsaid, None, None),
         };
         expected.push(Expected {
             place,
@@ -142,23 +152,24 @@ pub(super) fn evidence(case: &Case, interview: &Interview, language: &Language) 
             criteria: reference.criteria.clone(),
             standing,
             remark: best.map(|best| noted[best].own()),
+            difference,
         });
     }
-    let alone: Vec<&Noted> =
-        noted.iter().zip(&matched).filter(|(_, matched)| matched.is_empty()).map(|(noted, _)| noted).collect();
+    let alone: Vec<(usize, &Noted)> = noted.iter().enumerate().filter(|(at, _)| matched[*at].is_empty()).collect();
     let known = OnceCell::new();
-    let is_foreign = |noted: &&&Noted| {
+    let is_foreign = |(at, noted): &(usize, &Noted)| {
         // The case says nothing to a question of the trainee's own that could be compared.
-        noted.stems.len() >= WORDS_TO_TELL
+        !doubtful.contains(at)
+            && noted.matter.stems.len() >= WORDS_TO_TELL
             && case.answers.contains_key(noted.question)
             && known
                 .get_or_init(|| known_words(case, rubric, language_of(record)))
-                .lack(&without_links(noted.remark), &noted.stems)
+                .lack(&without_links(noted.remark), &noted.matter.stems)
     };
-    let (unheard, unmatched): (Vec<&Noted>, Vec<&Noted>) = alone.iter().partition(is_foreign);
+    let (unheard, unmatched): (Vec<_>, Vec<_>) = alone.iter().copied().partition(is_foreign);
     let many = unheard.len() >= FOREIGN_MIN && unheard.len() * FOREIGN_PART >= noted.len();
     for each in expected.iter_mut().filter(|each| each.standing == EvidenceStanding::Missed) {
-        let here = |notes: &[&Noted]| notes.iter().any(|noted| noted.question == each.place.question());
+        let here = |notes: &[(usize, &Noted)]| notes.iter().any(|(_, noted)| noted.question == each.place.question());
         // Where many notes are foreign, those beside them speak for nothing.
         if here(&unmatched) && !(many && here(&unheard)) {
             each.standing = EvidenceStanding::Unclear;
@@ -170,12 +181,12 @@ pub(super) fn evidence(case: &Case, interview: &Interview, language: &Language) 
         found: Measured::share(found, found + missed),
         not_in_what_was_said: unheard
             .into_iter()
-            .map(|noted| PerhapsUnsaid {
+            .map(|(_, noted)| PerhapsUnsaid {
                 remark: noted.own(),
                 said: beginning(case, noted.question, language_of(record)),
             })
             .collect(),
-        distractors: alone.iter().filter_map(|noted| distractor(noted, case, (record, heard), language)).collect(),
+        distractors: alone.iter().filter_map(|(_, noted)| distractor(noted, case, (record, heard), language)).collect(),
         linked_elsewhere: noted.iter().zip(&matched).filter_map(|(noted, of)| linked_elsewhere(noted, of)).collect(),
         expected,
     }
@@ -209,31 +220,41 @@ fn without_links(remark: &Remark) -> String {
 }
 
 /// The remark that shares most with quote or note, or with both together: one of the same question, else, if others are
-/// looked at too, one of another. The first of several that are equal counts.
-fn best_match(reference: &ReferenceRemark, noted: &[Noted], case: &Case, others_too: bool) -> Option<usize> {
-    let texts = [&reference.quote, &reference.note];
-    let mut texts: Vec<Stems> = texts.into_iter().flat_map(|text| Stems::in_all_languages(text, case)).collect();
+/// looked at too, one of another. The first of several that are equal counts; one that differs, only where no other
+/// matches.
+fn best_match(
+    reference: &ReferenceRemark,
+    noted: &[Noted],
+    case: &Case,
+    others_too: bool,
+) -> Option<(usize, Option<Difference>)> {
+    let mut wanted = Wanted::default();
     for language in &case.languages {
-        let mut both = Stems::of(reference.quote.get(language));
-        both.add(reference.note.get(language));
-        texts.push(both);
+        wanted.add(reference.quote.get(language), reference.note.get(language));
     }
-    let shared = |noted: &Noted| -> SharedWords {
-        let all = texts.iter().map(|text| text.shared_with(&noted.stems));
-        all.filter(|shared| shared.is_match()).max_by_key(|shared| shared.words).unwrap_or_default()
-    };
-    let best = |own_question: bool| {
-        let mut best: Option<(usize, usize)> = None;
-        for (index, noted) in noted.iter().enumerate() {
-            let words = shared(noted).words;
-            let here = (*noted.question == reference.question) == own_question;
-            if here && words > 0 && best.is_none_or(|(_, most)| words > most) {
-                best = Some((index, words));
-            }
+    let all = noted.iter().enumerate().map(|(at, noted)| (at, noted, wanted.shared_with(&noted.matter)));
+    let mut all: Vec<_> = all.filter(|(.., shared)| shared.words > 0).collect();
+    let elsewhere = |noted: &Noted| *noted.question != reference.question;
+    all.retain(|(_, noted, _)| others_too || !elsewhere(noted));
+    all.sort_by_key(|(_, noted, shared)| (elsewhere(noted), Reverse(shared.weight())));
+    let mut doubtful = None;
+    for (at, noted, _) in all {
+        match wanted.difference(&noted.matter, || said(case, &reference.question)) {
+            None => return Some((at, None)),
+            // A note on another question need not speak of this.
+            Some(difference) if !elsewhere(noted) => doubtful = doubtful.or(Some((at, Some(difference)))),
+            Some(_) => {}
         }
-        best.map(|(index, _)| index)
-    };
-    best(true).or_else(|| others_too.then(|| best(false)).flatten())
+    }
+    doubtful
+}
+
+/// All that the candidate says to a question and the expert notes of it, in every language.
+fn said(case: &Case, question: &QuestionId) -> Matter {
+    let answer = case.answers.get(question).into_iter().flat_map(Answer::texts);
+    let remarks = case.reference.remarks.iter().filter(|remark| remark.question == *question);
+    let texts = answer.chain(remarks.flat_map(|remark| [&remark.quote, &remark.note]));
+    Matter::of(texts.flat_map(|text| case.languages.iter().map(|language| text.get(language))))
 }
 
 /// From so many foreign notes on, and where they are this part of all, notes beside them are no longer taken to say in
@@ -278,7 +299,7 @@ fn distractor(
     let found = answer.distractors.iter().find(|distractor| {
         let said = heard.said(&distractor.quote, noted.question, language_of(record));
         let mut texts = Stems::in_all_languages(&distractor.quote, case).into_iter();
-        said && texts.any(|text| text.shared_with(&noted.stems).is_match())
+        said && texts.any(|text| text.shared_with(&noted.matter.stems).is_match())
     })?;
     let (quote, because) = (found.quote.get(language).to_owned(), found.because.get(language).to_owned());
     Some(DistractorNoted { remark: noted.own(), quote, because })

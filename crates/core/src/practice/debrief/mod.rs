@@ -10,14 +10,20 @@ mod documents;
 mod evidence;
 mod function_words;
 pub mod leading;
+mod matching;
 mod measured;
+mod negation;
 mod next;
+mod number_words;
+mod numbers;
 mod outcomes;
 mod procedure;
 mod progress;
 mod ratings;
+mod reasons;
 mod said;
 pub mod stems;
+mod tokens;
 mod unheard;
 mod well;
 
@@ -27,11 +33,13 @@ pub use documents::{DocumentCompared, RuleCompared};
 pub use evidence::{
     DistractorNoted, EvidenceCompared, EvidenceStanding, Expected, LinkedElsewhere, OwnRemark, PerhapsUnsaid,
 };
+pub use matching::Difference;
 pub use measured::{Measured, UnmeasuredReason};
 pub use next::Next;
 pub use procedure::{Lapse, Procedure};
 pub use progress::{Progress, ProgressPoint, progress};
 pub use ratings::{PairStanding, RatingFigures, RatingPair, ReasonedRating};
+pub use reasons::{ReasonDoubt, ReasonDoubted};
 pub use said::SpeechPlace;
 pub use well::Well;
 
@@ -60,6 +68,8 @@ pub struct Debrief {
     pub outcomes: OutcomesCompared,
     pub ratings: Vec<RatingPair>,
     pub figures: RatingFigures,
+    /// Reasons that perhaps rest on something else than the reference's.
+    pub reasons_doubted: Vec<ReasonDoubted>,
     pub evidence: EvidenceCompared,
     pub probes_left: Vec<ProbeLeft>,
     pub follow_ups: Vec<OwnFollowUp>,
@@ -154,6 +164,7 @@ pub fn debrief(case: &Case, interview: &Interview, language: &Language) -> Resul
     let recommendation = recommend(rubric, record, reference.held);
     let ratings = ratings::pairs(case, rubric, record, language);
     let documents = documents::documents(case, record, language);
+    let evidence = evidence::evidence(case, interview, language);
     let mut debrief = Debrief {
         session: interview.session().clone(),
         trainee: signature.name.clone(),
@@ -174,7 +185,8 @@ pub fn debrief(case: &Case, interview: &Interview, language: &Language) -> Resul
             critical_otherwise: outcomes::critical_otherwise(&ratings, rubric),
         },
         figures: ratings::figures(&ratings),
-        evidence: evidence::evidence(case, interview, language),
+        reasons_doubted: reasons::doubted(case, record, &ratings, &evidence),
+        evidence,
         probes_left: asking::probes_left(case, rubric, record, &ratings, language),
         follow_ups: asking::follow_ups(case, record),
         points: asking::points(case, record),

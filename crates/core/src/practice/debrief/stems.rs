@@ -6,24 +6,28 @@ use std::collections::BTreeSet;
 
 use crate::rubric::Text;
 
-use super::{Case, function_words::is_function_word};
+use super::{Case, numbers::numbers, tokens::tokens};
 
-/// A single letter carries nothing.
-const LETTERS_MIN: usize = 2;
 /// Least number of equal first letters: two words that share fewer are two words.
 const COMMON_MIN: usize = 4;
 
 /// A single word tells nothing about a text with more words than this.
 const SHORT_TEXT: usize = 3;
 
-/// The words of a text that carry its matter, each once.
+/// The words of a text that carry its matter, each once; numbers in figures, however they are written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Stems(BTreeSet<String>);
+pub struct Stems {
+    words: BTreeSet<String>,
+    /// Those that two texts hardly share by chance: names, and numbers from ten on.
+    telling: BTreeSet<String>,
+}
 
 /// The words that two texts share.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SharedWords {
     pub words: usize,
+    /// Names and numbers among them.
+    pub telling: usize,
     /// Words of the text that has fewer.
     pub of: usize,
     /// Words of the other.
@@ -43,9 +47,22 @@ impl Stems {
     }
 
     pub fn add(&mut self, text: &str) {
-        let folded = folded(text);
-        let words = folded.split(|c: char| !c.is_alphanumeric());
-        self.0.extend(words.filter(|word| carries(word)).map(str::to_owned));
+        let tokens = tokens(text);
+        let numbers = numbers(&tokens);
+        let mut counted = vec![false; tokens.len()];
+        for number in &numbers {
+            counted[number.from..number.to].fill(true);
+            self.words.insert(number.figures());
+            if number.is_telling() {
+                self.telling.insert(number.figures());
+            }
+        }
+        for (token, _) in tokens.iter().zip(counted).filter(|(token, counted)| !counted && token.carries()) {
+            self.words.insert(token.word.clone());
+            if token.is_name() {
+                self.telling.insert(token.word.clone());
+            }
+        }
     }
 
     /// Adds what a text of the case says in each of its languages.
@@ -54,38 +71,49 @@ impl Stems {
     }
 
     pub(in crate::practice) fn len(&self) -> usize {
-        self.0.len()
+        self.words.len()
     }
 
     /// The number of these words that stand, in some form, in the other text.
     pub fn found_in(&self, other: &Stems) -> usize {
-        self.0.iter().filter(|word| other.has(word)).count()
+        self.words.iter().filter(|word| other.has(word)).count()
     }
 
     /// The words, in their order.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(String::as_str)
+        self.words.iter().map(String::as_str)
     }
 
     pub(super) fn has(&self, word: &str) -> bool {
-        self.0.contains(word) || self.0.iter().any(|each| same_stem(each, word))
+        self.words.contains(word) || self.words.iter().any(|each| same_stem(each, word))
+    }
+
+    fn is_telling(&self, word: &str) -> bool {
+        self.telling.contains(word)
     }
 
     /// The words that two texts share, measured on the shorter one.
     pub fn shared_with(&self, other: &Stems) -> SharedWords {
         let (shorter, longer) = if self.len() <= other.len() { (self, other) } else { (other, self) };
-        SharedWords { words: shorter.found_in(longer), of: shorter.len(), longer: longer.len() }
+        let shared: Vec<&String> = shorter.words.iter().filter(|word| longer.has(word)).collect();
+        let telling = shared.iter().filter(|word| shorter.is_telling(word) || longer.is_telling(word)).count();
+        SharedWords { words: shared.len(), telling, of: shorter.len(), longer: longer.len() }
     }
 }
 
 impl SharedWords {
-    /// Returns whether the texts match: by two words at least, and half of the shorter text; or by one word, where that
-    /// is all and the other text is short too.
+    /// A name or a number counts for two words.
+    pub fn weight(self) -> usize {
+        self.words + self.telling
+    }
+
+    /// Returns whether the texts match: by two words at least, and half of the shorter text, where a name or a number
+    /// counts twice; or by one word, where that is all and the other text is short too.
     pub fn is_match(self) -> bool {
         match self.of {
             0 => false,
             1 => self.words == 1 && self.longer <= SHORT_TEXT,
-            of => self.words >= 2 && self.words * 2 >= of,
+            of => self.weight() >= 2 && self.weight() * 2 >= of,
         }
     }
 }
@@ -95,15 +123,12 @@ pub(super) fn folded(text: &str) -> String {
     text.to_lowercase().replace('ё', "е")
 }
 
-/// Numbers carry matter however short.
-fn carries(word: &str) -> bool {
-    let long = word.chars().count() >= LETTERS_MIN;
-    (long && !is_function_word(word)) || (!word.is_empty() && word.chars().all(char::is_numeric))
-}
-
 /// Returns whether two words begin alike for at least four letters and two thirds of the shorter one. A word of three
 /// letters is found again with an ending of at most two.
-fn same_stem(one: &str, other: &str) -> bool {
+pub(super) fn same_stem(one: &str, other: &str) -> bool {
+    if one.starts_with(char::is_numeric) || other.starts_with(char::is_numeric) {
+        return one == other;
+    }
     let common = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
     let (one, other) = (one.chars().count(), other.chars().count());
     let (shorter, longer) = (one.min(other), one.max(other));

@@ -56,10 +56,12 @@ pub(super) fn well(debrief: &Debrief) -> Vec<Well> {
         && outcomes.units_otherwise.is_empty()
         && outcomes.critical_otherwise.is_empty()
         && figures.exact.value.is_none_or(|value| value >= REASONS_SHARED);
+    // The same result for another reason is no sameness.
+    let same_reasons = debrief.reasons_doubted.is_empty();
     let noted = &debrief.evidence.expected;
     let told = noted.iter().filter(|each| each.standing == EvidenceStanding::Found).count() * 2 >= noted.len();
     let candidates = [
-        (rated_soundly && same_outcome, Well::Outcome),
+        (rated_soundly && same_outcome && same_reasons, Well::Outcome),
         (rated_soundly && good(figures.exact), Well::ExactAgreement { share: figures.exact }),
         (told && good(found), Well::EvidenceFound { share: found }),
         (debrief.procedure.lapses.is_empty(), Well::Procedure),

@@ -2,11 +2,11 @@
 
 use crate::{
     message,
-    practice::debrief::{EvidenceStanding, Expected, OwnRemark, PerhapsUnsaid, SpeechPlace},
+    practice::debrief::{Difference, EvidenceStanding, Expected, OwnRemark, PerhapsUnsaid, SpeechPlace},
     report::document::Block,
 };
 
-use super::{DebriefSource, ids, share};
+use super::{DebriefSource, ids, list, share};
 
 pub(super) fn blocks(from: &DebriefSource) -> Vec<Block> {
     let evidence = &from.debrief.evidence;
@@ -23,6 +23,8 @@ pub(super) fn blocks(from: &DebriefSource) -> Vec<Block> {
     });
     let head = ["debrief-place", "debrief-expected", "debrief-criteria", "debrief-standing", "debrief-own-remark"];
     blocks.extend(from.table("debrief-evidence-table", &head, rows.collect()));
+    let otherwise = evidence.expected.iter().filter_map(|expected| perhaps_otherwise(expected, from));
+    blocks.extend(list("debrief-otherwise", otherwise.collect(), from));
     let unheard = evidence.not_in_what_was_said.iter();
     blocks.extend(list("debrief-not-said", unheard.map(|each| perhaps_unsaid(each, from)).collect(), from));
     let distractors = evidence.distractors.iter().map(|each| {
@@ -47,17 +49,23 @@ pub(super) fn blocks(from: &DebriefSource) -> Vec<Block> {
     blocks
 }
 
-/// A list under a heading of its own, unless it is empty.
-fn list(heading: &str, items: Vec<String>, from: &DebriefSource) -> Vec<Block> {
-    match items.is_empty() {
-        true => Vec::new(),
-        false => vec![from.section(heading), Block::List(items)],
-    }
-}
-
 fn told(remark: &OwnRemark, from: &DebriefSource) -> String {
     let (question, text) = (remark.question.as_str(), remark.text.as_str());
     from.locale.say(&message!("debrief-remark", question = question, remark = remark.remark.as_str(), text = text))
+}
+
+/// A remark with the words of the candidate and another number or a “not”, asked about.
+fn perhaps_otherwise(expected: &Expected, from: &DebriefSource) -> Option<String> {
+    let (remark, quote) = (told(expected.remark.as_ref()?, from), expected.quote.as_str());
+    Some(from.locale.say(&match expected.difference.as_ref()? {
+        Difference::Number { noted, said } => {
+            let (noted, said) = (noted.as_str(), said.as_str());
+            message!("debrief-otherwise-number", remark = remark, quote = quote, noted = noted, said = said)
+        }
+        Difference::Negation { word } => {
+            message!("debrief-otherwise-negation", remark = remark, quote = quote, word = word.as_str())
+        }
+    }))
 }
 
 fn perhaps_unsaid(each: &PerhapsUnsaid, from: &DebriefSource) -> String {
@@ -78,6 +86,7 @@ fn standing(expected: &Expected, from: &DebriefSource) -> String {
     let standing = match expected.standing {
         EvidenceStanding::Found => "found",
         EvidenceStanding::Missed => "missed",
+        EvidenceStanding::Unclear if expected.difference.is_some() => "otherwise",
         EvidenceStanding::Unclear => "unclear",
         EvidenceStanding::Unsaid => "unsaid",
     };

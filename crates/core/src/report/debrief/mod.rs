@@ -113,6 +113,14 @@ impl DebriefSource<'_> {
     }
 }
 
+/// A list under a heading of its own, unless it is empty.
+fn list(heading: &str, items: Vec<String>, from: &DebriefSource) -> Vec<Block> {
+    match items.is_empty() {
+        true => Vec::new(),
+        false => vec![from.section(heading), Block::List(items)],
+    }
+}
+
 fn ids<T: ToString>(ids: &[T]) -> String {
     ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }

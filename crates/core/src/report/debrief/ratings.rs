@@ -2,11 +2,11 @@
 
 use crate::{
     message,
-    practice::debrief::{PairStanding, RatingPair, ReasonedRating},
+    practice::debrief::{PairStanding, RatingPair, ReasonDoubt, ReasonDoubted, ReasonedRating},
     report::{document::Block, measured::hundredths},
 };
 
-use super::{DebriefSource, number, share};
+use super::{DebriefSource, ids, list, number, share};
 
 pub(super) fn blocks(from: &DebriefSource) -> Vec<Block> {
     let rows = from.debrief.ratings.iter().map(|pair| {
@@ -22,6 +22,8 @@ pub(super) fn blocks(from: &DebriefSource) -> Vec<Block> {
     let mut blocks = vec![from.part("debrief-ratings")];
     blocks.extend(from.table("debrief-ratings", &head, rows.collect()));
     blocks.extend(from.table("debrief-reasons", &reasons_head, reasons.collect()));
+    let doubted = from.debrief.reasons_doubted.iter().map(|each| doubted(each, from));
+    blocks.extend(list("debrief-reasons-doubted", doubted.collect(), from));
     blocks.push(from.section("debrief-figures"));
     blocks.push(Block::Facts(facts(from)));
     blocks.push(from.paragraph("debrief-figures-explained"));
@@ -29,6 +31,33 @@ pub(super) fn blocks(from: &DebriefSource) -> Vec<Block> {
     let told = message!("debrief-evidence-disagreements", count = apart);
     blocks.extend((apart > 0).then(|| Block::Paragraph(from.locale.say(&told))));
     blocks
+}
+
+/// A reason that is asked about, beside that of the reference.
+fn doubted(each: &ReasonDoubted, from: &DebriefSource) -> String {
+    let (criterion, own, reference) = (from.criterion(&each.criterion), each.own.trim(), each.reference.as_str());
+    let told = match &each.doubt {
+        ReasonDoubt::Empty => message!("debrief-reason-empty", criterion = criterion, reference = reference),
+        ReasonDoubt::Distractor { quote, because } => {
+            let (quote, because) = (quote.as_str(), because.as_str());
+            message!(
+                "debrief-reason-distractor",
+                criterion = criterion,
+                own = own,
+                quote = quote,
+                because = because,
+                reference = reference
+            )
+        }
+        ReasonDoubt::Elsewhere { criteria } => message!(
+            "debrief-reason-elsewhere",
+            criterion = criterion,
+            own = own,
+            others = ids(criteria),
+            reference = reference
+        ),
+    };
+    from.locale.say(&told)
 }
 
 fn given(given: Option<&ReasonedRating>, from: &DebriefSource) -> String {

@@ -1,0 +1,84 @@
+//! What a note says beside what the expert noted: the words that they share, and where they cannot both be true. A
+//! number that nobody said, or a word that one denies and the other affirms, makes a match doubtful, and only that: it is
+//! asked about.
+
+use serde::Serialize;
+
+use super::{
+    negation::Said,
+    numbers::{Number, differing, numbers},
+    stems::{SharedWords, Stems},
+    tokens::tokens,
+};
+
+/// A text as it is matched: its words, its numbers, and which words it denies.
+#[derive(Debug, Default)]
+pub(super) struct Matter {
+    pub(super) stems: Stems,
+    numbers: Vec<Number>,
+    said: Said,
+}
+
+impl Matter {
+    pub(super) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut matter = Matter::default();
+        texts.into_iter().for_each(|text| matter.add(text));
+        matter
+    }
+
+    fn add(&mut self, text: &str) {
+        self.stems.add(text);
+        let tokens = tokens(text);
+        self.numbers.extend(numbers(&tokens));
+        self.said.add(&tokens);
+    }
+}
+
+/// Reason why a note that has the words of the candidate perhaps does not say the same.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Difference {
+    /// The note has a number that was not said, where another was.
+    Number { noted: String, said: String },
+    /// One of the two denies what the other affirms.
+    Negation { word: String },
+}
+
+/// What an expert noted, as notes are matched with it: several texts, which say the same in several languages.
+#[derive(Debug, Default)]
+pub(super) struct Wanted {
+    /// Each is matched by itself.
+    texts: Vec<Stems>,
+    all: Matter,
+}
+
+impl Wanted {
+    /// Quote and note of the expert in one language.
+    pub(super) fn add(&mut self, quote: &str, note: &str) {
+        let mut both = Stems::of(quote);
+        both.add(note);
+        self.texts.extend([Stems::of(quote), Stems::of(note), both]);
+        self.all.add(quote);
+        self.all.add(note);
+    }
+
+    /// What a note shares with the text that it matches best; nothing where it matches none.
+    pub(super) fn shared_with(&self, noted: &Matter) -> SharedWords {
+        let all = self.texts.iter().map(|text| text.shared_with(&noted.stems));
+        all.filter(|shared| shared.is_match()).max_by_key(|shared| (shared.weight(), shared.words)).unwrap_or_default()
+    }
+
+    /// Where the note differs from what is wanted, as far as nothing else that was said explains it.
+    pub(super) fn difference(&self, noted: &Matter, said: impl FnOnce() -> Matter) -> Option<Difference> {
+        let differ = |said: &[Number]| {
+            let (own, other) = differing(&noted.numbers, &self.all.numbers, said)?;
+            Some(Difference::Number { noted: own.told.clone(), said: other.told.clone() })
+        };
+        if differ(&[]).is_some()
+            && let Some(number) = differ(&said().numbers)
+        {
+            return Some(number);
+        }
+        noted.said.against(&self.all.said).map(|word| Difference::Negation { word: word.to_owned() })
+    }
+}

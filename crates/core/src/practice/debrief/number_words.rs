@@ -1,0 +1,141 @@
+//! Numbers as English, Russian and Kazakh write them in words, folded as `stems` folds them, and the units that stand
+//! behind them.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+/// Each value with the words for it. “One” counts only inside a longer number.
+const VALUES: &str = "\
+    0 zero nought oh nil ноль нуль ноля нуля нолю нулю нөл;\
+    1 one один одна одно одну одного одной бір;\
+    2 two два две двух двум двумя двое екі екеу екеуі екеуін екеуінің;\
+    3 three три трех трем тремя трое троих үш үшеу үшеуі үшеуін үшеуінің;\
+    4 four четыре четырех четырем четырьмя четверо төрт;\
+    5 five пять пяти пятью пятеро бес;\
+    6 six шесть шести шестью шестеро алты;\
+    7 seven семь семи семью жеті;\
+    8 eight восемь восьми восемью сегіз;\
+    9 nine девять девяти девятью тоғыз;\
+    10 ten десять десяти десятью он онға оннан;\
+    11 eleven одиннадцать одиннадцати;\
+    12 twelve dozen двенадцать двенадцати дюжина дюжину;\
+    13 thirteen тринадцать тринадцати;\
+    14 fourteen четырнадцать четырнадцати;\
+    15 fifteen пятнадцать пятнадцати;\
+    16 sixteen шестнадцать шестнадцати;\
+    17 seventeen семнадцать семнадцати;\
+    18 eighteen восемнадцать восемнадцати;\
+    19 nineteen девятнадцать девятнадцати;\
+    20 twenty двадцать двадцати двадцатью жиырма;\
+    30 thirty тридцать тридцати тридцатью отыз;\
+    40 forty сорок сорока қырық;\
+    50 fifty пятьдесят пятидесяти пятьюдесятью елу;\
+    60 sixty шестьдесят шестидесяти шестьюдесятью алпыс;\
+    70 seventy семьдесят семидесяти семьюдесятью жетпіс;\
+    80 eighty восемьдесят восьмидесяти восемьюдесятью сексен;\
+    90 ninety девяносто тоқсан;\
+    100 hundred сто ста жүз;\
+    200 двести двухсот;\
+    300 триста трехсот;\
+    400 четыреста четырехсот;\
+    500 пятьсот пятисот;\
+    600 шестьсот шестисот;\
+    700 семьсот семисот;\
+    800 восемьсот восьмисот;\
+    900 девятьсот девятисот;\
+    1000 thousand тысяча тысячи тысячу тысяч мың";
+
+/// The Kazakh numbers that take endings; others are too short to tell from other words.
+const KAZAKH: &str = "\
+    екі үш төрт бес алты жеті сегіз тоғыз жиырма отыз қырық елу алпыс жетпіс сексен тоқсан мың";
+/// Endings that a Kazakh number takes.
+const KAZAKH_ENDINGS: &str = "\
+    ге ке ға қа нің тің дің ның тың дың ні ті ді ны ты ды де те да та ден тен дан тан нен нан мен бен пен еу еуі еуін сі";
+
+/// Parts of one, in thousandths.
+const PARTS: &str = "\
+    500 half половина половину половиной половины жарты жартысы жартысын жартысынан жарым;\
+    250 четверть четверти ширек;\
+    1500 полтора полторы полутора";
+
+/// What is measured, how many of the smallest unit a unit holds, the words for it; a dot stands for any ending.
+const UNITS: &str = "\
+    time 1 second seconds sec s секунд. сек;\
+    time 60 minute minutes min mins мин минут.;\
+    time 3600 hour hours hr hrs h час часа часов часу часам ч сағат. сағ;\
+    days 1 day days день дня дней дню дн сутки суток күн күнге күнде күннен күні тәулік.;\
+    days 7 week weeks wk wks недел. нед апта.;\
+    days 30 month months месяц. мес ай айға айдан айда;\
+    days 365 year years год года лет году жыл жылы жылға жылдан жас;\
+    warmth 1 degree degrees deg c градус. град.;\
+    share 1 percent per cent процент. пайыз.;\
+    length 1 millimetre. millimeter. mm миллиметр. мм;\
+    length 10 centimetre. centimeter. cm сантиметр. см;\
+    length 1000 metre metres meter meters m метр. м;\
+    length 1000000 kilometre. kilometer. km километр. км шақырым.;\
+    weight 1 gram grams g грамм. г гр;\
+    weight 1000 kilo kilos kilogram. kg кило килограмм. кг келі.;\
+    current 1 volt volts v вольт.;\
+    times 1 times раз раза рет";
+
+/// Numbers to call for help.
+const CALLS: [i64; 8] = [101, 102, 103, 104, 109, 112, 911, 999];
+
+/// A unit, told by the kind of what it measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Unit {
+    pub(super) kind: &'static str,
+    /// How many of the smallest unit of its kind it is.
+    pub(super) holds: i64,
+}
+
+pub(super) const HOUR: Unit = Unit { kind: "time", holds: 3600 };
+
+pub(super) fn is_call(value: i64) -> bool {
+    CALLS.contains(&value)
+}
+
+/// The words of a list whose entries begin with a value.
+fn by_word(list: &'static str) -> HashMap<&'static str, i64> {
+    let entries = list.split(';').filter_map(|entry| {
+        let mut words = entry.split_whitespace();
+        let value: i64 = words.next()?.parse().ok()?;
+        Some(words.map(move |word| (word, value)))
+    });
+    entries.flatten().collect()
+}
+
+/// The value of a folded word that is a number.
+pub(super) fn value(word: &str) -> Option<i64> {
+    static WORDS: LazyLock<HashMap<&str, i64>> = LazyLock::new(|| by_word(VALUES));
+    let with_ending = || {
+        let ended = |end: &str| {
+            let number = word.strip_suffix(end)?;
+            KAZAKH.split_whitespace().any(|each| each == number).then(|| WORDS.get(number)).flatten()
+        };
+        KAZAKH_ENDINGS.split_whitespace().find_map(ended)
+    };
+    WORDS.get(word).or_else(with_ending).copied()
+}
+
+/// The part of one that a folded word tells, in thousandths.
+pub(super) fn part(word: &str) -> Option<i64> {
+    static WORDS: LazyLock<HashMap<&str, i64>> = LazyLock::new(|| by_word(PARTS));
+    WORDS.get(word).copied()
+}
+
+pub(super) fn unit_of(word: &str) -> Option<Unit> {
+    let is = |each: &str| match each.strip_suffix('.') {
+        Some(beginning) => word.starts_with(beginning),
+        None => word == each,
+    };
+    UNITS.split(';').find_map(|entry| {
+        let mut words = entry.split_whitespace();
+        let (kind, holds) = (words.next()?, words.next()?.parse().ok()?);
+        words.any(is).then_some(Unit { kind, holds })
+    })
+}
+
+/// “Half an hour” in one word.
+pub(super) fn is_half_hour(word: &str) -> bool {
+    matches!(word, "полчаса" | "получаса")
+}
