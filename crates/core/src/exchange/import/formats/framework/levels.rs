@@ -61,7 +61,6 @@ pub(super) fn columns(grid: &Grid) -> Option<Columns> {
         "skillname",
         "skillarea",
         "category",
-        "subcategory",
         "activity",
         "activité",
         "mode",
@@ -71,7 +70,7 @@ pub(super) fn columns(grid: &Grid) -> Option<Columns> {
         "competencia",
         "компетенция",
         "навык",
-        "вид деятельности",
+        "виддеятельности",
         "құзырет",
         "дағды",
     ]);
@@ -85,6 +84,7 @@ pub(super) fn columns(grid: &Grid) -> Option<Columns> {
         "cando",
         "candostatement",
         "candodescriptor",
+        "descriptortext",
         "descripteur",
         "deskriptor",
         "описание",
@@ -92,6 +92,9 @@ pub(super) fn columns(grid: &Grid) -> Option<Columns> {
         "сипаттама",
     ])?;
     let area = find(&["area", "competencearea", "domain", "areaname", "область", "сала"]);
+    // Where a table has both, the finer division is what levels describe.
+    let finer = find(&["subcategory", "subskill", "scale"]);
+    let (area, competence) = if finer.is_some() { (area.or(competence), finer) } else { (area, competence) };
     let code = find(&["code", "id", "statementid", "outcomeid", "код"]);
     let mut levels: Vec<&str> = Vec::new();
     for row in 1..grid.rows() {

@@ -1,10 +1,11 @@
 //! Frameworks that are trees: whatever has nothing below it becomes a criterion, what stands above criteria a unit, and
 //! what is higher goes into the title of the unit. The tree is worked out in `order`, the branch that is taken in `branch`,
-//! and the units are written in `units`. Where levels stand in the tree (`ranks`), they may become a scale (`levels`).
+//! and the units are written in `units`. Where levels stand in the tree (`ranks`, `plan`), they may become a scale (`levels`).
 
 mod branch;
 mod levels;
 mod order;
+mod plan;
 mod ranks;
 #[cfg(test)]
 mod tests;

@@ -97,6 +97,15 @@ fn a_column_of_levels_is_a_scale_or_becomes_units() {
 }
 
 #[test]
+fn the_finer_of_two_divisions_is_what_levels_describe() {
+    let draft = draft(case!("flat-two-divisions.csv"), Some("scale"));
+    let titles: Vec<&str> = draft.units.iter().map(|unit| unit.title["en"].as_str()).collect();
+    assert_eq!(titles, ["Listening", "Reading"]);
+    let criteria: Vec<String> = scale(&draft).1.into_iter().map(|(title, _)| title).collect();
+    assert_eq!(criteria, ["Overall listening", "Listening to talks", "Overall reading"]);
+}
+
+#[test]
 fn levels_alone_describe_the_whole() {
     let (labels, criteria) = scale(&draft(case!("flat-alone.csv"), Some("scale")));
     assert_eq!(labels, ["Level 1", "Level 2", "Level 10"]);
