@@ -162,6 +162,14 @@ impl Grid {
         text::is_unclosed(&text[cell.at as usize..]).then_some(GridPlace { row, column: Some(column) })
     }
 
+    /// Line and column, from 1, at which a cell or row of a text begins: what `locate` says, without looking for its end.
+    pub(crate) fn begins(&self, place: GridPlace) -> Option<(usize, usize)> {
+        let GridSource::Text { text, .. } = &self.source else { return None };
+        let cell = self.cells_of(place.row).get(place.column.unwrap_or_default())?;
+        let lines = self.lines.get_or_init(|| text::line_starts(text));
+        Some(text::position(text, lines, cell.at as usize))
+    }
+
     /// The place as a person finds it in the file.
     pub fn locate(&self, place: GridPlace) -> Located {
         match &self.source {

@@ -65,6 +65,8 @@ pub enum NotWanted {
     Results,
     /// Outcomes of Canvas, which have no criteria.
     CanvasOutcomes,
+    /// Files of ESCO that say nothing without another one of it.
+    EscoPart { needed: &'static str },
     /// A single answer of the CASE interface.
     CasePart { name: String },
     /// A badge of version 2.
@@ -129,6 +131,7 @@ impl Explain for NotWanted {
             NotWanted::People => message!("import-people"),
             NotWanted::Results => message!("import-results"),
             NotWanted::CanvasOutcomes => message!("import-canvas-outcomes"),
+            NotWanted::EscoPart { needed } => message!("import-esco-part", needed = *needed),
             NotWanted::CasePart { name } => message!("import-case-part", name = name.as_str()),
             NotWanted::OldBadge => message!("import-old-badge"),
             NotWanted::Ratings => message!("import-ratings"),
@@ -158,6 +161,9 @@ impl Explain for ImportFault {
             ImportFault::Empty { format } => message!("import-empty", format = format.name()),
             ImportFault::TooMany { what, count, most } => {
                 message!("import-too-many", what = *what, count = *count, most = *most)
+            }
+            ImportFault::BranchNeeded { criteria, branches } if *criteria <= bounds::CRITERIA_MAX => {
+                message!("import-branch-of-several", criteria = *criteria, branches = listed(branches))
             }
             ImportFault::BranchNeeded { criteria, branches } => message!(
                 "import-branch-needed",

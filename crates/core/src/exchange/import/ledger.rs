@@ -173,7 +173,15 @@ impl Explain for Why {
 /// The place of a piece, kept small: a source may have a few hundred thousand.
 #[derive(Debug, Clone)]
 enum At {
-    Cell { grid: u16, place: (u32, u32) },
+    Cell {
+        grid: u16,
+        place: (u32, u32),
+    },
+    /// A row that is left out as a whole.
+    Row {
+        grid: u16,
+        row: u32,
+    },
     Path(Box<str>),
 }
 
@@ -206,19 +214,38 @@ pub(super) struct Ledger<'g> {
 impl<'g> Ledger<'g> {
     /// Takes in all cells of a table that say something; its number is what `cell` asks for.
     pub(super) fn add_grid(&mut self, grid: &'g Grid) -> Result<usize, ImportFault> {
-        let number = self.grids.len();
+        let number = self.hold_grid(grid);
+        (0..grid.rows()).try_for_each(|row| self.add_row(number, row))?;
+        Ok(number)
+    }
+
+    /// Takes in a table of which somebody says row by row whether its cells are read.
+    pub(super) fn hold_grid(&mut self, grid: &'g Grid) -> usize {
         self.grids.push(grid);
-        for row in 0..grid.rows() {
-            for column in 0..grid.columns(row) {
-                let said = grid.said(row, column);
-                if !said.is_empty() {
-                    let place = (row as u32, column as u32);
-                    let piece = self.add(At::Cell { grid: number as u16, place }, said)?;
-                    self.cells.insert((number as u16, place.0, place.1), piece);
-                }
+        self.grids.len() - 1
+    }
+
+    /// Takes in the cells of a row that say something.
+    pub(super) fn add_row(&mut self, number: usize, row: usize) -> Result<(), ImportFault> {
+        let grid = self.grids[number];
+        for column in 0..grid.columns(row) {
+            let said = grid.said(row, column);
+            if !said.is_empty() {
+                let place = (row as u32, column as u32);
+                let piece = self.add(At::Cell { grid: number as u16, place }, said)?;
+                self.cells.insert((number as u16, place.0, place.1), piece);
             }
         }
-        Ok(number)
+        Ok(())
+    }
+
+    /// Takes in a row as one piece that stands in no draft: a large table has more cells than anybody looks at.
+    pub(super) fn leave_row(&mut self, number: usize, row: usize, why: Why) -> Result<(), ImportFault> {
+        if self.grids[number].columns(row) > 0 {
+            let piece = self.add(At::Row { grid: number as u16, row: row as u32 }, "")?;
+            self.leave(piece, why);
+        }
+        Ok(())
     }
 
     /// Takes in a value of JSON, XML or a package by its way there.
@@ -252,7 +279,9 @@ impl<'g> Ledger<'g> {
 
     /// All cells of a table belong to the rubric that is being sketched, whatever becomes of them.
     pub(super) fn claim(&mut self, grid: usize) {
-        let is_of_grid = |entry: &&mut Entry| matches!(entry.at, At::Cell { grid: of, .. } if of as usize == grid);
+        let is_of_grid = |entry: &&mut Entry| {
+            matches!(entry.at, At::Cell { grid: of, .. } | At::Row { grid: of, .. } if of as usize == grid)
+        };
         self.entries.iter_mut().filter(is_of_grid).for_each(|entry| entry.rubric = self.rubric);
     }
 
@@ -328,6 +357,9 @@ impl<'g> Ledger<'g> {
             At::Cell { grid, place: (row, column) } => {
                 Place::of_cell(self.grids[*grid as usize], *row as usize, *column as usize)
             }
+            At::Row { grid, row } => {
+                Place::of(self.grids[*grid as usize], GridPlace { row: *row as usize, column: None })
+            }
         }
     }
 
@@ -352,6 +384,9 @@ impl Place {
 
     /// The place of a cell or of a whole row.
     pub(super) fn of(grid: &Grid, place: GridPlace) -> Self {
+        if let Some((line, column)) = grid.begins(place) {
+            return Place::Line { line, column, field: place.column.unwrap_or_default() };
+        }
         match grid.locate(place) {
             Located::Text { line, column, .. } => Place::Line { line, column, field: place.column.unwrap_or_default() },
             Located::Sheet { sheet, cell } => Place::Cell { sheet, cell },

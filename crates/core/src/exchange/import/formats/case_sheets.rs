@@ -130,7 +130,7 @@ fn framework(
     tree::tell_languages(&mut nodes, tags, &texts.language, answers);
     let links = links(document, items, associations, &rows, ledger)?;
     let draft = document.map(|sheet| told(sheet, ledger)).unwrap_or_default().draft(&mut texts, ledger);
-    tree::sketch(draft, (&nodes, &links), wishes.branch, texts, ledger).map(Some)
+    tree::sketch(draft, (&nodes, &links), (wishes.branch, answers), texts, ledger).map(Some)
 }
 
 /// The language: the one that was answered, that of the document or the first item with one, else the one that texts show.

@@ -36,7 +36,7 @@ pub(super) fn sketch(
     tree::tell_languages(&mut items, tags, &texts.language, answers);
     let links = links(source, &places, ledger);
     let draft = document(source).draft(&mut texts, ledger);
-    tree::sketch(draft, (&items, &links), wishes.branch, texts, ledger).map(Some)
+    tree::sketch(draft, (&items, &links), (wishes.branch, answers), texts, ledger).map(Some)
 }
 
 /// The places of items by their ids.

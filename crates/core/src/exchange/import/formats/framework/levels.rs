@@ -6,8 +6,10 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 
 use crate::{
+    bounds::RUBRIC_TEXT_CHARS_MAX,
     exchange::import::{
         Answers, ImportFault, Sketch,
+        answers::Asked,
         ids::{Ids, natural_order},
         ledger::{Ledger, Why},
         text::{Texts, short},
@@ -17,13 +19,19 @@ use crate::{
     tabular::Grid,
 };
 
-use super::{folded, grid::heights, language_of};
+use super::{
+    super::tree::{self, Item, Link, question, rank},
+    folded,
+    grid::heights,
+    language_of,
+};
 
 /// Where in the table what stands.
 #[derive(Debug, Clone)]
 pub(super) struct Columns {
     area: Option<usize>,
-    competence: usize,
+    /// What is described; without it, the levels describe the whole.
+    competence: Option<usize>,
     level: usize,
     statement: usize,
     code: Option<usize>,
@@ -33,8 +41,20 @@ pub(super) struct Columns {
 pub(super) fn columns(grid: &Grid) -> Option<Columns> {
     let header: Vec<String> = (0..grid.columns(0).min(60)).map(|column| folded(grid.said(0, column))).collect();
     let find = |names: &[&str]| header.iter().position(|header| names.contains(&header.as_str()));
-    let level = find(&["level", "proficiencylevel", "levelname", "proficiency", "уровень", "деңгей"])
-        .or_else(|| find(&["score", "rating", "grade", "оценка", "баға"]))?;
+    let level = find(&[
+        "level",
+        "proficiencylevel",
+        "levelname",
+        "proficiency",
+        "cefrlevel",
+        "cefr",
+        "masterylevel",
+        "niveau",
+        "nivel",
+        "уровень",
+        "деңгей",
+    ])
+    .or_else(|| find(&["score", "rating", "grade", "оценка", "баға"]))?;
     let competence = find(&[
         "competence",
         "competency",
@@ -44,11 +64,22 @@ pub(super) fn columns(grid: &Grid) -> Option<Columns> {
         "criterion",
         "criteria",
         "критерий",
+        "skillname",
+        "skillarea",
+        "category",
+        "activity",
+        "activité",
+        "mode",
+        "strand",
+        "compétence",
+        "kompetenz",
+        "competencia",
         "компетенция",
         "навык",
+        "виддеятельности",
         "құзырет",
         "дағды",
-    ])?;
+    ]);
     let statement = find(&[
         "statement",
         "description",
@@ -56,11 +87,20 @@ pub(super) fn columns(grid: &Grid) -> Option<Columns> {
         "competencestatement",
         "learningoutcome",
         "outcome",
+        "cando",
+        "candostatement",
+        "candodescriptor",
+        "descriptortext",
+        "descripteur",
+        "deskriptor",
         "описание",
         "дескриптор",
         "сипаттама",
     ])?;
     let area = find(&["area", "competencearea", "domain", "areaname", "cluster", "категория", "область", "сала"]);
+    // Where a table has both, the finer division is what levels describe.
+    let finer = find(&["subcategory", "subskill", "scale"]);
+    let (area, competence) = if finer.is_some() { (area.or(competence), finer) } else { (area, competence) };
     let code = find(&["code", "id", "statementid", "outcomeid", "код"]);
     let mut levels: Vec<&str> = Vec::new();
     for row in 1..grid.rows() {
@@ -73,12 +113,22 @@ pub(super) fn columns(grid: &Grid) -> Option<Columns> {
         }
     }
     // A competence comes again with each level; a list of criteria with their grades is none.
-    let competences: HashSet<&str> =
-        (1..grid.rows()).map(|row| grid.said(row, competence)).filter(|said| !said.is_empty()).collect();
+    let comes_again = competence.is_none_or(|competence| {
+        let said = (1..grid.rows()).map(|row| grid.said(row, competence)).filter(|said| !said.is_empty());
+        said.collect::<HashSet<&str>>().len() * 2 < grid.rows()
+    });
     let are_words =
-        levels.iter().all(|level| !level.bytes().all(|byte| byte.is_ascii_digit())) || header[level] != "score";
-    (are_words && competences.len() * 2 < grid.rows() && levels.len() >= 2 && grid.rows() > levels.len() + 1)
-        .then_some(Columns { area, competence, level, statement, code })
+        header[level] != "score" || levels.iter().all(|level| !level.bytes().all(|byte| byte.is_ascii_digit()));
+    // Without a column of what is described, only names of levels show that these are descriptions.
+    let are_levels = competence.is_some() || levels.iter().all(|level| rank(level).is_some());
+    let are_enough = levels.len() >= 2 && grid.rows() > levels.len() + usize::from(competence.is_some());
+    (are_words && comes_again && are_levels && are_enough).then_some(Columns {
+        area,
+        competence,
+        level,
+        statement,
+        code,
+    })
 }
 
 pub(super) fn sketch(
@@ -88,7 +138,8 @@ pub(super) fn sketch(
     answers: &Answers,
     ledger: &mut Ledger,
 ) -> Result<Sketch, ImportFault> {
-    let language = language_of(grid, &[columns.competence, columns.statement], answers);
+    let said_in: Vec<usize> = columns.competence.into_iter().chain([columns.statement]).collect();
+    let language = language_of(grid, &said_in, answers);
     let mut texts = Texts::new(language.clone());
     let mut levels: Vec<&str> = Vec::new();
     for row in 1..grid.rows() {
@@ -97,17 +148,27 @@ pub(super) fn sketch(
             levels.push(said);
         }
     }
+    let mut asked = Asked::default();
+    let ranks: Option<Vec<_>> = levels.iter().map(|level| rank(level)).collect();
+    if ranks.is_some() && asked.ask(question(&levels), answers)? == Some("units") {
+        return units(grid, number, columns, answers, texts, ledger);
+    }
     let heights: Option<Vec<u8>> = levels.iter().map(|level| heights::height(level).map(|found| found.0)).collect();
-    match heights {
-        Some(heights) => {
+    match (heights, ranks) {
+        (_, Some(ranks)) => {
+            let mut order: Vec<usize> = (0..levels.len()).collect();
+            order.sort_by_key(|at| ranks[*at]);
+            levels = order.into_iter().map(|at| levels[at]).collect();
+        }
+        (Some(heights), None) => {
             let mut order: Vec<usize> = (0..levels.len()).collect();
             order.sort_by_key(|at| heights[*at]);
             levels = order.into_iter().map(|at| levels[at]).collect();
         }
-        None if levels.iter().all(|level| level.chars().any(|c| c.is_ascii_digit())) => {
+        (None, None) if levels.iter().all(|level| level.chars().any(|c| c.is_ascii_digit())) => {
             levels.sort_by(|one, other| natural_order(one, other))
         }
-        None => {}
+        (None, None) => {}
     }
     let mut ids = Ids::new("L");
     let scale_levels: Vec<(&str, DraftLevel)> = levels
@@ -119,9 +180,10 @@ pub(super) fn sketch(
     let mut places: IndexMap<(String, String), usize> = IndexMap::new();
     let (mut criteria, mut joined) = (Ids::new("C"), 0);
     for row in 1..grid.rows() {
-        let competence = grid.said(row, columns.competence);
+        let competence = columns.competence.map_or("", |column| grid.said(row, column));
+        let is_named = columns.competence.is_none() || !competence.is_empty();
         let area = columns.area.map_or("", |column| grid.said(row, column));
-        let Some(level) = scale_levels.get_mut(grid.said(row, columns.level)).filter(|_| !competence.is_empty()) else {
+        let Some(level) = scale_levels.get_mut(grid.said(row, columns.level)).filter(|_| is_named) else {
             continue;
         };
         let label = texts.take_cell(ledger, number, (row, columns.level), &format!("levels.{}.label", level.id));
@@ -139,12 +201,21 @@ pub(super) fn sketch(
             unit.criteria.push(DraftCriterion { id, scale: Some("levels".to_owned()), ..DraftCriterion::default() });
         }
         let Some(criterion) = unit.criteria.get_mut(place) else { continue };
-        let name = texts.take_cell(ledger, number, (row, columns.competence), &format!("{}.title", criterion.id));
-        criterion.title = name.iter().map(|(language, text)| (language.clone(), short(text))).collect();
-        criterion.statement = name;
+        if let Some(column) = columns.competence {
+            let name = texts.take_cell(ledger, number, (row, column), &format!("{}.title", criterion.id));
+            criterion.title = name.iter().map(|(language, text)| (language.clone(), short(text))).collect();
+            criterion.statement = name;
+        }
         let into = format!("{}.anchors.{}", criterion.id, level.id);
         let anchor = criterion.anchors.entry(level.id.clone()).or_default();
-        for (language, more) in texts.take_cell(ledger, number, (row, columns.statement), &into) {
+        let length = anchor.values().map(|said| said.chars().count()).max().unwrap_or_default();
+        let statement = (row, columns.statement);
+        let fits = length + grid.said(row, columns.statement).chars().count() < RUBRIC_TEXT_CHARS_MAX;
+        if !fits {
+            ledger.leave_cell(number, statement, Why::TooLong);
+        }
+        let taken = if fits { texts.take_cell(ledger, number, statement, &into) } else { DraftText::new() };
+        for (language, more) in taken {
             let said = anchor.entry(language).or_default();
             if !said.is_empty() {
                 joined += 1;
@@ -172,5 +243,41 @@ pub(super) fn sketch(
     };
     let units = units.into_values().collect();
     let draft = Draft { languages: vec![language], scales: vec![scale], units, ..Draft::default() };
-    Ok(Sketch { draft, notes, ..Sketch::default() })
+    Ok(Sketch { draft, notes, asked, ..Sketch::default() })
+}
+
+/// The table as a tree: levels at the roots, what is described below them, and descriptions as leaves.
+fn units(
+    grid: &Grid,
+    number: usize,
+    columns: &Columns,
+    answers: &Answers,
+    texts: Texts,
+    ledger: &mut Ledger,
+) -> Result<Sketch, ImportFault> {
+    let (mut items, mut links) = (Vec::<Item>::new(), Vec::<Link>::new());
+    let mut known: IndexMap<(Option<usize>, &str), usize> = IndexMap::new();
+    for row in 1..grid.rows() {
+        let cell = |column: usize, ledger: &Ledger| ledger.cell(number, row, column);
+        let mut parent = None;
+        for column in [Some(columns.level), columns.area, columns.competence].into_iter().flatten() {
+            let said = grid.said(row, column);
+            let Some(piece) = cell(column, ledger) else { continue };
+            let place = *known.entry((parent, said)).or_insert(items.len());
+            if place == items.len() {
+                items.push(Item { id: format!("{row}.{column}"), name: Some(piece), ..Item::default() });
+                links.push(Link { child: place, parent, number: None });
+            } else if let Some(item) = items.get_mut(place) {
+                item.others.push((piece, Why::Again));
+            }
+            parent = Some(place);
+        }
+        let Some(statement) = cell(columns.statement, ledger) else { continue };
+        let code = columns.code.and_then(|column| cell(column, ledger));
+        links.push(Link { child: items.len(), parent, number: None });
+        items.push(Item { id: row.to_string(), statement: Some(statement), code, ..Item::default() });
+    }
+    (0..grid.columns(0)).for_each(|column| ledger.leave_cell(number, (0, column), Why::Heading));
+    let draft = Draft { languages: vec![texts.language.clone()], ..Draft::default() };
+    tree::sketch(draft, (&items, &links), (None, answers), texts, ledger)
 }

@@ -7,6 +7,7 @@ use crate::{
     bounds::{CRITERIA_MAX, UNITS_MAX},
     exchange::import::{
         Answers, ImportFault, ImportFormat, ImportWishes, Sketch,
+        answers::Asked,
         ids::Ids,
         ledger::{Ledger, Why},
         text::{Texts, name_criterion},
@@ -16,7 +17,13 @@ use crate::{
     tabular::Grid,
 };
 
-use super::{super::super::met, folded, language_of};
+use super::{
+    super::{
+        super::met,
+        tree::{self, Link, Whole},
+    },
+    folded, language_of,
+};
 
 /// Where in the table what stands.
 #[derive(Debug, Clone)]
@@ -95,6 +102,17 @@ pub(super) fn sketch(
     };
     let wanted: Vec<bool> = (0..items.len()).map(|item| chosen.is_none_or(|chosen| is_below(item, chosen))).collect();
     let criteria_count = (0..items.len()).filter(|item| wanted[*item] && items[*item].is_leaf).count();
+    let mut asked = Asked::default();
+    let (nodes, links) = nodes(grid, number, columns, &items, ledger);
+    let whole = Whole { name: "", branch: wishes.branch };
+    if let Some(scaled) = tree::scaled((&nodes, &links), whole, answers, &mut asked, &mut texts, ledger)? {
+        (0..grid.columns(0)).for_each(|column| ledger.leave_cell(number, (0, column), Why::Heading));
+        let mut draft = Draft { languages: vec![language], ..Draft::default() };
+        let sources = scaled.sources.clone();
+        let mut notes = scaled.put_into(&mut draft);
+        notes.extend(texts.notes());
+        return Ok(Sketch { draft, notes, sources, asked, ..Sketch::default() });
+    }
     let mut unit_of: HashMap<Option<usize>, usize> = HashMap::new();
     let mut units: Vec<DraftUnit> = Vec::new();
     let (mut ids, mut unit_ids) = (Ids::new("C"), Ids::new("U"));
@@ -152,7 +170,36 @@ pub(super) fn sketch(
             draft.title = texts.take_cell(ledger, number, (items[root].row, columns.name), "title");
         }
     }
-    Ok(Sketch { draft, notes, sources, ..Sketch::default() })
+    Ok(Sketch { draft, notes, sources, asked, ..Sketch::default() })
+}
+
+/// The rows as items of a tree, of which levels may be a part.
+fn nodes(
+    grid: &Grid,
+    number: usize,
+    columns: &Columns,
+    items: &[Item],
+    ledger: &Ledger,
+) -> (Vec<tree::Item>, Vec<Link>) {
+    let node = |item: &Item| {
+        let cell = |column: usize| ledger.cell(number, item.row, column);
+        let code = columns.code.map_or("", |column| grid.said(item.row, column));
+        let address = columns.address.and_then(cell).map(|piece| (piece, Why::Identifier));
+        let others = [
+            cell(columns.level).map(|piece| (piece, Why::Kind)),
+            cell(columns.parent).map(|piece| (piece, Why::Again)),
+        ];
+        tree::Item {
+            id: if code.is_empty() { grid.said(item.row, columns.name) } else { code }.to_owned(),
+            code: columns.code.and_then(cell),
+            name: cell(columns.name),
+            statement: columns.description.and_then(cell),
+            others: others.into_iter().chain([address]).flatten().collect(),
+            ..tree::Item::default()
+        }
+    };
+    let link = |(child, item): (usize, &Item)| Link { child, parent: item.parent, number: Some(child as f64) };
+    (items.iter().map(node).collect(), items.iter().enumerate().map(link).collect())
 }
 
 /// The rows of the tree, each with the place of its parent, and the number of depths.

@@ -11,6 +11,7 @@ use crate::{bounds::SCALES_MAX, message, rubric::DraftScale, tabular::Grid};
 use super::{
     super::{
         Broken, Place, Why,
+        answers::Asked,
         content::Body,
         language,
         ledger::Piece,
@@ -90,12 +91,27 @@ fn framework(
     let title = source.piece(head, rows::NAME, ledger).map(|piece| texts.take_html(ledger, piece, "title"));
     let title = title.unwrap_or_default();
     let whole = Whole { name: only(&title), branch: wishes.branch };
-    let built = tree::build(&items, &links, whole, &mut texts, ledger)?;
+    let mut asked = Asked::default();
+    let scaled = tree::scaled((&items, &links), whole, answers, &mut asked, &mut texts, ledger)?;
+    let built = match scaled {
+        Some(_) => tree::Built::default(),
+        None => tree::build(&items, &links, whole, &mut texts, ledger)?,
+    };
     let mut draft = crate::rubric::Draft { languages: vec![texts.language.clone()], ..Default::default() };
     let about = source.piece(head, rows::DESCRIPTION, ledger).map(|piece| texts.take_html(ledger, piece, "about"));
     draft.about = about.unwrap_or_default();
     draft.source = texts.of(format!("Moodle: {}", only(&title)));
     draft.title = title;
+    if let Some(scaled) = scaled {
+        let sources = scaled.sources.clone();
+        notes.extend(scaled.put_into(&mut draft));
+        notes.push(message!("import-note-levels-own-scale", scale = source.said(head, rows::SCALE)));
+        // What says from which value on a competency is held says nothing of these levels.
+        (0..source.grid.rows()).for_each(|row| ledger.leave_cell(source.number, (row, rows::SCALE), Why::Kind));
+        leave_the_rest(source, ledger);
+        notes.extend(texts.notes());
+        return Ok(Sketch { draft, notes, sources, asked, ..Sketch::default() });
+    }
     draft.units = built.units;
     let mut values = Values::new(source);
     let of_framework = values.scale(head, &texts, ledger);
@@ -133,7 +149,7 @@ fn framework(
     notes.extend(values.notes);
     notes.extend(built.notes);
     notes.extend(texts.notes());
-    Ok(Sketch { draft, notes, sources: built.sources, critical, ..Sketch::default() })
+    Ok(Sketch { draft, notes, sources: built.sources, critical, asked, ..Sketch::default() })
 }
 
 /// The places of items by their id numbers.

@@ -45,12 +45,7 @@ pub(super) fn taken(
             false => Ok(tree.roots.clone()),
         };
     };
-    let position = |is_it: &dyn Fn(usize) -> bool| (0..items.len()).find(|index| is_it(*index));
-    let found =
-        position(&|index| items[index].id == wished).or_else(|| position(&|index| codes[index] == wished)).or_else(
-            || position(&|index| !codes[index].is_empty() && codes[index].to_lowercase() == wished.to_lowercase()),
-        );
-    match found {
+    match found(items, codes, wished) {
         None => Err(ImportFault::NoSuchBranch { branch: wished.to_owned(), branches: told(&tree.roots) }),
         Some(index) if fits(&below, index) => Ok(vec![index]),
         Some(index) => {
@@ -58,6 +53,14 @@ pub(super) fn taken(
             Err(ImportFault::BranchNeeded { criteria: below.leaves[index], branches })
         }
     }
+}
+
+/// The item that a branch names: by its id, else by its code.
+pub(super) fn found(items: &[Item], codes: &[String], wished: &str) -> Option<usize> {
+    let position = |is_it: &dyn Fn(usize) -> bool| (0..items.len()).find(|index| is_it(*index));
+    position(&|index| items[index].id == wished)
+        .or_else(|| position(&|index| codes[index] == wished))
+        .or_else(|| position(&|index| !codes[index].is_empty() && codes[index].to_lowercase() == wished.to_lowercase()))
 }
 
 fn fits(below: &Below, index: usize) -> bool {

@@ -1,17 +1,26 @@
 //! Frameworks that are trees: whatever has nothing below it becomes a criterion, what stands above criteria a unit, and
 //! what is higher goes into the title of the unit. The tree is worked out in `order`, the branch that is taken in `branch`,
-//! and the units are written in `units`.
+//! and the units are written in `units`. Where levels stand in the tree (`ranks`, `plan`), they may become a scale (`levels`).
 
 mod branch;
+mod levels;
 mod order;
+mod plan;
+mod ranks;
+#[cfg(test)]
+mod tests;
 mod units;
 
-pub(super) use units::build;
+pub(super) use levels::{question, scaled};
+pub(super) use ranks::rank;
+pub(super) use units::{Built, build};
 
 use crate::{bounds::LANGUAGES_MAX, message, rubric::Draft};
 
 use super::super::{
-    Answers, ImportFault, Place, Sketch, Why, language,
+    Answers, ImportFault, Place, Sketch, Why,
+    answers::Asked,
+    language,
     ledger::{Ledger, Piece},
     met,
     text::{Texts, only},
@@ -72,12 +81,20 @@ pub(super) fn tell_languages<'t>(
 pub(super) fn sketch(
     mut draft: Draft,
     (items, links): (&[Item], &[Link]),
-    branch: Option<&str>,
+    (branch, answers): (Option<&str>, &Answers),
     mut texts: Texts,
     ledger: &mut Ledger,
 ) -> Result<Sketch, ImportFault> {
     let name = only(&draft.title).to_owned();
-    let built = build(items, links, Whole { name: &name, branch }, &mut texts, ledger)?;
+    let whole = Whole { name: &name, branch };
+    let mut asked = Asked::default();
+    if let Some(scaled) = scaled((items, links), whole, answers, &mut asked, &mut texts, ledger)? {
+        let sources = scaled.sources.clone();
+        let mut notes = scaled.put_into(&mut draft);
+        notes.extend(texts.notes());
+        return Ok(Sketch { draft, notes, sources, asked, ..Sketch::default() });
+    }
+    let built = build(items, links, whole, &mut texts, ledger)?;
     draft.units = built.units;
     let of_units = built.unit_items.iter().flatten();
     let languages =
@@ -99,5 +116,5 @@ pub(super) fn sketch(
     }
     notes.push(message!("import-note-met-or-not"));
     notes.extend(texts.notes());
-    Ok(Sketch { draft, notes, sources: built.sources, ..Sketch::default() })
+    Ok(Sketch { draft, notes, sources: built.sources, asked, ..Sketch::default() })
 }
