@@ -6,8 +6,6 @@
 mod case;
 mod json;
 mod not_held;
-#[cfg(test)]
-mod round_trip;
 pub(in crate::exchange) mod workbook;
 mod xlsform;
 
@@ -107,3 +105,6 @@ pub fn export(rubric: &Rubric, format: ExportFormat) -> Result<Exported, ExportF
 fn has_comments(text: &str) -> bool {
     text.lines().any(|line| line.trim_start().starts_with("//")) || text.contains("/*")
 }
+
+#[cfg(test)]
+mod round_trip;

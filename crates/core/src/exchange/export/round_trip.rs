@@ -17,7 +17,7 @@ use crate::{
 use super::{ExportFormat, export, json::json, not_held::Held};
 
 /// A field that does not come back. Its way is a pattern: `*` stands for one step, `**` for any number of them, `@` for the
-/// tag of a language that is not the first; what is below the way is lost with it.
+/// tag of a language that is not the first, `#` for the id of a scale of numbers; what is below the way is lost with it.
 pub(super) type Lost = (&'static str, Held);
 
 /// The values of a rubric's text by their ways.
@@ -67,12 +67,17 @@ fn compared(rubric: &Rubric, format: ExportFormat, table: &[Lost], used: &mut BT
     let written: Value = serde_json::from_slice(&json(&rubric.source_text)).unwrap();
     let tags =
         |field: &str| written.get(field).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-    let languages: Vec<&str> = tags("languages").chain(tags("draft_languages")).collect();
+    let mut languages: Vec<&str> = tags("languages").chain(tags("draft_languages")).collect();
     let before = said(&rubric.source_text, &languages);
     let after = said(&back.written("gap").0, &languages);
+    let implied = implied(rubric);
+    // The scales of numbers stand with the languages, for a pattern asks of both.
+    let numbers: Vec<String> =
+        rubric.scales.values().filter(|scale| scale.is_number()).map(|scale| format!("#{}", scale.id)).collect();
+    languages.extend(numbers.iter().map(String::as_str));
     let mut differences = Vec::new();
     for (way, value) in &before {
-        if after.get(way) == Some(value) {
+        if after.get(way) == Some(value) || implied.get(way) == Some(value) && !after.contains_key(way) {
             continue;
         }
         match table.iter().position(|(pattern, _)| is_below(way, pattern, &languages)) {
@@ -95,6 +100,16 @@ fn compared(rubric: &Rubric, format: ExportFormat, table: &[Lost], used: &mut BT
         }
     }
     differences
+}
+
+/// What a rubric says though it need not: the level needed for a criterion where it is that of its scale.
+fn implied(rubric: &Rubric) -> Said {
+    let known = known(rubric);
+    let of_criterion = |way: &&String| way.starts_with("units/") && way.ends_with("/needed");
+    let own = rubric.criteria.values().filter(|one| rubric.scale_of(one).needed == Some(one.needed));
+    let own: BTreeSet<String> = own.map(|criterion| format!("/criteria/{}/needed", criterion.id)).collect();
+    let ways = known.keys().filter(of_criterion).filter(|way| own.iter().any(|end| way.ends_with(end.as_str())));
+    ways.map(|way| (way.clone(), known[way].clone())).collect()
 }
 
 /// What a rubric knows without its being written.
@@ -124,6 +139,8 @@ fn said(text: &str, languages: &[&str]) -> Said {
     let value: Value = serde_json::from_slice(&json(text)).unwrap();
     let mut said = Said::new();
     add(&value, String::new(), languages, &mut said);
+    // A draft is always of the newest format.
+    said.remove("format");
     said
 }
 
@@ -135,7 +152,8 @@ fn add(value: &Value, way: String, languages: &[&str], said: &mut Said) {
         Value::Number(number) => drop(said.insert(way, number.as_f64().unwrap().to_string())),
         // A text without words is a gap.
         Value::String(text) if text.trim().is_empty() => {}
-        Value::String(text) => drop(said.insert(way, text.trim().to_owned())),
+        // Names have no line breaks in some formats: blanks are all alike here.
+        Value::String(text) => drop(said.insert(way, text.split_whitespace().collect::<Vec<_>>().join(" "))),
         Value::Array(values) => {
             for (place, value) in values.iter().enumerate() {
                 let place = place.to_string();
@@ -164,6 +182,9 @@ fn is_below(way: &str, pattern: &str, languages: &[&str]) -> bool {
             ([], _) => false,
             ([tag, way @ ..], ["@", rest @ ..]) => {
                 languages.iter().skip(1).any(|language| language == tag) && follows(way, rest, languages)
+            }
+            ([id, way @ ..], ["#", rest @ ..]) => {
+                languages.iter().any(|number| number.strip_prefix('#') == Some(id)) && follows(way, rest, languages)
             }
             ([step, way @ ..], [expected, rest @ ..]) => {
                 (*expected == "*" || step == expected) && follows(way, rest, languages)

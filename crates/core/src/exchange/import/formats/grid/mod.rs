@@ -10,7 +10,7 @@ pub(super) mod heights;
 mod languages;
 mod layout;
 mod levels;
-mod numbers;
+pub(super) mod numbers;
 mod questions;
 mod rows;
 mod table;

@@ -1,21 +1,27 @@
 //! Frameworks that are trees: whatever has nothing below it becomes a criterion, what stands above criteria a unit, and
 //! what is higher goes into the title of the unit. The tree is worked out in `order`, the branch that is taken in `branch`,
-//! and the units are written in `units`.
+//! and the units are written in `units`. Items that are levels of others are taken out of the tree in `levels`.
 
 mod branch;
+mod levels;
 mod order;
 mod units;
 
+pub(super) use levels::{Related, Told, gather, related};
 pub(super) use units::build;
 
 use crate::{bounds::LANGUAGES_MAX, message, rubric::Draft};
 
-use super::super::{
-    Answers, ImportFault, Place, Sketch, Why, language,
-    ledger::{Ledger, Piece},
-    met,
-    text::{Texts, only},
+use super::{
+    super::{
+        Answers, ImportFault, Place, Sketch, Why, language,
+        ledger::{Ledger, Piece},
+        met,
+        text::{Texts, only},
+    },
+    scales::Scales,
 };
+use levels::ItemLevel;
 
 /// Something in a tree, with the pieces that say it.
 #[derive(Debug, Clone, Default)]
@@ -34,6 +40,8 @@ pub(super) struct Item {
     /// The language in which its texts stand, where it is another than that of the whole.
     pub(super) language: Option<String>,
     pub(super) place: Option<Place>,
+    /// Its levels from the lowest, where the source has them as items of their own.
+    pub(super) levels: Vec<ItemLevel>,
 }
 
 /// A thing that stands below another one, by their places among the items.
@@ -68,7 +76,7 @@ pub(super) fn tell_languages<'t>(
     }
 }
 
-/// The draft of a framework, whose criteria are met or not.
+/// The draft of a framework, whose criteria are met or not where it says nothing of their levels.
 pub(super) fn sketch(
     mut draft: Draft,
     (items, links): (&[Item], &[Link]),
@@ -93,11 +101,28 @@ pub(super) fn sketch(
         notes.push(message!("import-note-items-languages", languages = others.join(", ")));
     }
     draft.languages.extend(others);
-    draft.scales = vec![met::scale(&draft.languages)];
-    for criterion in draft.units.iter_mut().flat_map(|unit| &mut unit.criteria) {
-        criterion.scale = Some(met::SCALE.to_owned());
+    let mut scales = Scales::new(&texts.language);
+    let mut without = 0;
+    for (unit, of_unit) in draft.units.iter_mut().zip(&built.criterion_items) {
+        for (criterion, item) in unit.criteria.iter_mut().zip(of_unit) {
+            match items.get(*item).map_or(&[][..], |item| &item.levels) {
+                [] => {
+                    criterion.scale = Some(met::SCALE.to_owned());
+                    without += 1;
+                }
+                levels => levels::write(criterion, levels, &mut scales, &mut texts, ledger)?,
+            }
+        }
     }
-    notes.push(message!("import-note-met-or-not"));
+    draft.scales = scales.made;
+    match (without, draft.scales.is_empty()) {
+        (0, _) => {}
+        (_, true) => notes.push(message!("import-note-met-or-not")),
+        (_, false) => notes.push(message!("import-note-items-without-levels", count = without)),
+    }
+    if without > 0 {
+        draft.scales.push(met::scale(&draft.languages));
+    }
     notes.extend(texts.notes());
     Ok(Sketch { draft, notes, sources: built.sources, ..Sketch::default() })
 }
