@@ -205,11 +205,8 @@ fn no_english_of_ours_is_left_in_a_report() {
     let mut left = BTreeSet::new();
     for (name, interview, day) in &interviews {
         let rubric = interview.rubric();
-        let of_rubric = || OfRubric {
-            words: words_of_rubric(rubric),
-            lines: HashSet::new(),
-            looked_for: HashMap::new(),
-        };
+        let of_rubric =
+            || OfRubric { words: words_of_rubric(rubric), lines: HashSet::new(), looked_for: HashMap::new() };
         let of_rubric = rubrics.entry(rubric.digest.clone()).or_insert_with(of_rubric);
         let recommendation = recommend(rubric, interview.record(), *day);
         let of_people = words_of_people(interview);

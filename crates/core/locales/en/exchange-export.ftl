@@ -27,6 +27,8 @@ export-not-held = The format has no place for { $what ->
     [scripts] what is read out at the beginning and the end
     [rules] the rules that lead from ratings to a result
     [needed] the levels needed, what nothing makes up for, and hurdles
+    [hurdles] hurdles
+    [numbers] scales of numbers: their bands stand as levels
     [weights] weights
     [evidence] demands on evidence
     [conditions] conditions

@@ -1,7 +1,10 @@
 //! A message before it has a language: its id in the `.ftl` files and its arguments. The core speaks in messages;
 //! only the doors, which know the user's language, turn them into words.
 
-use crate::{number::Number, rubric::{LevelName, Text}};
+use crate::{
+    number::Number,
+    rubric::{LevelName, Text},
+};
 
 /// A text to be said in the user's language.
 #[derive(Debug, Clone, PartialEq)]

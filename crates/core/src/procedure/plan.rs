@@ -48,9 +48,7 @@ pub fn form(line: &PlanLine, rubric: &Rubric) -> Form {
     let (field, input) = (FormField::new, FormField::line);
     let named = |what: &Planned| match what {
         Planned::Task => said("plan-task"),
-        what => PlanLine { what: what.clone(), text: String::new(), ..line.clone() }
-            .what_told(rubric)
-            .into(),
+        what => PlanLine { what: what.clone(), text: String::new(), ..line.clone() }.what_told(rubric).into(),
     };
     let what = FieldInput::one_of(&things(line, rubric), &line.what, named);
     let party = |party: &PlanParty| message!("plan-party", who = party.name()).into();

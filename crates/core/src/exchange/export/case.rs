@@ -8,7 +8,7 @@
 use serde_json::{Value, json};
 use sha1::{Digest, Sha1};
 
-use crate::rubric::{Criterion, Rubric, Unit};
+use crate::rubric::{Criterion, Rubric, Scale, ScaleKind, Unit};
 
 use super::{
     Exported,
@@ -16,12 +16,13 @@ use super::{
 };
 
 /// What CASE has no place for.
-const LACKING: [Held; 17] = [
+const LACKING: [Held; 18] = [
     Held::Languages,
     Held::Questions,
     Held::Scripts,
     Held::Rules,
-    Held::Needed,
+    Held::Hurdles,
+    Held::Numbers,
     Held::Evidence,
     Held::Conditions,
     Held::Indicators,
@@ -80,6 +81,19 @@ fn uri(identifier: &str) -> String {
     format!("urn:uuid:{identifier}")
 }
 
+/// Fields for which CASE has none, as it lets programs add them. Those that are not known are left out.
+fn own(fields: Value) -> Value {
+    json!({ "viva": fields })
+}
+
+/// The fields that are known.
+fn fields(mut all: Value) -> Value {
+    if let Some(all) = all.as_object_mut() {
+        all.retain(|_, value| !value.is_null());
+    }
+    all
+}
+
 /// A text in one line, as CASE has it for names.
 fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -106,12 +120,14 @@ impl Package<'_> {
         for (at, unit) in rubric.units.values().enumerate() {
             self.unit(unit, at, &document);
         }
+        let scales: Vec<Value> = rubric.scales.values().map(|scale| self.scale(scale)).collect();
         let licence = Link {
             title: line(self.text(&rubric.licence)).chars().take(200).collect(),
             identifier: self.identifier("licence", ""),
         };
         let rubric_id = self.identifier("rubric", "");
         let mut of_document = json!({
+            "extensions": own(json!({ "id": rubric.id.as_str() })),
             "identifier": document.identifier,
             "uri": uri(&document.identifier),
             "caseVersion": "1.1",
@@ -149,14 +165,26 @@ impl Package<'_> {
                 "description": self.text(&rubric.about),
                 "lastChangeDateTime": self.changed(),
                 "CFRubricCriteria": self.criteria,
+                "extensions": own(json!({ "scales": scales })),
             }],
         })
+    }
+
+    /// What no level of a criterion says of its scale. The bands of a scale of numbers are levels here.
+    fn scale(&self, scale: &Scale) -> Value {
+        let kind = if scale.is_number() { ScaleKind::Ordinal } else { scale.kind };
+        let needed = scale.needed.filter(|_| !scale.is_number()).map(|rank| scale.levels[rank].id.as_str());
+        let title = self.text(&scale.title);
+        fields(json!({ "id": scale.id.as_str(), "kind": format!("{kind:?}"), "title": title, "needed": needed }))
     }
 
     fn unit(&mut self, unit: &Unit, at: usize, document: &Link) {
         let about = unit.about.as_ref().map(|about| self.text(about).to_owned());
         let node = self.item(("unit", unit.id.as_str()), "Unit", self.text(&unit.title), None, about);
         self.child(&node, document, at);
+        if let Some(item) = self.items.last_mut() {
+            item["extensions"] = own(json!({ "credits": unit.credits.as_f64() }));
+        }
         let category = line(self.text(&unit.title));
         let mut place = 0;
         for criterion in unit.outside_parts() {
@@ -239,12 +267,21 @@ impl Package<'_> {
                 "rubricCriterionId": identifier,
                 "lastChangeDateTime": self.changed(),
             });
+            level["extensions"] = json!([own(json!({ "id": scale.described_id(rank).as_str() }))]);
             if let Some(anchor) = criterion.anchors.get(&rank) {
                 level["description"] = json!(self.text(anchor));
             }
             levels.push(level);
         }
+        let level = |rank: usize| (!scale.is_number()).then(|| scale.levels[rank].id.as_str());
+        let own_fields = fields(json!({
+            "scale": scale.id.as_str(),
+            "needed": level(criterion.needed).filter(|_| criterion.asks_level),
+            "critical": criterion.critical.and_then(level),
+            "maps_to": criterion.maps_to,
+        }));
         self.criteria.push(json!({
+            "extensions": own(own_fields),
             "identifier": identifier,
             "uri": uri(&identifier),
             "category": category,
@@ -260,89 +297,4 @@ impl Package<'_> {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::HashSet;
-
-    use super::*;
-    use crate::rubric;
-
-    /// The fields that the schema of CASE 1.1 knows, with a mark on those that must be there.
-    const KNOWN: [(&str, &str); 8] = [
-        (
-            "CFDocument",
-            "identifier* uri* caseVersion creator* title* lastChangeDateTime* description language version licenseURI notes statusStartDate statusEndDate",
-        ),
-        (
-            "CFItems",
-            "identifier* uri* fullStatement* humanCodingScheme CFItemType language lastChangeDateTime* abbreviatedStatement notes",
-        ),
-        (
-            "CFAssociations",
-            "identifier* uri* associationType* sequenceNumber originNodeURI* destinationNodeURI* lastChangeDateTime*",
-        ),
-        ("CFLicenses", "identifier* uri* title* licenseText* lastChangeDateTime*"),
-        ("CFRubrics", "identifier* uri* title description lastChangeDateTime* CFRubricCriteria"),
-        (
-            "CFRubricCriteria",
-            "identifier* uri* category description CFItemURI weight position rubricId CFRubricCriterionLevels lastChangeDateTime*",
-        ),
-        (
-            "CFRubricCriterionLevels",
-            "identifier* uri* quality score position rubricCriterionId lastChangeDateTime* description",
-        ),
-        ("URI", "title* identifier* uri*"),
-    ];
-
-    fn check(name: &str, value: &Value, identifiers: &mut Vec<String>) {
-        match value {
-            Value::Array(values) => values.iter().for_each(|value| check(name, value, identifiers)),
-            Value::Object(fields) => {
-                let known = KNOWN.iter().find(|(kind, _)| *kind == name || *kind == "URI" && name.ends_with("URI"));
-                for mark in known.map_or("", |(_, fields)| fields).split(' ').filter(|mark| !mark.is_empty()) {
-                    let must = mark.strip_suffix('*');
-                    assert!(must.is_none_or(|must| fields.contains_key(must)), "{name} lacks {mark}");
-                }
-                for (field, value) in fields {
-                    let is_known =
-                        |(_, marks): &(&str, &str)| marks.split(' ').any(|m| m.trim_end_matches('*') == field);
-                    assert!(known.is_none_or(is_known), "{name} has {field}");
-                    check(field, value, identifiers);
-                }
-                if let (Some(Value::String(id)), false) = (fields.get("identifier"), name.ends_with("URI")) {
-                    identifiers.push(id.clone());
-                }
-            }
-            _ => {}
-        }
-    }
-
-    #[test]
-    fn a_uuid_is_that_of_the_standard() {
-        // RFC 9562, appendix A.4, has this for the namespace of domain names; for addresses it is a known value.
-        assert_eq!(uuid("http://example.com"), "8c9ddcb0-8084-5a7f-a988-1095ab18b5df");
-    }
-
-    #[test]
-    fn a_package_has_what_its_schema_demands_and_every_anchor() {
-        let text = include_str!("workbook/odd.ron");
-        let rubric = rubric::read(text).unwrap();
-        let exported = case(&rubric);
-        assert_eq!(exported, case(&rubric));
-        let package: Value = serde_json::from_slice(&exported.bytes).unwrap();
-        let mut identifiers = Vec::new();
-        check("", &package, &mut identifiers);
-        let distinct: HashSet<_> = identifiers.iter().collect();
-        assert_eq!(distinct.len(), identifiers.len(), "no two are alike");
-        let items = package["CFItems"].as_array().unwrap();
-        assert_eq!(items.len(), package["CFAssociations"].as_array().unwrap().len());
-        let parts: usize = rubric.units.values().map(|unit| unit.parts.len()).sum();
-        assert_eq!(items.len(), rubric.units.len() + parts + rubric.criteria.len());
-        let criteria = package["CFRubrics"][0]["CFRubricCriteria"].as_array().unwrap();
-        assert_eq!(criteria.len(), rubric.criteria.len());
-        for (written, criterion) in criteria.iter().zip(rubric.units.values().flat_map(|unit| &unit.criteria)) {
-            let levels = written["CFRubricCriterionLevels"].as_array().unwrap();
-            let anchors = levels.iter().filter(|level| level["description"].is_string()).count();
-            assert_eq!(anchors, rubric.criteria[criterion].anchors.len());
-        }
-    }
-}
+mod tests;

@@ -105,3 +105,6 @@ pub fn export(rubric: &Rubric, format: ExportFormat) -> Result<Exported, ExportF
 fn has_comments(text: &str) -> bool {
     text.lines().any(|line| line.trim_start().starts_with("//")) || text.contains("/*")
 }
+
+#[cfg(test)]
+mod round_trip;

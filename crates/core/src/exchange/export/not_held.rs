@@ -12,6 +12,10 @@ pub(super) enum Held {
     Rules,
     /// The levels needed, what nothing makes up for, hurdles.
     Needed,
+    /// What keeps the whole from an outcome, for formats that hold the levels needed.
+    Hurdles,
+    /// Scales of numbers, whose bands stand as levels.
+    Numbers,
     Weights,
     Evidence,
     Conditions,
@@ -30,13 +34,15 @@ pub(super) enum Held {
 }
 
 impl Held {
-    fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Held::Languages => "languages",
             Held::Questions => "questions",
             Held::Scripts => "scripts",
             Held::Rules => "rules",
             Held::Needed => "needed",
+            Held::Hurdles => "hurdles",
+            Held::Numbers => "numbers",
             Held::Weights => "weights",
             Held::Evidence => "evidence",
             Held::Conditions => "conditions",
@@ -62,6 +68,10 @@ impl Held {
             Held::Questions => !rubric.questions.is_empty(),
             Held::Scripts | Held::Rules | Held::Outcomes | Held::Times => true,
             Held::Needed => criteria().any(|criterion| criterion.asks_level),
+            Held::Hurdles => {
+                units().any(|unit| unit.hurdle.is_some()) || criteria().any(|criterion| criterion.hurdle.is_some())
+            }
+            Held::Numbers => rubric.scales.values().any(|scale| scale.is_number()),
             Held::Weights => criteria().any(|criterion| criterion.weight.as_f64() != 1.0),
             Held::Evidence => {
                 let none = crate::rubric::EvidenceAsked::default();
@@ -70,7 +80,9 @@ impl Held {
                     || criteria().any(|criterion| criterion.evidence != none)
             }
             Held::Conditions => {
-                criteria().any(|criterion| criterion.only_if.is_some())
+                rubric.assessment_conditions.is_some()
+                    || rubric.assessors.is_some()
+                    || criteria().any(|criterion| criterion.only_if.is_some() || criterion.may_not_apply)
                     || rubric.questions.values().any(|question| question.only_if.is_some())
             }
             Held::Indicators => criteria().any(|criterion| !criterion.indicators.is_empty()),
@@ -79,7 +91,9 @@ impl Held {
             Held::Circumstances => !rubric.circumstances.is_empty(),
             Held::Certificates => units().any(|unit| !unit.satisfied_by.is_empty()),
             Held::Learn => {
+                let parts = || units().flat_map(|unit| unit.parts.values());
                 units().any(|unit| unit.learn.is_some() || unit.learn_by.is_some())
+                    || parts().any(|part| part.learn.is_some() || part.learn_by.is_some())
                     || criteria().any(|criterion| criterion.learn.is_some() || criterion.learn_by.is_some())
             }
             Held::Counts => criteria().any(|criterion| criterion.counts != Default::default()),

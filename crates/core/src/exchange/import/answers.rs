@@ -94,6 +94,12 @@ pub(super) struct Asked {
 }
 
 impl Asked {
+    /// Takes the questions of another part of the file.
+    pub(super) fn join(&mut self, other: Asked) {
+        self.open.extend(other.open);
+        self.settled.extend(other.settled);
+    }
+
     /// The answer to a question; without one, the question stays open.
     ///
     /// # Errors

@@ -279,9 +279,7 @@ impl<'g> Ledger<'g> {
 
     /// All cells of a table belong to the rubric that is being sketched, whatever becomes of them.
     pub(super) fn claim(&mut self, grid: usize) {
-        let is_of_grid = |entry: &&mut Entry| {
-            matches!(entry.at, At::Cell { grid: of, .. } | At::Row { grid: of, .. } if of as usize == grid)
-        };
+        let is_of_grid = |entry: &&mut Entry| matches!(entry.at, At::Cell { grid: of, .. } | At::Row { grid: of, .. } if of as usize == grid);
         self.entries.iter_mut().filter(is_of_grid).for_each(|entry| entry.rubric = self.rubric);
     }
 

@@ -121,6 +121,8 @@ struct Sketch {
     asked: Asked,
     /// Ids of the source by those of criteria, units and questions of the draft, where it has any.
     sources: BTreeMap<String, String>,
+    /// Whether the source says the id of the rubric itself.
+    has_id: bool,
     /// Criteria, by id, that the source itself says nothing makes up for.
     critical: Vec<String>,
     /// The rule of units that the source shows, as the notation has it, where it is only to be proposed.
@@ -169,7 +171,11 @@ pub fn import(files: &[SourceFile], wishes: &ImportWishes, answers: &Answers) ->
         if sketch.draft.id.is_empty() {
             sketch.draft.id = stem.to_owned();
         }
-        ids::settle_rubric_id(&mut sketch.draft, &mut taken_ids, answers);
+        let mut with_id = answers.clone();
+        if sketch.has_id && answers.get("id").is_none() {
+            with_id.set("id", &sketch.draft.id);
+        }
+        ids::settle_rubric_id(&mut sketch.draft, &mut taken_ids, &with_id);
         let mut sources = origin::keys(&sketch.draft, &sketch.sources);
         if let Some(earlier) = wishes.earlier.iter().find(|earlier| earlier.id == sketch.draft.id) {
             again::renamed::rename(earlier, &mut sketch.draft, &mut sources, &mut sketch.critical);

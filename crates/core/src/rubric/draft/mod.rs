@@ -93,6 +93,7 @@ pub struct DraftUnit {
 pub struct DraftPart {
     pub id: String,
     pub title: DraftText,
+    pub about: DraftText,
     /// The rule of the part, as the notation has it; without it, each criterion must be met.
     pub rule: Option<String>,
     pub separately: bool,
@@ -278,6 +279,7 @@ mod tests {
                 parts: vec![DraftPart {
                     id: "P1".into(),
                     title: text("Loaves"),
+                    about: text("From flour to the loaf"),
                     rule: Some("CountMet(at_least: 1)".into()),
                     separately: true,
                     criteria: vec![criterion("C2")],

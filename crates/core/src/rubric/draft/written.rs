@@ -179,6 +179,7 @@ impl Writer<'_> {
     fn part(&mut self, part: &DraftPart, scales: &[DraftScale]) {
         self.quoted("id", &part.id);
         self.field("title", &part.title);
+        self.optional("about", &part.about);
         self.written("rule", part.rule.as_ref());
         if part.separately {
             self.line("separately: true,");

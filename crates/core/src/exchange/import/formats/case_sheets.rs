@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use crate::tabular::{Grid, GridSource};
 
 use super::{
-    super::{Broken, Place, Why, content::Body, language, ledger::Piece, text::Texts},
+    super::{Asked, Broken, Place, Why, clean, content::Body, language, ledger::Piece, text::Texts},
     Answers, Content, ImportFault, ImportFormat, ImportWishes, Ledger, Sketch,
     case::{Document, association_type},
-    tree::{self, Item, Link},
+    tree::{self, Item, Link, Related, Told},
 };
 
 /// Returns whether a file shows that it is one.
@@ -128,9 +128,15 @@ fn framework(
     let mut nodes: Vec<Item> = rows.iter().map(|row| item(items, *row, ledger)).collect();
     let tags = rows.iter().map(|row| items.said(*row, "language"));
     tree::tell_languages(&mut nodes, tags, &texts.language, answers);
-    let links = links(document, items, associations, &rows, ledger)?;
+    let (mut links, related) = links(document, items, associations, &rows, ledger)?;
+    let of_rows: Vec<Told> = rows.iter().map(|row| told_of_item(items, *row)).collect();
+    let mut asked = Asked::default();
+    let notes = tree::gather((&mut nodes, &mut links), (&of_rows, &related), answers, &mut asked, ledger)?;
     let draft = document.map(|sheet| told(sheet, ledger)).unwrap_or_default().draft(&mut texts, ledger);
-    tree::sketch(draft, (&nodes, &links), (wishes.branch, answers), texts, ledger).map(Some)
+    let mut sketch = tree::sketch(draft, (&nodes, &links), (wishes.branch, answers), texts, ledger)?;
+    sketch.notes.splice(0..0, notes);
+    sketch.asked.join(asked);
+    Ok(Some(sketch))
 }
 
 /// The language: the one that was answered, that of the document or the first item with one, else the one that texts show.
@@ -153,6 +159,7 @@ fn told(sheet: &Sheet, ledger: &Ledger) -> Document {
         source: SOURCE.into_iter().filter_map(piece).collect(),
         licence: piece("licensetitle"),
         others: sheet.others(1, &taken, ledger),
+        ..Document::default()
     }
 }
 
@@ -169,6 +176,18 @@ fn item(sheet: &Sheet, row: usize, ledger: &Ledger) -> Item {
         is_plain: false,
         language: None,
         place: Some(sheet.place(row, "identifier")),
+        levels: Vec::new(),
+    }
+}
+
+/// What an item says of itself, by which levels are told from criteria.
+fn told_of_item(sheet: &Sheet, row: usize) -> Told {
+    let text = |name: &str| clean::html(sheet.said(row, name)).text;
+    Told {
+        kind: text("cfitemtype"),
+        name: text("abbreviatedstatement"),
+        code: text("humancodingscheme"),
+        statement: text("fullstatement"),
     }
 }
 
@@ -180,7 +199,7 @@ fn links(
     associations: Option<&Sheet>,
     rows: &[usize],
     ledger: &mut Ledger,
-) -> Result<Vec<Link>, ImportFault> {
+) -> Result<(Vec<Link>, Vec<Related>), ImportFault> {
     let (mut by_id, mut by_level) = (HashMap::new(), HashMap::new());
     for (index, row) in rows.iter().enumerate() {
         let id = items.said(*row, "identifier");
@@ -194,7 +213,7 @@ fn links(
         let level = rows.get(index).map_or("", |row| level(items, *row));
         level.rsplit('.').next().and_then(|last| last.parse().ok())
     };
-    let mut links = Vec::new();
+    let (mut links, mut related) = (Vec::new(), Vec::new());
     let mut has_link = vec![false; rows.len()];
     if let Some(sheet) = associations {
         for row in 1..sheet.grid.rows() {
@@ -202,7 +221,8 @@ fn links(
                 (sheet.said(row, "originnodeidentifier"), sheet.said(row, "destinationnodeidentifier"));
             let child = by_id.get(origin).copied();
             let parent = by_id.get(destination).copied();
-            let is_child = association_type(sheet.said(row, "associationtype")) == "ischildof";
+            let association = association_type(sheet.said(row, "associationtype"));
+            let is_child = association == "ischildof";
             let below_whole = destination == whole && !whole.is_empty();
             let why = match (child, parent) {
                 (Some(child), parent) if is_child && (parent.is_some() || below_whole) => {
@@ -210,7 +230,10 @@ fn links(
                     has_link[child] = true;
                     Why::Order
                 }
-                (Some(_), Some(_)) => Why::Relation,
+                (Some(origin), Some(destination)) => {
+                    related.extend(tree::related(&association, origin, destination));
+                    Why::Relation
+                }
                 _ => Why::Link,
             };
             (0..sheet.grid.columns(row)).for_each(|column| ledger.leave_cell(sheet.number, (row, column), why));
@@ -224,7 +247,7 @@ fn links(
         let parent = level.rsplit_once('.').and_then(|(above, _)| by_level.get(above)).copied();
         links.push(Link { child, parent: parent.filter(|parent| *parent != child), number: number(child) });
     }
-    Ok(links)
+    Ok((links, related))
 }
 
 /// The level that numbers an item, such as 1.2.1.

@@ -5,6 +5,8 @@ mod canvas;
 mod canvas_course;
 mod canvas_rated;
 mod case;
+#[cfg(test)]
+mod case_cases;
 mod case_sheets;
 mod elm;
 mod esco;

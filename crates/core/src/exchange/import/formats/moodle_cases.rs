@@ -31,7 +31,7 @@ fn read(file: File) -> Result<Import, ImportFault> {
 
 #[test]
 fn every_file_gives_what_it_holds() {
-    let cases: [(File, [usize; 6]); 15] = [
+    let cases: [(File, [usize; 6]); 16] = [
         // Rubrics, units, criteria, levels, anchors and anchors that are missing.
         (case!("moodle/rubric.xml"), [1, 1, 2, 3, 5, 1]),
         (case!("moodle/scores.xml"), [1, 1, 3, 8, 8, 0]),
@@ -42,6 +42,7 @@ fn every_file_gives_what_it_holds() {
         (case!("moodle_competencies/fourteen.csv"), [1, 2, 4, 5, 0, 11]),
         (case!("moodle_competencies/twelve.csv"), [1, 2, 3, 3, 0, 9]),
         (case!("moodle_competencies/doubtful.csv"), [1, 1, 2, 2, 0, 4]),
+        (case!("moodle_competencies/windows-1252.csv"), [1, 1, 2, 3, 0, 6]),
         (case!("case/tree.json"), [1, 3, 3, 2, 0, 6]),
         (case!("case/several-parents.json"), [1, 2, 3, 2, 0, 6]),
         (case!("case/flat.json"), [1, 1, 2, 2, 0, 4]),

@@ -7,14 +7,14 @@ use serde_json::Value;
 use super::{
     super::{
         super::{
-            Broken, ImportWishes, Why, json, language,
+            Asked, Broken, ImportWishes, Why, clean, json, language,
             ledger::Ledger,
             text::{Texts, at_path},
         },
         Answers, ImportFault, Sketch,
-        tree::{self, Item, Link},
+        tree::{self, Item, Link, Related, Told},
     },
-    Document, Source, node_id,
+    Document, Source, node_id, own,
 };
 
 /// The draft of the tree; none where a package has no items.
@@ -34,9 +34,15 @@ pub(super) fn sketch(
     let mut items: Vec<Item> = values.iter().enumerate().map(|(index, value)| item(source, index, value)).collect();
     let tags = values.iter().map(|value| json::text(value, "language").unwrap_or_default());
     tree::tell_languages(&mut items, tags, &texts.language, answers);
-    let links = links(source, &places, ledger);
+    let (mut links, related) = links(source, &places, ledger);
+    let told: Vec<Told> = values.iter().map(told).collect();
+    let mut asked = Asked::default();
+    let notes = tree::gather((&mut items, &mut links), (&told, &related), answers, &mut asked, ledger)?;
     let draft = document(source).draft(&mut texts, ledger);
-    tree::sketch(draft, (&items, &links), (wishes.branch, answers), texts, ledger).map(Some)
+    let mut sketch = tree::sketch(draft, (&items, &links), (wishes.branch, answers), texts, ledger)?;
+    sketch.notes.splice(0..0, notes);
+    sketch.asked.join(asked);
+    Ok(Some(sketch))
 }
 
 /// The places of items by their ids.
@@ -87,6 +93,7 @@ fn item(source: Source, index: usize, value: &Value) -> Item {
         is_plain: false,
         language: None,
         place: Some(at_path(format!("/CFItems/{index}"))),
+        levels: Vec::new(),
     }
 }
 
@@ -104,8 +111,23 @@ pub(in super::super) fn association_type(said: &str) -> String {
     said.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// What stands below what; all other associations are left out.
-fn links(source: Source, places: &HashMap<&str, usize>, ledger: &mut Ledger) -> Vec<Link> {
+/// What an item says of itself, by which levels are told from criteria.
+fn told(value: &Value) -> Told {
+    let text = |value: &Value, field: &str| clean::html(json::text(value, field).unwrap_or_default()).text;
+    let mut kind = text(value, "CFItemType");
+    if kind.is_empty() {
+        kind = value.get("CFItemTypeURI").map(|of| text(of, "title")).unwrap_or_default();
+    }
+    Told {
+        kind,
+        name: text(value, "abbreviatedStatement"),
+        code: text(value, "humanCodingScheme"),
+        statement: text(value, "fullStatement"),
+    }
+}
+
+/// What stands below what, and what is related beside that and may be a level; all associations are left out.
+fn links(source: Source, places: &HashMap<&str, usize>, ledger: &mut Ledger) -> (Vec<Link>, Vec<Related>) {
     let document = source.package.get("CFDocument").map_or("", node_id);
     let associations = json::several(source.package, "CFAssociations");
     let kind = |value: &Value| association_type(json::text(value, "associationType").unwrap_or_default());
@@ -116,7 +138,7 @@ fn links(source: Source, places: &HashMap<&str, usize>, ledger: &mut Ledger) -> 
     // Some packages know only parts.
     let has_children = associations.iter().any(|value| kind(value) == "ischildof");
     let of_tree = if has_children { "ischildof" } else { "ispartof" };
-    let mut links = Vec::new();
+    let (mut links, mut related) = (Vec::new(), Vec::new());
     for value in associations {
         let (origin, destination) = ends(value);
         let child = places.get(origin.as_str()).copied();
@@ -131,12 +153,15 @@ fn links(source: Source, places: &HashMap<&str, usize>, ledger: &mut Ledger) -> 
                 links.push(Link { child, parent, number });
                 Why::Order
             }
-            (Some(_), Some(_), _) => Why::Relation,
+            (Some(origin), Some(destination), _) => {
+                related.extend(tree::related(&kind(value), origin, destination));
+                Why::Relation
+            }
             _ => Why::Link,
         };
         source.pieces.leave(value, why, ledger);
     }
-    links
+    (links, related)
 }
 
 /// The language of a package: the one that was answered, that of the document, the one of most items, or the one that
@@ -165,6 +190,16 @@ pub(super) fn language_of(package: &Value, answers: &Answers) -> String {
     )
 }
 
+/// The words of the licence that a document names, where its name is no more than their beginning.
+fn licence_text<'v>(package: &'v Value, document: &Value) -> Option<&'v Value> {
+    let named = document.get("licenseURI")?;
+    let title = json::text(named, "title")?;
+    let licences = json::several(package.get("CFDefinitions")?, "CFLicenses");
+    let text = licences.iter().find(|licence| node_id(licence) == node_id(named))?.get("licenseText")?;
+    let said = text.as_str()?.split_whitespace().collect::<Vec<_>>().join(" ");
+    (said.starts_with(title) && said != title).then_some(text)
+}
+
 /// What the document says of the framework.
 pub(super) fn document(source: Source) -> Document {
     let Some(value) = source.package.get("CFDocument") else { return Document::default() };
@@ -175,11 +210,27 @@ pub(super) fn document(source: Source) -> Document {
         title: piece("title"),
         about: piece("description"),
         source: ["creator", "publisher", "officialSourceURL", "version"].into_iter().filter_map(piece).collect(),
-        licence: licence.and_then(|licence| source.pieces.piece(licence)),
-        others: Vec::new(),
+        licence: licence_text(source.package, value).or(licence).and_then(|licence| source.pieces.piece(licence)),
+        ..Document::default()
     };
-    let told: HashSet<_> =
-        document.source.iter().copied().chain(document.title).chain(document.about).chain(document.licence).collect();
+    // A rubric that we have written says its own version, and its place in a framework.
+    if own::of(value).is_some() {
+        document.source = piece("creator").into_iter().collect();
+        document.version = piece("version");
+        document.framework = piece("notes");
+        document.id = own::of(value).and_then(|own| own.get("id")).and_then(|id| source.pieces.piece(id));
+    }
+    let told: HashSet<_> = document
+        .source
+        .iter()
+        .copied()
+        .chain(document.title)
+        .chain(document.about)
+        .chain(document.licence)
+        .chain(document.version)
+        .chain(document.framework)
+        .chain(document.id)
+        .collect();
     for (field, value) in value.as_object().into_iter().flatten() {
         let why = match field.as_str() {
             "lastChangeDateTime" | "statusStartDate" | "statusEndDate" => Why::Moment,

@@ -3,6 +3,7 @@
 
 mod document;
 mod items;
+mod own;
 mod rubrics;
 
 use serde_json::Value;
@@ -22,7 +23,11 @@ pub(super) fn knows(content: &Content) -> bool {
 
 /// The package, which some programs put into an envelope.
 fn package(value: &Value) -> Option<&Value> {
-    let is_package = |value: &&Value| value.get("CFDocument").is_some_and(Value::is_object);
+    // A document alone is an answer of the interface, and says nothing of what the framework holds.
+    const BESIDE: [&str; 4] = ["CFItems", "CFAssociations", "CFDefinitions", "CFRubrics"];
+    let is_package = |value: &&Value| {
+        value.get("CFDocument").is_some_and(Value::is_object) && BESIDE.iter().any(|part| value.get(part).is_some())
+    };
     Some(value).filter(is_package).or_else(|| value.get("CFPackage").filter(is_package))
 }
 
@@ -30,7 +35,8 @@ fn package(value: &Value) -> Option<&Value> {
 pub(super) fn not_wanted(content: &Content) -> Option<NotWanted> {
     let Body::Json(value) = &content.body else { return None };
     let one = value.as_array().and_then(|values| values.first()).unwrap_or(value);
-    const PARTS: [&str; 14] = [
+    const PARTS: [&str; 18] = [
+        "CFDocument",
         "CFDocuments",
         "CFPackages",
         "CFItems",
@@ -45,6 +51,9 @@ pub(super) fn not_wanted(content: &Content) -> Option<NotWanted> {
         "CFConcepts",
         "CFLicenses",
         "CFAssociationGroupings",
+        "CFDefinitions",
+        "CFRubricCriterion",
+        "CFRubricCriterionLevel",
     ];
     let named = PARTS.into_iter().find(|part| value.get(part).is_some());
     // An answer about one thing has its fields alone.

@@ -1,5 +1,8 @@
 //! The rubrics of a package: categories with criteria, each with levels.
 
+mod own_fields;
+mod units;
+
 use std::collections::HashMap;
 
 use indexmap::IndexMap;
@@ -8,7 +11,7 @@ use serde_json::Value;
 use crate::{
     bounds::IMPORT_RUBRICS_MAX,
     message,
-    rubric::{Draft, DraftCriterion, DraftText, DraftUnit, Number},
+    rubric::{Draft, DraftCriterion, DraftScale, DraftText, DraftUnit, Number},
 };
 
 use super::{
@@ -25,7 +28,7 @@ use super::{
     },
     Source,
     items::{document, language_of},
-    node_id,
+    node_id, own,
 };
 
 /// Returns whether a package has a rubric with criteria.
@@ -43,6 +46,7 @@ pub(super) fn sketch(
     let language = language_of(source.package, answers);
     let items = json::several(source.package, "CFItems");
     let items_by_id: HashMap<&str, &Value> = items.iter().map(|item| (node_id(item), item)).collect();
+    let parents = units::parents(source.package);
     let first = sketches.len();
     for (index, value) in json::several(source.package, "CFRubrics").iter().enumerate() {
         if json::several(value, "CFRubricCriteria").is_empty() {
@@ -59,6 +63,8 @@ pub(super) fn sketch(
         let reader = Reader {
             source,
             items: &items_by_id,
+            parents: &parents,
+            own: own::scales(value),
             index,
             texts,
             scales: Scales::new(&language),
@@ -67,12 +73,17 @@ pub(super) fn sketch(
             ledger,
         };
         let mut sketch = reader.sketch(value, &mut draft)?;
+        if let Some(id) = source.package.get("CFDocument").and_then(|document| own::id(document, "id")) {
+            draft.id = id.to_owned();
+            sketch.has_id = true;
+        }
         sketch.draft = draft;
         sketches.push(sketch);
     }
     ledger.begin_rubric(first);
     // What no criterion is about is the framework beside its rubrics.
-    if let (false, Some(sketch)) = (items.is_empty(), sketches.get_mut(first)) {
+    let is_own = source.package.get("CFDocument").is_some_and(|document| own::of(document).is_some());
+    if let (false, Some(sketch)) = (items.is_empty() || is_own, sketches.get_mut(first)) {
         sketch.notes.push(message!("import-note-items-beside-rubrics", count = items.len()));
     }
     for (field, value) in source.package.as_object().into_iter().flatten() {
@@ -90,6 +101,9 @@ pub(super) fn sketch(
 struct Reader<'r, 'l> {
     source: Source<'r>,
     items: &'r HashMap<&'r str, &'r Value>,
+    parents: &'r HashMap<&'r str, &'r str>,
+    /// The scales by our ids, where the package has them.
+    own: Option<Vec<DraftScale>>,
     /// The place of the rubric in the package.
     index: usize,
     texts: Texts,
@@ -119,27 +133,36 @@ impl Reader<'_, '_> {
             draft.about = about;
         }
         let mut sources = std::collections::BTreeMap::new();
-        let mut ids = Ids::new("C");
-        let mut by_category: IndexMap<String, (DraftText, Vec<DraftCriterion>)> = IndexMap::new();
+        let (mut ids, mut unit_ids) = (Ids::new("C"), Ids::new("U"));
+        let mut units: IndexMap<String, DraftUnit> = IndexMap::new();
         let mut values: Vec<(usize, &Value)> = json::several(rubric, "CFRubricCriteria").iter().enumerate().collect();
         values.sort_by(|(_, one), (_, other)| position(one).total_cmp(&position(other)));
         for (index, value) in values {
-            let unit = format!("U{}", by_category.len() + 1);
-            let category = self.text(value, "category", &format!("{unit}.title"));
+            let place = self.unit_and_part(value);
+            let said = json::text(value, "category").unwrap_or_default().to_lowercase();
+            let key = place.map_or(said, |(unit, _)| format!("item {}", node_id(unit)));
+            let is_new = !units.contains_key(&key);
+            if is_new {
+                units.insert(key.clone(), self.unit(value, place, &mut unit_ids));
+            }
+            let Some(unit) = units.get_mut(&key) else { continue };
+            // The category is the title of a unit already where that was made of it.
+            if !is_new || place.is_some() {
+                self.text(value, "category", &format!("{}.title", unit.id));
+            }
             let criterion = self.criterion(value, index, &mut ids)?;
             sources.insert(criterion.id.clone(), node_id(value).to_owned());
             self.leave(value);
-            let key = only(&category).to_lowercase();
-            by_category.entry(key).or_insert_with(|| (category, Vec::new())).1.push(criterion);
+            match place.and_then(|(_, part)| part) {
+                Some(part) => self.part(part, unit).criteria.push(criterion),
+                None => unit.criteria.push(criterion),
+            }
         }
         self.leave(rubric);
-        let units = by_category.into_values().enumerate().map(|(index, (category, criteria))| DraftUnit {
-            id: format!("U{}", index + 1),
-            title: if category.is_empty() { draft.title.clone() } else { category },
-            criteria,
-            ..DraftUnit::default()
-        });
-        draft.units = units.collect();
+        for unit in units.values_mut().filter(|unit| unit.title.is_empty()) {
+            unit.title.clone_from(&draft.title);
+        }
+        draft.units = units.into_values().collect();
         let mut notes = self.scales.notes();
         if self.by_position > 0 {
             notes.push(message!("import-note-levels-by-position", count = self.by_position));
@@ -148,7 +171,18 @@ impl Reader<'_, '_> {
             notes.push(message!("import-note-points-rounded", count = self.rounded));
         }
         notes.extend(self.texts.notes());
-        draft.scales = self.scales.made;
+        draft.scales = match self.own.take() {
+            Some(mut scales) => {
+                for (scale, told) in
+                    scales.iter_mut().zip(own::of(rubric).into_iter().flat_map(|own| json::several(own, "scales")))
+                {
+                    scale.title = self.text(told, "title", &format!("{}.title", scale.id));
+                    self.take_own(told);
+                }
+                scales
+            }
+            None => self.scales.made,
+        };
         Ok(Sketch { notes, sources, ..Sketch::default() })
     }
 
@@ -162,7 +196,17 @@ impl Reader<'_, '_> {
             None => described,
         };
         let mut maps_to = Vec::new();
-        if let Some(piece) = item.and_then(|item| self.piece(item, "humanCodingScheme")) {
+        if let (Some(item), Some(numbers)) = (item, own::of(value).and_then(|own| own.get("maps_to"))) {
+            for number in numbers.as_array().into_iter().flatten() {
+                if let Some(piece) = self.source.pieces.piece(number) {
+                    maps_to.push(only(&self.texts.take(self.ledger, piece, &format!("{id}.maps_to"))).to_owned());
+                }
+            }
+            self.take_code(item, &id);
+            if let Some(piece) = self.piece(item, "notes") {
+                self.ledger.leave(piece, Why::Again);
+            }
+        } else if let Some(piece) = item.and_then(|item| self.piece(item, "humanCodingScheme")) {
             maps_to.push(only(&self.texts.take(self.ledger, piece, &format!("{id}.maps_to"))).to_owned());
         }
         let weight = match value.get("weight").filter(|weight| !weight.is_null()) {
@@ -172,10 +216,17 @@ impl Reader<'_, '_> {
         if let (Some(_), Some(piece)) = (weight, self.piece(value, "weight")) {
             self.ledger.take(piece, &format!("{id}.weight"));
         }
+        let named =
+            item.map(|item| self.text(item, "abbreviatedStatement", &format!("{id}.title"))).unwrap_or_default();
         let title = match short(only(&statement)) {
+            _ if !only(&named).is_empty() => named,
             title if title.is_empty() => DraftText::new(),
             title => self.texts.of(title),
         };
+        // An item that says the same in other words than its criterion says it once more.
+        if let Some(piece) = item.and_then(|item| self.piece(item, "fullStatement")) {
+            self.ledger.leave(piece, Why::Again);
+        }
         let mut criterion = DraftCriterion {
             id: id.clone(),
             title,
@@ -185,6 +236,10 @@ impl Reader<'_, '_> {
             ..DraftCriterion::default()
         };
         let levels = self.levels(value, index)?;
+        if self.own.is_some() {
+            self.own_levels(value, &levels, &mut criterion);
+            return Ok(criterion);
+        }
         self.by_position += usize::from(levels.iter().any(|level| level.step.score.is_none()));
         if !levels.is_empty() {
             let steps: Vec<Step> = levels.iter().map(|level| level.step.clone()).collect();

@@ -12,7 +12,7 @@ pub(super) mod heights;
 mod languages;
 mod layout;
 mod levels;
-mod numbers;
+pub(super) mod numbers;
 mod parts;
 mod questions;
 mod rows;

@@ -4,7 +4,7 @@ use super::super::scales;
 
 /// A number that a label names.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Named {
+pub(in super::super) struct Named {
     /// The number as the notation has it.
     pub(super) value: String,
     pub(super) meaning: Meaning,
@@ -21,7 +21,7 @@ pub(super) enum Meaning {
 }
 
 impl Named {
-    pub(super) fn number(&self) -> f64 {
+    pub(in super::super) fn number(&self) -> f64 {
         self.value.parse().unwrap_or(0.0)
     }
 }
@@ -32,7 +32,7 @@ pub(super) fn plain(text: &str) -> Option<String> {
 }
 
 /// The number that the label of a level names, if there is one.
-pub(super) fn of_label(label: &str) -> Option<Named> {
+pub(in super::super) fn of_label(label: &str) -> Option<Named> {
     let label = label.trim();
     if label.is_empty() || label.chars().count() > 60 {
         return None;

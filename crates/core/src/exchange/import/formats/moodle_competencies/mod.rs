@@ -183,13 +183,17 @@ fn item(source: Source, row: usize, ledger: &Ledger) -> Item {
         is_plain: matches!(source.said(row, rows::FORMAT), "2" | "4"),
         language: None,
         place: Some(Place::of_cell(source.grid, row, rows::ID)),
+        levels: Vec::new(),
     }
 }
 
 /// Returns whether the name was cut at the hundred letters that Moodle keeps, and the description goes on with it.
 fn is_cut(source: Source, row: usize) -> bool {
     let name = source.said(row, rows::NAME);
-    let Some(begun) = name.strip_suffix("...").or_else(|| name.strip_suffix('…')) else { return false };
+    // The module `referentiel` has its dots in brackets.
+    let Some(begun) = ["(...)", "...", "(…)", "…"].iter().find_map(|dots| name.strip_suffix(dots)) else {
+        return false;
+    };
     let description = super::super::clean::html(source.said(row, rows::DESCRIPTION)).text;
     let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     !begun.trim().is_empty() && folded(&description).starts_with(&folded(begun))

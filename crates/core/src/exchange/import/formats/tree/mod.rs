@@ -1,8 +1,10 @@
 //! Frameworks that are trees: whatever has nothing below it becomes a criterion, what stands above criteria a unit, and
 //! what is higher goes into the title of the unit. The tree is worked out in `order`, the branch that is taken in `branch`,
-//! and the units are written in `units`. Where levels stand in the tree (`ranks`, `plan`), they may become a scale (`levels`).
+//! and the units are written in `units`. Where levels stand in the tree (`ranks`, `plan`), they may become a scale
+//! (`levels`); items that are levels of others are taken out of the tree in `level_items`.
 
 mod branch;
+mod level_items;
 mod levels;
 mod order;
 mod plan;
@@ -11,20 +13,25 @@ mod ranks;
 mod tests;
 mod units;
 
+pub(super) use level_items::{Related, Told, gather, related};
 pub(super) use levels::{question, scaled};
 pub(super) use ranks::rank;
 pub(super) use units::{Built, build};
 
 use crate::{bounds::LANGUAGES_MAX, message, rubric::Draft};
 
-use super::super::{
-    Answers, ImportFault, Place, Sketch, Why,
-    answers::Asked,
-    language,
-    ledger::{Ledger, Piece},
-    met,
-    text::{Texts, only},
+use super::{
+    super::{
+        Answers, ImportFault, Place, Sketch, Why,
+        answers::Asked,
+        language,
+        ledger::{Ledger, Piece},
+        met,
+        text::{Texts, only},
+    },
+    scales::Scales,
 };
+use level_items::ItemLevel;
 
 /// Something in a tree, with the pieces that say it.
 #[derive(Debug, Clone, Default)]
@@ -43,6 +50,8 @@ pub(super) struct Item {
     /// The language in which its texts stand, where it is another than that of the whole.
     pub(super) language: Option<String>,
     pub(super) place: Option<Place>,
+    /// Its levels from the lowest, where the source has them as items of their own.
+    pub(super) levels: Vec<ItemLevel>,
 }
 
 /// A thing that stands below another one, by their places among the items.
@@ -77,7 +86,7 @@ pub(super) fn tell_languages<'t>(
     }
 }
 
-/// The draft of a framework, whose criteria are met or not.
+/// The draft of a framework, whose criteria are met or not where it says nothing of their levels.
 pub(super) fn sketch(
     mut draft: Draft,
     (items, links): (&[Item], &[Link]),
@@ -88,7 +97,13 @@ pub(super) fn sketch(
     let name = only(&draft.title).to_owned();
     let whole = Whole { name: &name, branch };
     let mut asked = Asked::default();
-    if let Some(scaled) = scaled((items, links), whole, answers, &mut asked, &mut texts, ledger)? {
+    // Where items have levels of their own, no others stand among them.
+    let has_levels = items.iter().any(|item| !item.levels.is_empty());
+    let scaled = match has_levels {
+        true => None,
+        false => scaled((items, links), whole, answers, &mut asked, &mut texts, ledger)?,
+    };
+    if let Some(scaled) = scaled {
         let sources = scaled.sources.clone();
         let mut notes = scaled.put_into(&mut draft);
         notes.extend(texts.notes());
@@ -110,11 +125,28 @@ pub(super) fn sketch(
         notes.push(message!("import-note-items-languages", languages = others.join(", ")));
     }
     draft.languages.extend(others);
-    draft.scales = vec![met::scale(&draft.languages)];
-    for criterion in draft.units.iter_mut().flat_map(|unit| &mut unit.criteria) {
-        criterion.scale = Some(met::SCALE.to_owned());
+    let mut scales = Scales::new(&texts.language);
+    let mut without = 0;
+    for (unit, of_unit) in draft.units.iter_mut().zip(&built.criterion_items) {
+        for (criterion, item) in unit.criteria.iter_mut().zip(of_unit) {
+            match items.get(*item).map_or(&[][..], |item| &item.levels) {
+                [] => {
+                    criterion.scale = Some(met::SCALE.to_owned());
+                    without += 1;
+                }
+                levels => level_items::write(criterion, levels, &mut scales, &mut texts, ledger)?,
+            }
+        }
     }
-    notes.push(message!("import-note-met-or-not"));
+    draft.scales = scales.made;
+    match (without, draft.scales.is_empty()) {
+        (0, _) => {}
+        (_, true) => notes.push(message!("import-note-met-or-not")),
+        (_, false) => notes.push(message!("import-note-items-without-levels", count = without)),
+    }
+    if without > 0 {
+        draft.scales.push(met::scale(&draft.languages));
+    }
     notes.extend(texts.notes());
     Ok(Sketch { draft, notes, sources: built.sources, asked, ..Sketch::default() })
 }

@@ -242,6 +242,7 @@ impl Writer<'_, '_> {
             let why = if item.language.is_some() && why == Why::TooLong { Why::OtherLanguage } else { why };
             pieces.for_each(|piece| self.ledger.leave(piece, why));
             item.others.iter().for_each(|(piece, why)| self.ledger.leave(*piece, *why));
+            item.levels.iter().for_each(|level| level.leave(why, self.ledger));
         }
     }
 }
