@@ -6,6 +6,8 @@
 mod case;
 mod json;
 mod not_held;
+#[cfg(test)]
+mod round_trip;
 pub(in crate::exchange) mod workbook;
 mod xlsform;
 

@@ -30,7 +30,7 @@ pub(super) enum Held {
 }
 
 impl Held {
-    fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Held::Languages => "languages",
             Held::Questions => "questions",
