@@ -27,7 +27,6 @@ export-not-held = The format has no place for { $what ->
     [scripts] what is read out at the beginning and the end
     [rules] the rules that lead from ratings to a result
     [needed] the levels needed, what nothing makes up for, and hurdles
-    [weights] weights
     [evidence] demands on evidence
     [conditions] conditions
     [indicators] indicators and points to listen for
@@ -39,6 +38,10 @@ export-not-held = The format has no place for { $what ->
     [counts] bonuses, deductions and holistic judgements: they stand among the criteria like any other
     [outcomes] the words for outcomes
     [times] minutes, terms and days
+    [numbers] scales of numbers: the numbers are typed and the scale is not described
+    [terms] terms, days and months, and the minutes of parts
+    [act] the act of the standard, its programme and the conditions of the assessment
+    [marks] single marks: a level between two others, what may not apply, what must be heard for a proposal, in how many contexts a criterion must be met; and how several assessors agree
    *[other] the profession and its standard
 }.
 export-form = { $what ->

@@ -125,6 +125,8 @@ struct Sketch {
     critical: Vec<String>,
     /// The rule of units that the source shows, as the notation has it, where it is only to be proposed.
     rule_proposed: Option<String>,
+    /// Whether the id of the draft is that of a rubric, whatever its title.
+    keeps_id: bool,
     /// The text itself, where nothing is to be made of a draft: nothing is asked then.
     whole: Option<Whole>,
 }
@@ -169,7 +171,10 @@ pub fn import(files: &[SourceFile], wishes: &ImportWishes, answers: &Answers) ->
         if sketch.draft.id.is_empty() {
             sketch.draft.id = stem.to_owned();
         }
+        // An id is made of the title where it stands for nothing yet.
+        let title = sketch.keeps_id.then(|| std::mem::take(&mut sketch.draft.title));
         ids::settle_rubric_id(&mut sketch.draft, &mut taken_ids, answers);
+        sketch.draft.title = title.unwrap_or_else(|| std::mem::take(&mut sketch.draft.title));
         let mut sources = origin::keys(&sketch.draft, &sketch.sources);
         if let Some(earlier) = wishes.earlier.iter().find(|earlier| earlier.id == sketch.draft.id) {
             again::renamed::rename(earlier, &mut sketch.draft, &mut sources, &mut sketch.critical);
