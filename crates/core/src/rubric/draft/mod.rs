@@ -268,7 +268,7 @@ mod tests {
             critical: None,
             hurdle: Some("Partial".into()),
             weight: Some("2.5".into()),
-            indicators: vec![named("sign")],
+            indicators: Vec::new(),
             only_if: Some("Circumstance(\"nights\")".into()),
             anchors: [named("not"), named("met")].into(),
             contexts: Vec::new(),

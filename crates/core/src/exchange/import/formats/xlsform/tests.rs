@@ -109,7 +109,7 @@ fn groups_in_one_another_are_refused_by_the_number_of_their_questions_at_once() 
 fn a_form_of_a_rubric_gives_it_back_with_what_somebody_has_added() {
     let import = read(file("own"), &[]).unwrap();
     let draft = &import.rubrics[0].draft;
-    assert_eq!((&*draft.id, draft.minutes, draft.scales.len()), ("oven-7", Some(40), 1));
+    assert_eq!((&*draft.id, draft.minutes, draft.scales.len()), ("oven-7", Some(40), 2));
     let levels: Vec<_> = draft.scales[0].levels.iter().map(|level| (&*level.id, level.value.as_deref())).collect();
     assert_eq!(levels, [("low", Some("0")), ("high", Some("2.5"))]);
     let [unit] = draft.units.as_slice() else { panic!("one unit") };
