@@ -26,10 +26,8 @@ export-not-held = The format has no place for { $what ->
     [questions] questions
     [scripts] what is read out at the beginning and the end
     [rules] the rules that lead from ratings to a result
-    [needed] the levels needed, what nothing makes up for, and hurdles
     [hurdles] hurdles
-    [numbers] scales of numbers: their bands stand as levels
-    [weights] weights
+    [bands] scales of numbers: their bands stand as levels
     [evidence] demands on evidence
     [conditions] conditions
     [indicators] indicators and points to listen for
@@ -41,6 +39,10 @@ export-not-held = The format has no place for { $what ->
     [counts] bonuses, deductions and holistic judgements: they stand among the criteria like any other
     [outcomes] the words for outcomes
     [times] minutes, terms and days
+    [numbers] scales of numbers: the numbers are typed and the scale is not described
+    [terms] terms, days and months, and the minutes of parts
+    [act] the act of the standard, its programme and the conditions of the assessment
+    [marks] single marks: a level between two others, what may not apply, what must be heard for a proposal, in how many contexts a criterion must be met; and how several assessors agree
    *[other] the profession and its standard
 }.
 export-form = { $what ->
@@ -92,7 +94,6 @@ workbook-note = { $column ->
     [assessment-conditions] Conditions of the assessment.
     [assessors] Demands on those who assess.
     [kind] Its kind, from the list.
-    [needed] The level from which it is met, by its id.
     [from] The first number: of a scale of numbers, or of one of its bands.
     [to] The last number of a scale of numbers.
     [step] The step of a scale of numbers.

@@ -3,4 +3,5 @@
 
 pub mod export;
 pub mod import;
+mod marks;
 pub mod translation;

@@ -53,7 +53,22 @@ impl Repeated {
     }
 }
 
+/// Where a criterion comes from that the text has once for several contexts.
+pub(crate) struct InContext<'a> {
+    /// Its id as it is written.
+    pub(crate) criterion: &'a CriterionId,
+    pub(crate) title: &'a Text,
+    /// The text of the context.
+    pub(crate) text: &'a Text,
+}
+
 impl Rubric {
+    /// The criterion as it is written and the context, for one that is judged in several.
+    pub(crate) fn context_of(&self, id: &CriterionId) -> Option<InContext<'_>> {
+        let (criterion, contexts) = self.repeated.around(id)?;
+        Some(InContext { criterion, title: &contexts.title, text: contexts.criteria.get(id)? })
+    }
+
     /// The criteria that an id stands for: its own, or one for each context of a criterion that is written once.
     pub fn criteria_named<'a>(&'a self, id: &'a CriterionId) -> impl Iterator<Item = &'a CriterionId> {
         let own = self.criteria.get_key_value(id).map(|(id, _)| id);

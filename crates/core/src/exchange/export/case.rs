@@ -22,7 +22,7 @@ const LACKING: [Held; 18] = [
     Held::Scripts,
     Held::Rules,
     Held::Hurdles,
-    Held::Numbers,
+    Held::Bands,
     Held::Evidence,
     Held::Conditions,
     Held::Indicators,

@@ -10,13 +10,10 @@ pub(super) enum Held {
     Questions,
     Scripts,
     Rules,
-    /// The levels needed, what nothing makes up for, hurdles.
-    Needed,
     /// What keeps the whole from an outcome, for formats that hold the levels needed.
     Hurdles,
     /// Scales of numbers, whose bands stand as levels.
-    Numbers,
-    Weights,
+    Bands,
     Evidence,
     Conditions,
     Indicators,
@@ -31,6 +28,14 @@ pub(super) enum Held {
     /// Minutes, days and months.
     Times,
     Standard,
+    /// Scales of numbers that are typed.
+    Numbers,
+    /// Days, months and minutes beside those of the whole and of each question.
+    Terms,
+    /// The standard with its act, the programme, the conditions of the assessment and the demands on assessors.
+    Act,
+    /// Marks on single things that are true or false, and how assessors agree.
+    Marks,
 }
 
 impl Held {
@@ -40,10 +45,8 @@ impl Held {
             Held::Questions => "questions",
             Held::Scripts => "scripts",
             Held::Rules => "rules",
-            Held::Needed => "needed",
             Held::Hurdles => "hurdles",
-            Held::Numbers => "numbers",
-            Held::Weights => "weights",
+            Held::Bands => "bands",
             Held::Evidence => "evidence",
             Held::Conditions => "conditions",
             Held::Indicators => "indicators",
@@ -56,6 +59,10 @@ impl Held {
             Held::Outcomes => "outcomes",
             Held::Times => "times",
             Held::Standard => "standard",
+            Held::Numbers => "numbers",
+            Held::Terms => "terms",
+            Held::Act => "act",
+            Held::Marks => "marks",
         }
     }
 
@@ -63,16 +70,14 @@ impl Held {
     fn is_in(self, rubric: &Rubric) -> bool {
         let criteria = || rubric.criteria.values();
         let units = || rubric.units.values();
+        let questions = || rubric.questions.values();
         match self {
             Held::Languages => rubric.languages.len() > 1,
             Held::Questions => !rubric.questions.is_empty(),
             Held::Scripts | Held::Rules | Held::Outcomes | Held::Times => true,
-            Held::Needed => criteria().any(|criterion| criterion.asks_level),
             Held::Hurdles => {
                 units().any(|unit| unit.hurdle.is_some()) || criteria().any(|criterion| criterion.hurdle.is_some())
             }
-            Held::Numbers => rubric.scales.values().any(|scale| scale.is_number()),
-            Held::Weights => criteria().any(|criterion| criterion.weight.as_f64() != 1.0),
             Held::Evidence => {
                 let none = crate::rubric::EvidenceAsked::default();
                 rubric.evidence != none
@@ -98,6 +103,26 @@ impl Held {
             }
             Held::Counts => criteria().any(|criterion| criterion.counts != Default::default()),
             Held::Standard => rubric.standard.is_some() || rubric.profession.is_some(),
+            Held::Bands | Held::Numbers => rubric.scales.values().any(|scale| scale.is_number()),
+            Held::Terms => {
+                [rubric.valid_from, rubric.valid_until].iter().any(Option::is_some)
+                    || [&rubric.appeal, &rubric.further_evidence].iter().any(|term| term.is_some())
+                    || rubric.retention_months.is_some()
+                    || rubric.recognition.is_some()
+                    || rubric.minutes_by_part.is_some()
+                    || questions().any(|question| question.minutes_least.or(question.minutes_most).is_some())
+            }
+            Held::Act => {
+                let texts = [&rubric.qualification_programme, &rubric.assessment_conditions, &rubric.assessors];
+                rubric.standard.is_some() || texts.iter().any(|text| text.is_some())
+            }
+            Held::Marks => {
+                let mut levels = rubric.scales.values().flat_map(|scale| &scale.levels);
+                rubric.panel != crate::rubric::PanelRule::Consensus
+                    || levels.any(|level| level.between)
+                    || criteria().any(|criterion| criterion.may_not_apply)
+                    || criteria().any(|criterion| criterion.met_if.is_some())
+            }
         }
     }
 }

@@ -131,6 +131,11 @@ fn known(rubric: &Rubric) -> Said {
             known.insert(format!("{way}/needed"), rubric.scale_of(own).levels[own.needed].id.to_string());
         }
     }
+    for (script, items) in [("opening", &rubric.opening), ("closing", &rubric.closing)] {
+        for (id, _) in items.checklist.iter().filter(|(_, item)| item.consent) {
+            known.insert(format!("{script}/checklist/{id}/consent"), "true".to_owned());
+        }
+    }
     known
 }
 
@@ -156,11 +161,16 @@ fn add(value: &Value, way: String, languages: &[&str], said: &mut Said) {
         Value::String(text) => drop(said.insert(way, text.split_whitespace().collect::<Vec<_>>().join(" "))),
         Value::Array(values) => {
             for (place, value) in values.iter().enumerate() {
-                let place = place.to_string();
+                // A point that has no other name has the letter of its place.
+                let letter = way.ends_with("/listen_for").then(|| (b'a' + place as u8) as char);
+                let place = letter.map_or_else(|| place.to_string(), String::from);
                 let inner =
                     value.as_object().filter(|fields| fields.len() == 1).and_then(|fields| fields.values().next());
                 let id = [Some(value), inner].into_iter().flatten().find_map(|value| value.get("id")?.as_str());
                 add(value, below(id.unwrap_or(&place)), languages, said);
+                if let Some(letter) = letter.filter(|_| id.is_none() && value.get("Point").is_some()) {
+                    said.insert(format!("{}/Point/id", below(&place)), letter.to_string());
+                }
             }
         }
         Value::Object(fields) => {

@@ -1,28 +1,31 @@
 //! A rubric as a form for ODK Collect and its like (XLSForm): the script is read and ticked off, questions stand in
-//! groups by unit with their follow-ups as hints, what is heard is ticked, and each criterion is rated with its anchors
-//! in sight. Conditions become expressions, languages columns.
+//! groups by unit with their follow-ups as hints, what is heard is ticked, and each criterion is rated by choices that
+//! have its anchors below the names of the levels. Conditions become expressions, languages columns. Columns of our own
+//! say what each row is in the rubric, so that the form comes back as it went.
 
 mod condition;
+mod sheets;
+mod written;
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
+use rust_xlsxwriter::XlsxError;
 
 use crate::{
-    locale::{Language, Locale},
-    message,
-    rubric::{Condition, Criterion, CriterionId, Question, Rubric, Script, Text, Unit, UnitId},
+    locale::Locale,
+    message, notation,
+    rubric::{Condition, Criterion, CriterionId, Question, Rubric, Scale, Script, Text, Unit, UnitId},
 };
 
 use super::{
+    super::marks::{BACK_UP, CONSENT, GROUPS, INDICATORS, Kind, Mark, PROBE, SCALES, name},
     Exported,
     not_held::{Held, not_held},
 };
-use condition::{expression, name};
+use condition::expression;
+use sheets::{Choice, Row, language_name};
+use written::{Thing, Written};
 
 /// What a form has no place for.
-const LACKING: [Held; 12] = [
-    Held::Rules,
-    Held::Needed,
-    Held::Weights,
+const LACKING: [Held; 11] = [
     Held::Evidence,
     Held::Observations,
     Held::ThirdParty,
@@ -30,32 +33,15 @@ const LACKING: [Held; 12] = [
     Held::Learn,
     Held::Counts,
     Held::Outcomes,
-    Held::Times,
-    Held::Standard,
+    Held::Numbers,
+    Held::Terms,
+    Held::Act,
+    Held::Marks,
 ];
-
-/// A row of the survey.
-#[derive(Debug, Default)]
-struct Row {
-    kind: String,
-    name: String,
-    /// In the order of the rubric's languages.
-    label: Vec<String>,
-    hint: Vec<String>,
-    required: bool,
-    relevant: String,
-    constraint: String,
-    appearance: &'static str,
-}
-
-struct Choice {
-    list: String,
-    name: String,
-    label: Vec<String>,
-}
 
 struct Form<'r> {
     rubric: &'r Rubric,
+    written: Written<'r>,
     survey: Vec<Row>,
     choices: Vec<Choice>,
     /// Names of groups that were begun already, for a unit to which questions come back.
@@ -63,26 +49,11 @@ struct Form<'r> {
 }
 
 pub(super) fn xlsform(rubric: &Rubric) -> Result<Exported, XlsxError> {
-    let mut form = Form { rubric, survey: Vec::new(), choices: Vec::new(), groups: Vec::new() };
+    let tree = notation::tree(&rubric.source_text);
+    let written = Written::new(&rubric.source_text, &tree.root);
+    let mut form = Form { rubric, written, survey: Vec::new(), choices: Vec::new(), groups: Vec::new() };
     form.fill();
-    Ok(Exported { bytes: form.written()?, not_held: not_held(rubric, &LACKING) })
-}
-
-/// The name by which an XLSForm knows a language.
-fn language_name(language: &Language) -> String {
-    let name = match language.as_str() {
-        "en" => "English",
-        "ru" => "Russian",
-        "kk" => "Kazakh",
-        "de" => "German",
-        "fr" => "French",
-        "es" => "Spanish",
-        "uk" => "Ukrainian",
-        "ky" => "Kyrgyz",
-        "uz" => "Uzbek",
-        other => other,
-    };
-    format!("{name} ({language})")
+    Ok(Exported { bytes: form.bytes()?, not_held: not_held(rubric, &LACKING) })
 }
 
 impl<'r> Form<'r> {
@@ -96,11 +67,11 @@ impl<'r> Form<'r> {
         self.rubric.languages.iter().map(say).collect()
     }
 
-    fn begin(&mut self, name: &str, label: Vec<String>, relevant: String) {
+    fn begin(&mut self, name: &str, label: Vec<String>, relevant: String, marks: Vec<(Mark, String)>) {
         let count = self.groups.iter().filter(|begun| *begun == name).count();
         self.groups.push(name.to_owned());
         let name = if count == 0 { name.to_owned() } else { format!("{name}__{}", count + 1) };
-        self.survey.push(Row { kind: "begin_group".to_owned(), name, label, relevant, ..Row::default() });
+        self.survey.push(Row { kind: "begin_group".to_owned(), name, label, relevant, marks, ..Row::default() });
     }
 
     fn end(&mut self) {
@@ -108,7 +79,10 @@ impl<'r> Form<'r> {
     }
 
     fn fill(&mut self) {
-        self.list("yes_no", [("yes", self.words("yes")), ("no", self.words("no"))]);
+        let yes_no = [("yes", self.words("yes")), ("no", self.words("no"))];
+        self.list("yes_no", yes_no.map(|(name, label)| (name, label, Vec::new())));
+        self.lists_beside();
+        self.about();
         self.start();
         self.script("opening", &self.rubric.opening);
         let questions: Vec<&Question> = self.rubric.questions.values().collect();
@@ -119,7 +93,9 @@ impl<'r> Form<'r> {
                 Some(unit) => (name("u", unit.id.as_str()), self.texts(&unit.title)),
                 None => ("questions".to_owned(), self.words("questions")),
             };
-            self.begin(&group, label, String::new());
+            let mut marks = is(Kind::Questions);
+            marks.extend(unit.map(|unit| (Mark::Id, unit.id.to_string())));
+            self.begin(&group, label, String::new(), marks);
             run.iter().for_each(|question| self.question(question));
             self.end();
         }
@@ -129,17 +105,65 @@ impl<'r> Form<'r> {
         self.script("closing", &self.rubric.closing);
     }
 
+    /// Titles that no question shows: those of the scales and of elective groups.
+    fn lists_beside(&mut self) {
+        let whole = self.written.whole();
+        let scales = self.rubric.scales.values().filter(|scale| !scale.is_number()).map(|scale| {
+            let as_written = whole.in_list("scales", scale.id.as_str());
+            let marks = kept([(Mark::Kind, as_written.plain("kind")), (Mark::Needed, as_written.plain("needed"))]);
+            (scale.id.as_str(), self.texts(&scale.title), marks)
+        });
+        let scales: Vec<_> = scales.collect();
+        self.list(SCALES, scales);
+        for scale in self.rubric.scales.values().filter(|scale| !scale.is_number()) {
+            self.levels(&scale_list(scale), scale, |_| None);
+        }
+        let groups = self.rubric.elective_groups.iter().map(|(id, group)| {
+            let at_least = vec![(Mark::AtLeast, group.at_least.to_string())];
+            (id.as_str(), self.texts(&group.title), at_least)
+        });
+        let groups: Vec<_> = groups.collect();
+        self.list(GROUPS, groups);
+    }
+
+    /// What the whole says of itself, to be read where the form begins.
+    fn about(&mut self) {
+        let rubric = self.rubric;
+        self.begin("about", self.texts(&rubric.title), String::new(), is(Kind::Title));
+        for (kind, text) in [
+            (Kind::About, Some(&rubric.about)),
+            (Kind::Framework, rubric.framework.as_ref()),
+            (Kind::Profession, rubric.profession.as_ref()),
+            (Kind::Source, Some(&rubric.source)),
+            (Kind::Licence, Some(&rubric.licence)),
+        ] {
+            if let Some(text) = text {
+                self.note(&format!("about_{}", kind.name()), self.texts(text), is(kind));
+            }
+        }
+        self.end();
+    }
+
+    fn note(&mut self, name: &str, label: Vec<String>, marks: Vec<(Mark, String)>) {
+        self.survey.push(Row { kind: "note".to_owned(), name: name.to_owned(), label, marks, ..Row::default() });
+    }
+
     /// What is settled at preparation: the units applied for, and circumstances.
     fn start(&mut self) {
         if self.rubric.units.len() > 1 {
-            let units: Vec<_> =
-                self.rubric.units.values().map(|unit| (unit.id.as_str(), self.texts(&unit.title))).collect();
+            let units: Vec<_> = self
+                .rubric
+                .units
+                .values()
+                .map(|unit| (unit.id.as_str(), self.texts(&unit.title), Vec::new()))
+                .collect();
             self.list("units", units);
             self.survey.push(Row {
                 kind: "select_multiple units".to_owned(),
                 name: condition::UNITS.to_owned(),
                 label: self.words("units"),
                 required: true,
+                marks: is(Kind::OfForm),
                 ..Row::default()
             });
         }
@@ -149,6 +173,7 @@ impl<'r> Form<'r> {
                 name: name("f", id.as_str()),
                 label: self.texts(text),
                 required: true,
+                marks: is_one(Kind::Circumstance, id.as_str()),
                 ..Row::default()
             });
         }
@@ -159,19 +184,23 @@ impl<'r> Form<'r> {
     }
 
     fn script(&mut self, which: &'static str, script: &Script) {
-        self.begin(which, self.words(which), String::new());
-        self.survey.push(Row {
-            kind: "note".to_owned(),
-            name: format!("{which}_text"),
-            label: self.texts(&script.text),
-            ..Row::default()
-        });
-        for (id, item) in &script.checklist {
+        let (letter, text, item) = match which {
+            "opening" => ("o", Kind::Opening, Kind::OpeningItem),
+            _ => ("e", Kind::Closing, Kind::ClosingItem),
+        };
+        self.begin(which, self.words(which), String::new(), is(Kind::OfForm));
+        self.note(&format!("{which}_text"), self.texts(&script.text), is(text));
+        for (id, said) in &script.checklist {
             self.survey.push(Row {
                 kind: "select_one yes_no".to_owned(),
-                name: name(if which == "opening" { "o" } else { "e" }, id.as_str()),
-                label: self.texts(&item.text),
-                required: item.required,
+                name: name(letter, id.as_str()),
+                label: self.texts(&said.text),
+                required: said.required,
+                marks: [
+                    is_one(item, id.as_str()),
+                    kept([(Mark::Kind, if said.consent { CONSENT.to_owned() } else { String::new() })]),
+                ]
+                .concat(),
                 ..Row::default()
             });
         }
@@ -207,16 +236,38 @@ impl<'r> Form<'r> {
 
     fn question(&mut self, question: &Question) {
         let id = question.id.as_str();
+        let as_written = self.written.whole().in_list("questions", id);
         let relevant = self.relevance(question);
         let lines = |at: usize| -> String {
             let language = &self.rubric.languages[at];
-            let probes = question.probes.values().map(|probe| format!("– {}", shown(probe.text.get(language))));
+            let begins = |back_up: bool| if back_up { BACK_UP } else { PROBE };
+            let probes = question
+                .probes
+                .values()
+                .map(|probe| format!("{}{}", begins(probe.back_up), shown(probe.text.get(language))));
             probes.collect::<Vec<_>>().join("\n")
         };
         let hint = match question.probes.is_empty() {
             true => Vec::new(),
             false => (0..self.rubric.languages.len()).map(lines).collect(),
         };
+        let required: Vec<String> = question
+            .probes
+            .values()
+            .enumerate()
+            .filter_map(|(at, probe)| probe.required.then(|| (at + 1).to_string()))
+            .collect();
+        let mut marks = is_one(Kind::Question, id);
+        marks.extend(kept([
+            (Mark::Kind, as_written.plain("kind")),
+            (Mark::Unit, as_written.plain("unit")),
+            (Mark::Informs, as_written.list("informs").join(", ")),
+            (Mark::Minutes, question.minutes.to_string()),
+            (Mark::Exact, as_written.plain("exact")),
+            (Mark::BackUpFor, as_written.plain("back_up_for")),
+            (Mark::RequiredProbes, required.join(", ")),
+            (Mark::OnlyIf, as_written.notation("only_if")),
+        ]));
         self.survey.push(Row {
             kind: "text".to_owned(),
             name: name("q", id),
@@ -224,60 +275,124 @@ impl<'r> Form<'r> {
             hint,
             relevant: relevant.clone(),
             appearance: "multiline",
+            marks,
             ..Row::default()
         });
         if question.listen_for.is_empty() {
             return;
         }
         let list = name("heard", id);
-        let points: Vec<_> =
-            question.listen_for.iter().map(|(point, heard)| (point.as_str(), self.texts(&heard.text))).collect();
+        let points: Vec<_> = question
+            .listen_for
+            .iter()
+            .zip(as_written.points("listen_for"))
+            .map(|((point, heard), (informs, indicator))| {
+                let marks = kept([(Mark::Informs, informs.join(", ")), (Mark::Indicator, indicator)]);
+                (point.as_str(), self.texts(&heard.text), marks)
+            })
+            .collect();
         self.list(&list, points);
         self.survey.push(Row {
             kind: format!("select_multiple {list}"),
             name: list,
             label: self.words("heard"),
             relevant,
+            marks: is_one(Kind::Points, id),
             ..Row::default()
         });
     }
 
     fn ratings(&mut self, unit: &Unit) {
-        if unit.criteria.is_empty() {
-            return;
+        let id = unit.id.as_str();
+        let as_written = self.written.whole().in_list("units", id);
+        let mut marks = is_one(Kind::Unit, id);
+        marks.extend(kept([
+            (Mark::Credits, as_written.plain("credits")),
+            (Mark::Elective, as_written.plain("elective")),
+            (Mark::Rule, as_written.notation("rule")),
+            (Mark::Separately, as_written.plain("separately")),
+            (Mark::Hurdle, as_written.notation("hurdle")),
+            (Mark::Requires, as_written.list("requires").join(", ")),
+        ]));
+        self.begin(&name("rating", id), self.texts(&unit.title), self.applied_for(&unit.id), marks);
+        if let Some(about) = &unit.about {
+            self.note(&name("about_unit", id), self.texts(about), is_one(Kind::UnitAbout, id));
         }
-        self.begin(&name("rating", unit.id.as_str()), self.texts(&unit.title), self.applied_for(&unit.id));
-        for criterion in &unit.criteria {
-            self.rating(criterion);
+        for criterion in unit.outside_parts() {
+            self.rating(criterion, as_written);
+        }
+        for part in unit.parts.values() {
+            let of_part = as_written.in_list("parts", part.id.as_str());
+            let mut marks = is_one(Kind::Part, part.id.as_str());
+            marks.extend(kept([
+                (Mark::Rule, of_part.notation("rule")),
+                (Mark::Separately, of_part.plain("separately")),
+            ]));
+            self.begin(&name("part", part.id.as_str()), self.texts(&part.title), String::new(), marks);
+            if let Some(about) = &part.about {
+                let id = part.id.as_str();
+                self.note(&name("about_part", id), self.texts(about), is_one(Kind::PartAbout, id));
+            }
+            for criterion in &part.criteria {
+                self.rating(criterion, of_part);
+            }
+            self.end();
+        }
+        for criterion in unit.after_parts() {
+            self.rating(criterion, as_written);
         }
         self.end();
     }
 
-    fn rating(&mut self, id: &CriterionId) {
+    fn rating(&mut self, id: &CriterionId, of: Thing<'_, '_>) {
         let Some(criterion) = self.rubric.criterion(id) else { return };
+        let context = self.rubric.context_of(id);
+        let own = context.as_ref().map_or(id, |context| context.criterion).as_str().to_owned();
+        let as_written = of.in_list("criteria", &own).or(of.only("holistic"));
+        let mut marks = is_one(Kind::Criterion, &own);
+        marks.extend(kept([
+            (Mark::Scale, criterion.scale.to_string()),
+            (Mark::Needed, as_written.plain("needed")),
+            (Mark::Critical, as_written.plain("critical")),
+            (Mark::Weight, as_written.plain("weight")),
+            (Mark::Hurdle, as_written.notation("hurdle")),
+            (Mark::MapsTo, criterion.maps_to.join("\n")),
+            (Mark::OnlyIf, as_written.notation("only_if")),
+        ]));
+        self.indicators(&own, criterion);
+        let mut hint = Vec::new();
+        let mut title = &criterion.title;
+        if let Some(context) = &context {
+            let told = id.as_str().strip_prefix(&own).unwrap_or_default().trim_start_matches('.').to_owned();
+            marks.push((Mark::Context, told));
+            (title, hint) = (context.title, self.texts(context.text));
+        }
         let scale = self.rubric.scale_of(criterion);
         let relevant = criterion.only_if.as_ref().map_or(String::new(), |only_if| expression(only_if, self.rubric));
         let (kind, constraint) = match &scale.number {
-            Some(number) => ("decimal".to_owned(), format!(". >= {} and . <= {}", number.from, number.to)),
+            Some(number) => {
+                hint = self.bands(criterion, hint);
+                ("decimal".to_owned(), format!(". >= {} and . <= {}", number.from, number.to))
+            }
+            None if criterion.anchors.is_empty() => (format!("select_one {}", scale_list(scale)), String::new()),
             None => {
-                let list = name("scale", scale.id.as_str());
+                let list = name("c", &own);
                 if !self.choices.iter().any(|choice| choice.list == list) {
-                    let levels: Vec<_> =
-                        scale.levels.iter().map(|level| (level.id.as_str(), self.texts(&level.label))).collect();
-                    self.list(&list, levels);
+                    self.levels(&list, scale, |rank| criterion.anchors.get(&rank));
                 }
                 (format!("select_one {list}"), String::new())
             }
         };
-        let (titles, statements) = (self.texts(&criterion.title), self.texts(&criterion.statement));
-        let label = titles.iter().zip(&statements).map(|(title, statement)| format!("{title}\n{statement}"));
+        let (titles, statements) = (self.texts(title), self.texts(&criterion.statement));
+        let label = titles.iter().zip(&statements).map(|(title, statement)| format!("{}\n{statement}", line(title)));
         self.survey.push(Row {
             kind,
             name: name("c", id.as_str()),
             label: label.collect(),
-            hint: self.anchors(criterion),
+            hint,
             relevant: relevant.clone(),
             constraint,
+            marks,
             ..Row::default()
         });
         self.survey.push(Row {
@@ -286,67 +401,103 @@ impl<'r> Form<'r> {
             label: self.words("reason"),
             relevant,
             appearance: "multiline",
+            marks: is(Kind::OfForm),
             ..Row::default()
         });
     }
 
-    /// The anchors of a criterion in each language, one a line.
-    fn anchors(&self, criterion: &Criterion) -> Vec<String> {
+    /// The signs of a criterion in a list of their own: questions show those for which they listen.
+    fn indicators(&mut self, own: &str, criterion: &Criterion) {
+        let named = |id: &str| format!("{own}.{id}");
+        if self.choices.iter().any(|choice| choice.list == INDICATORS && choice.is_of(own)) {
+            return;
+        }
+        for (id, text) in &criterion.indicators {
+            self.choices.push(Choice {
+                list: INDICATORS.to_owned(),
+                name: named(id.as_str()),
+                label: self.texts(text),
+                marks: vec![(Mark::Indicator, format!("{own} {id}"))],
+            });
+        }
+    }
+
+    /// The anchors of bands of numbers in each language, one a line below what stands in the hint already.
+    fn bands(&self, criterion: &Criterion, above: Vec<String>) -> Vec<String> {
         let scale = self.rubric.scale_of(criterion);
-        let in_language = |language: &Language| {
+        let in_language = |(at, language)| {
             let line = |(rank, anchor): (&usize, &Text)| {
                 format!("{}: {}", scale.described_label(*rank).get(language), shown(anchor.get(language)))
             };
-            criterion.anchors.iter().map(line).collect::<Vec<_>>().join("\n")
+            let above: Option<String> = above.get(at).cloned();
+            above.into_iter().chain(criterion.anchors.iter().map(line)).collect::<Vec<_>>().join("\n")
         };
-        self.rubric.languages.iter().map(in_language).collect()
+        self.rubric.languages.iter().enumerate().map(in_language).collect()
     }
 
-    fn list<'n>(&mut self, list: &str, choices: impl IntoIterator<Item = (&'n str, Vec<String>)>) {
-        let choice =
-            |(name, label): (&str, Vec<String>)| Choice { list: list.to_owned(), name: name.to_owned(), label };
+    /// The levels of a scale as choices, each with what shows it on the lines below its name.
+    fn levels<'a>(&mut self, list: &str, scale: &Scale, anchor: impl Fn(usize) -> Option<&'a Text>) {
+        let as_written = self.written.whole().in_list("scales", scale.id.as_str());
+        let levels = scale.levels.iter().enumerate().map(|(rank, level)| {
+            let mut label: Vec<String> = self.texts(&level.label).iter().map(|label| line(label)).collect();
+            if let Some(anchor) = anchor(rank) {
+                label.iter_mut().zip(self.texts(anchor)).for_each(|(label, anchor)| {
+                    label.push('\n');
+                    label.push_str(&anchor);
+                });
+            }
+            let value = as_written.in_list("levels", level.id.as_str()).plain("value");
+            (level.id.as_str(), label, kept([(Mark::Value, value)]))
+        });
+        let levels: Vec<_> = levels.collect();
+        self.list(list, levels);
+    }
+
+    fn list<'n>(&mut self, list: &str, choices: impl IntoIterator<Item = (&'n str, Vec<String>, Vec<(Mark, String)>)>) {
+        let choice = |(name, label, marks): (&str, Vec<String>, _)| Choice {
+            list: list.to_owned(),
+            name: name.to_owned(),
+            label,
+            marks,
+        };
         self.choices.extend(choices.into_iter().map(choice));
     }
 
-    fn written(&self) -> Result<Vec<u8>, XlsxError> {
-        let languages: Vec<String> = self.rubric.languages.iter().map(language_name).collect();
-        let heads = |which: &str| languages.iter().map(|name| format!("{which}::{name}")).collect::<Vec<_>>();
-        let head = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-        let mut survey = vec![
-            [
-                head(&["type", "name"]),
-                heads("label"),
-                heads("hint"),
-                head(&["required", "relevant", "constraint", "appearance"]),
-            ]
-            .concat(),
-        ];
-        for row in &self.survey {
-            let padded = |texts: &Vec<String>| {
-                (0..languages.len()).map(|at| texts.get(at).cloned().unwrap_or_default()).collect::<Vec<_>>()
-            };
-            let required = if row.required { "yes" } else { "" };
-            survey.push(
-                [
-                    head(&[&row.kind, &row.name]),
-                    padded(&row.label),
-                    padded(&row.hint),
-                    head(&[required, &row.relevant, &row.constraint, row.appearance]),
-                ]
-                .concat(),
-            );
-        }
-        let mut choices = vec![[head(&["list_name", "name"]), heads("label")].concat()];
-        let choice = |choice: &Choice| [head(&[&choice.list, &choice.name]), choice.label.clone()].concat();
-        choices.extend(self.choices.iter().map(choice));
-        let fallback = languages.first().map_or("", String::as_str);
-        let title = shown(self.rubric.title.get(self.rubric.fallback()));
+    fn bytes(&self) -> Result<Vec<u8>, XlsxError> {
+        let whole = self.written.whole();
+        let fallback = self.rubric.languages.first().map(language_name).unwrap_or_default();
         let settings = vec![
-            head(&["form_title", "form_id", "version", "default_language"]),
-            head(&[&title, self.rubric.id.as_str(), &self.rubric.version, fallback]),
+            ("form_title", shown(self.rubric.title.get(self.rubric.fallback()))),
+            ("form_id", self.rubric.id.to_string()),
+            ("version", self.rubric.version.clone()),
+            ("default_language", fallback),
+            (Mark::Minutes.head(), self.rubric.minutes.to_string()),
+            (Mark::Rule.head(), whole.notation("rule")),
         ];
-        workbook(&[("survey", survey), ("choices", choices), ("settings", settings)])
+        sheets::written(&self.rubric.languages, &self.survey, &self.choices, settings)
     }
+}
+
+fn is(kind: Kind) -> Vec<(Mark, String)> {
+    vec![(Mark::Is, kind.name().to_owned())]
+}
+
+fn is_one(kind: Kind, id: &str) -> Vec<(Mark, String)> {
+    vec![(Mark::Is, kind.name().to_owned()), (Mark::Id, id.to_owned())]
+}
+
+/// Those of the marks that say something.
+fn kept<const COUNT: usize>(marks: [(Mark, String); COUNT]) -> Vec<(Mark, String)> {
+    marks.into_iter().filter(|(_, said)| !said.is_empty()).collect()
+}
+
+fn scale_list(scale: &Scale) -> String {
+    name("scale", scale.id.as_str())
+}
+
+/// A text in one line: another stands below it.
+fn line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Labels of forms are read for references to other questions: none is meant here.
@@ -354,67 +505,5 @@ fn shown(text: &str) -> String {
     text.replace("${", "$ {")
 }
 
-fn workbook(sheets: &[(&str, Vec<Vec<String>>)]) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
-    let created = ExcelDateTime::from_ymd(1980, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
-    let text = Format::new().set_align(FormatAlign::Top).set_text_wrap().set_num_format("@");
-    let head = Format::new().set_bold();
-    for (name, rows) in sheets {
-        let worksheet = workbook.add_worksheet();
-        worksheet.set_name(*name)?;
-        for (row, cells) in (0_u32..).zip(rows) {
-            for (column, cell) in (0_u16..).zip(cells).filter(|(_, cell)| !cell.is_empty()) {
-                worksheet.write_string_with_format(row, column, cell, if row == 0 { &head } else { &text })?;
-                worksheet.set_column_width(column, if column < 2 { 22.0 } else { 40.0 })?;
-            }
-        }
-        worksheet.set_freeze_panes(1, 2)?;
-    }
-    workbook.save_to_buffer()
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{rubric, tabular};
-
-    #[test]
-    fn a_form_has_every_question_and_criterion_and_its_references_lead_somewhere() {
-        {
-            let rubric = rubric::read(include_str!("workbook/odd.ron")).unwrap();
-            let exported = xlsform(&rubric).unwrap();
-            assert_eq!(exported, xlsform(&rubric).unwrap());
-            let lacking = exported.not_held.iter().map(|message| format!("{message:?}"));
-            assert!(lacking.into_iter().any(|message| message.contains("times")), "no minutes are written");
-            let grids = tabular::read_all(&exported.bytes).unwrap();
-            let [survey, choices, settings] = grids.as_slice() else { panic!("three sheets") };
-            let names: Vec<&str> =
-                (1..survey.rows()).map(|row| survey.said(row, 1)).filter(|n| !n.is_empty()).collect();
-            let distinct: std::collections::HashSet<_> = names.iter().collect();
-            assert_eq!(distinct.len(), names.len());
-            for id in rubric.questions.keys() {
-                assert!(names.contains(&name("q", id.as_str()).as_str()));
-            }
-            for id in rubric.criteria.keys() {
-                assert!(names.contains(&name("c", id.as_str()).as_str()));
-            }
-            let lists: Vec<&str> = (1..choices.rows()).map(|row| choices.said(row, 0)).collect();
-            let mut depth = 0;
-            for row in 1..survey.rows() {
-                let kind = survey.said(row, 0);
-                depth += i32::from(kind == "begin_group") - i32::from(kind == "end_group");
-                if let Some((_, list)) = kind.split_once(' ') {
-                    assert!(lists.contains(&list), "{list}");
-                }
-                let relevant = survey.said(row, 3 + 2 * rubric.languages.len());
-                for reference in relevant.split("${").skip(1) {
-                    let (named, _) = reference.split_once('}').unwrap();
-                    assert!(names.contains(&named), "{relevant}");
-                }
-            }
-            assert_eq!(depth, 0);
-            assert_eq!(settings.said(1, 1), rubric.id.as_str());
-        }
-    }
-}
+mod tests;

@@ -37,11 +37,25 @@ pub(super) fn kept(files: &[(&str, &[u8])], wishes: &ImportWishes, answers: &Ans
         let number =
             number.split_whitespace().next().unwrap_or_default().trim_matches(['%', '(', ')', '-']).parse::<f64>();
         let is_number = |other: &str| matches!((&number, other.parse::<f64>()), (Ok(one), Ok(other)) if (one - other).abs() < 0.001);
-        // A condition stands in the draft in the notation.
-        let is_condition = into.is_some_and(|into| into.ends_with(".only_if"));
+        // A condition, a rule and a word of the format stand in the draft in the notation.
+        let in_notation = [
+            ".only_if",
+            "rule",
+            ".kind",
+            ".separately",
+            ".required",
+            ".hurdle",
+            ".exact",
+            ".required_probes",
+            ".indicator",
+        ];
+        let is_condition = into.is_some_and(|into| in_notation.iter().any(|end| into.ends_with(end)));
         // A list of labels in one cell stands in the draft label by label.
         let is_list = || words.contains(',') && words.split(',').all(|part| said.contains(part.trim()));
-        let stands = said.contains(&words) || said.split(['\n', ' ']).any(is_number) || is_condition || is_list();
+        // So do follow-ups, or a title with what stands below it, line by line.
+        let is_lines = || piece.lines().all(|line| said.contains(&folded(line.trim_start_matches(['–', '=']))));
+        let stands =
+            is_lines() || said.contains(&words) || said.split(['\n', ' ']).any(is_number) || is_condition || is_list();
         assert!(into.is_none() || stands, "{place}: “{piece}” is said to be taken and stands in no draft:\n{said}");
     }
     let told: usize = imported.rubrics.iter().map(|rubric| rubric.taken.len() + rubric.left_out.len()).sum();

@@ -17,13 +17,15 @@ use super::{
 #[derive(Debug, Clone, Default)]
 pub(super) struct Texts {
     pub(super) language: String,
+    /// Whether cells hold no markup: what looks like it is meant as it stands.
+    pub(super) plain: bool,
     unseen: usize,
     marked_up: usize,
 }
 
 impl Texts {
     pub(super) fn new(language: impl Into<String>) -> Self {
-        Texts { language: language.into(), unseen: 0, marked_up: 0 }
+        Texts { language: language.into(), ..Texts::default() }
     }
 
     /// The text of a piece in the language of the source, which is noted as standing there; no text where it is longer
@@ -47,7 +49,9 @@ impl Texts {
         (row, column): (usize, usize),
         into: &str,
     ) -> DraftText {
-        ledger.cell(grid, row, column).map(|piece| self.take_html(ledger, piece, into)).unwrap_or_default()
+        let piece = ledger.cell(grid, row, column);
+        let take = if self.plain { Texts::take } else { Texts::take_html };
+        piece.map(|piece| take(self, ledger, piece, into)).unwrap_or_default()
     }
 
     fn taken(&mut self, ledger: &mut Ledger, piece: Piece, into: &str, cleaned: Cleaned) -> DraftText {

@@ -3,7 +3,7 @@
 
 mod written;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::notation::Slip;
 
@@ -81,6 +81,10 @@ pub struct DraftUnit {
     pub elective: Option<String>,
     /// The rule of the unit, as the notation has it.
     pub rule: Option<String>,
+    /// The outcome above which the whole cannot be without it, as the notation has it.
+    pub hurdle: Option<String>,
+    /// Units without which it is not recognised.
+    pub requires: Vec<String>,
     /// Whether it can be recognised where the whole is not; without it, it can.
     pub separately: Option<bool>,
     /// Criteria that stand in no part.
@@ -112,10 +116,16 @@ pub struct DraftCriterion {
     pub needed: Option<String>,
     /// The level below which nothing makes up for it.
     pub critical: Option<String>,
+    /// The outcome above which the whole cannot be where it is not met, as the notation has it.
+    pub hurdle: Option<String>,
     /// Its weight, as the notation has it.
     pub weight: Option<String>,
+    /// The condition on which it applies, as the notation has it.
+    pub only_if: Option<String>,
     /// Anchors by the ids of their levels.
     pub anchors: BTreeMap<String, DraftText>,
+    /// Ids and texts of the signs that questions can listen for.
+    pub indicators: Vec<(String, DraftText)>,
     /// Ids and texts of the contexts in which it is judged, where there are several.
     pub contexts: Vec<(String, DraftText)>,
 }
@@ -130,9 +140,19 @@ pub struct DraftQuestion {
     /// The unit under which it stands, where that is not the unit of what it informs.
     pub unit: Option<String>,
     pub informs: Vec<String>,
+    /// Whether it is to be read out as it stands.
+    pub exact: bool,
+    /// The earlier question that it backs up.
+    pub back_up_for: Option<String>,
     pub probes: Vec<DraftText>,
+    /// The places of the probes that every candidate must be asked, counted from 0.
+    pub required_probes: BTreeSet<usize>,
+    /// Other ways to ask the same.
+    pub back_up: Vec<DraftText>,
     /// What is listened for in the answer.
     pub listen_for: Vec<DraftPoint>,
+    /// The criterion and the indicator for which a point stands, by the id of the point.
+    pub indicators: BTreeMap<String, (String, String)>,
     pub minutes: Option<u16>,
     /// The condition on which it is asked, as the notation has it.
     pub only_if: Option<String>,
@@ -151,6 +171,10 @@ pub struct DraftPoint {
 pub struct DraftScript {
     pub text: DraftText,
     pub checklist: Vec<(String, DraftText)>,
+    /// The ids of those that must be done.
+    pub required: BTreeSet<String>,
+    /// The id of the one that stands for consent.
+    pub consent: Option<String>,
 }
 
 impl DraftScale {
@@ -242,11 +266,19 @@ mod tests {
             scale: Some("two".into()),
             needed: None,
             critical: None,
+            hurdle: Some("Partial".into()),
             weight: Some("2.5".into()),
+            indicators: Vec::new(),
+            only_if: Some("Circumstance(\"nights\")".into()),
             anchors: [named("not"), named("met")].into(),
             contexts: Vec::new(),
         };
-        let script = || DraftScript { text: text("Read aloud."), checklist: vec![named("consent")] };
+        let script = || DraftScript {
+            text: text("Read aloud."),
+            checklist: vec![named("consent")],
+            required: ["consent".to_owned()].into(),
+            consent: None,
+        };
         Draft {
             id: "oven".into(),
             version: "0.1".into(),
@@ -274,6 +306,8 @@ mod tests {
                 credits: Some("2.5".into()),
                 elective: Some("G1".into()),
                 rule: Some("AllMet".into()),
+                hurdle: Some("NotYet".into()),
+                requires: Vec::new(),
                 separately: Some(false),
                 criteria: vec![DraftCriterion { contexts: vec![named("day"), named("night")], ..criterion("C1") }],
                 parts: vec![DraftPart {
@@ -291,7 +325,12 @@ mod tests {
                 wording: text("Tell me about your oven."),
                 unit: Some("U1".into()),
                 informs: vec!["C1".into(), "C2".into()],
+                exact: true,
+                back_up_for: None,
                 probes: vec![text("And then?")],
+                required_probes: [0].into(),
+                back_up: vec![text("In other words?")],
+                indicators: BTreeMap::new(),
                 listen_for: vec![DraftPoint { id: "oven".into(), text: text("Names it"), informs: vec!["C2".into()] }],
                 only_if: Some("Circumstance(\"nights\")".into()),
                 minutes: Some(5),

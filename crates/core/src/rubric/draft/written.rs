@@ -164,6 +164,10 @@ impl Writer<'_> {
         self.optional("about", &unit.about);
         self.written("credits", unit.credits.as_ref());
         self.written("elective", unit.elective.as_ref().map(|id| quoted(id)).as_ref());
+        self.written("hurdle", unit.hurdle.as_ref());
+        if !unit.requires.is_empty() {
+            self.line(&format!("requires: [{}],", Self::ids(&unit.requires)));
+        }
         self.known("rule", unit.rule.as_ref());
         if let Some(separately) = unit.separately {
             self.line(&format!("separately: {separately},"));
@@ -205,7 +209,12 @@ impl Writer<'_> {
         self.known("scale", criterion.scale.as_deref().map(quoted));
         self.written("needed", criterion.needed.as_deref().map(quoted).as_ref());
         self.written("critical", criterion.critical.as_deref().map(quoted).as_ref());
+        self.written("hurdle", criterion.hurdle.as_ref());
         self.written("weight", criterion.weight.as_ref());
+        self.written("only_if", criterion.only_if.as_ref());
+        if !criterion.indicators.is_empty() {
+            self.list("indicators", &criterion.indicators, Self::named);
+        }
         // A level of the scale without an anchor is a gap, and so is the whole where the scale is not known.
         let scale = scales.iter().find(|scale| criterion.scale.as_ref() == Some(&scale.id));
         let levels = scale.map(|scale| scale.levels.iter().map(|level| &level.id)).into_iter().flatten();
@@ -230,12 +239,40 @@ impl Writer<'_> {
             true => self.line(&format!("informs: [], {}", self.gap)),
             false => self.line(&format!("informs: [{}],", Self::ids(&question.informs))),
         }
+        if question.exact {
+            self.line("exact: true,");
+        }
+        self.written("back_up_for", question.back_up_for.as_deref().map(quoted).as_ref());
         if !question.probes.is_empty() {
-            self.list("probes", &question.probes, |out, probe| out.field("text", probe));
+            let probes: Vec<(bool, &DraftText)> = question
+                .probes
+                .iter()
+                .enumerate()
+                .map(|(at, text)| (question.required_probes.contains(&at), text))
+                .collect();
+            self.list("probes", &probes, |out, (required, probe)| {
+                out.field("text", probe);
+                if *required {
+                    out.line("required: true,");
+                }
+            });
+        }
+        if !question.back_up.is_empty() {
+            self.open("back_up: [");
+            question.back_up.iter().for_each(|text| {
+                let value = self.value(text);
+                self.line(&value);
+            });
+            self.close("],");
         }
         if !question.listen_for.is_empty() {
             self.open("listen_for: [");
-            question.listen_for.iter().for_each(|point| self.point(point));
+            for point in &question.listen_for {
+                match question.indicators.get(&point.id) {
+                    Some((criterion, id)) => self.line(&format!("Indicator({}, {}),", quoted(criterion), quoted(id))),
+                    None => self.point(point),
+                }
+            }
             self.close("],");
         }
         self.known("minutes", question.minutes);
@@ -259,7 +296,15 @@ impl Writer<'_> {
         if items.is_empty() {
             self.line("checklist: [],");
         } else {
-            self.list("checklist", items, Self::named);
+            self.list("checklist", items, |out, item| {
+                out.named(item);
+                if script.required.contains(&item.0) {
+                    out.line("required: true,");
+                }
+                if script.consent.as_ref() == Some(&item.0) {
+                    out.line("consent: true,");
+                }
+            });
         }
         self.close("),");
     }

@@ -106,7 +106,7 @@ const LOST: [Lost; 38] = [
     ("units/*/elective", Held::Rules),
     ("units/*/hurdle", Held::Hurdles),
     ("units/**/criteria/*/hurdle", Held::Hurdles),
-    ("scales/#", Held::Numbers),
+    ("scales/#", Held::Bands),
     ("evidence", Held::Evidence),
     ("units/*/evidence", Held::Evidence),
     ("units/**/criteria/*/evidence", Held::Evidence),

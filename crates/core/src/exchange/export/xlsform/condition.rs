@@ -1,14 +1,11 @@
-//! Conditions as expressions of XForms, and the names of questions in them.
+//! Conditions as expressions of XForms, as far as they are about answers.
 
 use crate::rubric::{Condition, CriterionId, Rank, Rubric};
 
+use super::super::super::marks::name;
+
 /// The question for the units that are applied for.
 pub(super) const UNITS: &str = "units_applied_for";
-
-/// The name of a thing in the form: a name of XML begins with a letter, and no two kinds of things have the same.
-pub(super) fn name(kind: &str, id: &str) -> String {
-    format!("{kind}_{id}")
-}
 
 /// The expression that is true where a condition is.
 pub(super) fn expression(condition: &Condition, rubric: &Rubric) -> String {

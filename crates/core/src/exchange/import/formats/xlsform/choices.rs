@@ -193,6 +193,7 @@ pub(super) fn leave(lists: &Lists, used: &HashSet<&str>, sheets: &Sheets, ledger
                     (_, Field::Name) => Why::Identifier,
                     (_, Field::Media) => Why::Media,
                     (_, Field::Label) => Why::TooMany,
+                    (_, Field::Own(_)) => Why::NotUnderstood,
                     (_, _) => continue,
                 };
                 ledger.leave_cell(sheet.number, (row, column.at), why);

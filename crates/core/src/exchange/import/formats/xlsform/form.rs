@@ -6,7 +6,7 @@ use crate::{
     bounds::{self, PROBES_MAX},
     locale::Message,
     message,
-    rubric::{DraftCriterion, DraftQuestion, DraftScript, DraftText, DraftUnit},
+    rubric::{DraftCriterion, DraftQuestion, DraftText, DraftUnit},
 };
 
 use super::{
@@ -29,18 +29,18 @@ use super::{
 };
 
 pub(super) struct Form<'f, 'g> {
-    sheets: &'f Sheets<'g>,
-    survey: &'f Sheet<'g>,
-    ledger: &'f mut Ledger<'g>,
-    languages: Languages,
-    texts: Texts,
-    sketch: Sketch,
+    pub(super) sheets: &'f Sheets<'g>,
+    pub(super) survey: &'f Sheet<'g>,
+    pub(super) ledger: &'f mut Ledger<'g>,
+    pub(super) languages: Languages,
+    pub(super) texts: Texts,
+    pub(super) sketch: Sketch,
     lists: Lists<'g>,
     rows: Rows<'g>,
     /// What the answers to the questions so far say, by their names.
-    answers: HashMap<&'g str, Answer<'g>>,
+    pub(super) answers: HashMap<&'g str, Answer<'g>>,
     /// Units by their groups; none is the form itself.
-    units: HashMap<Option<usize>, usize>,
+    pub(super) units: HashMap<Option<usize>, usize>,
     /// Rows whose condition a rubric cannot express.
     unsaid: usize,
 }
@@ -55,7 +55,7 @@ impl<'f, 'g> Form<'f, 'g> {
         let (mut asked, mut notes) = (Asked::default(), Vec::new());
         let languages = Languages::of(sheets, answers, &mut asked, &mut notes)?;
         let rows = Rows::of(survey);
-        let asking = rows.asking().count();
+        let asking = rows.asking().count() + rows.own.iter().filter(|row| row.is_question()).count();
         if asking > bounds::QUESTIONS_MAX {
             let most = bounds::QUESTIONS_MAX;
             return Err(ImportFault::TooMany { what: "questions", count: asking, most });
@@ -94,11 +94,13 @@ impl<'f, 'g> Form<'f, 'g> {
             let named = ordered.keys().cloned().collect::<Vec<_>>().join(", ");
             self.sketch.notes.push(message!("import-note-scales", lists = named));
         }
+        let own = self.own(&rows, &lists);
         self.settings();
         self.notes(&rows);
         self.units(&rows);
         let compared = rows.compared();
         let mut ids = (Ids::new("Q"), Ids::new("C"), Ids::new("S"));
+        self.reserve(&mut ids);
         let mut made: HashMap<&str, (String, Named<'g>)> = HashMap::new();
         for row in rows.asking() {
             let mut question = self.question(row, &rows, &mut ids.0);
@@ -136,11 +138,21 @@ impl<'f, 'g> Form<'f, 'g> {
             }
             self.sketch.draft.questions.push(question);
         }
-        let used = rows.asking().filter_map(list_of).collect();
+        let used = rows.asking().filter_map(list_of).chain(own.iter().map(String::as_str)).collect();
         choices::leave(&lists, &used, self.sheets, self.ledger);
+        self.leave_own(&rows);
         self.leave(&rows);
         self.tell(&rows);
         Ok(self.sketch)
+    }
+
+    /// Ids that the draft has already are given to nothing else.
+    fn reserve(&self, ids: &mut (Ids, Ids, Ids)) {
+        let draft = &self.sketch.draft;
+        draft.questions.iter().for_each(|question| drop(ids.0.of_code(&question.id)));
+        let criteria = draft.units.iter().flat_map(|unit| unit.all_criteria());
+        criteria.for_each(|criterion| drop(ids.1.of_code(&criterion.id)));
+        draft.scales.iter().for_each(|scale| drop(ids.2.of_code(&scale.id)));
     }
 
     fn answered(&self, name: &str) -> Option<String> {
@@ -150,7 +162,7 @@ impl<'f, 'g> Form<'f, 'g> {
         }
     }
 
-    fn text(&mut self, row: usize, field: Field, into: &str) -> DraftText {
+    pub(super) fn text(&mut self, row: usize, field: Field, into: &str) -> DraftText {
         texts_of(&mut self.texts, &self.languages, self.ledger, (self.survey, row, field), into)
     }
 
@@ -174,6 +186,7 @@ impl<'f, 'g> Form<'f, 'g> {
                     }
                 }
                 let why = match () {
+                    () if is("form_title") || is("title") => Why::Again,
                     () if is("form_id") || is("id_string") => Why::Identifier,
                     () if is("default_language") => Why::Order,
                     () if is("style") => Why::Display,
@@ -184,7 +197,9 @@ impl<'f, 'g> Form<'f, 'g> {
                 self.ledger.leave_cell(sheet.number, at, why);
             }
         }
-        self.sketch.draft.source = self.sketch.draft.title.clone();
+        if self.sketch.draft.source.is_empty() {
+            self.sketch.draft.source = self.sketch.draft.title.clone();
+        }
     }
 
     /// Notes before the first question are read out at the opening; later ones belong to their unit.
@@ -195,8 +210,17 @@ impl<'f, 'g> Form<'f, 'g> {
             self.append(&mut opening, row.at, Field::Label, "opening");
             self.append(&mut opening, row.at, Field::Hint, "opening");
         }
-        if !opening.is_empty() {
-            self.sketch.draft.opening = Some(DraftScript { text: opening, checklist: Vec::new() });
+        if opening.is_empty() {
+            return;
+        }
+        // Notes that somebody has added to a form of ours stand behind what is read out already.
+        let script = self.sketch.draft.opening.get_or_insert_default();
+        for (tag, text) in opening {
+            let whole = script.text.entry(tag).or_default();
+            if !whole.is_empty() {
+                whole.push_str("\n\n");
+            }
+            whole.push_str(&text);
         }
     }
 
@@ -210,6 +234,8 @@ impl<'f, 'g> Form<'f, 'g> {
                 wanted.push(unit);
             }
         }
+        self.sketch.draft.units.iter().for_each(|unit| drop(ids.of_code(&unit.id)));
+        wanted.retain(|of| !self.units.contains_key(of));
         for of in wanted {
             let group = of.and_then(|index| rows.groups.get(index));
             let id = ids.of_code(group.map_or("", |group| group.name));
@@ -318,7 +344,7 @@ impl<'f, 'g> Form<'f, 'g> {
 
     /// Says of the cells of all typed rows why they stand in no draft.
     fn leave(&mut self, rows: &Rows) {
-        let of_rows = rows.rows.iter().map(|row| (row.at, Some(&row.kind), false));
+        let of_rows = rows.rows.iter().chain(&rows.own).map(|row| (row.at, Some(&row.kind), false));
         let of_groups = rows.groups.iter().map(|group| (group.at, None, group.is_repeat));
         for (row, kind, is_repeat) in of_rows.chain(of_groups).chain(rows.ends.iter().map(|end| (*end, None, false))) {
             let is_filled = kind == Some(&RowType::Filled);
@@ -337,6 +363,7 @@ impl<'f, 'g> Form<'f, 'g> {
                     Field::Guidance => Why::MarkersNote,
                     Field::Disabled => Why::State,
                     Field::Default => Why::NotAsked,
+                    Field::Own(_) => Why::NotUnderstood,
                     Field::Label | Field::Hint if is_repeat => Why::Repeat,
                     Field::Label | Field::Hint if kind.is_none() => Why::Heading,
                     Field::Label | Field::Hint | Field::List | Field::Other => continue,
@@ -367,7 +394,7 @@ impl<'f, 'g> Form<'f, 'g> {
 
 /// The texts of a field of a row in all languages that are kept. A column that names its language comes before one that
 /// does not.
-fn texts_of(
+pub(super) fn texts_of(
     texts: &mut Texts,
     languages: &Languages,
     ledger: &mut Ledger,

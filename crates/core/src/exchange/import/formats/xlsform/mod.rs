@@ -6,6 +6,7 @@ mod choices;
 mod condition;
 mod form;
 mod languages;
+mod own;
 mod rows;
 mod scales;
 mod sheets;

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::bounds::UNITS_MAX;
 
 use super::{
+    super::super::super::marks::{Kind, Mark},
     condition::{self, Asks},
     sheets::{Field, Sheet},
     types::{Container, RowType},
@@ -19,6 +20,15 @@ pub(super) struct Row<'g> {
     /// The innermost group or repeat in which it stands.
     pub(super) group: Option<usize>,
     pub(super) relevant: Relevant,
+    /// What our own export says that it is, with its id.
+    pub(super) mark: Option<(Kind, &'g str)>,
+}
+
+impl Row<'_> {
+    /// Returns whether our own export says that it is a question.
+    pub(super) fn is_question(&self) -> bool {
+        matches!(self.mark, Some((Kind::Question, _)))
+    }
 }
 
 /// A group or repeat.
@@ -31,6 +41,8 @@ pub(super) struct Group<'g> {
     pub(super) relevant: Relevant,
     /// Whether something is asked in it, in inner groups too.
     pub(super) asks: bool,
+    /// What our own export says that it is, with its id.
+    pub(super) mark: Option<(Kind, &'g str)>,
 }
 
 /// The condition that a row states.
@@ -45,6 +57,8 @@ pub(super) enum Relevant {
 #[derive(Debug, Default)]
 pub(super) struct Rows<'g> {
     pub(super) rows: Vec<Row<'g>>,
+    /// Rows that our own export has marked.
+    pub(super) own: Vec<Row<'g>>,
     pub(super) groups: Vec<Group<'g>>,
     /// Rows that end a group.
     pub(super) ends: Vec<usize>,
@@ -56,16 +70,21 @@ impl<'g> Rows<'g> {
     pub(super) fn of(sheet: &Sheet<'g>) -> Self {
         let mut rows = Rows::default();
         let mut current: Option<usize> = None;
+        let mut marked = HashSet::new();
         for at in sheet.rows.clone() {
             let said = sheet.said(at, Field::Type);
             if said.is_empty() {
                 continue;
             }
             let (name, relevant) = (sheet.said(at, Field::Name), relevant(sheet.said(at, Field::Relevant)));
+            let mark = mark(sheet, at).filter(|(kind, id)| {
+                let context = sheet.said(at, Field::Own(Mark::Context));
+                matches!(kind, Kind::OfForm | Kind::Questions) || marked.insert((*kind, *id, context))
+            });
             match RowType::of(said) {
                 RowType::Begin(container) => {
                     let is_repeat = container == Container::Repeat;
-                    rows.groups.push(Group { at, name, is_repeat, outer: current, relevant, asks: false });
+                    rows.groups.push(Group { at, name, is_repeat, outer: current, relevant, asks: false, mark });
                     current = Some(rows.groups.len() - 1);
                 }
                 RowType::End => {
@@ -74,10 +93,14 @@ impl<'g> Rows<'g> {
                 }
                 kind => {
                     let kind = settled(kind, sheet, at);
+                    if mark.is_some() && kind != RowType::Filled {
+                        rows.own.push(Row { at, kind, name, group: current, relevant, mark });
+                        continue;
+                    }
                     if matches!(kind, RowType::Asked | RowType::Select { .. }) {
                         rows.note_asking(current);
                     }
-                    rows.rows.push(Row { at, kind, name, group: current, relevant });
+                    rows.rows.push(Row { at, kind, name, group: current, relevant, mark: None });
                 }
             }
         }
@@ -129,6 +152,13 @@ impl<'g> Rows<'g> {
         }
         values
     }
+}
+
+/// What our own export says that a row is: a thing of the rubric has an id there.
+fn mark<'g>(sheet: &Sheet<'g>, at: usize) -> Option<(Kind, &'g str)> {
+    let kind = Kind::named(sheet.said(at, Field::Own(Mark::Is)))?;
+    let id = sheet.said(at, Field::Own(Mark::Id));
+    (super::own::is_id(id) || kind.is_without_id() && id.is_empty()).then_some((kind, id))
 }
 
 fn relevant(said: &str) -> Relevant {

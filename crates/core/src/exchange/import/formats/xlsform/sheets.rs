@@ -5,7 +5,10 @@ use std::collections::HashSet;
 
 use crate::tabular::{CellKind, Grid, GridSource};
 
-use super::super::super::content::{Body, Content};
+use super::super::super::{
+    super::marks::Mark,
+    content::{Body, Content},
+};
 use super::types::RowType;
 
 /// Rows in which a header is looked for.
@@ -32,6 +35,8 @@ pub(super) enum Field {
     Disabled,
     List,
     Default,
+    /// A column of our own export.
+    Own(Mark),
     Other,
 }
 
@@ -121,6 +126,9 @@ fn columns(grid: &Grid, row: usize) -> Vec<Column> {
 
 /// What a header names: `Label`, `label::English (en)`, `label:English`, `bind:relevant`, `media::image::English`.
 fn field(header: &str) -> (Field, Option<String>) {
+    if let Some(mark) = Mark::of_head(header) {
+        return (Field::Own(mark), None);
+    }
     let mut steps = header.split(':').map(str::trim).filter(|step| !step.is_empty());
     let plain = |step: &str| step.to_lowercase().replace([' ', '-'], "_");
     let mut name = steps.next().map(plain).unwrap_or_default();
@@ -192,7 +200,7 @@ impl<'g> Sheets<'g> {
     fn add(&mut self, number: usize, grid: &'g Grid, name: &str, rows: std::ops::Range<usize>) {
         match &*name.trim().to_lowercase() {
             "survey" if self.survey.is_none() => self.survey = Sheet::of(number, grid, rows, is_survey),
-            "choices" | "choice" | "external_choices" => {
+            "choices" | "choice" | "external_choices" | "columns" | "choices and columns" => {
                 self.choices.extend(Sheet::of(number, grid, rows, is_choices));
             }
             "settings" if self.settings.is_none() => {

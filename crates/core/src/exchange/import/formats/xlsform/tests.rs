@@ -5,6 +5,7 @@ fn file(name: &str) -> &'static [u8] {
         "sections" => include_bytes!("../cases/xlsform/sections.csv"),
         "old-names" => include_bytes!("../cases/xlsform/old-names.csv"),
         "plain-label" => include_bytes!("../cases/xlsform/plain-label.csv"),
+        "own" => include_bytes!("../cases/xlsform/own.csv"),
         "nothing-asked" => include_bytes!("../cases/xlsform/nothing-asked.csv"),
         _ => include_bytes!("../cases/xlsform/choices-alone.csv"),
     }
@@ -102,4 +103,69 @@ fn groups_in_one_another_are_refused_by_the_number_of_their_questions_at_once() 
     let text = format!("type,name,label\n{groups}");
     let refused = read(text.as_bytes(), &[]).err();
     assert!(matches!(refused, Some(ImportFault::TooMany { what: "questions", .. })), "{refused:?}");
+}
+
+#[test]
+fn a_form_of_a_rubric_gives_it_back_with_what_somebody_has_added() {
+    let import = read(file("own"), &[]).unwrap();
+    let draft = &import.rubrics[0].draft;
+    assert_eq!((&*draft.id, draft.minutes, draft.scales.len()), ("oven-7", Some(40), 2));
+    let levels: Vec<_> = draft.scales[0].levels.iter().map(|level| (&*level.id, level.value.as_deref())).collect();
+    assert_eq!(levels, [("low", Some("0")), ("high", Some("2.5"))]);
+    let [unit] = draft.units.as_slice() else { panic!("one unit") };
+    let criterion = &unit.criteria[0];
+    assert_eq!((&*unit.id, &*criterion.id, &*criterion.title["en"]), ("U1", "C1", "Bakes"));
+    assert_eq!((&*criterion.statement["en"], criterion.needed.as_deref()), ("Bakes bread.", Some("high")));
+    assert_eq!(criterion.anchors["low"]["en"], "burns it");
+    // A weight that is no number and a condition that is cut off are told, and stand in no draft.
+    assert_eq!((criterion.weight.as_deref(), draft.questions[0].only_if.as_deref()), (None, None));
+    let not_understood = import.rubrics[0].left_out.iter().filter(|left| left.why == Why::NotUnderstood).count();
+    assert_eq!(not_understood, 2);
+    assert_eq!(
+        (&*draft.questions[0].probes[0]["en"], &*draft.questions[0].back_up[0]["en"]),
+        ("At night?", "How is bread made?")
+    );
+    // What has no mark, and what has that of another row, is read like a row of any form.
+    let added: Vec<_> = draft.questions[1..].iter().map(|one| (&*one.id, one.only_if.as_deref())).collect();
+    assert_eq!(added, [("added", Some(r#"AtLeast("C1", "high")"#)), ("again", None)]);
+    assert_eq!(draft.questions[1].unit.as_deref(), Some("U1"));
+}
+
+#[test]
+fn choices_stand_on_a_sheet_under_each_name_that_it_has_had() {
+    for name in ["choices", "columns", "Choices and columns"] {
+        let mut workbook = rust_xlsxwriter::Workbook::new();
+        for (sheet, rows) in [
+            ("survey", vec![["type", "name", "label"], ["select_one much", "a", "How much?"], ["text", "b", "Why?"]]),
+            (name, vec![["list name", "name", "label"], ["much", "high", "High"], ["much", "low", "Low"]]),
+        ] {
+            let worksheet = workbook.add_worksheet();
+            worksheet.set_name(sheet).unwrap();
+            for (row, cells) in (0_u32..).zip(rows) {
+                for (column, cell) in (0_u16..).zip(cells) {
+                    worksheet.write_string(row, column, cell).unwrap();
+                }
+            }
+        }
+        let bytes = workbook.save_to_buffer().unwrap();
+        let import = kept(&[("form.xlsx", &bytes)], &ImportWishes::default(), &Answers::default()).unwrap();
+        assert_eq!(counted(&import), [1, 1, 2, 2, 0, 1], "{name}");
+    }
+}
+
+#[test]
+fn no_piece_of_a_form_of_our_own_is_lost() {
+    use crate::{
+        exchange::export::{ExportFormat, export},
+        rubric,
+    };
+    for text in [
+        include_str!("../../../../../../../tests/rubrics/first-aid.ron"),
+        include_str!("../../../../../../../rubrics/cook/rubric.ron"),
+    ] {
+        let exported = export(&rubric::read(text).unwrap(), ExportFormat::XlsForm).unwrap();
+        let import = kept(&[("form.xlsx", &exported.bytes)], &ImportWishes::default(), &Answers::default()).unwrap();
+        let odd = import.rubrics[0].left_out.iter().filter(|left| left.why == Why::NotUnderstood).count();
+        assert_eq!(odd, 0);
+    }
 }
