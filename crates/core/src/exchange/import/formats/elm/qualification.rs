@@ -36,10 +36,15 @@ pub(super) fn roots(tree: &Tree) -> Vec<Root> {
     let mut seen = HashSet::new();
     for index in 0..tree.all.len() {
         let name = tree.all[index].name.as_str();
-        let is_achievement = matches!(name, "hasClaim" | "learningAchievement" | "hasPart") && !is_other(tree, index);
+        let is_achievement = matches!(name, "hasClaim" | "learningAchievement" | "qualificationAward" | "hasPart")
+            && !is_other(tree, index);
         if is_achievement && tree.meant(index) == index {
             let mut specifications = tree.parts(index, "specifiedBy");
             specifications.retain(|specification| !is_other(tree, *specification));
+            // Some claim outcomes without naming a specification that has them.
+            if specifications.is_empty() && !tree.parts(index, "learningOutcome").is_empty() && seen.insert(index) {
+                all.push(Root { specification: index, achievement: None });
+            }
             for specification in specifications {
                 if seen.insert(specification) {
                     all.push(Root { specification, achievement: Some(index) });
@@ -243,7 +248,8 @@ impl Making<'_, '_, '_> {
     }
 
     fn credits(&mut self, index: usize, id: &str) -> Option<String> {
-        let points = self.tree.parts(index, "creditPoint");
+        let mut points = self.tree.parts(index, "creditPoint");
+        points.extend(self.tree.parts(index, "creditReceived"));
         let point = points.iter().find_map(|part| self.tree.texts(*part, "point").into_iter().next());
         // Version 2 writes the points into the element itself.
         let plain = || self.tree.texts(index, "hasECTSCreditPoints").into_iter().next();
