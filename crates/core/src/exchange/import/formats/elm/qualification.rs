@@ -11,7 +11,7 @@ use crate::{
 use super::{
     super::{
         super::{
-            Answers, Sketch, Why,
+            Answers, Sketch, Why, clean,
             ids::Ids,
             language,
             ledger::Ledger,
@@ -333,7 +333,9 @@ impl Making<'_, '_, '_> {
     fn source(&mut self, index: usize) -> DraftText {
         let mut source = self.sketch.draft.title.clone();
         let address = self.tree.all[index].id.clone().filter(|id| id.starts_with("http") && id.len() < 500);
-        if let Some(address) = address.filter(|address| !address.contains(char::is_whitespace)) {
+        let is_seen =
+            |address: &String| clean::plain(address).text == *address && !address.contains(char::is_whitespace);
+        if let Some(address) = address.filter(is_seen) {
             source.values_mut().for_each(|text| text.push_str(&format!(", {address}")));
         }
         source

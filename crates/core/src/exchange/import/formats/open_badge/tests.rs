@@ -72,6 +72,15 @@ fn nothing_of_the_holder_is_carried_over() {
 }
 
 #[test]
+fn an_address_with_signs_that_nobody_sees_stands_in_no_draft() {
+    let text = std::str::from_utf8(include_bytes!("../cases/open_badge/achievement.json")).unwrap();
+    let odd = text
+        .replace("/bread", "/br\\u0000ead")
+        .replace("\"name\": \"Bread\",", "\"name\": \"Bread\", \"creator\": {\"name\": \"Guild\"},");
+    assert_eq!(read(odd.as_bytes()).unwrap().rubrics[0].draft.source["en"], "Guild");
+}
+
+#[test]
 fn badges_of_version_2_are_refused_by_their_name() {
     let old = Err(ImportFault::NotWanted { what: NotWanted::OldBadge });
     for bytes in [
