@@ -186,6 +186,8 @@ pub const IMPORT_MEMBERS_MAX: usize = 20_000;
 pub const IMPORT_PIECES_MAX: usize = 600_000;
 /// Elements of XML in one another.
 pub const IMPORT_DEPTH_MAX: usize = 128;
+/// Attributes of one element of XML, and prefixes that a document declares.
+pub const IMPORT_ATTRIBUTES_MAX: usize = 100;
 /// Bytes of one file of ratings.
 pub const RATINGS_BYTES_MAX: u64 = 16 << 20;
 /// Raters of one table of ratings.

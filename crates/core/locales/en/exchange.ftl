@@ -129,6 +129,7 @@ import-unknown = This is none of the formats that are read. If it is a table, sa
 import-json = The JSON is damaged in line { $line }, column { $column }. Export it anew.
 import-xml = The XML of { $member } is damaged, or declares entities, in line { $line }, column { $column }. Export it anew.
 import-package = The archive is damaged. Export it anew.
+import-locked = The archive is locked with a password. Export it without one.
 import-too-large = The file, or what it unpacks to, is larger than { $most } MiB. Export only what is needed.
 import-other-format = The file is not of the format { $format }. Leave out --as, or name another.
 import-empty = The file can be read, and holds nothing that becomes a criterion or a question. Export it with its content.
@@ -141,6 +142,7 @@ import-too-many = The file holds { $count } { $what ->
     [members] members
     [files] files
     [rubrics] rubrics
+    [attributes] attributes of one element, or prefixes
     [depth] elements in one another
    *[pieces] values
 }, and { $most } are read at most. Import a part of it.
@@ -168,6 +170,7 @@ import-results = These are results of assessments. Export the rubric itself.
 import-canvas-outcomes = These are outcomes of Canvas, which have no criteria. Export the rubrics.
 import-case-part = This is a single answer of the CASE interface ({ $name }). Export the whole package.
 import-old-badge = This is a badge of version 2. Export it as Open Badges 3.0.
+import-old-record = This is a learner record of version 1. Export it as a Comprehensive Learner Record 2.0.
 import-ratings = This is a table of ratings. “viva agree” reads it.
 import-viva = This is a file of Viva. “viva rubric check” looks at rubrics.
 import-no-table = This is { $kind ->

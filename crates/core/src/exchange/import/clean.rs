@@ -1,6 +1,6 @@
 //! Texts of other programs made into plain ones: markup read, signs that nobody sees taken out, line ends made one.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashMap};
 
 use crate::{encoding, plain_text};
 
@@ -18,8 +18,9 @@ pub(super) struct Cleaned {
 const WIDE: usize = 100_000;
 /// Bytes that are read as markup. A longer text is left as it stands: no rubric takes it.
 const HTML_BYTES_MAX: usize = 256 << 10;
-/// Tags that are read: elements in one another cost their number squared.
-const TAGS_MAX: usize = 20_000;
+/// Tags that are read, and those that are open at once: elements in one another cost their number squared.
+const TAGS_MAX: usize = 6_000;
+const OPEN_TAGS_MAX: usize = 250;
 
 /// A text without markup.
 pub(super) fn plain(text: &str) -> Cleaned {
@@ -35,11 +36,11 @@ pub(super) fn plain(text: &str) -> Cleaned {
 
 /// A text that may be HTML: where it holds tags or entities, what a person reads of it. Some programs escape it twice.
 pub(super) fn html(text: &str) -> Cleaned {
-    if text.len() > HTML_BYTES_MAX || text.matches('<').count() > TAGS_MAX || !is_marked_up(text) {
+    if !is_bounded(text) || !is_marked_up(text) {
         return plain(text);
     }
     let once = read(text);
-    let twice = if is_marked_up(&once) && has_tag(&once) { read(&once) } else { once };
+    let twice = if has_tag(&once) && is_bounded(&once) { read(&once) } else { once };
     Cleaned { marked_up: true, ..plain(&twice) }
 }
 
@@ -47,6 +48,37 @@ fn read(text: &str) -> String {
     let decorator = html2text::render::TrivialDecorator::new();
     let config = html2text::config::with_decorator(decorator).raw_mode(true);
     config.string_from_read(text.as_bytes(), WIDE).unwrap_or_else(|_| text.to_owned())
+}
+
+/// Returns whether a text is short and flat enough to be read as markup.
+fn is_bounded(text: &str) -> bool {
+    const VOID: [&str; 7] = ["br", "img", "hr", "col", "wbr", "input", "source"];
+    if text.len() > HTML_BYTES_MAX {
+        return false;
+    }
+    // By their names, since what closes nothing is passed over. Elements that are closed by what follows count as open:
+    // nobody writes hundreds of them into one text.
+    let mut open: HashMap<String, usize> = HashMap::new();
+    let (mut tags, mut count) = (0, 0_usize);
+    for tag in text.split('<').skip(1) {
+        tags += 1;
+        let (is_end, tag) = tag.strip_prefix('/').map_or((false, tag), |tag| (true, tag));
+        let name = tag.split(|c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/')).next().unwrap_or_default();
+        let name = name.to_ascii_lowercase();
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || VOID.contains(&&*name) {
+            continue;
+        }
+        let of_name = open.entry(name).or_default();
+        match (is_end, *of_name) {
+            (true, 0) => {}
+            (true, _) => (*of_name, count) = (*of_name - 1, count - 1),
+            (false, _) => (*of_name, count) = (*of_name + 1, count + 1),
+        }
+        if count > OPEN_TAGS_MAX {
+            return false;
+        }
+    }
+    tags <= TAGS_MAX
 }
 
 /// Returns whether a text holds something that looks like a tag or an entity.
@@ -86,5 +118,15 @@ mod tests {
         ] {
             assert_eq!(html(source).text, expected, "{source}");
         }
+    }
+
+    #[test]
+    fn elements_in_one_another_without_end_are_left_as_they_stand() {
+        for tags in ["<div>", "<ul><li>", "<div></x>", "<p><b></p>", "<i_1></i>", "&lt;b&gt;x"] {
+            let text = tags.repeat(3_000);
+            assert!(html(&text).text.contains("<"), "{tags}");
+        }
+        let flat = "<p>word<br></p>".repeat(1_500);
+        assert!(!html(&flat).text.contains('<'));
     }
 }

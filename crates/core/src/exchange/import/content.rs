@@ -4,7 +4,7 @@
 use std::io::{Cursor, Read};
 
 use flate2::read::MultiGzDecoder;
-use zip::ZipArchive;
+use zip::{ZipArchive, result::ZipError};
 
 use crate::{
     bounds,
@@ -13,7 +13,7 @@ use crate::{
     tabular::{self, Grid},
 };
 
-use super::{ImportFault, SourceFile, fault::NotWanted};
+use super::{ImportFault, SourceFile, fault::NotWanted, json};
 
 /// What a file holds.
 #[derive(Debug)]
@@ -45,12 +45,25 @@ fn is_wanted(name: &str) -> bool {
     matches!(last, "moodle_backup.xml" | "grading.xml" | "rubrics.xml" | "imsmanifest.xml") && !name.contains("..")
 }
 
+/// The name of a member with slashes between folders, whatever wrote it.
+fn with_slashes(name: &str) -> String {
+    name.replace('\\', "/")
+}
+
+/// Returns whether a package holds what some format reads. A course holds documents as well, whose kinds are not its own.
+fn holds_wanted(bytes: &[u8]) -> bool {
+    zip_archive(bytes).is_ok_and(|archive| archive.file_names().flatten().any(|name| is_wanted(&with_slashes(&name))))
+}
+
 pub(super) fn open(file: &SourceFile) -> Result<Content, ImportFault> {
     let SourceFile { name, bytes } = *file;
     if bytes.len() as u64 > bounds::IMPORT_BYTES_MAX {
         return Err(ImportFault::TooLarge { most: bounds::IMPORT_BYTES_MAX });
     }
     let content = |body| Ok(Content { name: name.to_owned(), body });
+    if file_kind::is_package(bytes) && holds_wanted(bytes) {
+        return content(zip(bytes)?);
+    }
     match file_kind::of_bytes(bytes) {
         Some(FileKind::ExcelWorkbook | FileKind::CalcWorkbook | FileKind::OldWorkbook | FileKind::Locked) => {
             return content(Body::Tables(tabular::read_all(bytes)?));
@@ -63,11 +76,7 @@ pub(super) fn open(file: &SourceFile) -> Result<Content, ImportFault> {
     }
     let decoded = decode(bytes).map_err(ImportFault::NotText)?;
     match file_kind::marked_up(&decoded.text) {
-        Some(FileKind::Json) => {
-            let json = serde_json::from_str(&decoded.text);
-            json.map_err(|error| ImportFault::Json { line: error.line(), column: error.column() })
-                .and_then(|json| content(Body::Json(json)))
-        }
+        Some(FileKind::Json) => json::parse(&decoded.text).and_then(|json| content(Body::Json(json))),
         Some(FileKind::Xml) => content(Body::Xml(decoded.text)),
         Some(kind) => Err(ImportFault::NotWanted { what: NotWanted::Kind { kind: kind.name() } }),
         None if file_kind::of_fields(&decoded.text).is_some() => Err(ImportFault::NotWanted { what: NotWanted::Viva }),
@@ -82,31 +91,89 @@ pub(super) fn open(file: &SourceFile) -> Result<Content, ImportFault> {
     }
 }
 
+fn zip_archive(bytes: &[u8]) -> Result<ZipArchive<Cursor<&[u8]>>, ImportFault> {
+    // The list of members is read whole into memory. Packages that lie in this one have lists, too.
+    let listed = memchr::memmem::find_iter(bytes, b"PK\x01\x02").count();
+    if listed > bounds::IMPORT_MEMBERS_MAX * 10 {
+        return Err(ImportFault::TooMany { what: "members", count: listed, most: bounds::IMPORT_MEMBERS_MAX });
+    }
+    ZipArchive::new(Cursor::new(bytes)).map_err(|_| ImportFault::Package)
+}
+
 fn zip(bytes: &[u8]) -> Result<Body, ImportFault> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ImportFault::Package)?;
+    let mut archive = zip_archive(bytes)?;
     if archive.len() > bounds::IMPORT_MEMBERS_MAX {
         return Err(ImportFault::TooMany { what: "members", count: archive.len(), most: bounds::IMPORT_MEMBERS_MAX });
     }
     let mut package = Package::default();
     for index in 0..archive.len() {
-        let member = archive.by_index(index).map_err(|_| ImportFault::Package)?;
-        let name = member.name().map_err(|_| ImportFault::Package)?.into_owned();
-        package.add(name, member)?;
+        let Some(Ok(name)) = archive.name_for_index(index) else { continue };
+        let name = with_slashes(&name);
+        // What is not wanted may be locked, or packed in a way that nothing here unpacks.
+        if !is_wanted(&name) {
+            package.list(name)?;
+            continue;
+        }
+        let member = archive.by_index(index).map_err(|error| match error {
+            ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
+                ImportFault::NotWanted { what: NotWanted::Locked }
+            }
+            _ => ImportFault::Package,
+        })?;
+        match member.is_file() {
+            true => package.add(name, member)?,
+            false => package.list(name)?,
+        }
     }
     Ok(package.body())
 }
 
+/// Bytes of the name of a member that stands before it.
+const NAME_BYTES_MAX: u64 = 64 << 10;
+
 fn tar(bytes: &[u8]) -> Result<Body, ImportFault> {
     // What is passed over is unpacked as well, and bounded with the rest.
-    let unpacked = MultiGzDecoder::new(bytes).take(bounds::IMPORT_UNPACKED_BYTES_MAX * 16);
-    let mut archive = tar::Archive::new(unpacked);
-    let mut package = Package::default();
-    for member in archive.entries().map_err(|_| ImportFault::Package)? {
-        let member = member.map_err(|_| ImportFault::Package)?;
-        let name = String::from_utf8_lossy(&member.path_bytes()).into_owned();
-        package.add(name, member)?;
+    let most = bounds::IMPORT_UNPACKED_BYTES_MAX * 16;
+    let mut archive = tar::Archive::new(MultiGzDecoder::new(bytes).take(most));
+    let package = members(&mut archive);
+    match archive.into_inner().limit() {
+        0 => Err(ImportFault::TooLarge { most }),
+        _ => Ok(package?.body()),
     }
-    Ok(package.body())
+}
+
+fn members(archive: &mut tar::Archive<impl Read>) -> Result<Package, ImportFault> {
+    let damaged = |_| ImportFault::Package;
+    let mut package = Package::default();
+    let mut long_name = None;
+    // Raw, since long names would be read into memory whatever their length.
+    for member in archive.entries().map_err(damaged)?.raw(true) {
+        let mut member = member.map_err(damaged)?;
+        let kind = member.header().entry_type();
+        let is_name = kind.is_gnu_longname() || kind.is_pax_local_extensions();
+        if is_name || kind.is_gnu_longlink() || kind.is_pax_global_extensions() {
+            if is_name {
+                let mut said = Vec::new();
+                (&mut member).take(NAME_BYTES_MAX).read_to_end(&mut said).map_err(damaged)?;
+                let name = match kind.is_gnu_longname() {
+                    true => said.split(|byte| *byte == 0).next(),
+                    false => {
+                        let mut said = tar::PaxExtensions::new(&said).flatten();
+                        said.find(|said| said.key_bytes() == b"path").map(|said| said.value_bytes())
+                    }
+                };
+                long_name = name.map(|name| String::from_utf8_lossy(name).into_owned()).or(long_name);
+            }
+            continue;
+        }
+        let name = long_name.take().unwrap_or_else(|| String::from_utf8_lossy(&member.path_bytes()).into_owned());
+        match kind.is_file() {
+            true => package.add(name, member)?,
+            // A link may bear the name of what it only points to.
+            false => package.list(name)?,
+        }
+    }
+    Ok(package)
 }
 
 #[derive(Default)]
@@ -117,12 +184,17 @@ struct Package {
 }
 
 impl Package {
-    fn add(&mut self, name: String, member: impl Read) -> Result<(), ImportFault> {
+    fn list(&mut self, name: String) -> Result<(), ImportFault> {
         if self.names.len() == bounds::IMPORT_MEMBERS_MAX {
             let most = bounds::IMPORT_MEMBERS_MAX;
             return Err(ImportFault::TooMany { what: "members", count: most + 1, most });
         }
-        self.names.push(name.clone());
+        self.names.push(name);
+        Ok(())
+    }
+
+    fn add(&mut self, name: String, member: impl Read) -> Result<(), ImportFault> {
+        self.list(name.clone())?;
         if !is_wanted(&name) {
             return Ok(());
         }
@@ -141,3 +213,6 @@ impl Package {
         Body::Package { names: self.names, members: self.members }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -71,10 +71,14 @@ pub enum NotWanted {
     CasePart { name: String },
     /// A badge of version 2.
     OldBadge,
+    /// A learner record of version 1.
+    OldRecord,
     /// A table of ratings.
     Ratings,
     /// A file that Viva wrote or reads by another command.
     Viva,
+    /// A package of which a member that is read is locked with a password.
+    Locked,
     /// A document, picture or other file of a kind that holds no table.
     Kind { kind: &'static str },
 }
@@ -134,8 +138,10 @@ impl Explain for NotWanted {
             NotWanted::EscoPart { needed } => message!("import-esco-part", needed = *needed),
             NotWanted::CasePart { name } => message!("import-case-part", name = name.as_str()),
             NotWanted::OldBadge => message!("import-old-badge"),
+            NotWanted::OldRecord => message!("import-old-record"),
             NotWanted::Ratings => message!("import-ratings"),
             NotWanted::Viva => message!("import-viva"),
+            NotWanted::Locked => message!("import-locked"),
             NotWanted::Kind { kind } => message!("import-no-table", kind = *kind),
         }
     }

@@ -4,10 +4,30 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
+use crate::bounds::IMPORT_PIECES_MAX;
+
 use super::{
     ImportFault, Why,
     ledger::{Ledger, Piece},
 };
+
+/// Reads a text as JSON, if it holds no more values than an import takes: in memory each weighs many times its text.
+pub(super) fn parse(text: &str) -> Result<Value, ImportFault> {
+    let (mut values, mut is_quoted, mut is_escaped) = (0_usize, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = is_quoted,
+            b'"' => is_quoted = !is_quoted,
+            b',' | b'[' | b'{' => values += usize::from(!is_quoted),
+            _ => {}
+        }
+    }
+    if values > IMPORT_PIECES_MAX {
+        return Err(ImportFault::TooMany { what: "pieces", count: values, most: IMPORT_PIECES_MAX });
+    }
+    serde_json::from_str(text).map_err(|error| ImportFault::Json { line: error.line(), column: error.column() })
+}
 
 /// The pieces of a document by the places of their values in memory: an importer has the value in hand, not its way.
 #[derive(Debug, Default)]

@@ -1,11 +1,15 @@
 //! A document in XML with the pieces of all its texts and attributes. Nothing outside is fetched: a document that
 //! declares entities is refused.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use quick_xml::events::Event;
 use roxmltree::{Document, Node, NodeId, ParsingOptions};
 
-use crate::{bounds, encoding::Lines};
+use crate::{
+    bounds::{self, IMPORT_ATTRIBUTES_MAX, IMPORT_PIECES_MAX},
+    encoding::Lines,
+};
 
 use super::{
     ImportFault, Why,
@@ -14,6 +18,7 @@ use super::{
 
 /// Reads the text of a member, or of a whole file, as XML.
 pub(super) fn parse<'t>(member: &str, text: &'t str) -> Result<Document<'t>, ImportFault> {
+    within_bounds(text)?;
     let options =
         ParsingOptions { allow_dtd: false, nodes_limit: bounds::IMPORT_PIECES_MAX as u32, ..Default::default() };
     let document = Document::parse_with_options(text, options).map_err(|error| {
@@ -29,6 +34,42 @@ pub(super) fn parse<'t>(member: &str, text: &'t str) -> Result<Document<'t>, Imp
         depths.insert(node.id(), depth);
     }
     Ok(document)
+}
+
+/// Refuses what would be slow or large as a tree: its reader compares the attributes of an element with one another, and
+/// gives each element that declares a prefix a list of all that are declared around it.
+fn within_bounds(text: &str) -> Result<(), ImportFault> {
+    let (mut pieces, mut prefixes) = (0_usize, HashSet::new());
+    let mut reader = quick_xml::Reader::from_str(text);
+    reader.config_mut().check_end_names = false;
+    reader.config_mut().allow_unmatched_ends = true;
+    // Where this reader stops, the other says at which place.
+    while let Ok(event) = reader.read_event() {
+        let (Event::Start(element) | Event::Empty(element)) = event else {
+            match event {
+                Event::Eof => break,
+                _ => continue,
+            }
+        };
+        let mut count = 0;
+        for attribute in element.attributes().with_checks(false).flatten() {
+            count += 1;
+            if attribute.key.as_namespace_binding().is_some() && prefixes.len() <= IMPORT_ATTRIBUTES_MAX {
+                prefixes.insert(attribute.key.into_inner().to_owned());
+            }
+        }
+        pieces += 1 + count;
+        for (what, count, most) in [
+            ("attributes", count, IMPORT_ATTRIBUTES_MAX),
+            ("attributes", prefixes.len(), IMPORT_ATTRIBUTES_MAX),
+            ("pieces", pieces, IMPORT_PIECES_MAX),
+        ] {
+            if count > most {
+                return Err(ImportFault::TooMany { what, count, most });
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The pieces of a document.

@@ -5,11 +5,14 @@
 mod qualification;
 mod tree;
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::{
     super::{Why, ledger::Piece, xml},
-    Answers, Body, Content, ImportFault, ImportWishes, Ledger, Sketch, open_badge,
+    Answers, Body, Content, ImportFault, ImportWishes, Ledger, Sketch,
+    open_badge::{self, baked},
 };
 use tree::Tree;
 
@@ -26,6 +29,15 @@ fn credential(document: &Value) -> Option<&Value> {
     all.find(|value| is(value))
 }
 
+/// The JSON of a file, also where it is signed: as a token, or as JSON that holds what was signed beside signatures.
+fn document(content: &Content) -> Option<Cow<'_, Value>> {
+    match &content.body {
+        Body::Json(document) => Some(baked::signed(document).map_or(Cow::Borrowed(document), Cow::Owned)),
+        Body::Other(bytes) => std::str::from_utf8(bytes).ok().and_then(baked::token).map(Cow::Owned),
+        Body::Xml(_) | Body::Tables(_) | Body::Package { .. } => None,
+    }
+}
+
 /// A specification that is published by itself.
 fn is_specification(document: &Value) -> bool {
     let said = |name: &str| document.get(name).map(Value::to_string).unwrap_or_default();
@@ -36,12 +48,13 @@ fn is_specification(document: &Value) -> bool {
 /// Returns whether a file shows that it is one: by its type and what it holds, since contexts name whatever they like.
 pub(super) fn knows(content: &Content) -> bool {
     match &content.body {
-        Body::Json(document) => {
+        Body::Json(_) | Body::Other(_) => document(content).is_some_and(|document| {
+            let document = document.as_ref();
             let is_badge =
                 |value: &Value| open_badge::is_of_type(value, &["OpenBadgeCredential", "AchievementCredential"]);
             let claims = |value: &Value| value.pointer("/credentialSubject/hasClaim").is_some();
             credential(document).is_some_and(|value| !is_badge(value) || claims(value)) || is_specification(document)
-        }
+        }),
         Body::Xml(text) => xml::parse("", text).is_ok_and(|document| {
             let root = document.root_element();
             let of_model = root.namespaces().any(|namespace| namespace.uri().starts_with(MODEL))
@@ -55,7 +68,7 @@ pub(super) fn knows(content: &Content) -> bool {
             ];
             of_model && names.contains(&root.tag_name().name())
         }),
-        Body::Tables(_) | Body::Package { .. } | Body::Other(_) => false,
+        Body::Tables(_) | Body::Package { .. } => false,
     }
 }
 
@@ -71,7 +84,10 @@ pub(super) fn sketch<'c>(
         ledger.begin_rubric(sketches.len());
         let first = sketches.len();
         let tree = match &content.body {
-            Body::Json(document) => Tree::of_json(document, ledger)?,
+            Body::Json(_) | Body::Other(_) => match document(content) {
+                Some(document) => Tree::of_json(&document, ledger)?,
+                None => return Err(ImportFault::Unknown),
+            },
             Body::Xml(text) => {
                 let document = xml::parse(&content.name, text)?;
                 Tree::of_xml(document.root_element(), &content.name, ledger)?

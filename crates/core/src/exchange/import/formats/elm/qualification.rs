@@ -11,7 +11,7 @@ use crate::{
 use super::{
     super::{
         super::{
-            Answers, Sketch, Why,
+            Answers, Sketch, Why, clean,
             ids::Ids,
             language,
             ledger::Ledger,
@@ -36,10 +36,15 @@ pub(super) fn roots(tree: &Tree) -> Vec<Root> {
     let mut seen = HashSet::new();
     for index in 0..tree.all.len() {
         let name = tree.all[index].name.as_str();
-        let is_achievement = matches!(name, "hasClaim" | "learningAchievement" | "hasPart") && !is_other(tree, index);
+        let is_achievement = matches!(name, "hasClaim" | "learningAchievement" | "qualificationAward" | "hasPart")
+            && !is_other(tree, index);
         if is_achievement && tree.meant(index) == index {
             let mut specifications = tree.parts(index, "specifiedBy");
             specifications.retain(|specification| !is_other(tree, *specification));
+            // Some claim outcomes without naming a specification that has them.
+            if specifications.is_empty() && !tree.parts(index, "learningOutcome").is_empty() && seen.insert(index) {
+                all.push(Root { specification: index, achievement: None });
+            }
             for specification in specifications {
                 if seen.insert(specification) {
                     all.push(Root { specification, achievement: Some(index) });
@@ -243,7 +248,8 @@ impl Making<'_, '_, '_> {
     }
 
     fn credits(&mut self, index: usize, id: &str) -> Option<String> {
-        let points = self.tree.parts(index, "creditPoint");
+        let mut points = self.tree.parts(index, "creditPoint");
+        points.extend(self.tree.parts(index, "creditReceived"));
         let point = points.iter().find_map(|part| self.tree.texts(*part, "point").into_iter().next());
         // Version 2 writes the points into the element itself.
         let plain = || self.tree.texts(index, "hasECTSCreditPoints").into_iter().next();
@@ -327,7 +333,9 @@ impl Making<'_, '_, '_> {
     fn source(&mut self, index: usize) -> DraftText {
         let mut source = self.sketch.draft.title.clone();
         let address = self.tree.all[index].id.clone().filter(|id| id.starts_with("http") && id.len() < 500);
-        if let Some(address) = address.filter(|address| !address.contains(char::is_whitespace)) {
+        let is_seen =
+            |address: &String| clean::plain(address).text == *address && !address.contains(char::is_whitespace);
+        if let Some(address) = address.filter(is_seen) {
             source.values_mut().for_each(|text| text.push_str(&format!(", {address}")));
         }
         source

@@ -1,7 +1,11 @@
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+
 use crate::exchange::import::{Answers, Counts, Import, ImportFault, ImportFormat, ImportWishes, testing::kept};
 
 const CREDENTIAL: &[u8] = include_bytes!("../cases/elm/credential.jsonld");
 const PUBLISHED: &[u8] = include_bytes!("../cases/elm/published.xml");
+const CLAIMED: &[u8] = include_bytes!("../cases/elm/claimed.jsonld");
+const AWARD: &[u8] = include_bytes!("../cases/elm/award.xml");
 const VERSION_2: &[u8] = include_bytes!("../cases/elm/version-2.xml");
 
 fn read(bytes: &[u8]) -> Result<Import, ImportFault> {
@@ -20,6 +24,8 @@ fn qualifications_are_read_from_json_and_xml_of_every_version() {
         ("credential", CREDENTIAL, [1, 2, 3, 2, 2]),
         ("published", PUBLISHED, [2, 2, 3, 4, 3]),
         ("version 2", VERSION_2, [1, 1, 1, 2, 1]),
+        ("outcomes that are claimed without a specification", CLAIMED, [1, 1, 2, 2, 1]),
+        ("awards of the first draft", AWARD, [1, 2, 2, 2, 1]),
     ] {
         let import = read(bytes).unwrap();
         assert_eq!((import.format, counted(&import)), (ImportFormat::Elm, expected), "{name}");
@@ -31,6 +37,7 @@ fn parts_are_units_with_their_credits_and_the_framework_is_named() {
     let draft = &read(CREDENTIAL).unwrap().rubrics[0].draft;
     let units: Vec<_> = draft.units.iter().map(|unit| (&*unit.title["en"], unit.credits.as_deref())).collect();
     assert_eq!(units, [("Bread", Some("2")), ("Cake", None)]);
+    assert_eq!(read(CLAIMED).unwrap().rubrics[0].draft.units[0].credits.as_deref(), Some("5"));
     assert_eq!(draft.framework["en"], "NQF 3; EQF 3");
     assert_eq!((&*draft.about["en"], &*draft.units[0].about["kk"]), ("Pass or fail", "Нан туралы"));
     assert_eq!(draft.units[0].criteria[1].statement.get("kk"), None);
@@ -38,10 +45,26 @@ fn parts_are_units_with_their_credits_and_the_framework_is_named() {
 
 #[test]
 fn nothing_of_the_holder_is_carried_over() {
-    for bytes in [CREDENTIAL, VERSION_2] {
+    for bytes in [CREDENTIAL, VERSION_2, CLAIMED, AWARD] {
         let (text, _) = read(bytes).unwrap().rubrics[0].written("gap");
         assert!(!text.contains("Jane") && !text.contains("Doe"), "{text}");
     }
+}
+
+#[test]
+fn a_credential_is_read_as_it_is_signed() {
+    let payload = URL_SAFE_NO_PAD.encode(CREDENTIAL);
+    let of_several = format!(
+        "{{\"payload\": \"{payload}\", \"signatures\": [{{\"protected\": \"e30\", \"signature\": \"c2ln\"}}]}}"
+    );
+    let of_one = format!("{{\"payload\": \"{payload}\", \"protected\": \"e30\", \"signature\": \"c2ln\"}}");
+    let plain = counted(&read(CREDENTIAL).unwrap());
+    for signed in [of_several, of_one, format!("e30.{payload}.c2ln")] {
+        let import = read(signed.as_bytes()).unwrap();
+        assert_eq!((import.format, counted(&import)), (ImportFormat::Elm, plain), "{}", &signed[..20]);
+    }
+    let unsigned = format!("{{\"payload\": \"{payload}\"}}");
+    assert_eq!(read(unsigned.as_bytes()).map(|_| ()), Err(ImportFault::Unknown));
 }
 
 #[test]

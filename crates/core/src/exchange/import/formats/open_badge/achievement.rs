@@ -112,7 +112,8 @@ impl Making<'_, '_> {
         }
         let address = achievement.get("id").filter(|id| id.as_str().is_some_and(|id| id.starts_with("http")));
         if let Some((address, piece)) = address.and_then(|id| Some((id.as_str()?, pieces.piece(id)?))) {
-            let room = address.chars().count() <= FIELD_CHARS_MAX && !address.contains(char::is_whitespace);
+            let is_seen = clean::plain(address).text == address && !address.contains(char::is_whitespace);
+            let room = address.chars().count() <= FIELD_CHARS_MAX && is_seen;
             if let Some(source) = self.sketch.draft.source.values_mut().next().filter(|_| room && units == 1) {
                 source.push_str(&format!(", {address}"));
                 self.ledger.take(piece, "source");

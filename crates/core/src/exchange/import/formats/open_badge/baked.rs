@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use crate::bounds;
 
-use super::{Body, Content};
+use super::{super::super::json, Body, Content};
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1A\n";
 /// Chunks of a picture that are looked through.
@@ -29,7 +29,7 @@ pub(super) enum Found {
 
 pub(super) fn of(content: &Content) -> Option<Found> {
     match &content.body {
-        Body::Json(document) => Some(Found::Document(document.clone())),
+        Body::Json(document) => Some(Found::Document(signed(document).unwrap_or_else(|| document.clone()))),
         Body::Xml(text) => of_svg(text),
         Body::Other(bytes) if bytes.starts_with(PNG) => of_png(bytes),
         Body::Other(bytes) => of_text(std::str::from_utf8(bytes).ok()?),
@@ -41,21 +41,31 @@ pub(super) fn of(content: &Content) -> Option<Found> {
 fn of_text(text: &str) -> Option<Found> {
     let text = text.trim_start_matches('\u{FEFF}').trim();
     if text.starts_with('{') {
-        return serde_json::from_str(text).ok().map(Found::Document);
+        return json::parse(text).ok().map(Found::Document);
     }
     token(text).map(Found::Document)
 }
 
 /// The credential in a signed token; in older ones it stands in a claim of its own.
-pub(super) fn token(text: &str) -> Option<Value> {
+pub(in super::super) fn token(text: &str) -> Option<Value> {
     let mut parts = text.trim().split('.');
     let (_, claims, _) = (parts.next()?, parts.next()?, parts.next()?);
     if parts.next().is_some() {
         return None;
     }
+    claimed(claims)
+}
+
+/// The credential in a document that is signed as JSON: the text of what was signed beside its signatures.
+pub(in super::super) fn signed(document: &Value) -> Option<Value> {
+    let is_signed = ["signatures", "signature"].iter().any(|field| document.get(field).is_some());
+    document.get("payload").and_then(Value::as_str).filter(|_| is_signed).and_then(claimed)
+}
+
+fn claimed(claims: &str) -> Option<Value> {
     let forgiving = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
-    let bytes = GeneralPurpose::new(&URL_SAFE, forgiving).decode(claims).ok()?;
-    let claims: Value = serde_json::from_slice(&bytes).ok()?;
+    let bytes = GeneralPurpose::new(&URL_SAFE, forgiving).decode(claims.trim()).ok()?;
+    let claims = json::parse(std::str::from_utf8(&bytes).ok()?).ok()?;
     match claims.get("vc").or_else(|| claims.get("vp")) {
         Some(credential) => Some(credential.clone()),
         None => Some(claims).filter(Value::is_object),

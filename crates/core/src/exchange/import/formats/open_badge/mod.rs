@@ -3,7 +3,7 @@
 //! is one, met or not. Whoever holds the badge is not read.
 
 mod achievement;
-mod baked;
+pub(super) mod baked;
 
 use serde_json::Value;
 
@@ -34,7 +34,10 @@ fn is_badge(document: &Value) -> bool {
     }
     let context =
         |name: &str| several(document, "@context").iter().filter_map(Value::as_str).any(|said| said.contains(name));
-    is_of_type(document, &["Achievement"]) && (context("/ob/v3p0/") || context("/clr/v2p0/"))
+    // An achievement that is published by itself is often a part of a file, without the context that stood around it.
+    let has_context = document.get("@context").is_some();
+    is_of_type(document, &["Achievement"])
+        && (context("/ob/v3p0/") || context("/clr/v2p0/") || !has_context && document.get("criteria").is_some())
         || is_of_type(document, &["VerifiablePresentation"])
             && several(document, "verifiableCredential").iter().any(|inner| match inner {
                 Value::String(text) => baked::token(text).is_some_and(|inner| is_badge(&inner)),
@@ -53,6 +56,15 @@ fn is_old(document: &Value) -> bool {
     named || is_of_type(document, &["BadgeClass"]) && !is_badge(document)
 }
 
+/// A learner record of the first version, or what it holds; also where a credential is wrapped around it.
+fn is_old_record(document: &Value) -> bool {
+    let of_version_1 =
+        several(document, "@context").iter().filter_map(Value::as_str).any(|said| said.contains("/clr/v1p0/"));
+    of_version_1
+        || is_of_type(document, &["Clr", "ClrSet"])
+        || several(document, "credentialSubject").iter().any(|subject| is_of_type(subject, &["Clr", "ClrSet"]))
+}
+
 /// Returns whether a file shows that it is one.
 pub(super) fn knows(content: &Content) -> bool {
     matches!(baked::of(content), Some(Found::Document(document)) if is_badge(&document))
@@ -62,6 +74,7 @@ pub(super) fn knows(content: &Content) -> bool {
 pub(super) fn not_wanted(content: &Content) -> Option<NotWanted> {
     match baked::of(content)? {
         Found::Old => Some(NotWanted::OldBadge),
+        Found::Document(document) if is_old_record(&document) => Some(NotWanted::OldRecord),
         Found::Document(document) => is_old(&document).then_some(NotWanted::OldBadge),
     }
 }

@@ -29,6 +29,10 @@ fn token(claims: &[u8]) -> Vec<u8> {
     format!("{}.{}.c2ln", URL_SAFE_NO_PAD.encode(b"{\"alg\":\"none\"}"), URL_SAFE_NO_PAD.encode(claims)).into_bytes()
 }
 
+fn signed(claims: &[u8]) -> Vec<u8> {
+    format!("{{\"payload\": \"{}\", \"signatures\": []}}", URL_SAFE_NO_PAD.encode(claims)).into_bytes()
+}
+
 #[test]
 fn a_badge_is_read_from_whatever_it_travels_in() {
     let wrapped = [br#"{"iss": "https://bakery.example", "vc": "#, ITEMS, b"}"].concat();
@@ -36,6 +40,8 @@ fn a_badge_is_read_from_whatever_it_travels_in() {
         ("plain", ITEMS.to_vec(), [1, 2, 2, 0, 1]),
         ("levels", LEVELS.to_vec(), [1, 3, 6, 2, 1]),
         ("record", include_bytes!("../cases/open_badge/record.json").to_vec(), [2, 3, 2, 0, 1]),
+        ("achievement alone", include_bytes!("../cases/open_badge/achievement.json").to_vec(), [1, 1, 2, 2, 1]),
+        ("signed as JSON", signed(LEVELS), [1, 3, 6, 2, 1]),
         ("svg", include_bytes!("../cases/open_badge/baked.svg").to_vec(), [1, 1, 2, 0, 1]),
         ("token", token(ITEMS), [1, 2, 2, 0, 1]),
         ("token of version 1.1", token(&wrapped), [1, 2, 2, 0, 1]),
@@ -66,6 +72,15 @@ fn nothing_of_the_holder_is_carried_over() {
 }
 
 #[test]
+fn an_address_with_signs_that_nobody_sees_stands_in_no_draft() {
+    let text = std::str::from_utf8(include_bytes!("../cases/open_badge/achievement.json")).unwrap();
+    let odd = text
+        .replace("/bread", "/br\\u0000ead")
+        .replace("\"name\": \"Bread\",", "\"name\": \"Bread\", \"creator\": {\"name\": \"Guild\"},");
+    assert_eq!(read(odd.as_bytes()).unwrap().rubrics[0].draft.source["en"], "Guild");
+}
+
+#[test]
 fn badges_of_version_2_are_refused_by_their_name() {
     let old = Err(ImportFault::NotWanted { what: NotWanted::OldBadge });
     for bytes in [
@@ -74,6 +89,15 @@ fn badges_of_version_2_are_refused_by_their_name() {
         picture("openbadges", b"https://bakery.example/1"),
     ] {
         assert_eq!(read(&bytes).map(|_| ()), old);
+    }
+}
+
+#[test]
+fn records_of_version_1_are_refused_by_their_name() {
+    let record = include_bytes!("../cases/open_badge/old-record.json").to_vec();
+    let wrapped = [br#"{"type": "VerifiableCredential", "credentialSubject": "#, &record[..], b"}"].concat();
+    for bytes in [record.clone(), wrapped, token(&record)] {
+        assert_eq!(read(&bytes).map(|_| ()), Err(ImportFault::NotWanted { what: NotWanted::OldRecord }));
     }
 }
 
