@@ -1,6 +1,6 @@
 //! How often intervals of agreement hold the true value: tables are drawn at random from settings whose true value is
 //! known, and it is counted how many of their intervals hold it. The table stands in `docs/agreement.md`.
-//! `cargo run --release --example coverage -- [TABLES] [UNITS,…]`
+//! `cargo run --release --example coverage -- [TABLES] [UNITS,…] [SEED]`: another seed draws other tables.
 
 #[path = "../tests/coverage/settings.rs"]
 mod settings;
@@ -23,12 +23,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         Some(list) => list.split(',').map(str::parse).collect::<Result<_, _>>()?,
         None => UNITS.to_vec(),
     };
+    let seed: u64 = arguments.next().map_or(Ok(0), |number| number.parse())?;
+    // Tables of one seed share none with those of the next.
+    let first = seed * tables;
     let mut told = String::from("| setting | figure | units | true | held | without | width | method |\n");
     told.push_str("|---|---|---|---|---|---|---|---|\n");
     for setting in settings() {
         let truth = setting.truth(LARGE_TABLES);
         for units in &units {
-            let found = setting.coverage(&truth, *units, tables);
+            let found = setting.coverage(&truth, *units, tables, first);
             for ((measure, truth), coverage) in setting.measures.iter().zip(&truth).zip(found) {
                 let with = coverage.held + coverage.missed;
                 let percent = |part: u64, of: u64| 100.0 * part as f64 / of.max(1) as f64;

@@ -2,14 +2,17 @@
 //! krippendorff, irrCAC, statsmodels, pingouin and of numpy, to nine digits, or undefined where theirs is.
 //! `tests/agreement/make_tables.py` makes the tables and says which package gives what; `make_specific.py` beside it works
 //! out from their definitions, in whole fractions, what no package gives where cells are missing: categories and pairs.
+//! `make_packages.py` has the same categories and pairs, all intervals but those by F, and the agreement of decisions, as
+//! irrCAC, scikit-learn, statsmodels, krippendorff and resample give them.
 
 use std::collections::HashMap;
 
 use serde::Deserialize;
 use viva::agreement::{
-    AgreementFigure, AgreementWishes, Correlations, IntraclassForm, Measure, MeasurementLevel, RatedUnit, RatingScale,
-    RatingTable, Resampled, Resampling, Weights, adjacent_agreement, alpha, by_category, concordance, correlations,
-    exact_agreement, fleiss, gwet, kappa, mean_kappa, negative_agreement, pabak, pairs, positive_agreement,
+    AgreementFigure, AgreementWishes, Correlations, IntraclassForm, Measure, MeasurementLevel, NoInterval, RatedUnit,
+    RatingScale, RatingTable, Resampled, Resampling, Weights, adjacent_agreement, alpha, by_category, concordance,
+    correlations, exact_agreement, fleiss, gwet, kappa, mean_kappa, negative_agreement, overview, pabak, pairs,
+    positive_agreement,
 };
 
 #[derive(Deserialize)]
@@ -66,9 +69,14 @@ struct Differences(Vec<String>);
 
 impl Differences {
     fn compare(&mut self, what: &str, found: Option<f64>, expected: Option<f64>) {
+        self.compare_to(1e-9, what, found, expected);
+    }
+
+    /// Limits have seven digits: where an interval is wide, the ninth digit of Student's t is the seventh of its ends.
+    fn compare_to(&mut self, digits: f64, what: &str, found: Option<f64>, expected: Option<f64>) {
         let same = match (found, expected) {
             (None, None) => true,
-            (Some(found), Some(expected)) => (found - expected).abs() <= 1e-9 * expected.abs().max(1.0),
+            (Some(found), Some(expected)) => (found - expected).abs() <= digits * expected.abs().max(1.0),
             _ => false,
         };
         if !same {
@@ -196,4 +204,109 @@ fn every_category_and_pair_is_that_of_the_fractions() {
     }
     assert!(compared > 5_000, "{compared}");
     assert!(differences.0.is_empty(), "{} differ:\n{}", differences.0.len(), differences.0.join("\n"));
+}
+
+/// A figure and its limits.
+type WithLimits = (Option<f64>, Option<[f64; 2]>);
+
+/// What the packages say of one table.
+#[derive(Deserialize)]
+struct OfPackages {
+    figures: HashMap<String, WithLimits>,
+    /// Each category with its kappa and the agreement on it.
+    categories: Vec<(f64, Option<f64>, Option<f64>)>,
+    pairs: Vec<PairOfPackages>,
+    /// A unit is recognised from this rating on.
+    cut: f64,
+    decisions: HashMap<String, WithLimits>,
+}
+
+/// Both raters, their cross table, exact agreement with its limits, kappa, quadratic kappa.
+#[derive(Deserialize)]
+struct PairOfPackages(usize, usize, Vec<Vec<usize>>, f64, Option<[f64; 2]>, Option<f64>, Option<f64>);
+
+#[derive(Deserialize)]
+struct Packages {
+    made_with: HashMap<String, String>,
+    tables: Vec<OfPackages>,
+}
+
+/// The name of a measure in the file of the packages.
+fn named(measure: Measure) -> String {
+    match measure {
+        Measure::Kappa(weights) => format!("kappa {}", weights.name()),
+        Measure::Intraclass(form) => format!("icc {}", form.name()),
+        other => other.name().to_owned(),
+    }
+}
+
+#[test]
+fn every_interval_category_pair_and_decision_is_that_of_the_packages() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/agreement/packages.json");
+    let packages: Packages = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let cases = cases();
+    assert_eq!((cases.len(), packages.tables.len(), packages.made_with.len()), (200, 200, 9));
+    let resampling = Resampling { seed: 1, samples: 0, confidence: 0.95, over: Resampled::Units };
+    let of_levels = AgreementWishes { level: MeasurementLevel::Ordinal, weights: Weights::Quadratic, resampling };
+    let of_decisions = AgreementWishes { level: MeasurementLevel::Nominal, weights: Weights::Unweighted, resampling };
+    let mut differences = Differences::default();
+    let (mut values, mut intervals) = (HashMap::new(), HashMap::new());
+    for (number, (Case { cells, .. }, expected)) in cases.iter().zip(&packages.tables).enumerate() {
+        let table = table(cells);
+        let decided = |cell: &Option<f64>| cell.map(|rating| f64::from(u8::from(rating >= expected.cut)));
+        let cells: Vec<Option<f64>> = cells.iter().flatten().map(decided).collect();
+        let (raters, units) = (table.raters().to_vec(), table.units().to_vec());
+        let recognised = RatingTable::new(raters, units, RatingScale::Numbers, &[0.0, 1.0], &cells).unwrap();
+        for (kind, table, wishes, expected) in [
+            ("levels", &table, &of_levels, &expected.figures),
+            ("decisions", &recognised, &of_decisions, &expected.decisions),
+        ] {
+            for (measure, found) in overview(table, wishes, &|_| ()).figures {
+                let name = named(measure);
+                let Some((figure, limits)) = expected.get(&name) else { continue };
+                let mut compare = |what: &str, found: Option<f64>, expected| {
+                    let what = format!("table {number}, {kind}, {name}{what}");
+                    differences.compare(&what, found, expected);
+                };
+                compare("", value(found), *figure);
+                *values.entry(format!("{kind}, {name}")).or_insert(0) += usize::from(figure.is_some());
+                let Ok(found) = found else { continue };
+                // The packages have no rule that withholds an interval where nearly all ratings are the same.
+                if found.no_interval == Some(NoInterval::FewOtherRatings) {
+                    continue;
+                }
+                let ends = |limits: Option<[f64; 2]>| limits.map_or([None; 2], |limits| limits.map(Some));
+                let ours = ends(found.interval.map(|each| [each.low, each.high]));
+                for (end, (ours, theirs)) in ["low", "high"].iter().zip(ours.into_iter().zip(ends(*limits))) {
+                    differences.compare_to(1e-7, &format!("table {number}, {kind}, {name}, {end}"), ours, theirs);
+                }
+                *intervals.entry(format!("{kind}, {name}")).or_insert(0) += usize::from(limits.is_some());
+            }
+        }
+        let mut compare = |what: &str, found, expected: Option<f64>| {
+            differences.compare(&format!("table {number}, {what}"), found, expected);
+        };
+        for (found, (category, kappa, agreement)) in by_category(&table, &of_levels).iter().zip(&expected.categories) {
+            assert_eq!(found.category, *category);
+            compare(&format!("kappa of {category}"), value(found.kappa), *kappa);
+            compare(&format!("agreement on {category}"), value(found.agreement), *agreement);
+        }
+        let found = pairs(&table, &of_levels);
+        assert_eq!(found.len(), expected.pairs.len(), "table {number}");
+        for PairOfPackages(one, other, cross, exact, limits, kappa, quadratic) in &expected.pairs {
+            let pair = found.iter().find(|pair| (pair.one, pair.other) == (*one, *other)).unwrap();
+            assert_eq!(pair.cross, *cross, "table {number}, {one} and {other}");
+            let of = |measure| pair.overview.get(measure);
+            let interval = of(Measure::Exact).ok().and_then(|exact| exact.interval);
+            compare("exact", value(of(Measure::Exact)), Some(*exact));
+            compare("its lower limit", interval.map(|each| each.low), limits.map(|[low, _]| low));
+            compare("its upper limit", interval.map(|each| each.high), limits.map(|[_, high]| high));
+            compare("kappa", value(of(Measure::Kappa(Weights::Unweighted))), *kappa);
+            compare("quadratic kappa", value(of(Measure::Kappa(Weights::Quadratic))), *quadratic);
+        }
+    }
+    assert!(differences.0.is_empty(), "{} differ:\n{}", differences.0.len(), differences.0.join("\n"));
+    let told = |of: &HashMap<String, usize>| of.values().sum::<usize>();
+    assert!(told(&values) > 3_000 && told(&intervals) > 1_500, "{values:#?} {intervals:#?}");
+    assert!(values.values().chain(intervals.values()).all(|count| *count >= 15), "{values:#?} {intervals:#?}");
 }

@@ -101,10 +101,29 @@ fn two_shipped_rubrics_have_a_clear_a_borderline_and_an_open_case_each() {
 fn nothing_but_words_is_missing_in_a_new_case() {
     for (rubric, _) in shipped() {
         let text = practice::skeleton(&rubric);
-        let faults = practice::read(&text, &rubric).expect_err("its texts are empty").0;
-        let others: Vec<_> = faults.iter().filter(|fault| !fault.kind.is_gap()).collect();
+        let faults = practice::read(&text, &rubric).expect_err("its texts are empty");
+        assert!(faults.is_of_draft() && faults.gaps() > 20, "{}: {}", rubric.id, faults.gaps());
+        let missing = |fault: &&rubric::Fault| fault.kind.is_gap() || fault.kind.is_of_draft();
+        let others: Vec<_> = faults.0.iter().filter(|fault| !missing(fault)).collect();
         assert!(others.is_empty(), "{}: {others:#?}", rubric.id);
     }
+}
+
+/// A draft is not practised with even where nothing is missing any more; what is wrong beside its gaps is told as a fault.
+#[test]
+fn a_case_that_is_a_draft_is_whole_only_without_the_line_that_says_so() {
+    let kinds = |text: &str| -> Vec<&str> {
+        read(text).err().map_or_else(Vec::new, |faults| faults.0.iter().map(|fault| fault.kind.name()).collect())
+    };
+    let draft = sound().replacen("title:", "draft: true,\n    title:", 1);
+    assert_eq!(kinds(&draft), ["draft-case"]);
+    let title = draft.lines().find(|line| line.trim_start().starts_with("title:")).unwrap();
+    let untitled = draft.replacen(title, "    title: \"\",", 1);
+    assert_eq!(kinds(&untitled), ["draft-case", "empty-text"]);
+    assert_eq!(practice::id_of(&untitled).as_deref(), Some("sure-of-herself"));
+    assert!(read(&untitled).is_err_and(|faults| faults.is_of_draft() && faults.gaps() == 1));
+    let whole = sound().replacen("title:", "draft: false,\n    title:", 1);
+    assert_eq!(kinds(&whole), [""; 0]);
 }
 
 #[test]

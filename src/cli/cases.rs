@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::{
     locale::Locale,
     message, plain_text,
-    practice::{Case, Difficulty, skeleton},
+    practice::{Case, Difficulty, id_of, skeleton},
     store::{CaseAndRubric, Folders, Shelf, Unreadable, cases_of, read_case},
 };
 
@@ -105,6 +105,16 @@ pub(super) fn read(file: &Path, folders: &Folders) -> Result<CaseAndRubric, Unre
     let shelf = OnceCell::new();
     let rubric = rubric_for(file, None, || shelf.get_or_init(|| Shelf::open(&folders.rubrics)))?;
     Ok((read_case(file, &rubric)?, rubric))
+}
+
+/// The draft of a case that lies on a shelf by its id, with the gaps that keep it from being practised with.
+pub(super) fn draft(folders: &Folders, id: &str) -> Option<Unreadable> {
+    let shelf = Shelf::open(&folders.rubrics);
+    let mut found = shelf.rubrics.iter().flat_map(|shelved| cases_of(shelved, &folders.rubrics).unreadable);
+    found.find(|unreadable| match unreadable {
+        Unreadable::Faults { text, faults, .. } => faults.is_of_draft_case() && id_of(text).as_deref() == Some(id),
+        _ => false,
+    })
 }
 
 /// Prints a case for a rubric with everything but the words.

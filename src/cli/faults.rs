@@ -89,7 +89,7 @@ impl FaultOutput {
 
     /// The number of places at which something is missing in a draft.
     pub(super) fn gaps(&self) -> usize {
-        let is_gap = self.severity == Severity::Gap && self.kind != "draft";
+        let is_gap = self.severity == Severity::Gap && !["draft", "draft-case"].contains(&self.kind);
         if is_gap { 1 + self.also.len() } else { 0 }
     }
 
@@ -126,7 +126,7 @@ fn of_text(file: &str, text: &str, faults: &Faults, locale: &Locale) -> Vec<Faul
     let position = |span: &Range<usize>| lines.position(text, span.start);
     let is_draft = faults.is_of_draft();
     let severity = |kind: &FaultKind| {
-        let is_gap = is_draft && (kind.is_gap() || *kind == FaultKind::Draft);
+        let is_gap = is_draft && (kind.is_gap() || kind.is_of_draft());
         if is_gap { Severity::Gap } else { Severity::Fault }
     };
     let one = |fault: &Fault| {

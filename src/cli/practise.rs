@@ -11,7 +11,7 @@ use crate::{
     },
     locale::Locale,
     message,
-    store::{CaseAndRubric, Folders, PracticeRoom, Protection, encryption::Unlock, practice_protection},
+    store::{CaseAndRubric, Folders, PracticeRoom, Protection, Unreadable, encryption::Unlock, practice_protection},
     tui::Start,
 };
 
@@ -40,14 +40,17 @@ pub(super) fn start(
     if let Some(case) = cases::all(folders, locale).into_iter().find(|case| case.id.as_str() == named) {
         return Ok((start(Some(case.id.clone())), None));
     }
+    let refused = |unreadable: &Unreadable| {
+        tell_unreadable(unreadable, false, &mut Vec::new(), locale);
+        Failure::Shown
+    };
     let file = Path::new(named);
     if !file.is_file() {
-        return Err(Failure::Told(message!("practise-no-such-case", id = named.as_str())));
+        let draft = cases::draft(folders, named);
+        let no_such_case = || Failure::Told(message!("practise-no-such-case", id = named.as_str()));
+        return Err(draft.as_ref().map_or_else(no_such_case, refused));
     }
-    let (case, rubric) = cases::read(file, folders).map_err(|unreadable| {
-        tell_unreadable(&unreadable, false, &mut Vec::new(), locale);
-        Failure::Shown
-    })?;
+    let (case, rubric) = cases::read(file, folders).map_err(|unreadable| refused(&unreadable))?;
     Ok((start(Some(case.id.clone())), Some((case, rubric))))
 }
 

@@ -13,7 +13,7 @@ fn intervals_of_few_units_hold_the_true_value() {
     let of_units = |units| settings.iter().zip(&truths).map(move |(setting, truth)| (setting, truth, units));
     for (setting, truth, units) in of_units(10).chain(of_units(20)) {
         let tables = 150;
-        for (measure, coverage) in setting.measures.iter().zip(setting.coverage(truth, units, tables)) {
+        for (measure, coverage) in setting.measures.iter().zip(setting.coverage(truth, units, tables, 0)) {
             let with = coverage.held + coverage.missed;
             let share = coverage.held as f64 / with as f64;
             // Of 150 tables a share of .93 is below .87 in one of a hundred; of fewer, one of two dozen may be.

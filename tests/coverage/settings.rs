@@ -157,10 +157,10 @@ impl Setting {
         sums.into_iter().map(|sum| sum / tables as f64).collect()
     }
 
-    /// The fate of the intervals of each measure, over so many tables of so many units.
-    pub(crate) fn coverage(&self, truth: &[f64], units: usize, tables: u64) -> Vec<Coverage> {
+    /// The fate of the intervals of each measure, over so many tables of so many units, drawn from this seed on.
+    pub(crate) fn coverage(&self, truth: &[f64], units: usize, tables: u64, first: u64) -> Vec<Coverage> {
         let mut found = vec![Coverage::default(); truth.len()];
-        for seed in 0..tables {
+        for seed in first..first + tables {
             let figures = overview(&self.draw(units, seed + 1), &self.wishes(seed, SAMPLES), &|_| ());
             for ((measure, truth), coverage) in self.measures.iter().zip(truth).zip(&mut found) {
                 let interval = figures.get(*measure).ok().and_then(|estimate| estimate.interval);

@@ -1,4 +1,6 @@
 # What is wrong with a practice case, beside what can be wrong with a rubric.
+fault-draft-case = This case is a draft: nobody can practise with it.
+mend-draft-case = Write what is missing, then take “draft: true” out.
 fault-unanswered = { $what ->
     [probe] The candidate says nothing to probe { $id }.
    *[question] The candidate says nothing to question { $id }, which can come up.

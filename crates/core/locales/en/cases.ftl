@@ -18,3 +18,8 @@ case-difficulty = { $difficulty ->
    *[demanding] demanding
 }
 practise-no-such-case = There is no case “{ $id }”. “viva cases” lists those there are.
+cases-draft = { $path } is a draft of a practice case with { $gaps ->
+    [0] no gaps
+    [one] one gap
+   *[other] { $gaps } gaps
+}: nobody can practise with it. “viva case check” tells what is left to do.

@@ -1,4 +1,6 @@
 # What is wrong with a practice case, beside what can be wrong with a rubric.
+fault-draft-case = Бұл жаттығу жағдайы – жоба: онымен жаттығуға болмайды.
+mend-draft-case = Жетіспейтінін жазып, «draft: true» дегенді алып тастаңыз.
 fault-unanswered = { $what ->
     [probe] { $id } нақтылаушы сұрағына кандидаттың жауабы жазылмаған.
    *[question] { $id } сұрағы қойылуы мүмкін, ал оған кандидаттың жауабы жазылмаған.

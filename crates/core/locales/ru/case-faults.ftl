@@ -1,4 +1,6 @@
 # What is wrong with a practice case, beside what can be wrong with a rubric.
+fault-draft-case = Этот учебный случай – черновик: тренироваться на нём нельзя.
+mend-draft-case = Допишите недостающее и уберите «draft: true».
 fault-unanswered = { $what ->
     [probe] Кандидат ничего не отвечает на уточняющий вопрос { $id }.
    *[question] Кандидат ничего не отвечает на вопрос { $id }, а его могут задать.

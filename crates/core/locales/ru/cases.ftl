@@ -18,3 +18,4 @@ case-difficulty = { $difficulty ->
    *[demanding] сложный
 }
 practise-no-such-case = Случая «{ $id }» нет. Имеющиеся показывает «viva cases».
+cases-draft = { $path } – черновик учебного случая, пробелов: { $gaps }. Тренироваться на нём нельзя; что осталось сделать, показывает «viva case check».

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    Estimate, Interval, IntraclassForm, Measure, Method, NoInterval, RatingTable, Resampled, Resampling,
+    Estimate, Interval, IntraclassForm, Measure, Method, NoInterval, RatingTable, Resampled, Resampling, Weights,
     bootstrap::{Statistic, intervals},
     distribution::normal_within,
     jackknife::{self, Evenness, StandardError},
@@ -27,6 +27,13 @@ const VARIED_UNITS_MIN: usize = 3;
 
 /// So many units' worth of ratings must be others than the most common one.
 const VARIED_RATINGS_MIN: f64 = 1.5;
+
+/// So many ratings must be others where there are fewer units than [`UNITS_THAT_TELL`]. Of three ratings that two raters gave
+/// apart from each other, no interval holds the true value.
+const VARIED_RATINGS_OF_FEW_MIN: usize = 4;
+
+/// So many units tell of what is rare by themselves.
+const UNITS_THAT_TELL: usize = 20;
 
 /// Raters of whom it can be told how far a figure depends on them.
 const RATERS_MIN: usize = 3;
@@ -201,6 +208,7 @@ impl Measure {
         match self {
             share if share.is_share() => Evenness::Share,
             Measure::Intraclass(OneWayMean | RandomMean | FixedMean) => Evenness::OfMean,
+            Measure::Gwet(weights) if weights != Weights::Unweighted => Evenness::Weighted,
             _ => Evenness::Coefficient { ratings },
         }
     }
@@ -237,8 +245,10 @@ fn varies(table: &RatingTable) -> bool {
     let all: usize = chosen.iter().sum();
     let units = table.rows().filter(|row| row.iter().any(|code| *code != MISSING)).count();
     let varied = table.rows().filter(|row| row.iter().any(|code| *code != MISSING && *code as usize != common)).count();
-    let worth = (all - chosen[common]) as f64 * units as f64 / all.max(1) as f64;
-    varied >= VARIED_UNITS_MIN && worth >= VARIED_RATINGS_MIN
+    let others = all - chosen[common];
+    let worth = others as f64 * units as f64 / all.max(1) as f64;
+    let suffice = units >= UNITS_THAT_TELL || others >= VARIED_RATINGS_OF_FEW_MIN;
+    varied >= VARIED_UNITS_MIN && worth >= VARIED_RATINGS_MIN && suffice
 }
 
 #[cfg(test)]

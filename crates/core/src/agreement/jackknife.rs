@@ -75,7 +75,13 @@ pub(super) enum Evenness {
     Coefficient { ratings: f64 },
     /// The same z of the correlation of a mean of ratings, to which that of one is stepped up: −½ ln(1 − ρ).
     OfMean,
+    /// 1/√(1 − ρ) of a coefficient in which rare disagreements over many levels weigh most: where none was drawn, the
+    /// error is too small, so that the scale is drawn out towards 1 further than z is.
+    Weighted,
 }
+
+/// The least value of a coefficient that an interval is told to.
+const COEFFICIENT_LEAST: f64 = -1.0;
 
 impl Evenness {
     /// The figure on this scale and the slope there; none where the figure lies at an end of the scale or beyond it.
@@ -89,6 +95,9 @@ impl Evenness {
                 (over > 0.0 && rest > 0.0).then(|| (0.5 * (over / rest).ln(), slope()))
             }
             Evenness::OfMean => (rest > 0.0).then(|| (-0.5 * rest.ln(), 0.5 / rest)),
+            Evenness::Weighted => {
+                (rest > 0.0 && value > COEFFICIENT_LEAST).then(|| (1.0 / rest.sqrt(), 0.5 / (rest * rest.sqrt())))
+            }
         }
     }
 
@@ -104,6 +113,8 @@ impl Evenness {
                 }
             }
             Evenness::OfMean => 1.0 - (-2.0 * at).exp(),
+            Evenness::Weighted if at > 0.0 => (1.0 - 1.0 / (at * at)).max(COEFFICIENT_LEAST),
+            Evenness::Weighted => COEFFICIENT_LEAST,
         }
     }
 }
@@ -156,6 +167,7 @@ mod tests {
             Evenness::Coefficient { ratings: 2.0 },
             Evenness::Coefficient { ratings: 4.5 },
             Evenness::OfMean,
+            Evenness::Weighted,
         ] {
             for value in [0.01, 0.3, 0.5, 0.97] {
                 let (at, slope) = even.of(value).unwrap();
@@ -164,6 +176,7 @@ mod tests {
                 assert!((near / slope - 1.0).abs() < 1e-6, "{even:?} {value}");
             }
         }
+        assert_eq!([-3.0, 0.0, 0.5].map(|at| Evenness::Weighted.back(at)), [-1.0; 3]);
         let fisher = Evenness::Coefficient { ratings: 2.0 };
         assert!((fisher.of(0.5).unwrap().0 - 0.5_f64.atanh()).abs() < 1e-15);
         assert!((fisher.back(-800.0) + 1.0).abs() < 1e-15 && (fisher.back(800.0) - 1.0).abs() < 1e-15);

@@ -17,7 +17,7 @@ mod speech;
 pub use begin::preparation;
 pub use case::{
     Answer, AnswerRating, Candidate, Case, CaseDocument, CaseStep, Difficulty, Distractor, DocumentId, DocumentRules,
-    Leading, ProbeAnswer, Reactions, Reference, ReferenceRating, ReferenceRemark, StepKind, expert_record, read,
+    Leading, ProbeAnswer, Reactions, Reference, ReferenceRating, ReferenceRemark, StepKind, expert_record, id_of, read,
     rubric_of, skeleton,
 };
 pub use follow_ups::{FollowUp, follow_ups};

@@ -88,6 +88,9 @@ impl Explain for Unreadable {
         let shown = |path: &Path| path.display().to_string();
         match self {
             Unreadable::File { error, .. } => error.explain(),
+            Unreadable::Faults { path, faults, .. } if faults.is_of_draft_case() => {
+                message!("cases-draft", path = shown(path), gaps = faults.gaps())
+            }
             Unreadable::Faults { path, faults, .. } if faults.is_of_draft() => {
                 message!("rubrics-draft", path = shown(path), gaps = faults.gaps())
             }

@@ -77,11 +77,17 @@ impl Drilling {
         for turn in firsts {
             let Some(drill) = drills.get(turn.drill) else { continue };
             let mark = if turn.grade.is_right() { theme.marks.done } else { theme.marks.refused };
-            let criterion = drill.criterion().map_or(String::new(), |criterion| criterion.to_string());
+            // Of a drill on a criterion its title tells what it was about, of others the question's wording.
+            let criterion = titles(drill, drill.criterion(), shared);
+            let asked = drill.asked();
+            let question = match drill.criterion() {
+                Some(_) => asked.id.to_string(),
+                None => format!("{} {}", asked.id, asked.wording.get(shared.language())),
+            };
             let what = message!(
                 "drill-end-row",
                 kind = drill.kind().name(),
-                question = drill.question.as_str(),
+                question = question,
                 criterion = criterion,
                 case = drill.case.title.get(shared.language()),
                 again = shared.locale.say(&self.due(drill, shared))

@@ -27,14 +27,25 @@ use super::{
 pub fn read(text: &str, rubric: &Rubric) -> Result<Case, Faults> {
     let (raw, source) = parse(text, For::Author, 1, |raw: &RawCase| raw.format)?;
     let mut findings = Findings::new(&source, For::Author);
+    let is_draft = raw.draft;
     let case = build(raw, text, rubric, &mut findings);
     if findings.is_empty() {
         check_outcome(&case, rubric, &mut findings);
+    }
+    // What is whole but for this line has its outcome checked all the same.
+    if is_draft {
+        findings.add(&At::Root.field("draft"), FaultKind::DraftCase);
     }
     match findings.into_faults() {
         Some(faults) => Err(faults),
         None => Ok(case),
     }
+}
+
+/// The id that a case gives itself, whole or not; none where it cannot be read so far.
+pub fn id_of(text: &str) -> Option<String> {
+    let (raw, source) = parse(text, For::Author, 1, |raw: &RawCase| raw.format).ok()?;
+    (!source.is_doubtful(&[PathStep::Field("id")])).then_some(raw.id)
 }
 
 /// The rubric that a case names, so that it can be looked for.

@@ -5,7 +5,7 @@ mod expert;
 mod raw;
 mod skeleton;
 
-pub use check::{read, rubric_of};
+pub use check::{id_of, read, rubric_of};
 pub use expert::expert_record;
 pub use skeleton::skeleton;
 

@@ -18,6 +18,9 @@ pub(super) struct RawCase {
     pub rubric: String,
     pub rubric_version: String,
     pub languages: Vec<String>,
+    /// True while something is still to be written.
+    #[serde(default)]
+    pub draft: bool,
     pub title: RawText,
     pub difficulty: Difficulty,
     pub held: String,

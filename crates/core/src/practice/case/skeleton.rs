@@ -9,8 +9,8 @@ use super::{
     check::{applies, can_come_up},
 };
 
-/// The text of a case for a rubric, for a candidate who applies for everything in ordinary circumstances. What its author
-/// has to write is an empty text; the check of cases finds nothing else wrong with it.
+/// The text of a case for a rubric, for a candidate who applies for everything in ordinary circumstances. It is a draft, and
+/// what its author has to write is an empty text, which the check tells as a gap; it finds nothing wrong with the rest.
 pub fn skeleton(rubric: &Rubric) -> String {
     let none = || Text::new("", BTreeMap::new());
     let candidate = Candidate {
@@ -31,7 +31,11 @@ fn write_case(text: &mut String, rubric: &Rubric, candidate: &Candidate) -> std:
     let language = &rubric.languages[0];
     writeln!(text, "(")?;
     writeln!(text, "    format: 1,\n    id: \"new-case\",\n    version: \"1.0.0\",\n    rubric: \"{}\",", rubric.id)?;
-    writeln!(text, "    rubric_version: \"{}\",\n    languages: [\"{language}\"],\n    title: \"\",", rubric.version)?;
+    writeln!(
+        text,
+        "    rubric_version: \"{}\",\n    languages: [\"{language}\"],\n    draft: true,\n    title: \"\",",
+        rubric.version
+    )?;
     writeln!(text, "    difficulty: Basic,\n    held: \"2026-01-01\",")?;
     writeln!(text, "    aims: [\"\"],\n    candidate: (\n        reference: \"\",\n        name: \"\",")?;
     writeln!(

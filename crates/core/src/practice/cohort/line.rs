@@ -67,6 +67,20 @@ pub enum Need {
     Unknown,
 }
 
+impl Need {
+    /// The name by which programs know it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Need::Fairness => "fairness",
+            Need::Outcome => "outcome",
+            Need::Leaning => "leaning",
+            Need::Advice => "advice",
+            Need::Nothing => "nothing",
+            Need::Unknown => "unknown",
+        }
+    }
+}
+
 /// An exercise that several trainees can do together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]

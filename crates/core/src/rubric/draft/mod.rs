@@ -204,6 +204,11 @@ impl DraftUnit {
 }
 
 impl FaultKind {
+    /// Returns whether it only tells that the text is a draft.
+    pub fn is_of_draft(&self) -> bool {
+        matches!(self, FaultKind::Draft | FaultKind::DraftCase)
+    }
+
     /// Returns whether it tells of something that is missing: in a draft, a gap.
     pub fn is_gap(&self) -> bool {
         matches!(
@@ -232,9 +237,14 @@ impl FaultKind {
 }
 
 impl Faults {
-    /// Returns whether the text says of itself that it is a draft.
+    /// Returns whether the text, of a rubric or of a case, says of itself that it is a draft.
     pub fn is_of_draft(&self) -> bool {
-        self.0.iter().any(|fault| fault.kind == FaultKind::Draft)
+        self.0.iter().any(|fault| fault.kind.is_of_draft())
+    }
+
+    /// Returns whether a case says of itself that it is a draft.
+    pub fn is_of_draft_case(&self) -> bool {
+        self.0.iter().any(|fault| fault.kind == FaultKind::DraftCase)
     }
 
     /// The number of places at which something is missing.

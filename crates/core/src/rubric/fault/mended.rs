@@ -47,6 +47,7 @@ impl FaultKind {
                 message!("mend-undeclared-language", language = language.as_str())
             }
             FaultKind::Draft => message!("mend-draft"),
+            FaultKind::DraftCase => message!("mend-draft-case"),
             FaultKind::EmptyText => message!("mend-empty-text"),
             FaultKind::ForbiddenCharacter { .. } => message!("mend-forbidden-character"),
             FaultKind::TextTooLong { .. } => message!("mend-text-too-long"),

@@ -58,6 +58,8 @@ pub enum FaultKind {
     },
     /// The rubric says of itself that it is a draft.
     Draft,
+    /// The same of a practice case.
+    DraftCase,
     BadId {
         id: String,
         meant: Option<String>,

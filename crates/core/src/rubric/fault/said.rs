@@ -41,6 +41,7 @@ impl Explain for FaultKind {
                 message!("fault-undeclared-language", language = language.as_str())
             }
             FaultKind::Draft => message!("fault-draft"),
+            FaultKind::DraftCase => message!("fault-draft-case"),
             FaultKind::EmptyText => message!("fault-empty-text"),
             FaultKind::ForbiddenCharacter { code } => {
                 message!("fault-forbidden-character", code = format!("U+{code:04X}"))
