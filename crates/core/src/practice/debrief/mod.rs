@@ -5,6 +5,7 @@
 //! A debrief is given after signing and never before: [`debrief`] refuses anything else.
 
 mod asking;
+mod claims;
 mod cronbach;
 mod documents;
 mod evidence;
@@ -22,6 +23,7 @@ mod unheard;
 mod well;
 
 pub use asking::{OwnFollowUp, Points, ProbeLeft};
+pub use claims::{NoClaim, SaidAfterAll};
 pub use cronbach::{Components, components, of_debriefs};
 pub use documents::{DocumentCompared, RuleCompared};
 pub use evidence::{
@@ -154,6 +156,9 @@ pub fn debrief(case: &Case, interview: &Interview, language: &Language) -> Resul
     let recommendation = recommend(rubric, record, reference.held);
     let ratings = ratings::pairs(case, rubric, record, language);
     let documents = documents::documents(case, record, language);
+    let mut evidence = evidence::evidence(case, interview, language);
+    claims::quote_perhaps(&mut evidence, case, record);
+    claims::apply(&mut evidence, case, record);
     let mut debrief = Debrief {
         session: interview.session().clone(),
         trainee: signature.name.clone(),
@@ -174,7 +179,7 @@ pub fn debrief(case: &Case, interview: &Interview, language: &Language) -> Resul
             critical_otherwise: outcomes::critical_otherwise(&ratings, rubric),
         },
         figures: ratings::figures(&ratings),
-        evidence: evidence::evidence(case, interview, language),
+        evidence,
         probes_left: asking::probes_left(case, rubric, record, &ratings, language),
         follow_ups: asking::follow_ups(case, record),
         points: asking::points(case, record),

@@ -57,7 +57,8 @@ pub(super) fn well(debrief: &Debrief) -> Vec<Well> {
         && outcomes.critical_otherwise.is_empty()
         && figures.exact.value.is_none_or(|value| value >= REASONS_SHARED);
     let noted = &debrief.evidence.expected;
-    let told = noted.iter().filter(|each| each.standing == EvidenceStanding::Found).count() * 2 >= noted.len();
+    let is_noted = |standing| matches!(standing, EvidenceStanding::Found | EvidenceStanding::Claimed);
+    let told = noted.iter().filter(|each| is_noted(each.standing)).count() * 2 >= noted.len();
     let candidates = [
         (rated_soundly && same_outcome, Well::Outcome),
         (rated_soundly && good(figures.exact), Well::ExactAgreement { share: figures.exact }),
