@@ -3,7 +3,8 @@
 use std::{fs, path::PathBuf};
 
 use viva::{
-    session::{Claim, SessionState},
+    procedure::place_at,
+    session::{Claim, SessionState, Stage, Unfinished},
     store::{Contents, Protection, document, verify},
 };
 
@@ -22,7 +23,8 @@ fn practised(setting: &Setting) -> PathBuf {
     let folder = setting.sessions().join("practice");
     fs::create_dir_all(&folder).unwrap();
     let file = folder.join("2026-11-24-PRACTICE-0-first-aid.ron");
-    fs::write(&file, document::write(&Contents::new(&interview, None))).unwrap();
+    let unfinished = Unfinished { place: place_at(Stage::Recommend), ..Unfinished::default() };
+    fs::write(&file, document::write(&Contents::new(&interview, Some(unfinished)))).unwrap();
     file
 }
 

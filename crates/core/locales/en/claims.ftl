@@ -27,7 +27,7 @@ debrief-found-claimed = { $found }, { $claimed ->
    *[other] { $claimed } of these by own word
 }
 debrief-place-numbered = { $number }. { $place }
-debrief-claimed-is = { $place }: { $expected } Noted in other words: { $remark }
+debrief-claimed-is = { $place }: { $expected }; noted in other words: { $remark }
 debrief-said-after-all = { $remark } – the candidate said it: { $place }. The answer there begins: “{ $said }”
 debrief-claim-on-other-words = { $remark } – counts for nothing any longer: the case has other words now.
 cohort-claims = { $noted ->
@@ -45,7 +45,7 @@ command-debrief-pages-toggle = I did note that
 context-debrief-pages = Debrief
 cli-debrief--noted = Say that you did note what stands under this number, in the remark quoted beside it or in the one named
 cli-debrief--said = Say that the candidate did say what this remark of yours holds, in answer to its question or at the place named
-cli-debrief--take-back = Take back what you said of this number or this remark
+cli-debrief--take_back = Take back what you said of this number or this remark
 cli-debrief--by = Your name, as you signed the practice session
 cli-debrief-one-file = One session at a time: name one file with --noted, --said or --take-back.
 cli-debrief-bad-noted = “{ $typed }” is no number of this debrief. Write NUMBER, or NUMBER=REMARK, as in 3=R7.
