@@ -24,7 +24,7 @@ fn practised(setting: &Setting) -> PathBuf {
     fs::create_dir_all(&folder).unwrap();
     let file = folder.join("2026-11-24-PRACTICE-0-first-aid.ron");
     let unfinished = Unfinished { place: place_at(Stage::Recommend), ..Unfinished::default() };
-    fs::write(&file, document::write(&Contents::new(&interview, Some(unfinished)))).unwrap();
+    fs::write(&file, document::write(&Contents::new(&interview, Some(&unfinished)))).unwrap();
     file
 }
 
@@ -36,13 +36,13 @@ fn start(setting: &Setting) -> Terminal {
 }
 
 /// From the list of cases into the attempt.
-fn open(terminal: &mut Terminal) {
+fn open(terminal: &mut Terminal, to_it: &[&str]) {
     terminal.wait_for("The quiet one");
     terminal.press(&["G", "up", "up", "up"]);
     terminal.wait_for("Ask the probe before believing");
     terminal.press(&["enter"]);
     terminal.wait_for("Begin a new attempt");
-    terminal.press(&["enter"]);
+    terminal.press(to_it);
     terminal.wait_for("Recommendation");
 }
 
@@ -54,6 +54,9 @@ fn to_the_box(terminal: &mut Terminal) {
     terminal.wait_for("What the reference noted");
     for _ in 0..60 {
         if terminal.contents().contains("[ ]") || terminal.contents().contains("[✓]") {
+            // What belongs to it is to be seen, too.
+            terminal.press(&["down", "down", "down", "down"]);
+            terminal.wait_shown();
             return;
         }
         terminal.press(&["down"]);
@@ -67,11 +70,11 @@ fn a_tick_in_the_debrief_outlives_a_kill_and_is_taken_back_by_the_same_key() {
     let setting = Setting::new();
     let file = practised(&setting);
     let mut terminal = start(&setting);
-    open(&mut terminal);
+    open(&mut terminal, &["enter"]);
     terminal.press(&["a"]);
     terminal.wait_for("Recommended as computed");
     terminal.press(&["f9"]);
-    terminal.wait_for("Confirm with your name");
+    terminal.wait_for("Enter sign");
     terminal.press(&["enter"]);
     terminal.wait_for("The debrief of this attempt is ready");
     to_the_box(&mut terminal);
@@ -89,7 +92,7 @@ fn a_tick_in_the_debrief_outlives_a_kill_and_is_taken_back_by_the_same_key() {
     assert_eq!((expected.question.as_str(), own.text.as_str()), ("Q3", PARAPHRASE));
 
     let mut terminal = start(&setting);
-    open(&mut terminal);
+    open(&mut terminal, &["down", "enter"]);
     to_the_box(&mut terminal);
     terminal.press(&["space"]);
     terminal.wait_for("[ ]");
