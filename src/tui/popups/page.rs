@@ -110,9 +110,11 @@ impl Page {
         let rows = self.rows(columns);
         let last_top = rows.len().saturating_sub(page);
         let before = self.top;
+        // Leafing keeps one row of those that are to be seen.
+        let seen = page + 1;
         self.top = match command {
-            Command::Toggle => return self.tick(&rows, page),
-            Command::Up | Command::Down if self.choose_next(command == Command::Down, &rows, page) => self.top,
+            Command::Toggle => return self.tick(&rows, seen),
+            Command::Up | Command::Down if self.choose_next(command == Command::Down, &rows, seen) => self.top,
             Command::Cancel | Command::Confirm => return PopupStep::Close(PopupAnswer::Cancelled),
             Command::Up => self.top.saturating_sub(1),
             Command::Down => self.top + 1,
@@ -123,7 +125,7 @@ impl Page {
             _ => self.top,
         }
         .min(last_top);
-        self.choose_in_view(&rows, page, self.top >= before);
+        self.choose_in_view(&rows, seen, self.top >= before);
         PopupStep::Stay
     }
 
