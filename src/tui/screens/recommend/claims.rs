@@ -5,7 +5,8 @@ use crate::{
     desk::ClerkOrder,
     message,
     practice::debrief::{Debrief, NoClaim, OwnRemark, SpeechPlace},
-    session::{ClaimOn, Event, RemarkId},
+    procedure::Addition,
+    session::{ClaimOn, RemarkId},
     tui::{
         Popup, Purpose, Turn,
         popups::{Choice, Pick, PickItem},
@@ -104,7 +105,7 @@ fn places(debrief: &Debrief, remark: &RemarkId, turn: &Turn) -> Vec<PickItem> {
 }
 
 /// Orders the claim to be added to the file, or says why it cannot be.
-fn order(event: Result<Event, NoClaim>, by: String, turn: &mut Turn) {
+fn order(event: Result<Addition, NoClaim>, by: String, turn: &mut Turn) {
     let event = match event {
         Ok(event) => event,
         Err(why) => return turn.warn(&why),
