@@ -20,6 +20,7 @@ use crate::{
 
 use super::{
     Failure, Wishes,
+    claims::{self, ClaimArguments},
     output::{print_document, print_line, tell},
     sessions::open,
 };
@@ -34,6 +35,8 @@ pub struct DebriefArguments {
     output: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     case: Option<PathBuf>,
+    #[command(flatten)]
+    claims: ClaimArguments,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -74,7 +77,15 @@ pub(super) fn run(
             Failure::Told(message!("cli-debrief-none", path = path, why = why))
         };
         let case = case_of(&interview, arguments, &mut cases, locale)?.map_err(told)?;
-        let debrief = debrief(&case, &interview, words.language()).map_err(told)?;
+        let mut debrief = debrief(&case, &interview, words.language()).map_err(told)?;
+        if arguments.claims.wants_any() {
+            if arguments.files.len() > 1 {
+                return Err(Failure::Told(message!("cli-debrief-one-file")));
+            }
+            claims::add(file, &debrief, &interview, &arguments.claims, (folders, unlock, locale))?;
+            let interview = open(file, unlock, locale)?.interview;
+            debrief = self::debrief(&case, &interview, words.language()).map_err(told)?;
+        }
         if debrief.case.changed {
             let (path, case) = (file.display().to_string(), debrief.case.id.as_str());
             tell(&locale.say(&message!("cli-debrief-case-changed", path = path, case = case)));

@@ -9,6 +9,7 @@ mod arguments;
 mod cases;
 mod centre;
 mod check;
+mod claims;
 mod cohort;
 mod commission;
 mod consent;

@@ -132,6 +132,7 @@ fn show_code(file: &Path, verified: &Verified, code: &str, locale: &Locale) -> R
         Event::RecommendationsAdded { .. } => "recommendations",
         Event::Objected { .. } => "objection",
         Event::ObjectionAnswered { .. } => "answer",
+        Event::Claimed(_) | Event::ClaimTakenBack(_) => "claim",
         Event::ConsentWithdrawn(_) => "withdrawal",
         Event::Moderated { .. } => "moderation",
         _ => "other",

@@ -6,11 +6,12 @@ use crate::{
     message,
     practice::debrief::{Debrief, progress},
     report::{
-        debrief_document,
+        claimable, debrief_document,
         document::{Block, Branch, HeadingLevel, Table},
         figure::{Course, CourseLine, Drawing, Figure},
     },
     rubric::Rubric,
+    session::{ClaimOn, Interview},
 };
 
 use super::{
@@ -24,9 +25,17 @@ const PAGES: [&str; 4] = ["debrief-ratings", "debrief-evidence", "debrief-asking
 const BAR_COLUMNS: u32 = 25;
 const WHOLE_PERCENT: u32 = 100;
 
-/// The first of the debriefs is that of the session; the others are earlier and later attempts.
-pub(super) fn booklet(debriefs: &[Debrief], rubric: &Rubric, locale: &Locale, marks: &Marks) -> Option<Booklet> {
+/// The first of the debriefs is that of the session; the others are earlier and later attempts. With the interview, what
+/// the trainee can claim has a box to tick.
+pub(super) fn booklet(
+    debriefs: &[Debrief],
+    interview: Option<&Interview>,
+    rubric: &Rubric,
+    locale: &Locale,
+    marks: &Marks,
+) -> Option<Booklet> {
     let own = debriefs.first()?;
+    let ticks = interview.map(|interview| Ticks::of(own, interview, locale)).unwrap_or_default();
     let document = debrief_document(own, &progress(debriefs), rubric, locale);
     let begins: Vec<String> = PAGES.iter().map(|id| locale.text(id)).collect();
     let mut pages: Vec<(String, Vec<PageLine>)> = vec![(document.title.clone(), Vec::new())];
@@ -38,10 +47,39 @@ pub(super) fn booklet(debriefs: &[Debrief], rubric: &Rubric, locale: &Locale, ma
             continue;
         }
         if let Some((_, lines)) = pages.last_mut() {
-            lines.extend(lines_of(block, locale, marks));
+            lines.extend(ticks.ticked(lines_of(block, locale, marks), marks));
         }
     }
     Booklet::new(pages.into_iter().map(|(title, lines)| Page::new(title, lines)).collect())
+}
+
+/// The lines that can be ticked, by their text in the document.
+#[derive(Default)]
+struct Ticks {
+    boxes: Vec<(String, ClaimOn, bool)>,
+}
+
+impl Ticks {
+    fn of(debrief: &Debrief, interview: &Interview, locale: &Locale) -> Self {
+        let boxes = claimable(debrief, interview, locale).into_iter();
+        Ticks { boxes: boxes.map(|each| (each.text, each.on, each.claimed)).collect() }
+    }
+
+    /// The lines of a block, with a box before each that can be ticked.
+    fn ticked(&self, lines: Vec<PageLine>, marks: &Marks) -> Vec<PageLine> {
+        let ticked = |line: PageLine| {
+            let text = match &line {
+                PageLine::Heading(text) => text.as_str(),
+                PageLine::Text(text) => text.strip_prefix(marks.dash).unwrap_or(text).trim_start(),
+                _ => return line,
+            };
+            match self.boxes.iter().find(|(told, ..)| told == text) {
+                Some((told, on, ticked)) => PageLine::Tick { text: told.clone(), on: on.clone(), ticked: *ticked },
+                None => line,
+            }
+        };
+        lines.into_iter().map(ticked).collect()
+    }
 }
 
 /// A block of a document as lines of a page.

@@ -43,7 +43,7 @@ impl Fates {
                 EvidenceStanding::Unclear if expected.difference.is_some() => self.asked += 1,
                 EvidenceStanding::Unclear => self.unclear += 1,
                 EvidenceStanding::Missed => self.missed += 1,
-                EvidenceStanding::Unsaid => {}
+                EvidenceStanding::Unsaid | EvidenceStanding::Claimed => {}
             }
             let accused = |text: &str| text.starts_with(note.as_str());
             self.accused +=

@@ -2,6 +2,7 @@
 //! nothing.
 
 mod accusations;
+mod claims;
 mod command;
 mod components;
 mod figures;

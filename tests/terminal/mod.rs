@@ -2,6 +2,7 @@
 
 mod blind_rating;
 mod calibration;
+mod claims;
 mod copies;
 mod drills;
 pub mod driver;

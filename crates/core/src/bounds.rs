@@ -141,6 +141,9 @@ pub const CALENDAR_YEARS_MAX: usize = 50;
 /// Amendments, moderations, objections with their answers, and notes that the candidate was told, of one signed session,
 /// together.
 pub const AMENDMENTS_MAX: usize = 1_000;
+/// Claims of a trainee in one signed practice session, with those that take one back. They count among the additions
+/// above, and leave room for others.
+pub const CLAIMS_MAX: usize = 500;
 /// Times as fast as it happened, at which a session is played back.
 pub const REPLAY_SPEED_MAX: u32 = 64;
 /// Bytes of a file whose SHA-256 is taken as evidence.

@@ -99,6 +99,8 @@ struct FiguresOutput {
     outcome_reference: Outcome,
     outcome_same: bool,
     evidence_found: Measured,
+    evidence_claimed: usize,
+    said_claimed: usize,
     procedure_done: Measured,
     case_changed: bool,
 }
@@ -237,6 +239,8 @@ fn attempt(attempt: &Attempt, anonymous: bool) -> AttemptOutput {
         outcome_reference: figures.reference,
         outcome_same: figures.outcome_same(),
         evidence_found: figures.evidence_found,
+        evidence_claimed: figures.evidence_claimed,
+        said_claimed: figures.said_claimed,
         procedure_done: figures.procedure_done,
         case_changed: figures.case_changed,
     });

@@ -110,6 +110,8 @@ named! {
         Agenda = "agenda",
         /// Pictures of the session.
         Pictures = "pictures",
+        /// The debrief of one's own practice, with notes to tick.
+        DebriefPages = "debrief-pages",
         /// A session played back.
         Replay = "replay",
     }

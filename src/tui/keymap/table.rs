@@ -518,6 +518,16 @@ const SECTIONS: &[Section] = sections! {
         ..PAGES;
         ..ENDS;
     }
+    DebriefPages {
+        +Toggle: [] / ["space"];
+        +Next: ["tab" "ctrl-n"] / ["right" "n" "l"];
+        +Cancel: ["esc"] / ["q" "enter"];
+        -Back: ["backtab" "ctrl-p"] / ["left" "p" "h"];
+        ..ROWS;
+        -PageUp: ["pageup"] / ["b"];
+        -PageDown: ["pagedown"] / [];
+        ..ENDS;
+    }
     Replay {
         +Toggle: [] / ["space"];
         +Left: ["left"] / ["h"];

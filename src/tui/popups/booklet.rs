@@ -24,6 +24,22 @@ impl Booklet {
         (count > 0).then_some(Booklet { pages, at: 0 })
     }
 
+    /// The context whose keys count: on a page with lines to tick, the key that ticks is one of them.
+    pub(super) fn context(&self) -> Context {
+        if self.pages[self.at].ticks() { Context::DebriefPages } else { Context::Pictures }
+    }
+
+    /// Opens where another of the same kind lies open.
+    pub(in crate::tui) fn opened_as(mut self, other: &Booklet) -> Self {
+        if self.pages.len() == other.pages.len() {
+            self.at = other.at;
+            for (page, other) in self.pages.iter_mut().zip(&other.pages) {
+                page.stand_as(other);
+            }
+        }
+        self
+    }
+
     pub fn command(&mut self, command: Command, size: (u16, u16)) -> PopupStep {
         let count = self.pages.len();
         match command {
@@ -34,7 +50,11 @@ impl Booklet {
         PopupStep::Stay
     }
 
+    pub(super) fn click(&mut self, tick: usize) -> PopupStep {
+        self.pages[self.at].click(tick)
+    }
+
     pub fn draw(&self, shared: &Shared, canvas: &mut Canvas, area: Rect) {
-        self.pages[self.at].draw_in(Context::Pictures, shared, canvas, area);
+        self.pages[self.at].draw_in(self.context(), shared, canvas, area);
     }
 }

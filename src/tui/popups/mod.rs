@@ -24,10 +24,12 @@ use crossterm::event::KeyEvent;
 use ratatui::layout::{Position, Rect};
 
 use crate::{
-    practice::{DocumentId, FollowUp},
+    practice::{DocumentId, FollowUp, debrief::SpeechPlace},
     report::{Audience, ReportForm},
     rubric::{CriterionId, LevelId, PointId, ProbeId, QuestionId, StepId},
-    session::{Asked, ConsentWay, EvidenceId, Line, ObservationId, Outcome, Place, Rating, Refusal, WordOn},
+    session::{
+        Asked, ClaimOn, ConsentWay, EvidenceId, Line, ObservationId, Outcome, Place, Rating, Refusal, RemarkId, WordOn,
+    },
 };
 
 use super::{
@@ -119,6 +121,8 @@ pub enum Purpose {
     DropFindings,
     /// An attempt at a practice case, or a new one.
     Attempt,
+    /// The trainee's remark that says what was expected, or the place at which the candidate said what a remark holds.
+    Claim(ClaimOn),
     /// The next follow-up to a scripted candidate.
     FollowUp(QuestionId),
     /// A document of a scripted candidate.
@@ -152,6 +156,10 @@ pub enum Choice {
     Enter,
     Attempt(PathBuf),
     NewAttempt,
+    /// What the debrief lets tick.
+    Claim(ClaimOn),
+    Remark(RemarkId),
+    SaidAt(SpeechPlace),
     /// A follow-up as it is worded; a probe of the rubric, or none.
     FollowUp(FollowUp),
     OwnWords,
@@ -228,7 +236,8 @@ impl Popup {
     pub fn context(&self) -> Context {
         match self {
             Popup::Page(page) => page.context(),
-            Popup::Booklet(_) | Popup::Pictures(_) => Context::Pictures,
+            Popup::Booklet(booklet) => booklet.context(),
+            Popup::Pictures(_) => Context::Pictures,
             Popup::Agenda(_) => Context::Agenda,
             Popup::Pick(_) => Context::Pick,
             Popup::Prompt(prompt) => prompt.context(),
@@ -303,6 +312,7 @@ impl Popup {
             (Popup::Pick(pick), Target::Row(row)) => pick.click(row),
             (Popup::Tick(tick), Target::Row(row)) => tick.click(row),
             (Popup::Agenda(agenda), Target::Row(row)) => agenda.click(row),
+            (Popup::Booklet(booklet), Target::Row(row)) => booklet.click(row),
             (Popup::Prompt(prompt), Target::Text) => {
                 prompt.click(area, at);
                 PopupStep::Stay

@@ -187,7 +187,7 @@ impl Screen for CohortScreen {
                 }
             }
             CohortAnswer::Debrief(Ok(CohortDebrief { debriefs, rubric })) => {
-                let pages = debrief_pages::booklet(&debriefs, &rubric, &turn.locale, &turn.theme.marks);
+                let pages = debrief_pages::booklet(&debriefs, None, &rubric, &turn.locale, &turn.theme.marks);
                 if let Some(booklet) = pages {
                     turn.open_popup(Popup::Booklet(booklet));
                 }

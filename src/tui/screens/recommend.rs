@@ -2,6 +2,7 @@
 
 mod advice;
 mod changes;
+mod claims;
 mod commission;
 mod informing;
 mod next;
@@ -18,7 +19,7 @@ use crate::{
     desk::{ClerkOrder, Errand, ScreenAnswer},
     judgement::{ReasonNode, Recommendation, recommend, tree},
     message,
-    practice::debrief::NoDebrief,
+    practice::debrief::{Debrief, NoDebrief},
     procedure::{self, Reply, Topic, place_at},
     report::{Audience, ReportForm},
     session::{Asked, Place, SessionState, Stage, same_person},
@@ -50,6 +51,8 @@ pub(super) struct Recommend {
     signing: Option<String>,
     /// Reader and form of the report to be written, while its folder is asked for.
     writing: Option<(Audience, ReportForm)>,
+    /// The debrief of signed practice as it was last made, whose notes the trainee can tick.
+    debrief: Option<Box<Debrief>>,
 }
 
 impl Recommend {
@@ -57,7 +60,7 @@ impl Recommend {
         let feedback = Editor::new(&turn.interview().record().feedback, Lines::Many);
         let practice = turn.has_candidate();
         let (selection, changes) = (Selection::default(), Changes::default());
-        Recommend { selection, feedback, typing: false, practice, changes, signing: None, writing: None }
+        Recommend { selection, feedback, typing: false, practice, changes, signing: None, writing: None, debrief: None }
     }
 
     /// Computed anew each time: it is quick, and never stale.
@@ -277,6 +280,8 @@ impl Screen for Recommend {
         }
         match (purpose, answer) {
             (Purpose::Mend, PopupAnswer::Chosen(Choice::Place(place))) => turn.go_to(place),
+            (Purpose::Read, PopupAnswer::Ticked(Choice::Claim(on), ticked)) => self.claim(&on, ticked, turn),
+            (Purpose::Claim(on), PopupAnswer::Chosen(choice)) => self.claim_by(on, &choice, turn),
             (Purpose::DepartTo { computed }, PopupAnswer::Chosen(Choice::Outcome(outcome))) => {
                 turn.ask(Asked::DepartReason { computed: *computed, outcome }, "");
             }
@@ -328,7 +333,9 @@ impl Screen for Recommend {
                 if debriefs.first().is_none_or(|own| own.session != *turn.interview().session()) => {}
             ScreenAnswer::Debrief(Ok(debriefs)) => {
                 let rubric = turn.interview().rubric().clone();
-                let pages = debrief_pages::booklet(&debriefs, &rubric, &turn.locale, &turn.theme.marks);
+                let interview = claims::may_be_ticked(turn).then(|| turn.read().interview());
+                let pages = debrief_pages::booklet(&debriefs, interview, &rubric, &turn.locale, &turn.theme.marks);
+                self.debrief = debriefs.into_iter().next().map(Box::new);
                 if let Some(booklet) = pages {
                     turn.open_popup(Popup::Booklet(booklet));
                 }

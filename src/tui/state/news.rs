@@ -7,7 +7,7 @@ use crate::{
     locale::Message,
     message,
     procedure::{self, field_of_line, form_of_event, is_form, is_in_form, place_at, waits_for_word},
-    session::{Event, Line, Refusal, Stage, Unfinished},
+    session::{Entry, Event, Line, Refusal, Stage, Unfinished},
     store::Fork,
 };
 
@@ -74,9 +74,16 @@ impl State {
                 let last = opened.interview.trail().entries().last();
                 let told = match last.map(|entry| &entry.event) {
                     Some(Event::Informed { .. }) => message!("informed-added"),
+                    Some(Event::Claimed(_)) => message!("debrief-ticked"),
+                    Some(Event::ClaimTakenBack(_)) => message!("debrief-unticked"),
                     _ => message!("moderate-added"),
                 };
+                let claimed = matches!(last, Some(Entry { event: Event::Claimed(_) | Event::ClaimTakenBack(_), .. }));
+                let debrief = self.popups.pop_if(|popup| claimed && matches!(popup, Popup::Booklet(_)));
                 self.opened(*opened);
+                if let Some(debrief) = debrief {
+                    self.renew_debrief(debrief);
+                }
                 if self.shared.notice.is_none() {
                     self.shared.tell(&told);
                 }
@@ -87,6 +94,15 @@ impl State {
             }
             OpeningNews::Forks(forks) => self.forked(&forks),
             OpeningNews::Followed(followed) => self.followed(*followed),
+        }
+    }
+
+    /// Keeps the debrief open in which something was ticked, until it is made anew.
+    fn renew_debrief(&mut self, debrief: Popup) {
+        let desk = self.shared.desk.as_ref();
+        if let Some((path, copy)) = desk.and_then(|desk| Some((desk.path.clone()?, desk.copy()))) {
+            self.popups.push(debrief);
+            self.order(ClerkOrder::Debrief(path, Box::new(copy)));
         }
     }
 

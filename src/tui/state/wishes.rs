@@ -6,7 +6,7 @@ use crate::{
     session::{Asked, Event, Place, Refusal, Stage},
 };
 
-use crate::tui::{Destination, Effect, Notice, Purpose, Turn, Wish, screens, shown::Shown};
+use crate::tui::{Destination, Effect, Notice, Popup, Purpose, Turn, Wish, screens, shown::Shown};
 
 use super::State;
 
@@ -29,12 +29,25 @@ impl State {
         self.effects.push(Effect::Order(order.into()));
     }
 
+    /// Opens a popup over all others. A debrief made anew takes the place of the one that lies open.
+    fn open_popup(&mut self, popup: Popup) {
+        let popup = match (popup, self.popups.last()) {
+            (Popup::Booklet(anew), Some(Popup::Booklet(open))) => {
+                let anew = anew.opened_as(open);
+                self.popups.pop();
+                Popup::Booklet(anew)
+            }
+            (popup, _) => popup,
+        };
+        self.popups.push(popup);
+    }
+
     pub(super) fn fulfil(&mut self, wishes: Vec<Wish>) {
         for wish in wishes {
             match wish {
                 Wish::Effect(effect) => self.effects.push(effect),
                 Wish::Go(destination) => self.go(&destination),
-                Wish::Open(popup) => self.popups.push(*popup),
+                Wish::Open(popup) => self.open_popup(*popup),
                 Wish::Tell(told) => {
                     let text = self.shared.locale.say(&told.message);
                     self.shared.notice = Some(Notice { text, wrong: told.wrong });

@@ -87,6 +87,7 @@ debrief-own-remark = Your remark
 debrief-place-probe = { $question }, probe { $probe }
 debrief-standing-is = { $standing ->
     [found] found
+    [claimed] noted in other words, by own word
     [missed] missed
     [unclear] perhaps noted: one of your remarks on this question may say it in other words
     [otherwise] perhaps noted, with a difference that is asked about below

@@ -74,6 +74,7 @@ verify-code = { $path }: the code is that of entry { $entry }, { $what ->
     [informed] the note that the candidate was told
     [objection] an objection of the candidate
     [answer] the answer to an objection
+    [claim] what the trainee says of the own notes
     [moderation] a moderation
    *[other] before the signature
 }, at { $at } by { $by }. { $later ->

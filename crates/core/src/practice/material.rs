@@ -182,6 +182,8 @@ fn kept(event: &Event, id: &SessionId, verdicts: Verdicts) -> Option<Event> {
         | Event::RecommendationsAdded { .. }
         | Event::Objected { .. }
         | Event::ObjectionAnswered { .. }
+        | Event::Claimed(_)
+        | Event::ClaimTakenBack(_)
         | Event::Moderated { .. } => return None,
     })
 }

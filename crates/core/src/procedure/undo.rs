@@ -388,6 +388,8 @@ fn inverse(event: &Event, before: &Record, now: &Record, reason: &str) -> Result
         | Event::RecommendationsAdded { .. }
         | Event::Objected { .. }
         | Event::ObjectionAnswered { .. }
+        | Event::Claimed(_)
+        | Event::ClaimTakenBack(_)
         | Event::Moderated { .. } => Err(Irreversible::Signed),
         Event::Began { .. }
         | Event::PracticeBegun(_)

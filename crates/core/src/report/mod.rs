@@ -43,7 +43,7 @@ pub use audience::{Audience, document};
 pub use bilingual::side_by_side;
 pub use consent::{consent_as_given, consent_blocks, consent_sheet, consent_text};
 pub use csv::csv;
-pub use debrief::debrief_document;
+pub use debrief::{claimable, debrief_document};
 pub use docx::docx;
 pub use field::{CHOICE, Choice, Field, FieldRow, Grid, GridRow, Input};
 pub use form::{ReportForm, document_written, json, report_name, written, written_beside};

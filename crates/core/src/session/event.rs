@@ -9,9 +9,9 @@ use crate::rubric::{
 };
 
 use super::{
-    AdviceOn, CandidateWord, Commission, CommissionVote, Consent, EvidenceId, EvidenceItem, Follows, ModerationFinding,
-    Moment, ObservationEvent, ObservationId, PlanLine, PlanLineId, Practice, Preparation, RemarkId, SelfAnswer,
-    SessionId, Sheet, SittingScene, Stage, Withdrawal, WordOn,
+    AdviceOn, CandidateWord, Claim, ClaimOn, Commission, CommissionVote, Consent, EvidenceId, EvidenceItem, Follows,
+    ModerationFinding, Moment, ObservationEvent, ObservationId, PlanLine, PlanLineId, Practice, Preparation, RemarkId,
+    SelfAnswer, SessionId, Sheet, SittingScene, Stage, Withdrawal, WordOn,
 };
 
 /// One thing that happened. The assessor proposes it, [`super::Interview::permit`] allows or refuses it, the trail
@@ -346,6 +346,11 @@ pub enum Event {
         on: NaiveDate,
         text: String,
     },
+    /// The trainee claims, in signed practice, that a remark says what the expert noted, or that the candidate said what a
+    /// remark holds.
+    Claimed(Claim),
+    /// A claim of the trainee is taken back.
+    ClaimTakenBack(ClaimOn),
     /// Another than who signed looked at ratings of a signed session; what was signed stays as it is.
     Moderated {
         moderator: String,
@@ -378,6 +383,8 @@ impl Event {
                 | Event::RecommendationsAdded { .. }
                 | Event::Objected { .. }
                 | Event::ObjectionAnswered { .. }
+                | Event::Claimed(_)
+                | Event::ClaimTakenBack(_)
                 | Event::Moderated { .. }
         )
     }

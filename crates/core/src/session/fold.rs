@@ -5,9 +5,9 @@ use indexmap::IndexMap;
 use crate::rubric::{ItemId, QuestionId, Rubric};
 
 use super::{
-    AdHoc, Amendment, Credit, Decision, Entry, Event, Informed, ItemState, LateRecommendations, LateResit, Moderation,
-    Moment, Objection, ObjectionAnswer, ObservationEvent, PlanLineRecord, QuestionRecord, Record, Remark, RemarkId,
-    ScriptPart, SelfAssessment, Signature, linked_criteria, observing::insert_after,
+    AdHoc, Amendment, ClaimMade, Credit, Decision, Entry, Event, Informed, ItemState, LateRecommendations, LateResit,
+    Moderation, Moment, Objection, ObjectionAnswer, ObservationEvent, PlanLineRecord, QuestionRecord, Record, Remark,
+    RemarkId, ScriptPart, SelfAssessment, Signature, linked_criteria, observing::insert_after,
 };
 
 impl Record {
@@ -239,6 +239,11 @@ impl Record {
                     objection.answer = Some(ObjectionAnswer { at: entry.at, by, on: *on, text });
                 }
             }
+            Event::Claimed(claim) => {
+                self.claims.retain(|made| made.claim.on() != claim.on());
+                self.claims.push(ClaimMade { at: entry.at, by: entry.by.clone(), claim: claim.clone() });
+            }
+            Event::ClaimTakenBack(on) => self.claims.retain(|made| made.claim.on() != *on),
             Event::Moderated { moderator, findings, remark } => {
                 let (by, findings, remark) = (moderator.clone(), findings.clone(), remark.clone());
                 self.moderations.push(Moderation { at: entry.at, by, findings, remark });
@@ -275,6 +280,8 @@ impl Record {
                 | Event::RecommendationsAdded { .. }
                 | Event::Objected { .. }
                 | Event::ObjectionAnswered { .. }
+                | Event::Claimed(_)
+                | Event::ClaimTakenBack(_)
                 | Event::Moderated { .. }
                 | Event::QuestionFlagged { .. }
         )

@@ -8,6 +8,7 @@ mod advice;
 mod breaks;
 mod candidate_word;
 mod change;
+mod claim;
 pub mod commission;
 mod consent;
 mod date_span;
@@ -46,6 +47,7 @@ pub use advice::AdviceOn;
 pub use breaks::{Break, breaks};
 pub use candidate_word::{CandidateWord, StandingWord, WordOn};
 pub use change::{Change, DoesNotFit};
+pub use claim::{Claim, ClaimMade, ClaimOn, ExpectedWords};
 pub use commission::{
     Commission, CommissionMember, CommissionRecord, CommissionRole, CommissionRules, CommissionVote, Conclusion, Tally,
 };

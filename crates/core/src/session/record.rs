@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 use crate::rubric::{CriterionId, ItemId, QuestionId, Rubric, UnitId};
 
 use super::{
-    AdviceOn, CommissionRecord, ConsentNote, EvidenceId, EvidenceItem, Follows, Informed, LateRecommendations,
-    LateResit, Moderation, Moment, Objection, ObservationId, ObservationRecord, Outcome, Panel, PlanLineId,
-    PlanLineRecord, Practice, Preparation, QuestionRecord, Rating, Remark, ScriptPart, SelfAssessment, SittingRecord,
-    StandingWord, WordOn, waiting::Waiting,
+    AdviceOn, ClaimMade, CommissionRecord, ConsentNote, EvidenceId, EvidenceItem, Follows, Informed,
+    LateRecommendations, LateResit, Moderation, Moment, Objection, ObservationId, ObservationRecord, Outcome, Panel,
+    PlanLineId, PlanLineRecord, Practice, Preparation, QuestionRecord, Rating, Remark, ScriptPart, SelfAssessment,
+    SittingRecord, StandingWord, WordOn, waiting::Waiting,
 };
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -150,6 +150,13 @@ pub struct Record {
         deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX }>"
     )]
     pub objections: Vec<Objection>,
+    /// What the trainee claims of the notes of signed practice, in the order in which it was claimed.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::CLAIMS_MAX }>"
+    )]
+    pub claims: Vec<ClaimMade>,
     /// Findings of moderators after the signature, in their order.
     #[serde(default, deserialize_with = "crate::bounded::list::<_, _, { crate::bounds::AMENDMENTS_MAX }>")]
     pub moderations: Vec<Moderation>,
@@ -261,6 +268,7 @@ impl Record {
             late_resits: Vec::new(),
             late_recommendations: Vec::new(),
             objections: Vec::new(),
+            claims: Vec::new(),
             moderations: Vec::new(),
             interview_seconds: 0,
             waiting: Waiting::default(),

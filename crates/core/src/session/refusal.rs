@@ -194,6 +194,12 @@ pub enum Refusal {
     AnsweredBeforeObjected { answered: NaiveDate, objected: NaiveDate },
     #[error("there is no objection that is not answered")]
     NoObjection,
+    #[error("this is claimed already")]
+    ClaimedAlready,
+    #[error("nothing was asked there")]
+    NotAskedThere,
+    #[error("there is no such claim")]
+    NotClaimed,
     #[error("{resit} is not after the interview, {held}")]
     ResitTooEarly { resit: NaiveDate, held: NaiveDate },
     #[error("{resit} is more than {years} years ahead")]
@@ -345,6 +351,9 @@ impl Explain for Refusal {
                 message!("refusal-answered-before-objected", answered = day(*answered), objected = day(*objected))
             }
             Refusal::NoObjection => message!("refusal-no-objection"),
+            Refusal::ClaimedAlready => message!("refusal-claimed-already"),
+            Refusal::NotAskedThere => message!("refusal-not-asked-there"),
+            Refusal::NotClaimed => message!("refusal-not-claimed"),
             Refusal::ResitTooEarly { resit, held } => {
                 message!("refusal-resit-too-early", resit = day(*resit), held = day(*held))
             }

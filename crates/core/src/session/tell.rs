@@ -189,6 +189,8 @@ impl Event {
             Event::ObjectionAnswered { on, text, .. } => {
                 message!("event-objection-answered", answered = day(*on), text = text.as_str())
             }
+            Event::Claimed(claim) => claim.told(),
+            Event::ClaimTakenBack(on) => on.told_taken_back(),
             Event::Moderated { moderator, findings, .. } => super::moderation::told(moderator, findings),
         }
     }

@@ -123,7 +123,7 @@ fn plainest(turn: &Turn) -> String {
     after.unwrap_or(NaiveDate::MAX).to_string()
 }
 
-fn may_be_noted(turn: &Turn) -> Result<(), Refusal> {
+pub(super) fn may_be_noted(turn: &Turn) -> Result<(), Refusal> {
     match turn.desk().access {
         DeskAccess::Along(_) => Err(Refusal::HeldElsewhere),
         DeskAccess::Altered => Err(Refusal::Altered),

@@ -69,6 +69,10 @@ pub struct AttemptFigures {
     pub reference: Outcome,
     /// Evidence found, of what was said.
     pub evidence_found: Measured,
+    /// The number of remarks found that count by the trainee's own word.
+    pub evidence_claimed: usize,
+    /// Remarks called into question of which the trainee says that the candidate said them.
+    pub said_claimed: usize,
     /// Steps done as they should be, of those that were due.
     pub procedure_done: Measured,
     /// The case reads otherwise than when the session was begun.
@@ -156,6 +160,8 @@ fn figures(debrief: &Debrief) -> AttemptFigures {
         recommended: debrief.outcomes.recommended,
         reference: debrief.outcomes.reference,
         evidence_found: debrief.evidence.found,
+        evidence_claimed: debrief.evidence.claimed,
+        said_claimed: debrief.evidence.said_after_all.len(),
         procedure_done: debrief.procedure.done,
         case_changed: debrief.case.changed,
     }

@@ -136,6 +136,10 @@ pub struct TraineeLine {
     pub consent_left: bool,
     /// Documents judged as the expert judges them.
     pub documents: Measured,
+    /// Expected remarks that count as noted by the trainee's own word.
+    pub evidence_claimed: usize,
+    /// Remarks called into question of which the trainee says that the candidate said them.
+    pub said_claimed: usize,
     /// The first advice of the debrief of the last of these attempts.
     pub advice: Option<Advice>,
     /// Exercises that this debrief's advice calls for, the weightiest first.
@@ -209,6 +213,7 @@ pub(super) fn line<'a>(attempts: impl Iterator<Item = &'a Attempt>) -> Option<Tr
     let first = hard::first_ones(attempts);
     let (latest, seen) = first.last()?;
     let all = || first.iter().map(|(_, seen)| &seen.conduct);
+    let figures = || first.iter().filter_map(|(attempt, _)| attempt.figures());
     let criteria = || first.iter().flat_map(|(_, seen)| &seen.criteria);
     let differences: Vec<f64> = criteria().filter_map(|each| each.difference).map(|levels| levels as f64).collect();
     let probes = || first.iter().flat_map(|(_, seen)| &seen.probes);
@@ -239,6 +244,8 @@ pub(super) fn line<'a>(attempts: impl Iterator<Item = &'a Attempt>) -> Option<Tr
             all().map(|conduct| conduct.documents_judged).sum(),
             all().map(|conduct| conduct.documents).sum(),
         ),
+        evidence_claimed: figures().map(|each| each.evidence_claimed).sum(),
+        said_claimed: figures().map(|each| each.said_claimed).sum(),
         advice: latest_advice.first().copied(),
         exercises,
     })

@@ -57,6 +57,7 @@ fn point(attempt: &Attempt, figures: &AttemptFigures) -> debrief::ProgressPoint 
         exact: figures.exact,
         within_one: figures.within_one,
         evidence_found: figures.evidence_found,
+        evidence_claimed: figures.evidence_claimed,
         procedure_done: figures.procedure_done,
     }
 }

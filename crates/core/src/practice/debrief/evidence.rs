@@ -9,11 +9,11 @@ use crate::{
     locale::Language,
     practice::{Answer, Case, ReferenceRemark},
     rubric::{CriterionId, QuestionId, Rubric},
-    session::{Interview, Record, Remark, RemarkId, language_of},
+    session::{Consent, Interview, Record, Remark, RemarkId, language_of},
 };
 
 use super::{
-    Measured,
+    Measured, SaidAfterAll,
     matching::{Difference, Matter, Wanted},
     said::{Heard, SpeechPlace},
     stems::Stems,
@@ -25,10 +25,17 @@ use super::{
 pub struct EvidenceCompared {
     /// The expert's remarks in the order of the case, each with the trainee's remark that seems to say the same.
     pub expected: Vec<Expected>,
-    /// Share of remarks found, of those that were said and of which words tell.
+    /// Share of remarks found, of those that were said and of which words tell. Those that the trainee claims count.
     pub found: Measured,
+    /// The number of those that count by the trainee's own word.
+    pub claimed: usize,
     /// Remarks whose words are foreign to all that could have been heard: a hint, no finding.
     pub not_in_what_was_said: Vec<PerhapsUnsaid>,
+    /// Such remarks of which the trainee says that the candidate said them.
+    pub said_after_all: Vec<SaidAfterAll>,
+    /// Remarks that are claimed to say what the case no longer has in these words: they count for nothing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub claims_on_other_words: Vec<OwnRemark>,
     /// Remarks that link to a criterion what sounds like evidence and is none.
     pub distractors: Vec<DistractorNoted>,
     /// Matched remarks that link to none of the criteria that the expert names.
@@ -40,10 +47,13 @@ pub struct EvidenceCompared {
 pub struct Expected {
     pub place: SpeechPlace,
     pub quote: String,
+    /// SHA-256 of the quote in the first language of the case, by which a claim knows it again.
+    pub digest: String,
     pub note: String,
     pub criteria: Vec<CriterionId>,
     pub standing: EvidenceStanding,
-    /// The trainee's remark that matches best.
+    /// The trainee's remark that matches best, or is claimed to say this; where that is unclear, the one that perhaps
+    /// says it.
     pub remark: Option<OwnRemark>,
     /// Reason why the remark has the same words and perhaps does not say the same: something to ask, no finding.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -55,6 +65,8 @@ pub struct Expected {
 #[serde(rename_all = "snake_case")]
 pub enum EvidenceStanding {
     Found,
+    /// The trainee says that a note says it in other words.
+    Claimed,
     Missed,
     /// A note on the same question may say it in other words, or has its words and another number or a “not” beside
     /// them: nobody can tell by words alone.
@@ -148,6 +160,7 @@ pub(super) fn evidence(case: &Case, interview: &Interview, language: &Language) 
         expected.push(Expected {
             place,
             quote: reference.quote.get(language).to_owned(),
+            digest: Consent::digest_of(reference.quote.get(&case.languages[0])),
             note: reference.note.get(language).to_owned(),
             criteria: reference.criteria.clone(),
             standing,
@@ -179,6 +192,9 @@ pub(super) fn evidence(case: &Case, interview: &Interview, language: &Language) 
     let (found, missed) = (count(EvidenceStanding::Found), count(EvidenceStanding::Missed));
     EvidenceCompared {
         found: Measured::share(found, found + missed),
+        claimed: 0,
+        said_after_all: Vec::new(),
+        claims_on_other_words: Vec::new(),
         not_in_what_was_said: unheard
             .into_iter()
             .map(|(_, noted)| PerhapsUnsaid {
@@ -195,10 +211,13 @@ pub(super) fn evidence(case: &Case, interview: &Interview, language: &Language) 
 /// Letters of the candidate's answer that stand beside a note.
 const SAID_CHARS: usize = 160;
 
-/// The beginning of an answer, in whole words.
+/// The beginning of an answer.
 fn beginning(case: &Case, question: &QuestionId, language: &Language) -> String {
-    let Some(answer) = case.answers.get(question) else { return String::new() };
-    let says = answer.says.get(language);
+    case.answers.get(question).map(|answer| shortened(answer.says.get(language))).unwrap_or_default()
+}
+
+/// The beginning of what is said, in whole words.
+pub(super) fn shortened(says: &str) -> String {
     let mut said = String::new();
     for word in says.split_whitespace() {
         if said.chars().count() + word.chars().count() >= SAID_CHARS {

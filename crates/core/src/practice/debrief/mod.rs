@@ -5,6 +5,7 @@
 //! A debrief is given after signing and never before: [`debrief`] refuses anything else.
 
 mod asking;
+mod claims;
 mod cronbach;
 mod documents;
 mod evidence;
@@ -28,6 +29,7 @@ mod unheard;
 mod well;
 
 pub use asking::{OwnFollowUp, Points, ProbeLeft};
+pub use claims::{NoClaim, SaidAfterAll};
 pub use cronbach::{Components, components, of_debriefs};
 pub use documents::{DocumentCompared, RuleCompared};
 pub use evidence::{
@@ -164,7 +166,9 @@ pub fn debrief(case: &Case, interview: &Interview, language: &Language) -> Resul
     let recommendation = recommend(rubric, record, reference.held);
     let ratings = ratings::pairs(case, rubric, record, language);
     let documents = documents::documents(case, record, language);
-    let evidence = evidence::evidence(case, interview, language);
+    let mut evidence = evidence::evidence(case, interview, language);
+    claims::quote_perhaps(&mut evidence, case, record);
+    claims::apply(&mut evidence, case, record);
     let mut debrief = Debrief {
         session: interview.session().clone(),
         trainee: signature.name.clone(),

@@ -27,6 +27,8 @@ pub struct ProgressPoint {
     pub exact: Measured,
     pub within_one: Measured,
     pub evidence_found: Measured,
+    /// The number of those found that count by the trainee's own word.
+    pub evidence_claimed: usize,
     pub procedure_done: Measured,
 }
 
@@ -49,6 +51,7 @@ fn attempt(debrief: &Debrief) -> ProgressPoint {
         exact: debrief.figures.exact,
         within_one: debrief.figures.within_one,
         evidence_found: debrief.evidence.found,
+        evidence_claimed: debrief.evidence.claimed,
         procedure_done: debrief.procedure.done,
     }
 }

@@ -59,7 +59,8 @@ pub(super) fn well(debrief: &Debrief) -> Vec<Well> {
     // The same result for another reason is no sameness.
     let same_reasons = debrief.reasons_doubted.is_empty();
     let noted = &debrief.evidence.expected;
-    let told = noted.iter().filter(|each| each.standing == EvidenceStanding::Found).count() * 2 >= noted.len();
+    let is_noted = |standing| matches!(standing, EvidenceStanding::Found | EvidenceStanding::Claimed);
+    let told = noted.iter().filter(|each| is_noted(each.standing)).count() * 2 >= noted.len();
     let candidates = [
         (rated_soundly && same_outcome && same_reasons, Well::Outcome),
         (rated_soundly && good(figures.exact), Well::ExactAgreement { share: figures.exact }),

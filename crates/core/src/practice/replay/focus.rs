@@ -94,6 +94,8 @@ impl Focus {
             | Event::RecommendationsAdded { .. }
             | Event::Objected { .. }
             | Event::ObjectionAnswered { .. }
+            | Event::Claimed(_)
+            | Event::ClaimTakenBack(_)
             | Event::Moderated { .. } => Focus::Result,
             Event::PracticeBegun(_)
             | Event::Paused

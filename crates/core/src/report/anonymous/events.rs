@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     redaction::LabelRole,
-    session::{CommissionMember, Entry, Event, ModerationFinding},
+    session::{Claim, ClaimOn, CommissionMember, Entry, Event, ModerationFinding},
 };
 
 use super::{Scrub, month};
@@ -237,6 +237,22 @@ impl Scrub<'_> {
                 "month": month(on),
                 "text": text(words),
             }),
+            Event::Claimed(Claim::Noted { expected, remark }) => {
+                let (question, remark) = (ids.question(&expected.question), ids.remark(remark));
+                json!({ "kind": "Claimed", "noted": question, "remark": remark })
+            }
+            Event::Claimed(Claim::Said { remark, question, probe }) => {
+                let probe = probe.as_ref().map(|probe| ids.probe(probe));
+                let (question, remark) = (ids.question(question), ids.remark(remark));
+                json!({ "kind": "Claimed", "said": question, "probe": probe, "remark": remark })
+            }
+            // The digest of words of the case would tell which case it was.
+            Event::ClaimTakenBack(ClaimOn::Expected(expected)) => {
+                json!({ "kind": "ClaimTakenBack", "noted": ids.question(&expected.question) })
+            }
+            Event::ClaimTakenBack(ClaimOn::Remark(remark)) => {
+                json!({ "kind": "ClaimTakenBack", "remark": ids.remark(remark) })
+            }
             Event::Moderated { moderator, findings, remark } => json!({
                 "kind": "Moderated",
                 "by": self.person(LabelRole::Assessor, moderator),

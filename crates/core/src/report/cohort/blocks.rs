@@ -4,7 +4,7 @@ use crate::{
     locale::Locale,
     message,
     practice::{
-        cohort::{Attempt, CaseAttempts, Cohort, LeftOutCounts, Trainee},
+        cohort::{Attempt, AttemptFigures, CaseAttempts, Cohort, LeftOutCounts, Trainee},
         debrief,
     },
     report::{
@@ -186,7 +186,7 @@ fn values(attempt: &Attempt, anonymous: bool, locale: &Locale) -> Vec<String> {
                 share(figures.within_one, locale),
                 figure(figures.kappa_quadratic, locale),
                 outcome,
-                share(figures.evidence_found, locale),
+                found(figures, locale),
                 share(figures.procedure_done, locale),
             ]);
         }
@@ -194,6 +194,15 @@ fn values(attempt: &Attempt, anonymous: bool, locale: &Locale) -> Vec<String> {
     }
     values.push(minutes(attempt.seconds).to_string());
     values
+}
+
+/// The evidence found, with how much of it counts by the trainee's own word.
+fn found(figures: &AttemptFigures, locale: &Locale) -> String {
+    let found = share(figures.evidence_found, locale);
+    match figures.evidence_claimed {
+        0 => found,
+        claimed => locale.say(&message!("debrief-found-claimed", found = found, claimed = claimed)),
+    }
 }
 
 /// Files in the folder that do not count.

@@ -46,6 +46,13 @@ pub fn blocks(cohort: &Cohort, locale: &Locale) -> Vec<Block> {
             rows: lines.iter().map(row).collect(),
         }),
     ];
+    let claims = lines.iter().filter_map(|(trainee, line)| Some((&trainee.name, claims(line, locale)?)));
+    let claims: Vec<String> =
+        claims.map(|(name, told)| locale.say(&message!("debrief-fact", name = name.as_str(), value = told))).collect();
+    if !claims.is_empty() {
+        blocks.push(Block::Heading(HeadingLevel::Section, locale.text("debrief-claims")));
+        blocks.push(Block::List(claims));
+    }
     let same = cohort.same_exercises();
     if !same.is_empty() {
         let told = same.iter().map(|each| {
@@ -61,7 +68,14 @@ pub fn blocks(cohort: &Cohort, locale: &Locale) -> Vec<Block> {
 
 /// The facts of a line, each with its head.
 pub fn line_facts(line: &TraineeLine, locale: &Locale) -> Vec<(String, String)> {
-    HEADS.into_iter().map(|id| locale.text(id)).zip(values(line, locale)).collect()
+    let claims = claims(line, locale).map(|told| (locale.text("debrief-claims"), told));
+    HEADS.into_iter().map(|id| locale.text(id)).zip(values(line, locale)).chain(claims).collect()
+}
+
+/// What counts by the trainee's own word, where anything does.
+fn claims(line: &TraineeLine, locale: &Locale) -> Option<String> {
+    let (noted, said) = (line.evidence_claimed, line.said_claimed);
+    (noted + said > 0).then(|| locale.say(&message!("cohort-claims", noted = noted, said = said)))
 }
 
 fn values(line: &TraineeLine, locale: &Locale) -> [String; 7] {

@@ -14,7 +14,7 @@ use crate::{
 use super::{minutes, when};
 
 /// Columns of an attempt.
-const HEAD: [&str; 26] = [
+const HEAD: [&str; 28] = [
     "trainee",
     "expected",
     "rubric",
@@ -41,6 +41,8 @@ const HEAD: [&str; 26] = [
     "procedure_done",
     "procedure_n",
     "case_changed",
+    "evidence_claimed",
+    "said_claimed",
 ];
 
 /// Columns of the trainee's line, the same in each row of a trainee.
@@ -140,6 +142,7 @@ fn row(trainee: &Trainee, attempt: &Attempt, cohort: &Cohort) -> Vec<SheetCell> 
     row.extend([text(figures.recommended.name()), text(figures.reference.name()), yes(figures.outcome_same())]);
     row.extend([figures.evidence_found, figures.procedure_done].into_iter().flat_map(measured_cells));
     row.push(yes(figures.case_changed));
+    row.extend([figures.evidence_claimed, figures.said_claimed].map(count_cell));
     row
 }
 
@@ -151,6 +154,10 @@ pub fn state(how_far: &HowFar) -> &'static str {
         HowFar::Signed(..) => "signed",
         HowFar::Unmeasured(_) => "signed_without_figures",
     }
+}
+
+fn count_cell(count: usize) -> SheetCell {
+    SheetCell::Number(Number::whole(i64::try_from(count).unwrap_or_default()))
 }
 
 fn text(text: &str) -> SheetCell {

@@ -8,6 +8,7 @@ mod procedure;
 mod progress;
 mod ratings;
 
+pub use evidence::{Claimable, claimable};
 pub use progress::course;
 
 use crate::{

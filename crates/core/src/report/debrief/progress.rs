@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-use super::{share, why_name};
+use super::{evidence::found, share, why_name};
 
 pub(super) fn blocks(progress: &Progress, locale: &Locale) -> Vec<Block> {
     let Some(figure) = course(progress, locale) else { return Vec::new() };
@@ -65,7 +65,11 @@ pub fn course(progress: &Progress, locale: &Locale) -> Option<Figure> {
         let date = locale.date(attempt.signed.date_naive());
         let title = attempt.case_title.as_str();
         let name = locale.say(&message!("debrief-attempt-is", number = index + 1, case = title, date = date));
-        [name].into_iter().chain(measures.iter().map(|(_, of)| share(of(attempt), locale))).collect()
+        let told = measures.iter().map(|(id, of)| match *id {
+            "debrief-found" => found(of(attempt), attempt.evidence_claimed, locale),
+            _ => share(of(attempt), locale),
+        });
+        [name].into_iter().chain(told).collect()
     };
     let (first, last) = (attempts.first()?.exact.percent(), attempts.last()?.exact.percent());
     let description = match (first, last) {

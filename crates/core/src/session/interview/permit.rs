@@ -45,6 +45,8 @@ impl Interview {
             Event::RecommendationsAdded { text } => self.permit_recommendations(text),
             Event::Objected { on, text } => self.permit_objection(*on, text),
             Event::ObjectionAnswered { objection, on, text } => self.permit_answer(*objection, *on, text),
+            Event::Claimed(claim) => self.permit_claim(claim),
+            Event::ClaimTakenBack(on) => self.permit_no_claim(on),
             Event::Moderated { moderator, findings, remark } => self.permit_moderation(moderator, findings, remark),
             _ if !self.record.prepared => Err(Refusal::NotPrepared),
             Event::SelfAssessed { criterion, example, .. } => self.permit_self_assessment(criterion, example),
@@ -227,7 +229,7 @@ impl Interview {
         let answered = record.objections.iter().filter(|objection| objection.answer.is_some()).count();
         let withdrawn = record.consent.iter().filter(|note| matches!(note.word, ConsentWord::Withdrawn(_))).count();
         let late = record.late_resits.len() + record.late_recommendations.len();
-        let added = added + record.objections.len() + answered + withdrawn + late;
+        let added = added + record.objections.len() + answered + withdrawn + late + self.claims_made();
         if added >= bounds::AMENDMENTS_MAX {
             return Err(Refusal::TooMany { what: "amendments", most: bounds::AMENDMENTS_MAX });
         }
@@ -453,7 +455,7 @@ impl Interview {
         self.opening_done()
     }
 
-    fn known_question(&self, question: &QuestionId) -> Result<(), Refusal> {
+    pub(in crate::session) fn known_question(&self, question: &QuestionId) -> Result<(), Refusal> {
         let ad_hoc = self.record.questions.get(question).is_some_and(|record| record.ad_hoc.is_some());
         known_or(ad_hoc || self.rubric.question(question).is_some(), "question", question)
     }
