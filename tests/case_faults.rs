@@ -119,9 +119,9 @@ fn a_case_that_is_a_draft_is_whole_only_without_the_line_that_says_so() {
     assert_eq!(kinds(&draft), ["draft-case"]);
     let title = draft.lines().find(|line| line.trim_start().starts_with("title:")).unwrap();
     let untitled = draft.replacen(title, "    title: \"\",", 1);
-    assert_eq!(kinds(&untitled), ["draft-case", "empty-text"]);
+    assert_eq!(kinds(&untitled), ["draft-case", "empty-text", "text-missing"]);
     assert_eq!(practice::id_of(&untitled).as_deref(), Some("sure-of-herself"));
-    assert!(read(&untitled).is_err_and(|faults| faults.is_of_draft() && faults.gaps() == 1));
+    assert!(read(&untitled).is_err_and(|faults| faults.is_of_draft() && faults.gaps() == 2));
     let whole = sound().replacen("title:", "draft: false,\n    title:", 1);
     assert_eq!(kinds(&whole), [""; 0]);
 }

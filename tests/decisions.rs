@@ -248,7 +248,7 @@ fn name(missing: &Missing, rubric: &Rubric) -> String {
     };
     let about = message.arguments.iter().find_map(|(_, argument)| match argument {
         Argument::Text(text) => Some(id.unwrap_or(text.as_str())),
-        Argument::Number(_) | Argument::Rubric(_) | Argument::Message(_) => None,
+        Argument::Number(_) | Argument::InLanguages(_) | Argument::Message(_) => None,
     });
     [message.id.trim_start_matches("missing-"), about.unwrap_or_default()].join(" ").trim_end().to_owned()
 }

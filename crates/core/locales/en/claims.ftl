@@ -37,8 +37,8 @@ cohort-claims = { $noted ->
     [one] one doubted remark said
    *[other] { $said } doubted remarks said
 }
-debrief-which-remark = Which of your remarks says it?
-debrief-which-place = Where did the candidate say it?
+claim-which-remark = Which of your remarks says it?
+claim-which-place = Where did the candidate say it?
 debrief-ticked = Noted by your own word, and sealed.
 debrief-unticked = Taken back, and sealed.
 command-debrief-pages-toggle = I did note that

@@ -18,4 +18,7 @@ case-difficulty = { $difficulty ->
    *[demanding] күрделі
 }
 practise-no-such-case = «{ $id }» жағдайы жоқ. Бар жағдайларды «viva cases» тізіп береді.
-cases-draft = { $path } – жаттығу жағдайының жобасы, олқылығы: { $gaps }. Онымен жаттығуға болмайды; не істеу қалғанын «viva case check» көрсетеді.
+cases-draft = { $path } – жаттығу жағдайының жобасы, { $gaps ->
+    [0] олқылығы жоқ
+   *[other] олқылығы: { $gaps }
+}. Онымен жаттығуға болмайды; не істеу қалғанын «viva case check» көрсетеді.

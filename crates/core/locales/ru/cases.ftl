@@ -18,4 +18,7 @@ case-difficulty = { $difficulty ->
    *[demanding] сложный
 }
 practise-no-such-case = Случая «{ $id }» нет. Имеющиеся показывает «viva cases».
-cases-draft = { $path } – черновик учебного случая, пробелов: { $gaps }. Тренироваться на нём нельзя; что осталось сделать, показывает «viva case check».
+cases-draft = { $path } – черновик учебного случая, { $gaps ->
+    [0] без пробелов
+   *[other] пробелов: { $gaps }
+}. Тренироваться на нём нельзя; что осталось сделать, показывает «viva case check».

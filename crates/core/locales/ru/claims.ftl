@@ -16,26 +16,26 @@ no-claim-number = Номера { $number } в этом разборе нет: { 
     [0] записей эталона нет.
    *[other] номера идут от 1 до { $most }.
 }
-no-claim-not-open = Номер { $number } отмечать не нужно: либо эти слова найдены в Ваших записях, либо они не прозвучали.
-no-claim-nothing-noted = По вопросу { $question } у Вас ничего не записано.
-no-claim-which-remark = По этому вопросу у Вас несколько записей. Назовите ту, где это сказано: { $number }=ЗАПИСЬ, одну из { $remarks }.
-no-claim-elsewhere = { $remark } – не Ваша запись по вопросу { $question }.
+no-claim-not-open = Номер { $number } отмечать не нужно: либо эти слова найдены в ваших записях, либо они не прозвучали.
+no-claim-nothing-noted = По вопросу { $question } у вас ничего не записано.
+no-claim-which-remark = По этому вопросу у вас несколько записей. Назовите ту, где это сказано: { $number }=ЗАПИСЬ, одну из { $remarks }.
+no-claim-elsewhere = { $remark } – не ваша запись по вопросу { $question }.
 no-claim-not-in-question = Запись { $remark } сомнений не вызывает.
 debrief-claims = По собственной отметке
 debrief-found-claimed = { $found }, из них по собственной отметке: { $claimed }
 debrief-place-numbered = { $number }. { $place }
 debrief-claimed-is = { $place }: { $expected }; записано другими словами: { $remark }
 debrief-said-after-all = { $remark } – кандидат это сказал: { $place }. Ответ там начинается так: «{ $said }»
-debrief-claim-on-other-words = { $remark } – больше не учитывается: в кейсе теперь другие слова.
+debrief-claim-on-other-words = { $remark } – больше не учитывается: в учебном случае теперь другие слова.
 cohort-claims = записано то, что ожидалось: { $noted }; кандидат сказал то, что вызвало сомнение: { $said }
-debrief-which-remark = В какой из Ваших записей это сказано?
-debrief-which-place = Где кандидат это сказал?
+claim-which-remark = В какой из ваших записей это сказано?
+claim-which-place = Где кандидат это сказал?
 debrief-ticked = Отметка добавлена, электронная пломба поставлена.
 debrief-unticked = Отметка снята, электронная пломба поставлена.
 command-debrief-pages-toggle = у меня это записано
 context-debrief-pages = Разбор
-cli-debrief--noted = Отметить, что под этим номером у Вас всё же записано: в записи, приведённой рядом, или в названной
-cli-debrief--said = Отметить, что кандидат сказал то, что стоит в этой Вашей записи: в ответ на её вопрос или в названном месте
+cli-debrief--noted = Отметить, что под этим номером у вас всё же записано: в записи, приведённой рядом, или в названной
+cli-debrief--said = Отметить, что кандидат сказал то, что стоит в этой вашей записи: в ответ на её вопрос или в названном месте
 cli-debrief--take_back = Снять отметку с этого номера или с этой записи
 cli-debrief--by = Ваше имя, как в подписи под тренировкой
 cli-debrief-one-file = Отмечать можно по одной тренировке: с --noted, --said или --take-back назовите один файл.

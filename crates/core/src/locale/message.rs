@@ -1,10 +1,9 @@
 //! A message before it has a language: its id in the `.ftl` files and its arguments. The core speaks in messages;
 //! only the doors, which know the user's language, turn them into words.
 
-use crate::{
-    number::Number,
-    rubric::{LevelName, Text},
-};
+use crate::number::Number;
+
+use super::Text;
 
 /// A text to be said in the user's language.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,8 +18,8 @@ pub enum Argument {
     Text(String),
     /// Chooses plural forms and is written as the language writes numbers.
     Number(f64),
-    /// A text of the rubric, in the language in which the message is said.
-    Rubric(Text),
+    /// A text that stands in several languages, such as one of the rubric: in that in which the message is said.
+    InLanguages(Text),
     /// A message of its own within this one, such as the reason for what it tells.
     Message(Box<Message>),
 }
@@ -68,13 +67,7 @@ impl From<&str> for Argument {
 
 impl From<&Text> for Argument {
     fn from(text: &Text) -> Self {
-        Argument::Rubric(text.clone())
-    }
-}
-
-impl From<&LevelName> for Argument {
-    fn from(name: &LevelName) -> Self {
-        name.label().map_or_else(|| name.id().as_str().into(), Argument::from)
+        Argument::InLanguages(text.clone())
     }
 }
 

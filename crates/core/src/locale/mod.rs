@@ -7,11 +7,13 @@ pub mod dates;
 mod full_stop;
 mod language;
 mod message;
+mod text;
 mod words;
 
 pub use choice::{choose, offered, offered_as};
 pub use language::{Language, is_tag};
 pub use message::{Argument, Explain, Message};
+pub use text::Text;
 
 use crate::number::Number;
 use words::LanguageWords;

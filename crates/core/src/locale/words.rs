@@ -79,7 +79,7 @@ impl LanguageWords {
         for (name, argument) in arguments {
             let value = match argument {
                 Argument::Text(text) => FluentValue::from(text.as_str()),
-                Argument::Rubric(text) => FluentValue::from(text.get(locale.language())),
+                Argument::InLanguages(text) => FluentValue::from(text.get(locale.language())),
                 Argument::Number(number) => FluentValue::from(*number),
                 Argument::Message(message) => FluentValue::from(locale.say(message)),
             };

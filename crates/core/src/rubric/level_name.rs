@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::locale::Language;
+use crate::locale::{Argument, Language};
 
 use super::{CriterionId, LevelId, Rank, Rubric, Scale, Text};
 
@@ -20,14 +20,15 @@ impl LevelName {
         &self.id
     }
 
-    /// The label; none for a level that the scale does not have.
-    pub fn label(&self) -> Option<&Text> {
-        self.label.as_ref()
-    }
-
     /// The label in a language; the id of a level that is not known.
     pub fn get(&self, language: &Language) -> &str {
         self.label.as_ref().map_or(self.id.as_str(), |label| label.get(language))
+    }
+}
+
+impl From<&LevelName> for Argument {
+    fn from(name: &LevelName) -> Self {
+        name.label.as_ref().map_or_else(|| name.id.as_str().into(), Argument::from)
     }
 }
 

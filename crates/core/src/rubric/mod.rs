@@ -27,10 +27,10 @@ mod rule;
 mod scale;
 mod standard;
 mod term;
-mod text;
 mod third_party;
 mod warning;
 
+pub use crate::locale::Text;
 pub use crate::number::Number;
 pub use anchor::LevelAnchor;
 pub use asked::{AskedOfItems, Difference, EvidenceAsked, EvidenceDemand};
@@ -61,7 +61,6 @@ pub use rule::{Condition, Hurdle, OverallRule, PanelRule, ProfileBy, Settling, T
 pub use scale::{Band, Level, NumberScale, Rank, Scale, ScaleKind};
 pub use standard::Standard;
 pub use term::{DayCount, RawDaysCounted, RawTerm, Term, TermStart};
-pub use text::Text;
 pub use third_party::ThirdPartyItem;
 pub use warning::{Warning, WarningKind};
 

@@ -89,7 +89,11 @@ impl Drilling {
         let inner = Rect { x: area.x + MARGIN, width, ..area };
         let narrow = Rect { width: width.min(TEXT_COLUMNS_MAX), ..inner };
         let Some(drill) = self.drill() else {
-            return vec![Pane { rows: self.end(shared, narrow.width).rows, area: narrow, ruled: false }];
+            return vec![Pane {
+                rows: self.end(shared, narrow.width.saturating_sub(1)).rows,
+                area: narrow,
+                ruled: false,
+            }];
         };
         let side = |columns: u16| match &self.told {
             Some(told) => self.feedback(drill, told, shared, columns),

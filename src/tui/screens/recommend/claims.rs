@@ -36,8 +36,8 @@ impl Recommend {
             [only] => self.claim_by(on, &only.choice, turn),
             _ => {
                 let title = match on {
-                    ClaimOn::Expected(_) => "debrief-which-remark",
-                    ClaimOn::Remark(_) => "debrief-which-place",
+                    ClaimOn::Expected(_) => "claim-which-remark",
+                    ClaimOn::Remark(_) => "claim-which-place",
                 };
                 let pick = Pick::new(Purpose::Claim(on.clone()), turn.text(title), items);
                 turn.open_popup(Popup::Pick(pick));

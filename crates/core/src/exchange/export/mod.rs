@@ -107,4 +107,4 @@ fn has_comments(text: &str) -> bool {
 }
 
 #[cfg(test)]
-mod round_trip;
+pub(in crate::exchange) mod round_trip;

@@ -24,7 +24,7 @@ pub(super) type Lost = (&'static str, Held);
 type Said = BTreeMap<String, String>;
 
 /// The rubrics that go out and in: those that are shipped, and some with what these do not have.
-pub(super) fn rubrics() -> Vec<(&'static str, Rubric)> {
+pub(in crate::exchange) fn rubrics() -> Vec<(&'static str, Rubric)> {
     macro_rules! rubric {
         ($path:literal) => {{
             let text = include_str!(concat!("../../../../../", $path));

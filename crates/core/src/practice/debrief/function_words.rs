@@ -1,5 +1,7 @@
 //! Words that stand in every answer and say nothing of its matter, folded as `stems` folds them.
 
+use std::{collections::HashSet, sync::LazyLock};
+
 /// English.
 pub(super) const ENGLISH: &str = "\
     a about after again all already also although always am among an and any anybody anyone anything are around \
@@ -30,5 +32,7 @@ pub(super) const KAZAKH: &str = "\
 
 /// Returns whether a folded word is one of them, in any of the languages.
 pub(super) fn is_function_word(word: &str) -> bool {
-    [ENGLISH, RUSSIAN, KAZAKH].iter().any(|list| list.split(' ').any(|each| each == word))
+    static WORDS: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| [ENGLISH, RUSSIAN, KAZAKH].iter().flat_map(|list| list.split(' ')).collect());
+    WORDS.contains(word)
 }

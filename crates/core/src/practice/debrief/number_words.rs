@@ -106,15 +106,16 @@ fn by_word(list: &'static str) -> HashMap<&'static str, i64> {
 
 /// The value of a folded word that is a number.
 pub(super) fn value(word: &str) -> Option<i64> {
-    static WORDS: LazyLock<HashMap<&str, i64>> = LazyLock::new(|| by_word(VALUES));
-    let with_ending = || {
-        let ended = |end: &str| {
-            let number = word.strip_suffix(end)?;
-            KAZAKH.split_whitespace().any(|each| each == number).then(|| WORDS.get(number)).flatten()
-        };
-        KAZAKH_ENDINGS.split_whitespace().find_map(ended)
-    };
-    WORDS.get(word).or_else(with_ending).copied()
+    static WORDS: LazyLock<HashMap<String, i64>> = LazyLock::new(|| {
+        let plain = by_word(VALUES);
+        let kazakh = KAZAKH.split_whitespace().filter_map(|number| Some((number, *plain.get(number)?)));
+        let ended = kazakh.flat_map(|(number, value)| {
+            KAZAKH_ENDINGS.split_whitespace().map(move |ending| (format!("{number}{ending}"), value))
+        });
+        // A word that stands in the list itself means what it says there.
+        ended.chain(plain.iter().map(|(word, value)| ((*word).to_owned(), *value))).collect()
+    });
+    WORDS.get(word).copied()
 }
 
 /// The part of one that a folded word tells, in thousandths.
@@ -123,16 +124,21 @@ pub(super) fn part(word: &str) -> Option<i64> {
     WORDS.get(word).copied()
 }
 
+/// The unit that a folded word names.
 pub(super) fn unit_of(word: &str) -> Option<Unit> {
+    static WORDS: LazyLock<Vec<(&str, Unit)>> = LazyLock::new(|| {
+        let entries = UNITS.split(';').filter_map(|entry| {
+            let mut words = entry.split_whitespace();
+            let unit = Unit { kind: words.next()?, holds: words.next()?.parse().ok()? };
+            Some(words.map(move |word| (word, unit)))
+        });
+        entries.flatten().collect()
+    });
     let is = |each: &str| match each.strip_suffix('.') {
         Some(beginning) => word.starts_with(beginning),
         None => word == each,
     };
-    UNITS.split(';').find_map(|entry| {
-        let mut words = entry.split_whitespace();
-        let (kind, holds) = (words.next()?, words.next()?.parse().ok()?);
-        words.any(is).then_some(Unit { kind, holds })
-    })
+    WORDS.iter().find(|(each, _)| is(each)).map(|(_, unit)| *unit)
 }
 
 /// “Half an hour” in one word.

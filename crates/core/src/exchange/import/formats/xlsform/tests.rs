@@ -155,15 +155,10 @@ fn choices_stand_on_a_sheet_under_each_name_that_it_has_had() {
 
 #[test]
 fn no_piece_of_a_form_of_our_own_is_lost() {
-    use crate::{
-        exchange::export::{ExportFormat, export},
-        rubric,
-    };
-    for text in [
-        include_str!("../../../../../../../tests/rubrics/first-aid.ron"),
-        include_str!("../../../../../../../rubrics/cook/rubric.ron"),
-    ] {
-        let exported = export(&rubric::read(text).unwrap(), ExportFormat::XlsForm).unwrap();
+    use crate::exchange::export::{ExportFormat, export, round_trip};
+    let rubrics = round_trip::rubrics().into_iter();
+    for (_, rubric) in rubrics.filter(|(path, _)| path.contains("first-aid") || path.contains("cook")) {
+        let exported = export(&rubric, ExportFormat::XlsForm).unwrap();
         let import = kept(&[("form.xlsx", &exported.bytes)], &ImportWishes::default(), &Answers::default()).unwrap();
         let odd = import.rubrics[0].left_out.iter().filter(|left| left.why == Why::NotUnderstood).count();
         assert_eq!(odd, 0);

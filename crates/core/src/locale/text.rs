@@ -1,8 +1,8 @@
-//! Texts of a rubric in its languages.
+//! Texts that stand in several languages, such as those of a rubric.
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use crate::locale::Language;
+use super::Language;
 
 /// A text that stands at least in the rubric's fallback language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -18,7 +18,7 @@ impl Text {
     }
 
     /// This text with another after it in brackets, in each language.
-    pub(super) fn with_bracket(&self, other: &Text) -> Text {
+    pub(crate) fn with_bracket(&self, other: &Text) -> Text {
         let joined = |one: &str, other: &str| Arc::from(format!("{} ({other})", one.trim_end()));
         let others = self.others.iter();
         let others = others.map(|(language, text)| (language.clone(), joined(text, other.get(language)))).collect();
