@@ -94,6 +94,7 @@ workbook-note = { $column ->
     [assessment-conditions] Conditions of the assessment.
     [assessors] Demands on those who assess.
     [kind] Its kind, from the list.
+    [needed] The level from which it is met, by its id.
     [from] The first number: of a scale of numbers, or of one of its bands.
     [to] The last number of a scale of numbers.
     [step] The step of a scale of numbers.

@@ -117,10 +117,10 @@ fn a_form_of_a_rubric_gives_it_back_with_what_somebody_has_added() {
     assert_eq!((&*unit.id, &*criterion.id, &*criterion.title["en"]), ("U1", "C1", "Bakes"));
     assert_eq!((&*criterion.statement["en"], criterion.needed.as_deref()), ("Bakes bread.", Some("high")));
     assert_eq!(criterion.anchors["low"]["en"], "burns it");
-    // A weight that is no number and a condition that is cut off are told, and stand in no draft.
+    // A weight that is no number, a condition that is cut off and marks that stand once more are told, and in no draft.
     assert_eq!((criterion.weight.as_deref(), draft.questions[0].only_if.as_deref()), (None, None));
     let not_understood = import.rubrics[0].left_out.iter().filter(|left| left.why == Why::NotUnderstood).count();
-    assert_eq!(not_understood, 2);
+    assert_eq!(not_understood, 5);
     assert_eq!(
         (&*draft.questions[0].probes[0]["en"], &*draft.questions[0].back_up[0]["en"]),
         ("At night?", "How is bread made?")
