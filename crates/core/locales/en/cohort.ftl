@@ -58,7 +58,7 @@ cohort-progress = From the first to the latest of { $n } signed attempts, in per
    *[no] They are at different cases, so the change is of the cases as well.
 }
 cohort-needs = Who needs what
-cohort-needs-reading = Who needs most comes first: what makes an interview unfair, then another outcome than the reference’s, then ratings that lean as a whole, then other advice; of equals the one who agrees least. Only the first signed attempt at each case counts; the advice is that of the latest of these. Differences are in levels, above zero milder than the reference; where an interval stands, it is one of 95%.
+cohort-needs-reading = Who needs most comes first: what makes an interview unfair, then another outcome than the reference’s, then ratings that lean as a whole, then other advice; among equal ones, whoever agrees least. Only the first signed attempt at each case counts; the advice is that of the latest of these. Differences are in levels, above zero milder than the reference; where an interval stands, it is one of 95%.
 cohort-line = What this trainee needs
 cohort-line-advice = First advice
 cohort-line-leaning = Leaning

@@ -208,6 +208,8 @@ pub(in crate::exchange) const INDICATORS: &str = "viva_indicators";
 pub(in crate::exchange) const BACK_UP: &str = "= ";
 /// What begins the line of a follow-up in a hint.
 pub(in crate::exchange) const PROBE: &str = "– ";
+/// What begins a further line of either that would be taken for a beginning itself.
+pub(in crate::exchange) const INNER: &str = "· ";
 
 /// The name of a thing in the form: a name of XML begins with a letter, and no two kinds of things have the same.
 pub(in crate::exchange) fn name(kind: &str, id: &str) -> String {

@@ -44,6 +44,12 @@ impl Ids {
     }
 }
 
+/// Returns whether a text can be an id of a rubric as it stands.
+pub(super) fn is_id(said: &str) -> bool {
+    let is_sign = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    !said.is_empty() && said.len() <= ID_CHARS_MAX && said.chars().all(is_sign)
+}
+
 /// A code as an id: letters, digits and `-_.` as they stand, anything between them a dash.
 pub(super) fn of_code(code: &str) -> Option<String> {
     let code = code.trim();

@@ -285,7 +285,10 @@ impl Debrief {
         let places = self.places_for(remark, interview);
         let place = match place {
             Some(place) => places.iter().find(|each| *each == place),
-            None => places.first(),
+            None => {
+                let own = own_remarks(interview.record()).find(|own| own.remark == *remark);
+                places.iter().find(|place| own.as_ref().is_some_and(|own| own.question == *place.question()))
+            }
         };
         let (question, probe) = match place.ok_or(NoClaim::NotAskedThere)? {
             SpeechPlace::Answer { question } => (question.clone(), None),

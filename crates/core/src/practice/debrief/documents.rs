@@ -78,5 +78,5 @@ fn is_id_char(c: char) -> bool {
 
 fn resembles(item: &EvidenceItem, document: &CaseDocument, case: &Case) -> bool {
     let own = Stems::of(&item.title);
-    Stems::in_all_languages(&document.title, case).iter().any(|title| title.shared_with(&own).is_match())
+    Stems::in_all_languages(&document.title, case).iter().any(|title| title.shared_with(&own).is_firm_match())
 }

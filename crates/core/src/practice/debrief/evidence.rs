@@ -144,17 +144,18 @@ pub(super) fn evidence(case: &Case, interview: &Interview, language: &Language) 
         let said = heard.said(&reference.quote, &reference.question, language_of(record));
         // A trainee who noted the words has heard them, wherever the cut is taken to have fallen.
         let begun = said || heard.begun(&reference.quote, &reference.question, language_of(record));
-        let best = begun.then(|| best_match(reference, &noted, case, said)).flatten();
+        let best = if begun { best_match(reference, &noted, case, said) } else { NoteMatch::None };
         let (standing, best, difference) = match best {
-            Some((best, None)) => {
+            NoteMatch::Same(best) => {
                 matched[best].push(reference);
                 (EvidenceStanding::Found, Some(best), None)
             }
-            Some((best, difference)) if said => {
+            NoteMatch::Differs(best, difference) if said => {
                 doubtful.insert(best);
-                (EvidenceStanding::Unclear, Some(best), difference)
+                (EvidenceStanding::Unclear, Some(best), Some(difference))
             }
-            None if said => (EvidenceStanding::Missed, None, None),
+            NoteMatch::DiffersElsewhere if said => (EvidenceStanding::Unclear, None, None),
+            NoteMatch::None if said => (EvidenceStanding::Missed, None, None),
             _ => (EvidenceStanding::Unsaid, None, None),
         };
         expected.push(Expected {
@@ -238,15 +239,20 @@ fn without_links(remark: &Remark) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
+/// The remark of the trainee that has the words of an expert's remark.
+enum NoteMatch {
+    None,
+    Same(usize),
+    /// It has the words, and another number or a “not” beside them.
+    Differs(usize, Difference),
+    /// The same, on another question, of which it may speak.
+    DiffersElsewhere,
+}
+
 /// The remark that shares most with quote or note, or with both together: one of the same question, else, if others are
 /// looked at too, one of another. The first of several that are equal counts; one that differs, only where no other
 /// matches.
-fn best_match(
-    reference: &ReferenceRemark,
-    noted: &[Noted],
-    case: &Case,
-    others_too: bool,
-) -> Option<(usize, Option<Difference>)> {
+fn best_match(reference: &ReferenceRemark, noted: &[Noted], case: &Case, others_too: bool) -> NoteMatch {
     let mut wanted = Wanted::default();
     for language in &case.languages {
         wanted.add(reference.quote.get(language), reference.note.get(language));
@@ -256,16 +262,16 @@ fn best_match(
     let elsewhere = |noted: &Noted| *noted.question != reference.question;
     all.retain(|(_, noted, _)| others_too || !elsewhere(noted));
     all.sort_by_key(|(_, noted, shared)| (elsewhere(noted), Reverse(shared.weight())));
-    let mut doubtful = None;
+    let mut best = NoteMatch::None;
     for (at, noted, _) in all {
-        match wanted.difference(&noted.matter, || said(case, &reference.question)) {
-            None => return Some((at, None)),
-            // A note on another question need not speak of this.
-            Some(difference) if !elsewhere(noted) => doubtful = doubtful.or(Some((at, Some(difference)))),
-            Some(_) => {}
+        match (wanted.difference(&noted.matter, || said(case, &reference.question)), &best) {
+            (None, _) => return NoteMatch::Same(at),
+            (Some(difference), NoteMatch::None) if !elsewhere(noted) => best = NoteMatch::Differs(at, difference),
+            (Some(_), NoteMatch::None) => best = NoteMatch::DiffersElsewhere,
+            (Some(_), _) => {}
         }
     }
-    doubtful
+    best
 }
 
 /// All that the candidate says to a question and the expert notes of it, in every language.
@@ -318,7 +324,7 @@ fn distractor(
     let found = answer.distractors.iter().find(|distractor| {
         let said = heard.said(&distractor.quote, noted.question, language_of(record));
         let mut texts = Stems::in_all_languages(&distractor.quote, case).into_iter();
-        said && texts.any(|text| text.shared_with(&noted.matter.stems).is_match())
+        said && texts.any(|text| text.shared_with(&noted.matter.stems).is_firm_match())
     })?;
     let (quote, because) = (found.quote.get(language).to_owned(), found.because.get(language).to_owned());
     Some(DistractorNoted { remark: noted.own(), quote, because })

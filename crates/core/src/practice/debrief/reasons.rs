@@ -10,7 +10,7 @@ use crate::{
     session::Record,
 };
 
-use super::{EvidenceCompared, RatingPair, stems::Stems};
+use super::{EvidenceCompared, EvidenceStanding, Expected, RatingPair, stems::Stems};
 
 /// A reason to look at again, beside the expert's.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -54,7 +54,7 @@ impl Ground {
     }
 
     fn is_matched_by(&self, reason: &Stems) -> bool {
-        self.0.iter().any(|stems| stems.shared_with(reason).is_match())
+        self.0.iter().any(|stems| stems.shared_with(reason).is_firm_match())
     }
 }
 
@@ -90,9 +90,22 @@ fn doubt(
     // What is cited by its id: a remark, or a question.
     let ids: Vec<&str> = reason.split(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '-' | '_')).collect();
     let ids: Vec<&str> = ids.into_iter().map(|id| id.trim_matches('.')).collect();
-    let remarks = evidence.expected.iter().filter_map(|expected| Some((expected.remark.as_ref()?, &expected.criteria)));
+    let is_known =
+        |expected: &&Expected| matches!(expected.standing, EvidenceStanding::Found | EvidenceStanding::Claimed);
+    let known = evidence.expected.iter().filter(is_known);
+    let known: Vec<(&str, &Vec<CriterionId>)> =
+        known.filter_map(|each| Some((each.remark.as_ref()?.remark.as_str(), &each.criteria))).collect();
+    let is_told = |id: &str| known.iter().any(|(remark, _)| *remark == id);
+    // What a remark in other words bears on, or an item of the register, nobody can tell by words.
+    let is_open = |id: &&str| {
+        record.evidence.keys().any(|item| item.as_str() == *id)
+            || (record.remarks().any(|(_, remark)| remark.id.as_str() == *id) && !is_told(id))
+    };
+    if ids.iter().any(is_open) {
+        return None;
+    }
     let cited: Vec<&Vec<CriterionId>> =
-        remarks.filter(|(remark, _)| ids.contains(&remark.remark.as_str())).map(|(_, criteria)| criteria).collect();
+        known.iter().filter(|(remark, _)| ids.contains(remark)).map(|(_, criteria)| *criteria).collect();
     let questions = ids.iter().map(|id| QuestionId::from(*id)).filter(|id| record.questions.contains_key(id));
     let rests = |question: QuestionId| {
         let here = case.reference.remarks.iter().any(|remark| remark.question == question && bears(&remark.criteria));

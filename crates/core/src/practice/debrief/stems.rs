@@ -116,6 +116,15 @@ impl SharedWords {
             of => self.weight() >= 2 && self.weight() * 2 >= of,
         }
     }
+
+    /// Returns whether the texts match by words alone, two at least: where a match is held against somebody, one name or
+    /// number is too little.
+    pub fn is_firm_match(self) -> bool {
+        match self.of {
+            0 | 1 => self.is_match(),
+            of => self.words >= 2 && self.words * 2 >= of,
+        }
+    }
 }
 
 /// Small letters, with one letter for the two that Russian writes for one sound.

@@ -29,6 +29,9 @@ fn folded(header: &str) -> String {
     header.split(is_parting).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
+/// Letters that the name of a rating has at most, where its header could mean its description as well.
+const NAME_CHARS_MAX: usize = 60;
+
 /// A header without the number that some programs put to each rating: “Rating Points 2” is “rating points” of the second.
 fn numbered(header: &str) -> (String, usize) {
     let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
@@ -87,6 +90,14 @@ fn columns(grid: &Grid) -> Option<Columns> {
         // In Canvas itself a description names a criterion, and a long one describes it.
         if columns.name.is_none() && long.is_some() {
             (columns.name, columns.description) = (columns.description, long);
+        }
+        // What stands in long texts under the number of a rating describes it, whatever its header says.
+        for rating in &mut columns.ratings {
+            let [Some(name), None, _] = *rating else { continue };
+            let is_long = |row: usize| grid.said(row, name).chars().count() > NAME_CHARS_MAX;
+            if !folded(grid.said(row, name)).starts_with("rating name") && (row + 1..grid.rows()).any(is_long) {
+                (rating[0], rating[1]) = (None, Some(name));
+            }
         }
         let are_ratings =
             columns.ratings.iter().any(|[name, text, points]| (name.is_some() || text.is_some()) && points.is_some());

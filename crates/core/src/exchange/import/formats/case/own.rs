@@ -23,7 +23,7 @@ pub(super) fn of(thing: &Value) -> Option<&Value> {
 
 /// A text among our extensions that may be an id.
 pub(super) fn id<'v>(thing: &'v Value, field: &str) -> Option<&'v str> {
-    json::text(of(thing)?, field).filter(|id| ids::of_code(id).as_deref() == Some(*id))
+    json::text(of(thing)?, field).filter(|said| ids::is_id(said))
 }
 
 /// The scales of a rubric whose criteria all say by our ids which they have; none where any does not, or where two say
@@ -32,7 +32,7 @@ pub(super) fn scales(rubric: &Value) -> Option<Vec<DraftScale>> {
     let told = json::several(of(rubric)?, "scales");
     let mut scales: Vec<DraftScale> = Vec::new();
     for one in told {
-        let id = json::text(one, "id").filter(|id| ids::of_code(id).as_deref() == Some(*id))?;
+        let id = json::text(one, "id").filter(|said| ids::is_id(said))?;
         let kind = match json::text(one, "kind") {
             Some("MetNotMet") => ScaleKind::MetNotMet,
             Some("Points") => ScaleKind::Points,
@@ -50,12 +50,14 @@ pub(super) fn scales(rubric: &Value) -> Option<Vec<DraftScale>> {
         let scale = id(criterion, "scale").filter(|id| scales.iter().any(|scale| scale.id == *id))?;
         let levels = json::several(criterion, "CFRubricCriterionLevels");
         let list: Vec<&str> = levels.iter().map(|level| id(level, "id")).collect::<Option<_>>()?;
-        let is_list = (2..=LEVELS_MAX).contains(&list.len())
+        let is_list = (1..=LEVELS_MAX).contains(&list.len())
             && list.iter().enumerate().all(|(at, id)| !list[..at].iter().any(|one| one.eq_ignore_ascii_case(id)));
         if !is_list || *lists.entry(scale).or_insert_with(|| list.clone()) != list {
             return None;
         }
     }
+    // A scale that no criterion has is not in the package, whose levels stand with criteria.
+    scales.retain(|scale| lists.contains_key(scale.id.as_str()));
     for scale in &mut scales {
         let list = lists.get(scale.id.as_str())?;
         scale.levels = list.iter().map(|id| DraftLevel { id: (*id).to_owned(), ..DraftLevel::default() }).collect();

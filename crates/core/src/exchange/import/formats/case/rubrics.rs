@@ -61,6 +61,7 @@ pub(super) fn sketch(
         let mut texts = Texts::new(&language);
         let mut draft = document(source).draft(&mut texts, ledger);
         let reader = Reader {
+            parts: HashMap::new(),
             source,
             items: &items_by_id,
             parents: &parents,
@@ -104,6 +105,8 @@ struct Reader<'r, 'l> {
     parents: &'r HashMap<&'r str, &'r str>,
     /// The scales by our ids, where the package has them.
     own: Option<Vec<DraftScale>>,
+    /// The places of parts in their units, by the unit and the item.
+    parts: HashMap<(String, String), usize>,
     /// The place of the rubric in the package.
     index: usize,
     texts: Texts,

@@ -150,7 +150,7 @@ pub(super) fn sketch(
     }
     let mut asked = Asked::default();
     let ranks: Option<Vec<_>> = levels.iter().map(|level| rank(level)).collect();
-    if ranks.is_some() && asked.ask(question(&levels), answers)? == Some("units") {
+    if asked.ask(question(&levels), answers)? == Some("units") {
         return units(grid, number, columns, answers, texts, ledger);
     }
     let heights: Option<Vec<u8>> = levels.iter().map(|level| heights::height(level).map(|found| found.0)).collect();

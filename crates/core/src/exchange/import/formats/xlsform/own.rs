@@ -16,8 +16,9 @@ use crate::{
 use super::{
     super::{
         super::{
-            super::marks::{self, BACK_UP, CONSENT, INDICATORS, Kind, Mark, PROBE, SCALES},
+            super::marks::{self, BACK_UP, CONSENT, INDICATORS, INNER, Kind, Mark, PROBE, SCALES},
             Why,
+            ids::is_id,
         },
         scales::number_of_rubric,
     },
@@ -33,12 +34,6 @@ const KINDS_OF_SCALE: [ScaleKind; 4] =
     [ScaleKind::MetNotMet, ScaleKind::Ordinal, ScaleKind::Points, ScaleKind::Framework];
 const KINDS_OF_QUESTION: [&str; 6] =
     ["Opening", "Behavioural", "Situational", "Knowledge", "Evidence", "Demonstration"];
-
-/// Returns whether a text can be an id of a rubric.
-pub(super) fn is_id(said: &str) -> bool {
-    let is_sign = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
-    !said.is_empty() && said.len() <= bounds::ID_CHARS_MAX && said.chars().all(is_sign)
-}
 
 impl<'g> Form<'_, 'g> {
     /// Takes all rows and lists that are marked into the draft, and says which lists they were.
@@ -178,7 +173,7 @@ impl<'g> Form<'_, 'g> {
                         id: id.to_owned(),
                         title,
                         credits: self.own_read(group.at, Mark::Credits, id, number_of_rubric),
-                        elective: Some(self.own_said(group.at, Mark::Elective, id).to_owned()).filter(|id| is_id(id)),
+                        elective: self.own_read(group.at, Mark::Elective, id, an_id),
                         rule: self.own_notation::<RawUnitRule>(group.at, Mark::Rule, id),
                         separately,
                         hurdle: self.own_notation::<RawHurdle>(group.at, Mark::Hurdle, id),
@@ -196,7 +191,7 @@ impl<'g> Form<'_, 'g> {
                     };
                     let title = self.own_text(group.at, Field::Label, &format!("{id}.title"));
                     let rule = self.own_notation::<RawUnitRule>(group.at, Mark::Rule, id);
-                    let separately = self.own_said(group.at, Mark::Separately, id) == "true";
+                    let separately = self.own_read(group.at, Mark::Separately, id, yes_or_no).unwrap_or_default();
                     let part = DraftPart { id: id.to_owned(), title, rule, separately, ..DraftPart::default() };
                     self.own_id(group.at, id, group.name);
                     let Some(of) = self.sketch.draft.units.get_mut(unit) else { continue };
@@ -313,13 +308,13 @@ impl<'g> Form<'_, 'g> {
             id: id.to_owned(),
             kind,
             wording: self.own_text(row.at, Field::Label, &format!("{id}.wording")),
-            unit: Some(self.own_said(row.at, Mark::Unit, id).to_owned()).filter(|unit| is_id(unit)),
+            unit: self.own_read(row.at, Mark::Unit, id, an_id),
             informs: ids(self.own_said(row.at, Mark::Informs, id)),
             required_probes: required.filter(|at| *at < probes.len()).collect(),
             probes,
             back_up,
-            exact: self.own_said(row.at, Mark::Exact, id) == "true",
-            back_up_for: Some(self.own_said(row.at, Mark::BackUpFor, id).to_owned()).filter(|id| is_id(id)),
+            exact: self.own_read(row.at, Mark::Exact, id, yes_or_no).unwrap_or_default(),
+            back_up_for: self.own_read(row.at, Mark::BackUpFor, id, an_id),
             minutes: self.own_read(row.at, Mark::Minutes, id, |said| said.parse().ok()),
             only_if: self.own_notation::<RawCondition>(row.at, Mark::OnlyIf, id),
             ..DraftQuestion::default()
@@ -371,15 +366,16 @@ impl<'g> Form<'_, 'g> {
             return;
         }
         let (title, statement) = parted(self.own_text(row.at, Field::Label, &format!("{id}.statement")));
-        let scale = self.own_said(row.at, Mark::Scale, id);
-        let levels: Vec<String> = self
-            .sketch
-            .draft
-            .scales
-            .iter()
-            .find(|known| known.id == scale)
-            .map_or(Vec::new(), |scale| scale.levels.iter().map(|level| level.id.clone()).collect());
-        let level = |said: &str| levels.iter().find(|level| *level == said).cloned();
+        let scales = &self.sketch.draft.scales;
+        let scale = self.survey.said(row.at, Field::Own(Mark::Scale));
+        let levels: Vec<(String, DraftText)> =
+            scales.iter().find(|known| known.id == scale).map_or(Vec::new(), |scale| {
+                scale.levels.iter().map(|level| (level.id.clone(), level.label.clone())).collect()
+            });
+        if !levels.is_empty() {
+            self.own_said(row.at, Mark::Scale, id);
+        }
+        let level = |said: &str| levels.iter().find(|(level, _)| *level == said).map(|(level, _)| level.clone());
         let mut criterion = DraftCriterion {
             id: id.to_owned(),
             title,
@@ -396,14 +392,16 @@ impl<'g> Form<'_, 'g> {
         };
         let is_scale =
             matches!(&row.kind, RowType::Select { list: Some(list), .. } if *list == marks::name("scale", scale));
-        for choice in listed.iter().filter(|choice| levels.iter().any(|level| level == choice.name) && !is_scale) {
-            let (_, anchor) = parted(self.choice_text(choice, &format!("{id}.{}", choice.name)));
+        for choice in listed.iter().filter(|_| !is_scale) {
+            let Some((_, label)) = levels.iter().find(|(level, _)| level == choice.name) else { continue };
+            let said = self.choice_text(choice, &format!("{id}.{}", choice.name));
+            let anchor = without_label(said, label);
             if !anchor.is_empty() {
                 criterion.anchors.insert(choice.name.to_owned(), anchor);
             }
             self.again(choice);
         }
-        let named = levels.iter().filter_map(|level| {
+        let named = levels.iter().filter_map(|(level, _)| {
             let choice = listed.iter().find(|choice| choice.name == level)?;
             Some((choice.name, level.clone()))
         });
@@ -502,6 +500,31 @@ fn meant(text: DraftText) -> DraftText {
     text.into_iter().map(|(tag, text)| (tag, text.replace("$ {", "${"))).collect()
 }
 
+/// An anchor without the name of its level, which the export puts in the line above it. Where something else stands
+/// there, it is a part of the anchor.
+fn without_label(said: DraftText, label: &DraftText) -> DraftText {
+    let anchor = |tag: &String, text: String| {
+        let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
+        let is_label = label.get(tag).is_some_and(|label| label.split_whitespace().eq(first.split_whitespace()));
+        if is_label { rest.trim().to_owned() } else { text.trim().to_owned() }
+    };
+    let anchors = said.into_iter().map(|(tag, text)| (anchor(&tag, text), tag));
+    anchors.filter(|(anchor, _)| !anchor.is_empty()).map(|(anchor, tag)| (tag, anchor)).collect()
+}
+
+fn an_id(said: &str) -> Option<String> {
+    is_id(said).then(|| said.to_owned())
+}
+
+/// A mark that is true or false, as spreadsheets write it too.
+fn yes_or_no(said: &str) -> Option<bool> {
+    match said.to_lowercase().as_str() {
+        "true" => Some(true),
+        "false" => Some(false),
+        _ => None,
+    }
+}
+
 /// The first line of a text, and what stands below it.
 fn parted(text: DraftText) -> (DraftText, DraftText) {
     let mut parts = (DraftText::new(), DraftText::new());
@@ -528,7 +551,7 @@ fn probes(hint: &DraftText) -> (Vec<DraftText>, Vec<DraftText>) {
                 (Some((is_back_up, line)), _) => found.push((is_back_up, line.to_owned())),
                 (None, Some((_, last))) => {
                     last.push('\n');
-                    last.push_str(line);
+                    last.push_str(line.strip_prefix(INNER).unwrap_or(line));
                 }
                 (None, None) => found.push((false, line.to_owned())),
             }

@@ -6,6 +6,7 @@ use crate::bounds::UNITS_MAX;
 
 use super::{
     super::super::super::marks::{Kind, Mark},
+    super::super::ids::is_id,
     condition::{self, Asks},
     sheets::{Field, Sheet},
     types::{Container, RowType},
@@ -158,7 +159,7 @@ impl<'g> Rows<'g> {
 fn mark<'g>(sheet: &Sheet<'g>, at: usize) -> Option<(Kind, &'g str)> {
     let kind = Kind::named(sheet.said(at, Field::Own(Mark::Is)))?;
     let id = sheet.said(at, Field::Own(Mark::Id));
-    (super::own::is_id(id) || kind.is_without_id() && id.is_empty()).then_some((kind, id))
+    (is_id(id) || kind.is_without_id() && id.is_empty()).then_some((kind, id))
 }
 
 fn relevant(said: &str) -> Relevant {

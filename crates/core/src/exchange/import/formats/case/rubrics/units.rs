@@ -70,16 +70,17 @@ impl<'r> Reader<'r, '_> {
     /// The part of a unit that an item is.
     pub(super) fn part<'u>(&mut self, item: &Value, unit: &'u mut DraftUnit) -> &'u mut DraftPart {
         let code = json::text(item, "humanCodingScheme").unwrap_or_default();
-        let mut ids = Ids::new("P");
-        // Parts that are there keep their ids.
-        let known = unit.parts.iter().position(|part| part.id == code);
-        let at = known.unwrap_or_else(|| {
+        let key = (unit.id.clone(), node_id(item).to_owned());
+        let at = self.parts.get(&key).copied().unwrap_or_else(|| {
+            let mut ids = Ids::new("P");
+            // Parts that are there keep their ids.
             unit.parts.iter().for_each(|part| drop(ids.of_code(&part.id)));
             let id = ids.of_code(code);
             let title = self.text(item, "fullStatement", &format!("{id}.title"));
             let about = self.text(item, "notes", &format!("{id}.about"));
             self.take_code(item, &id);
             unit.parts.push(DraftPart { id, title, about, ..DraftPart::default() });
+            self.parts.insert(key, unit.parts.len() - 1);
             unit.parts.len() - 1
         });
         &mut unit.parts[at]

@@ -12,7 +12,7 @@ use super::{
 const LABEL_CHARS_MAX: usize = 60;
 
 /// The words by which sources call items that are levels.
-const KINDS: [&str; 15] = [
+const KINDS: [&str; 14] = [
     "achievement level",
     "performance level",
     "proficiency level",
@@ -27,7 +27,6 @@ const KINDS: [&str; 15] = [
     "rubric level",
     "уровень",
     "деңгей",
-    "level of",
 ];
 
 /// Returns whether a kind of items is that of levels. Those of grades, courses and depths of the tree are none.
@@ -69,7 +68,13 @@ pub(super) fn label(told: &Told) -> Option<String> {
         .into_iter()
         .find(|label| names_level(label))
         // A code shows that it is a level; its name is the better label.
-        .or_else(|| Some(end).filter(end_names).map(|end| if is_short(&told.name) { &told.name } else { end }))
+        // Of things that are only called proficiencies, the numbers of codes name no level.
+        .or_else(|| {
+            Some(end)
+                .filter(|_| !told.kind.eq_ignore_ascii_case("proficiency"))
+                .filter(end_names)
+                .map(|end| if is_short(&told.name) { &told.name } else { end })
+        })
         .map(|label| label.trim().to_owned())
 }
 
