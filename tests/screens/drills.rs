@@ -66,7 +66,7 @@ fn the_end_of_a_sitting() {
         (0..=rated.expect("the sitting ends")).for_each(|_| rig.press("2 enter"));
         rig
     };
-    pictures::check_small("drill_end", rig);
+    pictures::check("drill_end", rig);
 }
 
 #[test]
