@@ -22,7 +22,7 @@ import-format = Оқылды: { $format ->
     [elm] European Learning Model біліктілігі
    *[framework] шеңбер кестесі
 }. Басқаша оқу: --as.
-import-counts = Бөлім: { $units }{ $parts ->
+import-counts = Модуль: { $units }{ $parts ->
     [0] {""}
    *[other] , бөлік: { $parts }
 }, критерий: { $criteria }, деңгей: { $levels }, деңгей сипаттамасы: { $anchors }{ $missing ->
@@ -74,8 +74,8 @@ import-note-unseen = Көрінбейтін { $count } таңба алынып �
 import-note-marked-up = { $count } мәтіннің белгіленімі оқылды.
 import-ask-needed = «{ $scale }» ({ $id }) шкаласының қай деңгейінен бастап критерий орындалды?
 import-ask-critical = Қай критерийлердің орнын ештеңе толтыра алмайды? Идентификаторларын үтірмен бөліп жазыңыз.
-import-ask-unit-rule = Критерийлер бөлім туралы қандай қағидамен шешеді? Жазылуы: AllMet, CountMet(at_least: 3), Points(at_least: 12) …
-import-ask-rule = Бөлімдер тұтас туралы қандай қағидамен шешеді? Жазылуы: AllUnits …
+import-ask-unit-rule = Критерийлер модуль туралы қандай қағидамен шешеді? Жазылуы: AllMet, CountMet(at_least: 3), Points(at_least: 12) …
+import-ask-rule = Модульдер тұтас туралы қандай қағидамен шешеді? Жазылуы: AllUnits …
 import-ask-licence = Дереккөзді қандай лицензиямен пайдалануға болады, мысалы CC-BY-4.0?
 import-ask-branch = Бұтақтарда { $criteria } критерий бар, бұл рубрикаға сыйғаннан көп. Рубрика қай бұтақтан жасалады?
 import-ask-empty-anchors = { $count } критерийдің кей деңгейлері сипатталмаған. Бос ұяшық нені білдіреді?
@@ -122,7 +122,7 @@ import-too-large = Файл не оның ашылғандағы мазмұны 
 import-other-format = Файл { $format } пішінінде емес. --as-ты алып тастаңыз не басқасын атаңыз.
 import-empty = Файл оқылады, бірақ онда критерийге не сұраққа айналатын ештеңе жоқ. Оны мазмұнымен бірге шығарыңыз.
 import-too-many = Файлда { $count } { $what ->
-    [units] бөлім
+    [units] модуль
     [criteria] критерий
     [questions] сұрақ
     [levels] бір шкала деңгейі
@@ -134,7 +134,7 @@ import-too-many = Файлда { $count } { $what ->
     [depth] бірінің ішінде бірі тұрған элемент
    *[pieces] мән
 } бар, ал ең көбі { $most } оқылады. Бір бөлігін ғана импорттаңыз.
-import-branch-needed = Бұтақтарда { $criteria } критерий бар, бұл бір рубрикаға сыймайды: ең көбі { $units } бөлімде { $most } критерий. --branch арқылы бұтақты атаңыз: { $branches }.
+import-branch-needed = Бұтақтарда { $criteria } критерий бар, бұл бір рубрикаға сыймайды: ең көбі { $units } модульде { $most } критерий. --branch арқылы бұтақты атаңыз: { $branches }.
 import-no-such-branch = «{ $branch }» бұтағы жоқ. Мыналардың бірін атаңыз: { $branches }.
 import-row-length = { $line }-жолда { $fields } өріс бар, ал басқаларында { $expected }. Үтірі бар мәтін тырнақшаға алынуы керек.
 import-broken = { $place }: { $why ->

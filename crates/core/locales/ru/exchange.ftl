@@ -22,7 +22,7 @@ import-format = Прочитано как { $format ->
     [elm] квалификация European Learning Model
    *[framework] таблица рамки
 }. Прочитать иначе: --as.
-import-counts = Разделов: { $units }{ $parts ->
+import-counts = Модулей: { $units }{ $parts ->
     [0] {""}
    *[other] , частей: { $parts }
 }, критериев: { $criteria }, уровней: { $levels }, описаний уровней: { $anchors }{ $missing ->
@@ -74,8 +74,8 @@ import-note-unseen = Убрано невидимых знаков: { $count }.
 import-note-marked-up = Разметка прочитана; таких текстов: { $count }.
 import-ask-needed = С какого уровня шкалы «{ $scale }» ({ $id }) критерий выполнен?
 import-ask-critical = Какие критерии нельзя возместить ничем? Идентификаторы через запятую.
-import-ask-unit-rule = По какому правилу критерии решают о разделе? Как в нотации: AllMet, CountMet(at_least: 3), Points(at_least: 12) …
-import-ask-rule = По какому правилу разделы решают о целом? Как в нотации: AllUnits …
+import-ask-unit-rule = По какому правилу критерии решают о модуле? Как в нотации: AllMet, CountMet(at_least: 3), Points(at_least: 12) …
+import-ask-rule = По какому правилу модули решают о целом? Как в нотации: AllUnits …
 import-ask-licence = По какой лицензии можно пользоваться источником, например CC-BY-4.0?
 import-ask-branch = В дереве критериев больше, чем бывает в рубрике: { $criteria }. Из какой ветви сделать рубрику?
 import-ask-empty-anchors = Критериев, у которых описаны не все уровни: { $count }. Что значит пустая ячейка?
@@ -122,7 +122,7 @@ import-too-large = Файл или его содержимое после рас
 import-other-format = Этот файл не в формате { $format }. Уберите --as или назовите другой.
 import-empty = Файл читается, но в нём нет ничего, из чего получаются критерии или вопросы. Выгрузите его с содержимым.
 import-too-many = Слишком много { $what ->
-    [units] разделов
+    [units] модулей
     [criteria] критериев
     [questions] вопросов
     [levels] уровней одной шкалы
@@ -134,7 +134,7 @@ import-too-many = Слишком много { $what ->
     [depth] вложенных друг в друга элементов
    *[pieces] значений
 }: { $count }, а читается не больше { $most }. Импортируйте часть файла.
-import-branch-needed = Критериев в дереве – { $criteria }; в одну рубрику столько не входит: не больше { $most } в { $units } разделах. Назовите ветвь в --branch: { $branches }.
+import-branch-needed = Критериев в дереве – { $criteria }; в одну рубрику столько не входит: не больше { $most } в { $units } модулях. Назовите ветвь в --branch: { $branches }.
 import-no-such-branch = Ветви «{ $branch }» нет. Назовите одну из этих: { $branches }.
 import-row-length = В строке { $line } полей – { $fields }, а в остальных – { $expected }. Если в тексте есть запятая, он должен стоять в кавычках.
 import-broken = { $place }: { $why ->

@@ -54,8 +54,18 @@ pub(super) fn kept(files: &[(&str, &[u8])], wishes: &ImportWishes, answers: &Ans
         let is_list = || words.contains(',') && words.split(',').all(|part| said.contains(part.trim()));
         // So do follow-ups, or a title with what stands below it, line by line.
         let is_lines = || piece.lines().all(|line| said.contains(&folded(line.trim_start_matches(['–', '=']))));
-        let stands =
-            is_lines() || said.contains(&words) || said.split(['\n', ' ']).any(is_number) || is_condition || is_list();
+        // A day that a spreadsheet has made of a span of numbers stands there as that span.
+        let is_span = || {
+            let numbers: Option<Vec<u32>> = words.split('-').map(|part| part.parse().ok()).collect();
+            let Some([_, month, day]) = numbers.as_deref() else { return false };
+            said.contains(&format!("{}-{}", month.min(day), month.max(day)))
+        };
+        let stands = is_span()
+            || is_lines()
+            || said.contains(&words)
+            || said.split(['\n', ' ']).any(is_number)
+            || is_condition
+            || is_list();
         assert!(into.is_none() || stands, "{place}: “{piece}” is said to be taken and stands in no draft:\n{said}");
     }
     let told: usize = imported.rubrics.iter().map(|rubric| rubric.taken.len() + rubric.left_out.len()).sum();

@@ -16,7 +16,7 @@ use super::{
 };
 
 /// Rows among which the header is looked for, and columns that are looked at.
-const HEADER_ROWS_MAX: usize = 40;
+pub(super) const HEADER_ROWS_MAX: usize = 40;
 pub(super) const COLUMNS_MAX: usize = 200;
 /// Longer texts are no labels.
 const TEXT_CHARS_MIN: usize = 60;
@@ -95,6 +95,10 @@ pub(super) fn of(grid: &Area, answers: &Answers) -> Result<Option<Layout>, Impor
         // Rows of long texts stand below a header, never above one.
         if told.is_none() && row > grid.rows.start && is_of_texts(grid, row - 1) {
             break;
+        }
+        // A row of points below a header with words is one of its criteria.
+        if told.is_none() && best.as_ref().is_some_and(|(_, header)| guess.is_row_of(header, grid)) {
+            continue;
         }
         let worth = guess.worth();
         if (worth > 0 || told.is_some()) && best.as_ref().is_none_or(|(most, _)| worth > *most) {
@@ -191,6 +195,23 @@ impl<'g> Guess<'g> {
         let can_be = self.levels.len() >= 2 || self.named >= 2 && (self.has(Role::Name) || self.has(Role::Question));
         let name = usize::from(self.has(Role::Name) || self.has(Role::Question));
         if can_be && below { 1 + self.levels.len() * 3 + self.named * 2 + name * 4 } else { 0 }
+    }
+
+    /// Returns whether this row says nothing but numbers where a header above names levels in words.
+    fn is_row_of(&self, header: &Guess, grid: &Area) -> bool {
+        let is_number = |column: &usize| numbers::plain(grid.said(self.row, *column)).is_some();
+        let label = |column: usize| words::language_of(grid.said(header.row, column)).0;
+        let is_word = |column: &&usize| heights::height(label(**column)).is_some();
+        // A header of its own may have points for its levels; its name is a word or two.
+        let names = |column: usize| {
+            let said = grid.said(self.row, column);
+            matches!(self.roles[column], Some(Role::Name | Role::Question | Role::Unit))
+                && said.split_whitespace().count() <= 2
+        };
+        self.levels.len() >= 2
+            && self.levels.iter().all(is_number)
+            && header.levels.iter().filter(is_word).count() >= 2
+            && !(0..self.roles.len()).any(names)
     }
 
     fn layout(&self, grid: &Area) -> Layout {

@@ -60,7 +60,7 @@ pub(super) fn of(
         let id = given.of_code(code.as_deref().unwrap_or_default());
         let mut label = DraftText::new();
         for column in columns {
-            table.take(
+            table.take_of_level(
                 ledger,
                 (layout.labels, column.at),
                 &column.language,

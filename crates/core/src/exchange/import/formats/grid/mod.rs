@@ -219,8 +219,15 @@ fn table(
         let place = crate::exchange::import::Place::of_cell(area.grid, place.row, place.column.unwrap_or_default());
         return Err(ImportFault::At { place, why: Broken::Unclosed });
     }
-    let mut table =
-        Table { grid: area, number: part.number, layout, texts: Texts::default(), days: Vec::new(), spans: Vec::new() };
+    let mut table = Table {
+        grid: area,
+        number: part.number,
+        layout,
+        texts: Texts::default(),
+        days: Vec::new(),
+        spans: Vec::new(),
+        typed_in: table::year_of_typing(area.grid),
+    };
     let mut notes = understood(layout);
     let above = titles::above(&mut table, standing, part.in_sheet > 1, ledger)?;
     let made = match layout.is_of_questions() {

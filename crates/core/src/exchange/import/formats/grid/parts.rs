@@ -3,14 +3,17 @@
 //! A table begins at a row that names levels again, behind an empty row or below a title. Both what stands before it and
 //! what follows must be tables by themselves; where they are not, nothing is parted.
 
-use std::ops::Range;
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 use crate::{bounds::IMPORT_RUBRICS_MAX, exchange::import::Answers};
 
 use super::{
     area::Area,
     heights,
-    layout::{self, COLUMNS_MAX, Layout},
+    layout::{self, COLUMNS_MAX, HEADER_ROWS_MAX, Layout},
     numbers,
     words::{self, HEADER_CHARS_MAX},
 };
@@ -21,6 +24,8 @@ const ABOVE_MAX: usize = 6;
 const TRIED_MAX: usize = 200;
 /// Rows by which it is known whether something is a table.
 const ROWS_MAX: usize = 20;
+/// Empty columns of a table that are tried, whether they part it or not.
+const GAPS_MAX: usize = 20;
 /// Rows among which the first header is looked for.
 const FIRST_MAX: usize = 1_000;
 
@@ -57,24 +62,69 @@ struct Header<'g> {
     name: &'g str,
     /// The columns of the levels, with their labels.
     levels: Vec<(usize, String)>,
+    /// The column behind its last cell that says something.
+    end: usize,
+}
+
+/// The headers that were found so far, each once.
+#[derive(Default)]
+struct Known<'g> {
+    /// The name of the first header with these levels.
+    first: HashMap<Vec<(usize, String)>, &'g str>,
+    names: HashSet<String>,
+    /// The labels of levels in the same columns.
+    labels: HashMap<Vec<usize>, HashSet<Vec<String>>>,
+    /// The columns of levels, with the column behind the last.
+    columns: HashSet<(Vec<usize>, usize)>,
+}
+
+impl<'g> Known<'g> {
+    fn is_empty(&self) -> bool {
+        self.first.is_empty()
+    }
+
+    fn add(&mut self, header: Header<'g>) {
+        let (columns, labels): (Vec<usize>, Vec<String>) = header.levels.iter().cloned().unzip();
+        self.names.insert(header.name.to_ascii_lowercase());
+        self.labels.entry(columns.clone()).or_default().insert(labels);
+        self.columns.insert((columns, header.end));
+        self.first.entry(header.levels).or_insert(header.name);
+    }
+
+    fn has_name(&self, name: &str) -> bool {
+        self.names.contains(&name.to_ascii_lowercase())
+    }
+
+    /// Returns whether the cells of a row name the levels of one of the headers, in the same columns.
+    fn has_levels(&self, said: impl Fn(usize) -> &'g str) -> bool {
+        self.labels.iter().any(|(columns, known)| {
+            columns.iter().all(|column| !said(*column).is_empty())
+                && known.contains(&columns.iter().map(|column| said(*column).to_lowercase()).collect::<Vec<_>>())
+        })
+    }
+
+    /// Returns whether all these columns hold levels of one header, which is as wide.
+    fn has_columns(&self, columns: &[usize], end: usize) -> bool {
+        self.columns.iter().any(|(known, of)| *of == end && columns.iter().all(|column| known.contains(column)))
+    }
 }
 
 fn below<'g>(whole: &Area<'g>) -> Vec<Area<'g>> {
     let mut parts = Vec::new();
     let mut begin = whole.rows.start;
-    let mut headers: Vec<Header> = Vec::new();
+    let mut headers = Known::default();
     let (mut tried, mut has_table) = (0, false);
     for row in whole.rows.clone() {
-        // A sheet whose first rows name no levels is no such sheet.
-        if headers.is_empty() && row > whole.rows.start + FIRST_MAX {
+        // A sheet whose first rows name no levels is no such sheet. Where enough was tried, nothing more is parted.
+        let is_enough = tried == TRIED_MAX || parts.len() > IMPORT_RUBRICS_MAX;
+        if is_enough || headers.is_empty() && row > whole.rows.start + FIRST_MAX {
             break;
         }
         let Some(header) = header(whole, row, &headers) else { continue };
         let start = start_of(whole, row);
-        let again = headers.iter().find(|known| known.levels == header.levels);
         // The same header once more, on the next sheet of paper, begins nothing.
-        let is_again = again.is_some_and(|known| known.name == header.name) && start == row;
-        if start > begin && !is_again && tried < TRIED_MAX && parts.len() <= IMPORT_RUBRICS_MAX {
+        let is_again = headers.first.get(&header.levels).is_some_and(|name| *name == header.name) && start == row;
+        if start > begin && !is_again {
             tried += 1;
             let of = |rows: Range<usize>| {
                 let end = rows.end.min(rows.start.saturating_add(ROWS_MAX));
@@ -87,14 +137,14 @@ fn below<'g>(whole: &Area<'g>) -> Vec<Area<'g>> {
                 begin = start;
             }
         }
-        headers.push(header);
+        headers.add(header);
     }
     parts.push(whole.of_rows(begin..whole.rows()));
     parts
 }
 
 /// The header that a row is, if it names levels: short labels, with longer texts below them.
-fn header<'g>(area: &Area<'g>, row: usize, headers: &[Header]) -> Option<Header<'g>> {
+fn header<'g>(area: &Area<'g>, row: usize, headers: &Known<'g>) -> Option<Header<'g>> {
     let filled: Vec<usize> = area.filled(row).take_while(|column| *column < COLUMNS_MAX).collect();
     let said = |column: usize| area.said(row, column);
     if filled.iter().any(|column| said(*column).chars().count() > HEADER_CHARS_MAX) {
@@ -102,9 +152,8 @@ fn header<'g>(area: &Area<'g>, row: usize, headers: &[Header]) -> Option<Header<
     }
     let first = *filled.first()?;
     let name = said(first);
-    let has_known_name = headers.iter().any(|known| known.name.eq_ignore_ascii_case(name));
-    let has_known_levels =
-        headers.iter().any(|known| known.levels.iter().all(|(column, label)| said(*column).to_lowercase() == *label));
+    let has_known_name = headers.has_name(name);
+    let has_known_levels = headers.has_levels(said);
     let is_apart = area.is_apart(row);
     let may_have_title = row > area.rows.start && area.filled(row - 1).take(2).count() == 1;
     // Most rows go on with those above, which is found without looking at their words.
@@ -132,8 +181,12 @@ fn header<'g>(area: &Area<'g>, row: usize, headers: &[Header]) -> Option<Header<
     let is_longer = next.is_some_and(|next| length(next) > length(row));
     let begins = headers.is_empty() || has_known_name || has_known_levels;
     let is_much_longer = next.is_some_and(|next| length(next) > length(row) * 2);
-    let can_begin = begins || is_longer && is_named && (is_apart || has_title) || is_much_longer && has_title;
-    can_begin.then_some(Header { row, name, levels: labels })
+    let end = filled.last()? + 1;
+    // Under the levels of a known header, a name with short texts is a criterion above longer ones.
+    let may_begin = is_named || !headers.has_columns(&levels, end);
+    let can_begin =
+        begins || is_longer && is_named && (is_apart || has_title) || is_much_longer && has_title && may_begin;
+    can_begin.then_some(Header { row, name, levels: labels, end })
 }
 
 /// The row from which on what stands above a header belongs to it: its title, and the points of its levels.
@@ -167,21 +220,29 @@ fn start_of(area: &Area, header: usize) -> usize {
 }
 
 fn beside<'g>(area: &Area<'g>) -> Vec<Area<'g>> {
-    let Some(layout) = with_levels(area) else { return vec![area.clone()] };
+    let Some(layout) = with_levels(&first_rows(area, area.rows.start, HEADER_ROWS_MAX)) else {
+        return vec![area.clone()];
+    };
     let width = (layout.header.0..area.rows()).map(|row| area.columns(row)).max().unwrap_or(0).min(COLUMNS_MAX);
     let mut is_used = vec![false; width];
     for row in layout.header.0..area.rows() {
         area.filled(row).filter(|column| *column < width).for_each(|column| is_used[column] = true);
     }
     let first = is_used.iter().position(|used| *used).unwrap_or(0);
-    let gaps = (first + 1..width).filter(|column| !is_used[*column] && is_used[*column - 1]);
-    for gap in gaps {
-        let (left, right) = (area.of_columns(area.columns.start..gap), area.of_columns(gap + 1..area.columns.end));
+    // What stands beside a table may begin a few rows above or below it.
+    let few = first_rows(area, layout.header.0.saturating_sub(ABOVE_MAX), ABOVE_MAX);
+    let last = last_of_levels(&few).unwrap_or(0);
+    let gaps = (first + 1..width.min(last)).filter(|column| !is_used[*column] && is_used[*column - 1]);
+    for gap in gaps.take(GAPS_MAX) {
+        let sides =
+            |area: &Area<'g>| (area.of_columns(area.columns.start..gap), area.of_columns(gap + 1..area.columns.end));
+        let (left, right) = sides(&few);
         let (Some(of_left), Some(of_right)) = (with_levels(&left), with_levels(&right)) else { continue };
         // The same in another language belongs to the same table.
         if of_left.languages.first() != of_right.languages.first() || !is_worded(&right, &of_right) {
             continue;
         }
+        let (left, right) = sides(area);
         let mut parts = vec![left];
         parts.extend(beside(&right));
         return parts;
@@ -189,11 +250,27 @@ fn beside<'g>(area: &Area<'g>) -> Vec<Area<'g>> {
     vec![area.clone()]
 }
 
+/// The rows of an area from one on, as many as a header may take and a table is known by.
+fn first_rows<'g>(area: &Area<'g>, from: usize, of_header: usize) -> Area<'g> {
+    let from = from.max(area.rows.start);
+    area.of_rows(from..area.rows().min(from.saturating_add(of_header + ROWS_MAX)))
+}
+
+/// The last column from which on two cells of one row name levels by a word or number.
+fn last_of_levels(area: &Area) -> Option<usize> {
+    let last_two = |row: usize| {
+        let filled: Vec<usize> = area.filled(row).take_while(|column| *column < COLUMNS_MAX).collect();
+        filled.into_iter().rev().filter(|column| names_level(area, row, *column)).nth(1)
+    };
+    area.rows.clone().filter_map(last_two).max()
+}
+
+fn names_level(area: &Area, row: usize, column: usize) -> bool {
+    let (label, _) = words::language_of(area.said(row, column));
+    heights::height(label).is_some() || numbers::of_label(label).is_some()
+}
+
 /// Returns whether at least two labels say by a word or number that they are levels.
 fn is_worded(area: &Area, layout: &Layout) -> bool {
-    let is_level = |column: &usize| {
-        let (label, _) = words::language_of(area.said(layout.labels, *column));
-        heights::height(label).is_some() || numbers::of_label(label).is_some()
-    };
-    layout.level_columns().filter(is_level).count() >= 2
+    layout.level_columns().filter(|column| names_level(area, layout.labels, *column)).count() >= 2
 }

@@ -43,7 +43,10 @@ pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger, given: &mut Given) 
                     criterion_of.extend(informs.clone().map(|id| (title.to_lowercase(), id)));
                 }
             }
-            let code = said(layout.codes);
+            let code = match layout.codes {
+                Some(column) if table.is_day(ledger, row, column)? => "",
+                _ => said(layout.codes),
+            };
             let id = ids.of_code(code);
             if let Some(column) = layout.codes.filter(|_| !code.is_empty()) {
                 // An id says what the code says, or the code is kept for a later import alone.

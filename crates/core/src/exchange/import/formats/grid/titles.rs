@@ -7,7 +7,7 @@ use crate::{
     },
     message,
     rubric::DraftText,
-    tabular::Grid,
+    tabular::{CellKind, Grid},
 };
 
 use super::{super::Content, Standing, layout::Layout, parts, sheet, table::Table, together, words};
@@ -37,7 +37,10 @@ pub(super) fn describe(
         Standing::First { has_title: false } | Standing::Alone => {}
     }
     let draft = &mut sketch.draft;
-    (draft.title, draft.about) = (title, about);
+    draft.title = title;
+    // Behind what the sheet says of itself stands what was said above a table without units.
+    let more = std::mem::replace(&mut draft.about, about);
+    together::add_text(&mut draft.about, &more);
     let stem = content.name.rsplit_once('.').map_or(content.name.as_str(), |(stem, _)| stem);
     let is_generic = |sheet: &str| {
         let name = sheet.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_lowercase();
@@ -89,19 +92,21 @@ pub(super) fn above(
             let spoken = words::language_of(said).1.unwrap_or_else(|| language::of_texts([said].into_iter()));
             let spoken = layout.languages.iter().find(|tag| **tag == spoken).or(layout.languages.first());
             let spoken = spoken.cloned().unwrap_or_default();
-            let (into, text) = match above.title.contains_key(&spoken) || said.chars().count() > 200 {
+            // A day names nothing.
+            let is_day = grid.kind(row, column) == CellKind::Time;
+            let (into, text) = match above.title.contains_key(&spoken) || said.chars().count() > 200 || is_day {
                 _ if of_unit == Some(row) => ("unit.title", &mut above.unit),
                 true => ("about", &mut above.about),
                 false => ("title", &mut above.title),
             };
-            table.take(ledger, (row, column), &spoken, into, text)?;
+            table.take_above(ledger, (row, column), &spoken, into, text)?;
         }
     }
     // Of several tables each may be named above the names of its criteria.
     let title = if matches!(standing, Standing::First { .. }) { &mut above.unit } else { &mut above.title };
     if let Some(cell) = parts::name_in_header(grid, layout).filter(|_| is_one_of_several && title.is_empty()) {
         let spoken = layout.languages.first().cloned().unwrap_or_default();
-        table.take(ledger, cell, &spoken, "title", title)?;
+        table.take_above(ledger, cell, &spoken, "title", title)?;
     }
     Ok(above)
 }

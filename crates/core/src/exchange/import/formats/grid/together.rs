@@ -67,6 +67,7 @@ impl Tables {
 pub(super) fn add(sketch: &mut Sketch, more: Sketch) {
     let Sketch { draft, notes, asked, sources, .. } = more;
     let into = &mut sketch.draft;
+    add_text(&mut into.about, &draft.about);
     into.units.extend(draft.units);
     into.questions.extend(draft.questions);
     let scales: Vec<_> =
@@ -82,22 +83,32 @@ pub(super) fn add(sketch: &mut Sketch, more: Sketch) {
     sketch.sources.extend(sources);
 }
 
+/// Adds a text behind another, in each of its languages.
+pub(super) fn add_text(text: &mut DraftText, more: &DraftText) {
+    for (language, more) in more {
+        let said = text.entry(language.clone()).or_default();
+        if !said.is_empty() {
+            said.push('\n');
+        }
+        said.push_str(more);
+    }
+}
+
 /// Names the unit of a table that has no title of its own; where all have, the title stands above what they are about.
+/// Of a table without units the draft itself tells.
 pub(super) fn name_units(sketch: &mut Sketch, title: &DraftText, about: &DraftText) {
     let units = &mut sketch.draft.units;
     let unnamed = units.iter().position(|unit| unit.title.is_empty());
-    let Some(unit) = units.get_mut(unnamed.unwrap_or(0)) else { return };
+    let Some(unit) = units.get_mut(unnamed.unwrap_or(0)) else {
+        add_text(&mut sketch.draft.about, title);
+        add_text(&mut sketch.draft.about, about);
+        return;
+    };
     let mut texts = vec![about];
     match unnamed {
         Some(_) => unit.title.clone_from(title),
         None => texts.insert(0, title),
     }
     let known = std::mem::take(&mut unit.about);
-    for (language, text) in texts.into_iter().chain([&known]).flatten() {
-        let said = unit.about.entry(language.clone()).or_default();
-        if !said.is_empty() {
-            said.push('\n');
-        }
-        said.push_str(text);
-    }
+    texts.into_iter().chain([&known]).for_each(|text| add_text(&mut unit.about, text));
 }

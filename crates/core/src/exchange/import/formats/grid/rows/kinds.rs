@@ -8,7 +8,7 @@ use super::{
         numbers,
         words::{self, Role},
     },
-    Rows,
+    Rows, has,
 };
 
 /// What a row is.
@@ -99,7 +99,7 @@ impl Rows<'_, '_> {
             if words::role(name) == Some(Role::Result) && weight.is_empty() && code.is_empty() {
                 return Row::Left(Why::Result);
             }
-            let is_section = self.is_section(row, name, code, weight);
+            let is_section = !has(&self.blank, row) && self.is_section(row, name, code, weight);
             return match (is_section, next) {
                 (true, Some(_)) => Row::Section,
                 (true, None) => Row::NotUnderstood,

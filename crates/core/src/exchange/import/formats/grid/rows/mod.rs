@@ -44,6 +44,8 @@ struct Rows<'t, 'g> {
     has_descriptors: bool,
     /// Rows of another table, which has no levels.
     others: Vec<Range<usize>>,
+    /// Rows of criteria of which no anchor is written yet.
+    blank: Vec<Range<usize>>,
 }
 
 /// Makes units and criteria of the rows below the header.
@@ -59,7 +61,8 @@ pub(super) fn sketch(
         false => Some(given.scale(levels::of(table, ledger, answers, &mut asked, &mut notes)?)),
     };
     let describes_units = describes_units(table);
-    let (has_descriptors, others) = (others::has_descriptors(table), others::without_levels(table));
+    let has_descriptors = others::has_descriptors(table);
+    let (others, blank) = others::without_levels(table);
     let mut rows = Rows {
         table,
         levels,
@@ -73,6 +76,7 @@ pub(super) fn sketch(
         describes_units,
         has_descriptors,
         others,
+        blank,
     };
     rows.read(ledger)?;
     rows.told.others = rows.others.iter().map(|rows| format!("{}–{}", rows.start + 1, rows.end)).collect();
@@ -83,6 +87,12 @@ pub(super) fn sketch(
     sketch.draft.scales = rows.levels.into_iter().map(|levels| levels.scale).collect();
     sketch.sources = rows.sources.into_iter().collect();
     Ok(sketch)
+}
+
+/// Returns whether one of several ranges, which follow one another, holds a row.
+fn has(ranges: &[Range<usize>], row: usize) -> bool {
+    let at = ranges.partition_point(|rows| rows.end <= row);
+    ranges.get(at).is_some_and(|rows| rows.contains(&row))
 }
 
 /// Returns whether each unit has one description, which comes with each of its criteria.
@@ -113,7 +123,7 @@ impl Rows<'_, '_> {
                 continue;
             }
             self.table.has_right_length(row)?;
-            if self.others.iter().any(|rows| rows.contains(&row)) {
+            if has(&self.others, row) {
                 continue;
             }
             match self.row(row) {
@@ -290,7 +300,7 @@ impl Rows<'_, '_> {
                 if seen != (row, column.at) && !self.table.grid.said(seen.0, seen.1).is_empty() {
                     self.told.shared += 1;
                 }
-                self.table.take(ledger, seen, &column.language, &into, anchor)?;
+                self.table.take_of_level(ledger, seen, &column.language, &into, anchor)?;
             }
         }
         criterion.anchors.retain(|_, anchor| !anchor.is_empty());

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::{numbers, table::Table};
+use super::super::{area::Area, heights, layout::Layout, numbers, table::Table};
 
 /// Longest text of a key of points or marks.
 const KEY_CHARS_MAX: usize = 30;
@@ -21,11 +21,12 @@ pub(super) fn has_descriptors(table: &Table) -> bool {
 }
 
 /// Rows of tables without levels that stand below one with levels, apart from it: keys that say which points make which
-/// mark. Their texts are short, and fewer columns are filled.
-pub(super) fn without_levels(table: &Table) -> Vec<Range<usize>> {
+/// mark. Their texts are short, and fewer columns are filled. Criteria without any anchors look like them; the ranges of
+/// their rows are the second.
+pub(super) fn without_levels(table: &Table) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
     let (grid, layout) = (table.grid, table.layout);
     if layout.levels.len() < 2 || layout.sections.is_some() {
-        return Vec::new();
+        return Default::default();
     }
     let levels: Vec<usize> = layout.level_columns().collect();
     let begins: Vec<usize> =
@@ -51,5 +52,25 @@ pub(super) fn without_levels(table: &Table) -> Vec<Range<usize>> {
             && !fills_levels
             && has_number
     };
-    blocks.filter(is_key).collect()
+    let is_of_criteria = |rows: &Range<usize>| are_criteria(grid, layout, rows);
+    blocks.filter(is_key).partition(|rows| !is_of_criteria(rows))
+}
+
+/// Returns whether each of several rows names a criterion and says at most its code and weight. The names of a key
+/// begin with numbers, or are marks.
+fn are_criteria(grid: &Area, layout: &Layout, rows: &Range<usize>) -> bool {
+    let begins_with_digit = |said: &str| said.starts_with(|c: char| c.is_ascii_digit());
+    let is_band = |said: &str| numbers::of_label(said).is_some_and(|named| named.meaning == numbers::Meaning::Band);
+    let can_hold = |row: usize, column: usize| {
+        let said = grid.said(row, column);
+        let is_code = layout.codes == Some(column) && !is_band(said);
+        let is_weight = layout.weight == Some(column) && numbers::plain(said).is_some();
+        !begins_with_digit(said) || is_code || is_weight
+    };
+    let name = |row: usize| layout.names.iter().map(|column| grid.said(row, column.at)).find(|said| !said.is_empty());
+    let is_mark =
+        |name: &str| name.split_whitespace().count() <= 2 && heights::height(name).is_some_and(|(_, begins)| begins);
+    let is_named = |row: usize| name(row).is_some_and(|name| !begins_with_digit(name));
+    rows.clone().all(|row| is_named(row) && grid.filled(row).all(|column| can_hold(row, column)))
+        && !rows.clone().skip(1).all(|row| name(row).is_some_and(is_mark))
 }
