@@ -1,7 +1,10 @@
 //! How often a true note is accused of saying what was not said. The thresholds were set on seven cases; the rates that
 //! `docs/debrief.md` gives are those of the other eight.
 
+use std::sync::{Arc, LazyLock};
+
 use viva::{
+    locale::Language,
     practice::{
         Case,
         debrief::{debrief, leading::expects_its_answer},
@@ -32,14 +35,29 @@ struct Rate {
 }
 
 /// The cases that set no threshold, or those that did, with their rubrics.
-pub fn cases(set_on: bool) -> Vec<(Case, std::sync::Arc<Rubric>)> {
+pub fn cases(set_on: bool) -> &'static [(Case, Arc<Rubric>)] {
+    static SET: LazyLock<Vec<(Case, Arc<Rubric>)>> = LazyLock::new(|| read_cases(true));
+    static HELD_OUT: LazyLock<Vec<(Case, Arc<Rubric>)>> = LazyLock::new(|| read_cases(false));
+    if set_on { &SET } else { &HELD_OUT }
+}
+
+/// The languages in which a case is measured: each case in one of its own, one after the other; in all of them where
+/// `MEASURE` is `whole`, which is how the figures of `docs/debrief.md` are made.
+pub fn measured_in(case: &Case, at: usize) -> Vec<&Language> {
+    match std::env::var_os("MEASURE").is_some_and(|wished| wished == "whole") {
+        true => case.languages.iter().collect(),
+        false => case.languages.iter().cycle().skip(at).take(1).collect(),
+    }
+}
+
+fn read_cases(set_on: bool) -> Vec<(Case, Arc<Rubric>)> {
     let nowhere = tempfile::tempdir().unwrap();
     let rubrics = viva::rubrics(nowhere.path());
     let mut all = Vec::new();
     for shelved in &Shelf::open(&rubrics).rubrics {
         for case in cases_of(shelved, &rubrics).cases {
             if SET_ON.contains(&case.id.as_str()) == set_on {
-                all.push((std::sync::Arc::unwrap_or_clone(case), shelved.rubric.clone()));
+                all.push((Arc::unwrap_or_clone(case), shelved.rubric.clone()));
             }
         }
     }
@@ -49,9 +67,9 @@ pub fn cases(set_on: bool) -> Vec<(Case, std::sync::Arc<Rubric>)> {
 /// The expert's own notes, judged as if the case held none of them: nothing but the candidate's words speaks for them.
 fn experts_notes(set_on: bool) -> (Rate, Vec<String>) {
     let (mut rate, mut told) = (Rate::default(), Vec::new());
-    for (case, rubric) in cases(set_on) {
-        for language in &case.languages {
-            let interview = held_as(&Conduct::default(), &case, &rubric, language);
+    for (at, (case, rubric)) in cases(set_on).iter().enumerate() {
+        for language in measured_in(case, at) {
+            let interview = held_as(&Conduct::default(), case, rubric, language);
             let mut bare = case.clone();
             bare.reference.remarks.clear();
             bare.reference.ratings.clear();
@@ -69,9 +87,9 @@ fn foreign_notes(set_on: bool) -> Rate {
     let all = cases(set_on);
     let mut rate = Rate::default();
     for (at, (case, rubric)) in all.iter().enumerate() {
-        let other = all[at + 1..].iter().chain(&all).find(|(_, of)| of.id != rubric.id);
+        let other = all[at + 1..].iter().chain(all).find(|(_, of)| of.id != rubric.id);
         let Some((other, ..)) = other else { continue };
-        for language in &case.languages {
+        for language in measured_in(case, at) {
             let long = |text: &&str| text.split_whitespace().count() >= 6;
             let notes = other.reference.remarks.iter().map(|remark| remark.note.get(language)).filter(long);
             let notes: Vec<String> = notes.map(str::to_owned).collect();
@@ -95,7 +113,7 @@ fn hardly_any_true_note_is_accused() {
         let (rate, told) = experts_notes(set_on);
         println!("set on: {set_on}; true notes accused {rate:?}; foreign ones noticed {:?}", foreign_notes(set_on));
         assert!(rate.accused * 100 <= rate.of * ACCUSED_MOST_PERCENT, "{rate:?}: {told:#?}");
-        assert!(rate.of > 900, "{rate:?}");
+        assert!(rate.of > 300, "{rate:?}");
     }
 }
 

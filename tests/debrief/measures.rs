@@ -12,7 +12,7 @@ use viva::{
 };
 
 use crate::debrief::{
-    accusations::cases,
+    accusations::{cases, measured_in},
     habits::{Conduct, held_as, paraphrased_habits},
 };
 
@@ -87,13 +87,13 @@ fn told(
 fn a_true_note_is_hardly_ever_missed_or_asked_about() {
     for set_on in [true, false] {
         let (mut own, mut altered) = (Fates::default(), Fates::default());
-        for (case, rubric) in cases(set_on) {
-            for language in &case.languages {
+        for (at, (case, rubric)) in cases(set_on).iter().enumerate() {
+            for language in measured_in(case, at) {
                 let notes = case.reference.remarks.iter().map(|remark| remark.note.get(language).to_owned());
                 let notes: BTreeMap<usize, String> = notes.enumerate().collect();
-                own.add(&told(&notes, &case, &with_quotes_alone(&case), &rubric, language.as_str()), &notes);
+                own.add(&told(&notes, case, &with_quotes_alone(case), rubric, language.as_str()), &notes);
                 let others = with_other_numbers(&notes);
-                altered.add(&told(&others, &case, &case, &rubric, language.as_str()), &others);
+                altered.add(&told(&others, case, case, rubric, language.as_str()), &others);
             }
         }
         println!("set on: {set_on}; the experts' notes by the quotes alone {own:?}; with another number {altered:?}");
@@ -161,18 +161,18 @@ fn reasons(case: &Case, language: &viva::locale::Language, moved: usize) -> BTre
 fn a_true_reason_is_hardly_ever_doubted() {
     for set_on in [true, false] {
         let (mut doubted, mut of, mut other_doubted, mut others) = (Vec::new(), 0, 0, 0);
-        for (case, rubric) in cases(set_on) {
+        for (at, (case, rubric)) in cases(set_on).iter().enumerate() {
             let mut bare = case.clone();
             bare.answers.values_mut().for_each(|answer| answer.ratings.clear());
-            for language in &case.languages {
+            for language in measured_in(case, at) {
                 let of_conduct = |reasons: &BTreeMap<String, String>| {
                     let conduct = Conduct { reasons: reasons.clone(), ..Conduct::default() };
-                    debrief(&bare, &held_as(&conduct, &case, &rubric, language), language).expect("it is signed")
+                    debrief(&bare, &held_as(&conduct, case, rubric, language), language).expect("it is signed")
                 };
-                let own = reasons(&case, language, 0);
+                let own = reasons(case, language, 0);
                 of += own.len();
                 doubted.extend(of_conduct(&own).reasons_doubted);
-                let moved = reasons(&case, language, all_but_half(&case));
+                let moved = reasons(case, language, all_but_half(case));
                 others += moved.len();
                 other_doubted += of_conduct(&moved).reasons_doubted.len();
             }
