@@ -3,6 +3,8 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
+use super::tokens::KAZAKH_LETTERS;
+
 /// Each value with the words for it. “One” counts only inside a longer number.
 const VALUES: &str = "\
     0 zero nought oh nil ноль нуль ноля нуля нолю нулю нөл;\
@@ -77,6 +79,10 @@ const UNITS: &str = "\
     current 1 volt volts v вольт.;\
     times 1 times раз раза рет";
 
+/// Units without an ending that Russian does not say behind “he”, and units that Russian does not have.
+const TENS: &str = "\
+    минут секунд метр градус процент рет апта ай жыл жас пайыз";
+
 /// Numbers to call for help.
 const CALLS: [i64; 8] = [101, 102, 103, 104, 109, 112, 911, 999];
 
@@ -116,6 +122,27 @@ pub(super) fn value(word: &str) -> Option<i64> {
         ended.chain(plain.iter().map(|(word, value)| ((*word).to_owned(), *value))).collect()
     });
     WORDS.get(word).copied()
+}
+
+/// Returns whether a folded word is a number that only Kazakh has.
+pub(super) fn is_kazakh_number(word: &str) -> bool {
+    let begins = |number: &str| word.starts_with(number);
+    value(word).is_some() && KAZAKH.split_whitespace().chain(["бір", "жүз"]).any(begins)
+}
+
+/// Returns whether “он” before this folded word is ten, whatever the language of the text: no Russian says “he” before
+/// it, or hardly one.
+pub(super) fn is_counted_by_ten(word: &str) -> bool {
+    TENS.split_whitespace().any(|each| each == word) || (word.contains(KAZAKH_LETTERS) && unit_of(word).is_some())
+}
+
+/// What numbers in figures are multiplied by if this folded word stands behind them.
+pub(super) fn times(word: &str) -> Option<i64> {
+    match word {
+        "hundred" | "жүз" => Some(100),
+        "тыс" => Some(1000),
+        _ => value(word).filter(|value| *value == 1000),
+    }
 }
 
 /// The part of one that a folded word tells, in thousandths.

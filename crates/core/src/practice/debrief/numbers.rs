@@ -3,8 +3,8 @@
 //! than to overlook one.
 
 use super::{
-    number_words::{HOUR, is_call, is_half_hour, part, unit_of, value},
-    tokens::{KAZAKH_LETTERS, Token},
+    number_words::{HOUR, is_call, is_counted_by_ten, is_half_hour, is_kazakh_number, part, times, unit_of, value},
+    tokens::{Token, is_kazakh},
 };
 
 const THOUSANDTHS: i64 = 1000;
@@ -75,12 +75,13 @@ pub(super) fn differing<'a>(
 
 /// The numbers of a text in their order.
 pub(super) fn numbers(tokens: &[Token]) -> Vec<Number> {
+    let kazakh = is_kazakh(tokens);
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        match number_at(tokens, at) {
-            Some((to, value)) => {
-                found.extend(value.map(|value| whole(tokens, at, to, value)));
+        match number_at(tokens, at, kazakh) {
+            Some((to, values)) => {
+                found.extend(whole(tokens, at, to, values));
                 at = to;
             }
             None => at += 1,
@@ -89,39 +90,74 @@ pub(super) fn numbers(tokens: &[Token]) -> Vec<Number> {
     found
 }
 
-/// The number that begins here, with the place behind it; no value where figures are none: a day, a time, the mark of an
-/// entry.
-fn number_at(tokens: &[Token], at: usize) -> Option<(usize, Option<i64>)> {
+/// The readings of the number that begins here, with the place behind it; none where figures are no number: a day, a
+/// time, the mark of an entry.
+fn number_at(tokens: &[Token], at: usize, kazakh: bool) -> Option<(usize, Vec<i64>)> {
     let token = &tokens[at];
-    if token.word.starts_with(char::is_numeric) {
-        return Some(in_figures(tokens, at));
-    }
     if is_half_hour(&token.word) {
-        return Some((at + 1, Some(THOUSANDTHS / 2)));
+        return Some((at + 1, vec![THOUSANDTHS / 2]));
     }
-    in_words(tokens, at).map(|(to, value)| (to, Some(value)))
+    let (to, values) = if is_figures(token) {
+        in_figures(tokens, at)
+    } else {
+        in_words(tokens, at, kazakh).map(|(to, value)| (to, value.into_iter().collect()))?
+    };
+    Some(multiplied(tokens, to, values, kazakh))
 }
 
-fn in_figures(tokens: &[Token], at: usize) -> (usize, Option<i64>) {
-    let is_figures =
-        |place: usize| tokens.get(place).is_some_and(|each: &Token| each.word.starts_with(char::is_numeric));
+fn is_figures(token: &Token) -> bool {
+    token.word.starts_with(char::is_numeric)
+}
+
+fn in_figures(tokens: &[Token], at: usize) -> (usize, Vec<i64>) {
     let gap = |place: usize| tokens.get(place).map_or("", |each: &Token| each.gap.as_str());
+    let behind = behind_groups(tokens, at);
     // A row of figures parted by points and strokes is a day or a time.
-    let mut to = at + 1;
-    while is_figures(to) && matches!(gap(to), ":" | "." | "," | "-" | "/") {
+    let mut to = behind;
+    while tokens.get(to).is_some_and(is_figures) && matches!(gap(to), ":" | "." | "," | "-" | "/") {
         to += 1;
     }
     let entry = tokens[at].begins && gap(at + 1).starts_with(')');
-    let first = tokens[at].word.as_str();
-    let value = match (to - at, gap(at + 1)) {
-        _ if entry => None,
-        (1, _) => figures(first),
-        (2, "." | ",") => decimal(first, &tokens[at + 1].word),
+    let first: String = tokens[at..behind].iter().map(|token| token.word.as_str()).collect();
+    let one = || figures(&first).into_iter().collect();
+    let values = match (to - behind, gap(behind)) {
+        _ if entry => Vec::new(),
+        (0, _) => one(),
+        (1, "." | ",") => decimal(&first, behind - at > 1, &tokens[behind].word),
         // “4-5” are two numbers.
-        (2, "-" | "/") => return (at + 1, figures(first)),
-        _ => None,
+        (1, "-" | "/") => return (behind, one()),
+        _ => Vec::new(),
     };
-    (to, value)
+    (to, values)
+}
+
+/// The place behind figures whose thousands are set off by blanks (“100 000”); behind the first ones where they are not.
+fn behind_groups(tokens: &[Token], at: usize) -> usize {
+    let first = tokens[at].word.as_str();
+    let begins = first.len() <= 3 && !first.starts_with('0') && first.bytes().all(|byte| byte.is_ascii_digit());
+    let mut to = at + 1;
+    while begins && to - at <= FIGURES_MAX && tokens[to - 1].word.len() <= 3 && tokens.get(to).is_some_and(is_group) {
+        to += 1;
+    }
+    // Other figures behind them make a telephone number, whose parts are no thousands.
+    let goes_on = tokens[to - 1].word.len() <= 3
+        && tokens.get(to).is_some_and(|next| is_figures(next) && is_blank(&next.gap) && !is_number_to_call(&next.word));
+    if goes_on { at + 1 } else { to }
+}
+
+/// Three figures behind a blank, perhaps with a unit. Numbers to call stand in rows too (“103 112”).
+fn is_group(token: &Token) -> bool {
+    let digits = token.word.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 3 && is_blank(&token.gap) && !is_number_to_call(&token.word)
+}
+
+fn is_number_to_call(word: &str) -> bool {
+    word.parse().is_ok_and(is_call)
+}
+
+/// One blank, of those that set off thousands.
+fn is_blank(gap: &str) -> bool {
+    matches!(gap, " " | "\u{a0}" | "\u{2009}" | "\u{202f}")
 }
 
 /// Figures with a part of one behind them, or a unit.
@@ -135,30 +171,70 @@ fn figures(word: &str) -> Option<i64> {
         _ => 0,
     };
     let ordinal = matches!(rest, "st" | "nd" | "rd" | "th");
+    if digits.len() > FIGURES_MAX || ordinal || (part == 0 && digits.is_empty()) {
+        return None;
+    }
     let whole = if digits.is_empty() { 0 } else { digits.parse::<i64>().ok()? };
-    (digits.len() <= FIGURES_MAX && !ordinal && (part > 0 || !digits.is_empty())).then_some(whole * THOUSANDTHS + part)
+    whole.checked_mul(THOUSANDTHS)?.checked_add(part)
 }
 
-fn decimal(whole: &str, rest: &str) -> Option<i64> {
+/// The readings of figures with a point or comma. Before three figures it may set off thousands: “1.250” is both. Figures
+/// whose thousands are set off already, or more than three of them, have only a part of one behind it.
+fn decimal(whole: &str, grouped: bool, rest: &str) -> Vec<i64> {
     let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    let value = figures(whole)?;
-    match digits.len() {
-        3 if value > 0 => Some(value * THOUSANDTHS + digits.parse::<i64>().ok()? * THOUSANDTHS),
-        1..=3 => Some(value + format!("{digits:0<3}").parse::<i64>().ok()?),
-        _ => None,
+    let (Some(value), 1..=3, Ok(part)) = (figures(whole), digits.len(), format!("{digits:0<3}").parse::<i64>()) else {
+        return Vec::new();
+    };
+    let thousands = digits.len() == 3 && value > 0 && !grouped && whole.len() <= 3;
+    let thousands = thousands.then(|| value.checked_mul(THOUSANDTHS)?.checked_add(part.checked_mul(THOUSANDTHS)?));
+    thousands.flatten().into_iter().chain(value.checked_add(part)).collect()
+}
+
+/// The readings with a word behind them that multiplies them: “15 thousand”, “15мың”, “три с половиной тысячи”.
+fn multiplied(tokens: &[Token], to: usize, values: Vec<i64>, kazakh: bool) -> (usize, Vec<i64>) {
+    let is_small = |value: &&i64| (1..1000 * THOUSANDTHS).contains(*value);
+    let together = tokens[to - 1].word.trim_start_matches(char::is_numeric);
+    let next = tokens.get(to).filter(|next| matches!(next.gap.trim(), "" | "-" | "‑"));
+    let (behind, by) = match (is_figures(&tokens[to - 1]) && !together.is_empty(), next) {
+        (true, _) => (to, times(together)),
+        (false, Some(next)) => (to + 1, times(&next.word)),
+        _ => (to, None),
+    };
+    let Some(by) = by.filter(|_| values.iter().any(|value| is_small(&value))) else {
+        return (to, values);
+    };
+    let (to, rest) = if by == 1000 { hundreds(tokens, behind, kazakh) } else { (behind, 0) };
+    (to, values.iter().filter(is_small).filter_map(|value| value.checked_mul(by)?.checked_add(rest)).collect())
+}
+
+/// The hundreds that go on behind thousands: “15 thousand 500”, “15 тысяч пятьсот”. Nothing where there are none.
+fn hundreds(tokens: &[Token], at: usize, kazakh: bool) -> (usize, i64) {
+    let begins = tokens.get(at).filter(|next| is_blank(&next.gap) && !is_number_to_call(&next.word));
+    let found = begins.and_then(|next| match is_figures(next) {
+        true => Some((at + 1, figures(&next.word).filter(|_| is_group(next)))),
+        false => in_words(tokens, at, kazakh),
+    });
+    match found {
+        Some((to, Some(value))) if (100 * THOUSANDTHS..1000 * THOUSANDTHS).contains(&value) => (to, value),
+        _ => (at, 0),
     }
 }
 
 /// A row of words: hundreds, tens and ones, or figures read out one by one (“one-oh-three”).
-fn in_words(tokens: &[Token], at: usize) -> Option<(usize, i64)> {
+/// No value where the figures are too many.
+fn in_words(tokens: &[Token], at: usize, kazakh: bool) -> Option<(usize, Option<i64>)> {
     let joined = |place: usize| tokens.get(place).is_some_and(|each| matches!(each.gap.trim(), "" | "-" | "‑"));
     let word = |place: usize| tokens.get(place).map_or("", |each: &Token| each.word.as_str());
-    let number = |place: usize| value(word(place)).filter(|value| *value != 10 || is_ten(tokens, place));
-    let read_out =
-        (at..).take_while(|place| (*place == at || joined(*place)) && number(*place).is_some_and(|each| each < 10));
-    let read_out: Vec<i64> = read_out.filter_map(number).collect();
-    if read_out.len() >= 3 && read_out.len() <= FIGURES_MAX {
-        return Some((at + read_out.len(), read_out.iter().fold(0, |sum, each| sum * 10 + each) * THOUSANDTHS));
+    let number = |place: usize| value(word(place)).filter(|value| *value != 10 || is_ten(tokens, place, kazakh));
+    let is_read_out = |place: &usize| (*place == at || joined(*place)) && number(*place).is_some_and(|each| each < 10);
+    let read_out = (at..).take_while(is_read_out).count();
+    if read_out > FIGURES_MAX {
+        // The whole row is passed over, so that its end is not read for itself.
+        return Some((at + read_out, None));
+    }
+    if read_out >= 3 {
+        let figures = (at..at + read_out).filter_map(number).fold(0, |sum, each| sum * 10 + each);
+        return Some((at + read_out, Some(figures * THOUSANDTHS)));
     }
     let (mut to, mut thousands, mut sum) = (at, 0_i64, None::<i64>);
     while to == at || joined(to) {
@@ -188,13 +264,13 @@ fn in_words(tokens: &[Token], at: usize) -> Option<(usize, i64)> {
     let whole = sum.map(|sum| thousands + sum);
     let Some(value) = whole else {
         let part = part(word(at))?;
-        return Some((at + 1, part));
+        return Some((at + 1, Some(part)));
     };
     if matches!(word(to), "point") && joined(to) {
         let digits: Vec<i64> =
             (to + 1..).map_while(|place| number(place).filter(|each| *each < 10 && joined(place))).take(3).collect();
         let part = digits.iter().fold((0, 100), |(sum, unit), digit| (sum + digit * unit, unit / 10)).0;
-        return Some((to + 1 + digits.len(), value * THOUSANDTHS + part));
+        return Some((to + 1 + digits.len(), Some(value * THOUSANDTHS + part)));
     }
     let stands = |half: [&str; 3]| {
         let half = half.into_iter().filter(|each| !each.is_empty()).enumerate();
@@ -202,25 +278,39 @@ fn in_words(tokens: &[Token], at: usize) -> Option<(usize, i64)> {
     };
     if let Some(words) = [["and", "a", "half"], ["с", "половиной", ""], ["жарым", "", ""]].into_iter().find_map(stands)
     {
-        return Some((to + words, value * THOUSANDTHS + THOUSANDTHS / 2));
+        return Some((to + words, Some(value * THOUSANDTHS + THOUSANDTHS / 2)));
     }
     // A single “one” is no number, but a word, and “oh” a sigh.
-    (value != 1 && word(at) != "oh").then_some((to, value * THOUSANDTHS))
+    (value != 1 && word(at) != "oh").then_some((to, Some(value * THOUSANDTHS)))
 }
 
 /// “Он” is ten in Kazakh and “he” in Russian.
-fn is_ten(tokens: &[Token], at: usize) -> bool {
-    if !tokens[at].word.starts_with("он") {
+fn is_ten(tokens: &[Token], at: usize, kazakh: bool) -> bool {
+    if tokens[at].word != "он" {
         return true;
     }
-    let kazakh = tokens.iter().any(|token| token.word.contains(KAZAKH_LETTERS));
-    let counts = tokens.get(at + 1).is_some_and(|next| unit_of(&next.word).is_some());
-    let again = tokens.get(at + 2).is_some_and(|next| value(&next.word).is_some() && next.gap.trim().is_empty());
-    kazakh || (counts && !again)
+    let next = tokens.get(at + 1).filter(|next| next.gap.trim().is_empty());
+    match next {
+        Some(next) if is_kazakh_number(&next.word) => true,
+        Some(next) if is_figures(next) || value(&next.word).is_some() => false,
+        _ if kazakh => true,
+        Some(next) => is_counted_by_ten(&next.word) && !is_counted_behind(tokens, at + 2),
+        None => false,
+    }
 }
 
-/// The number with what it counts.
-fn whole(tokens: &[Token], from: usize, to: usize, value: i64) -> Number {
+/// Russian tells about how many by a number behind what it counts: “минут пять”, “минут на 5”.
+fn is_counted_behind(tokens: &[Token], at: usize) -> bool {
+    let joined = |place: usize| tokens.get(place).filter(|token| token.gap.trim().is_empty());
+    let counts = |token: &Token| is_figures(token) || (value(&token.word).is_some() && !is_kazakh_number(&token.word));
+    let between =
+        |token: &Token| matches!(token.word.as_str(), "на" | "за" | "через" | "по" | "в" | "с" | "до" | "около");
+    joined(at).is_some_and(|next| counts(next) || (between(next) && joined(at + 1).is_some_and(counts)))
+}
+
+/// The number with what it counts; nothing where there is no reading.
+fn whole(tokens: &[Token], from: usize, to: usize, mut values: Vec<i64>) -> Option<Number> {
+    let value = *values.first()?;
     let told: String = tokens[from..to].iter().enumerate().fold(String::new(), |mut told, (index, token)| {
         if index > 0 {
             told.push_str(&token.gap);
@@ -237,12 +327,16 @@ fn whole(tokens: &[Token], from: usize, to: usize, value: i64) -> Number {
     let sign = tokens.get(to).map(|next| next.gap.trim_start().chars().next());
     let unit = written_together.flatten().or_else(|| next.and_then(|next| unit_of(&next.word)));
     let unit = if is_half_hour(&tokens[from].word) { Some(HOUR) } else { unit };
-    let (mut values, mut of) = (vec![value], Of::Bare);
+    let mut of = Of::Bare;
     if let Some(unit) = unit {
         of = Of::Unit(unit.kind);
-        values.push(value * unit.holds);
-        // A month and a year are told in weeks or months as well.
-        values.extend((unit.holds == 365).then_some(value * 12));
+        let readings = values.clone();
+        let times = |by: i64| readings.iter().filter_map(move |value| value.checked_mul(by));
+        values.extend(times(unit.holds));
+        if unit.holds == 365 {
+            // A month and a year are told in weeks or months as well.
+            values.extend(times(12));
+        }
     } else if sign == Some(Some('%')) {
         of = Of::Unit("share");
     } else if sign == Some(Some('°')) {
@@ -252,7 +346,7 @@ fn whole(tokens: &[Token], from: usize, to: usize, value: i64) -> Number {
     } else if let Some(next) = next.filter(|next| next.carries()) {
         of = Of::Word(next.word.clone());
     }
-    Number { from, to, values, of, told }
+    Some(Number { from, to, values, of, told })
 }
 
 #[cfg(test)]
@@ -284,9 +378,56 @@ mod tests {
             ("1) two", "2"),
             ("Q5, v2, 2nd, one of them, oh", ""),
             ("99999999999", ""),
+            ("9000000000000000000", ""),
+            ("one two three four five six seven eight nine one", ""),
+            // A Kazakh name in a Russian text, and what Russian says behind “he”.
+            ("Әлия: он пять минут ждал", "5"),
+            ("Қайрат: он ждал, он сказал", ""),
+            ("он раз в неделю; он час ждал; он неделю болел; он год работал; он день спал", ""),
+            ("он минут на 5 ушел; он минут 7 ждал; он 9 минут ждал", "5 7 9"),
+            ("он бес минут, он рет, он жыл, он секунд, он метр, он градус, он процент", "15 10 10 10 10 10 10"),
+            ("Асан он рет айтты, он күн жатты", "10 10"),
+            // Thousands.
+            ("15 тысяч тенге, 15 мың, 15 thousand, 15тысяч, 15 тыс. тенге", "15000 15000 15000 15000 15000"),
+            ("100 000 тенге; 1 000 V; 1 250 000; 15\u{a0}000 м; 15\u{202f}000м", "100000 1000 1250000 15000 15000"),
+            ("1 000,50 кг; 2 000-3 000 м; 4,5 тысячи; 4 мың 500; 4 тысячи пятьсот", "1000.5 2000 3000 4500 4500 4500"),
+            ("три с половиной тысячи, полторы тысячи, 3 hundred, 2 жүз", "3500 1500 300 200"),
+            ("103 112; 5 минут 20; 20 30; 2026 100; 8 701 223 45 67", "103 112 5 20 20 30 2026 100 8 701 223 45 67"),
+            ("100 000 000 000", ""),
         ] {
             assert_eq!(read(text), figures, "{text}");
         }
+    }
+
+    #[test]
+    fn three_figures_behind_a_point_are_thousands_or_a_part() {
+        let values =
+            |text: &str| numbers(&tokens(text)).first().map(|number| number.values.clone()).unwrap_or_default();
+        assert_eq!(values("1.250"), [1_250_000, 1_250]);
+        assert_eq!(values("1,250"), [1_250_000, 1_250]);
+        assert_eq!(values("0.250"), [250]);
+        assert_eq!(values("1234.567"), [1_234_567]);
+        assert_eq!(values("1 000.250"), [1_000_250]);
+    }
+
+    #[test]
+    fn a_number_too_large_for_its_unit_has_no_smaller_one() {
+        for text in ["9300000.000 km", "999999999.999 км", "998 998 998 years", "999 тысяч км", "999.999 thousand km"]
+        {
+            assert_eq!(numbers(&tokens(text)).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn long_texts_are_read_at_once() {
+        let begin = std::time::Instant::now();
+        for word in ["one ", "он "] {
+            numbers(&tokens(&word.repeat(200_000)));
+        }
+        for word in ["он минут ", "100 ", "100 000 5 ", "5-", "1 thousand ", "1 thousand one "] {
+            numbers(&tokens(&word.repeat(20_000)));
+        }
+        assert!(begin.elapsed().as_secs() < 30, "{:?}", begin.elapsed());
     }
 
     #[test]
@@ -297,6 +438,11 @@ mod tests {
             ("half an hour", "30 минут", "", false),
             ("2 days", "forty-eight hours", "", false),
             ("20 min", "он минут", "", true),
+            ("1.250 kg", "1,25 кг", "", false),
+            ("1.250 kg", "1250 кг", "", false),
+            ("15 тысяч тенге", "15 000 тенге", "", false),
+            ("15 тысяч тенге", "пятнадцать тысяч тенге", "", false),
+            ("15 тысяч тенге", "20 000 тенге", "", true),
             ("seven cards", "9 cards", "", true),
             ("seven people", "9 cards", "", false),
             // Said elsewhere in the answer.

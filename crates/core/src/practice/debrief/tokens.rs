@@ -1,12 +1,22 @@
 //! The words of a text in their order, with what stands between them.
 
-use super::{function_words::is_function_word, stems::folded};
+use std::{collections::HashSet, sync::LazyLock};
+
+use super::{
+    function_words::{KAZAKH, RUSSIAN, is_function_word},
+    stems::folded,
+};
 
 /// A single letter carries nothing.
 const LETTERS_MIN: usize = 2;
 
 /// Letters that Russian does not have.
 pub(super) const KAZAKH_LETTERS: [char; 9] = ['ә', 'ғ', 'қ', 'ң', 'ө', 'ұ', 'ү', 'һ', 'і'];
+
+/// A text is Kazakh if more than one word of so many is.
+const KAZAKH_SHARE: usize = 3;
+/// It seems Kazakh from one word of so many on.
+const SEEMING_SHARE: usize = 4;
 
 /// A word as it stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +51,41 @@ impl Token {
     }
 }
 
+/// Returns whether a text is plainly Kazakh, by the share of its words that only Kazakh has.
+pub(super) fn is_kazakh(tokens: &[Token]) -> bool {
+    let (kazakh, all) = kazakh_share(tokens);
+    kazakh * KAZAKH_SHARE > all
+}
+
+/// Returns whether a text may well be Kazakh: few of its words, but no mere name, are plainly so.
+pub(super) fn seems_kazakh(tokens: &[Token]) -> bool {
+    let (kazakh, all) = kazakh_share(tokens);
+    kazakh > 0 && kazakh * SEEMING_SHARE >= all
+}
+
+/// The number of words that only Kazakh has, and of all. Names stand in texts of any language: words with a capital letter
+/// count only where there are no others.
+fn kazakh_share(tokens: &[Token]) -> (usize, usize) {
+    let share = |capitals: bool| {
+        let words =
+            tokens.iter().filter(|token| (capitals || !token.capital) && token.word.starts_with(char::is_alphabetic));
+        words.fold((0, 0), |(kazakh, all), token| (kazakh + usize::from(is_kazakh_word(&token.word)), all + 1))
+    };
+    match share(false) {
+        (_, 0) => share(true),
+        share => share,
+    }
+}
+
+fn is_kazakh_word(word: &str) -> bool {
+    // Function words that Russian has as well tell nothing.
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+        let russian: HashSet<&str> = RUSSIAN.split(' ').collect();
+        KAZAKH.split(' ').filter(|word| !russian.contains(word)).collect()
+    });
+    word.contains(KAZAKH_LETTERS) || WORDS.contains(word)
+}
+
 /// The words of a text in their order.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
@@ -69,4 +114,30 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         tokens.push(Token { word: String::new(), gap, begins: false, capital: false });
     }
     tokens
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_kazakh_by_the_share_of_its_words() {
+        for (text, kazakh) in [
+            ("Ажыратқышты бірден өшірді", true),
+            ("Әлия тормозды тексермеді", true),
+            ("ТОРМОЗДЫ ТЕКСЕРМЕДІ", true),
+            ("сол күні медбике не әкімдік", true),
+            ("Әлия не проверила тормоза", false),
+            ("Қайрат не проверил", false),
+            ("ҚАЙРАТ НЕ ПРОВЕРИЛ", false),
+            ("он не надел қолғап", false),
+            ("he told Қайрат", false),
+            ("Қайрат did it", false),
+            ("", false),
+        ] {
+            assert_eq!(is_kazakh(&tokens(text)), kazakh, "{text}");
+        }
+        assert!(seems_kazakh(&tokens("одан не шыққанын айтады")));
+        assert!(!seems_kazakh(&tokens("Қайрат не проверил тормоза, и Әлия тоже")));
+    }
 }
