@@ -203,7 +203,7 @@ fn no_english_of_ours_is_left_in_a_report() {
     let locales: Vec<Locale> = translations().iter().map(Locale::new).collect();
     let mut rubrics: HashMap<String, OfRubric> = HashMap::new();
     let mut left = BTreeSet::new();
-    for (name, interview, day) in &interviews {
+    for (at, (name, interview, day)) in interviews.iter().enumerate() {
         let rubric = interview.rubric();
         let of_rubric =
             || OfRubric { words: words_of_rubric(rubric), lines: HashSet::new(), looked_for: HashMap::new() };
@@ -213,7 +213,9 @@ fn no_english_of_ours_is_left_in_a_report() {
         for locale in &locales {
             let summary = summarise(interview, &recommendation, locale);
             let others = of_people.clone() + &words(&summary.verification_code);
-            for audience in Audience::ALL {
+            // The examples are told to everybody; of the cases, which are many and alike, each to one.
+            let is_told = |(turn, _): &(usize, Audience)| name.ends_with(".ron") || (at % Audience::ALL.len()) == *turn;
+            for (_, audience) in Audience::ALL.into_iter().enumerate().filter(is_told) {
                 for line in markdown(&document(&summary, audience, locale)).lines() {
                     if of_rubric.lines.contains(line) {
                         continue;
