@@ -255,7 +255,8 @@ impl<'r> Form<'r> {
             .probes
             .values()
             .enumerate()
-            .filter_map(|(at, probe)| probe.required.then(|| (at + 1).to_string()))
+            .filter(|(_, probe)| probe.required)
+            .map(|(at, _)| (at + 1).to_string())
             .collect();
         let mut marks = is_one(Kind::Question, id);
         marks.extend(kept([
