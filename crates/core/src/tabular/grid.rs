@@ -162,12 +162,18 @@ impl Grid {
         text::is_unclosed(&text[cell.at as usize..]).then_some(GridPlace { row, column: Some(column) })
     }
 
+    /// The text before a cell or row, in a grid that was read from one.
+    pub(crate) fn before(&self, place: GridPlace) -> Option<&str> {
+        let GridSource::Text { text, .. } = &self.source else { return None };
+        let cell = self.cells_of(place.row).get(place.column.unwrap_or_default())?;
+        text.get(..cell.at as usize)
+    }
+
     /// Line and column, from 1, at which a cell or row of a text begins: what `locate` says, without looking for its end.
     pub(crate) fn begins(&self, place: GridPlace) -> Option<(usize, usize)> {
         let GridSource::Text { text, .. } = &self.source else { return None };
-        let cell = self.cells_of(place.row).get(place.column.unwrap_or_default())?;
         let lines = self.lines.get_or_init(|| text::line_starts(text));
-        Some(text::position(text, lines, cell.at as usize))
+        Some(text::position(text, lines, self.before(place)?.len()))
     }
 
     /// The place as a person finds it in the file.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::tabular::{CellKind, Grid, GridPlace, GridSource, Located, Merged, letters};
+use crate::tabular::{CellKind, Grid, GridPlace, GridSource, Merged, letters};
 
 #[derive(Debug, Clone)]
 pub(super) struct Area<'g> {
@@ -76,9 +76,8 @@ impl<'g> Area<'g> {
             return true;
         }
         // Empty lines of a text are no rows.
-        let (GridSource::Text { text, .. }, true) = (self.source(), self.grid.columns(row) > 0) else { return false };
-        let Located::Text { span, .. } = self.grid.locate(GridPlace { row, column: None }) else { return false };
-        let before = text.get(..span.start).unwrap_or_default().trim_end_matches([' ', '\t', '"']);
+        let Some(before) = self.grid.before(GridPlace { row, column: None }) else { return false };
+        let before = before.trim_end_matches([' ', '\t', '"']);
         let above = before.strip_suffix('\n').map(|above| above.trim_end_matches([' ', '\t', '\r']));
         above.is_some_and(|above| above.ends_with('\n'))
     }
