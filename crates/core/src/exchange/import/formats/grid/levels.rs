@@ -17,7 +17,7 @@ use super::{
     heights,
     layout::Layout,
     numbers::{self, Meaning, Named},
-    table::Table,
+    table::{Days, Table},
     words,
 };
 
@@ -60,10 +60,10 @@ pub(super) fn of(
         let id = given.of_code(code.as_deref().unwrap_or_default());
         let mut label = DraftText::new();
         for column in columns {
-            table.take_of_level(
+            table.take(
                 ledger,
                 (layout.labels, column.at),
-                &column.language,
+                (&column.language, Days::Spans),
                 &format!("scale.{id}.label"),
                 &mut label,
             )?;

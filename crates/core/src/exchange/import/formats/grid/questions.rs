@@ -14,7 +14,11 @@ use crate::{
     rubric::{DraftCriterion, DraftPoint, DraftQuestion, DraftText, DraftUnit},
 };
 
-use super::{given::Given, table::Table, words};
+use super::{
+    given::Given,
+    table::{Days, Table},
+    words,
+};
 
 /// Makes questions of the rows; each group of them becomes a unit with one criterion, which they inform.
 pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger, given: &mut Given) -> Result<Sketch, ImportFault> {
@@ -62,7 +66,13 @@ pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger, given: &mut Given) 
                 ..DraftQuestion::default()
             };
             if let Some(column) = layout.question {
-                table.take(ledger, (row, column), &language, &format!("{id}.wording"), &mut question.wording)?;
+                table.take(
+                    ledger,
+                    (row, column),
+                    (&language, Days::Left),
+                    &format!("{id}.wording"),
+                    &mut question.wording,
+                )?;
             }
             sketch.draft.questions.push(question);
         }
@@ -73,7 +83,7 @@ pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger, given: &mut Given) 
             let into = format!("{}.listen_for.{point}", question.id);
             if question.listen_for.len() < LISTEN_FOR_MAX && !question.informs.is_empty() {
                 let mut text = DraftText::new();
-                table.take(ledger, (row, column), &language, &into, &mut text)?;
+                table.take(ledger, (row, column), (&language, Days::Left), &into, &mut text)?;
                 question.listen_for.push(DraftPoint { id: point, text, informs: question.informs.clone() });
             } else {
                 // Without a group there is no criterion that an answer could tell of.
@@ -111,7 +121,7 @@ fn group(
 ) -> Result<String, ImportFault> {
     let (id, criterion) = (given.units.counted(), given.criteria.counted());
     let mut title = DraftText::new();
-    table.take(ledger, cell, language, &format!("{id}.title"), &mut title)?;
+    table.take(ledger, cell, (language, Days::Left), &format!("{id}.title"), &mut title)?;
     let named = [(language.to_owned(), short(only(&title)))].into();
     let criterion_of_group =
         DraftCriterion { id: criterion.clone(), title: named, statement: title.clone(), ..DraftCriterion::default() };

@@ -34,12 +34,12 @@ const FAULTS: [&str; 8] = ["#REF!", "#DIV/0!", "#NAME?", "#VALUE!", "#NUM!", "#N
 
 /// What becomes of a day in a cell.
 #[derive(Debug, Clone, Copy, PartialEq)]
-enum Days {
+pub(super) enum Days {
     /// It is left out: what stood there is not known.
     Left,
-    /// It is taken for the span that was typed, where that is known.
+    /// In a cell of a level it is taken for the span that was typed, where that is known.
     Spans,
-    /// It is a day that somebody wrote, and is taken as it stands.
+    /// Above the table it is a day that somebody wrote, such as that of an approval, and is taken as it stands.
     Kept,
 }
 
@@ -74,43 +74,8 @@ pub(super) fn year_of_typing(grid: &Grid) -> Option<u32> {
 }
 
 impl Table<'_> {
-    /// Adds the text of a cell to a text of the draft, behind what stands there in this language. A day is left out.
+    /// Adds the text of a cell to a text of the draft, behind what stands there in this language.
     pub(super) fn take(
-        &mut self,
-        ledger: &mut Ledger,
-        cell: (usize, usize),
-        language: &str,
-        into: &str,
-        text: &mut DraftText,
-    ) -> Result<(), ImportFault> {
-        self.add(ledger, cell, (language, Days::Left), into, text)
-    }
-
-    /// Adds the text of a cell of a level. A day is taken for the span that was typed.
-    pub(super) fn take_of_level(
-        &mut self,
-        ledger: &mut Ledger,
-        cell: (usize, usize),
-        language: &str,
-        into: &str,
-        text: &mut DraftText,
-    ) -> Result<(), ImportFault> {
-        self.add(ledger, cell, (language, Days::Spans), into, text)
-    }
-
-    /// Adds the text of a cell above the table. A day is one, such as that of an approval.
-    pub(super) fn take_above(
-        &mut self,
-        ledger: &mut Ledger,
-        cell: (usize, usize),
-        language: &str,
-        into: &str,
-        text: &mut DraftText,
-    ) -> Result<(), ImportFault> {
-        self.add(ledger, cell, (language, Days::Kept), into, text)
-    }
-
-    fn add(
         &mut self,
         ledger: &mut Ledger,
         (row, column): (usize, usize),

@@ -10,7 +10,14 @@ use crate::{
     tabular::{CellKind, Grid},
 };
 
-use super::{super::Content, Standing, layout::Layout, parts, sheet, table::Table, together, words};
+use super::{
+    super::Content,
+    Standing,
+    layout::Layout,
+    parts, sheet,
+    table::{Days, Table},
+    together, words,
+};
 
 /// The texts above a table.
 #[derive(Debug, Default)]
@@ -99,14 +106,14 @@ pub(super) fn above(
                 true => ("about", &mut above.about),
                 false => ("title", &mut above.title),
             };
-            table.take_above(ledger, (row, column), &spoken, into, text)?;
+            table.take(ledger, (row, column), (&spoken, Days::Kept), into, text)?;
         }
     }
     // Of several tables each may be named above the names of its criteria.
     let title = if matches!(standing, Standing::First { .. }) { &mut above.unit } else { &mut above.title };
     if let Some(cell) = parts::name_in_header(grid, layout).filter(|_| is_one_of_several && title.is_empty()) {
         let spoken = layout.languages.first().cloned().unwrap_or_default();
-        table.take_above(ledger, cell, &spoken, "title", title)?;
+        table.take(ledger, cell, (&spoken, Days::Kept), "title", title)?;
     }
     Ok(above)
 }

@@ -22,7 +22,7 @@ use super::{
     layout::Column,
     levels::{self, Levels},
     numbers,
-    table::Table,
+    table::{Days, Table},
     told::Told,
 };
 
@@ -175,7 +175,13 @@ impl Rows<'_, '_> {
         let id = self.units[at].id.clone();
         let mut title = DraftText::new();
         for (row, column) in &title_columns {
-            self.table.take(ledger, (*row, column.at), &column.language, &format!("{id}.title"), &mut title)?;
+            self.table.take(
+                ledger,
+                (*row, column.at),
+                (&column.language, Days::Left),
+                &format!("{id}.title"),
+                &mut title,
+            )?;
         }
         // Headings of several depths stand above one another.
         for text in title.values_mut() {
@@ -189,7 +195,13 @@ impl Rows<'_, '_> {
                 let language = layout.languages.first().cloned().unwrap_or_default();
                 if has_group || named.is_none() {
                     let language = named.map_or(language, |column| column.language.clone());
-                    self.table.take(ledger, (*row, column), &language, &format!("{id}.about"), &mut about)?;
+                    self.table.take(
+                        ledger,
+                        (*row, column),
+                        (&language, Days::Left),
+                        &format!("{id}.about"),
+                        &mut about,
+                    )?;
                 }
             }
         }
@@ -226,7 +238,13 @@ impl Rows<'_, '_> {
         }
         let mut name = DraftText::new();
         for column in &layout.names {
-            self.table.take(ledger, (row, column.at), &column.language, &format!("{id}.title"), &mut name)?;
+            self.table.take(
+                ledger,
+                (row, column.at),
+                (&column.language, Days::Left),
+                &format!("{id}.title"),
+                &mut name,
+            )?;
         }
         for column in &layout.descriptions {
             let into =
@@ -236,7 +254,7 @@ impl Rows<'_, '_> {
             } else {
                 &mut criterion.statement
             });
-            self.table.take(ledger, (row, column.at), &column.language, &into, &mut text)?;
+            self.table.take(ledger, (row, column.at), (&column.language, Days::Left), &into, &mut text)?;
             *(if self.describes_units { &mut self.units[unit].about } else { &mut criterion.statement }) = text;
         }
         name_criterion(&mut criterion, name);
@@ -300,7 +318,7 @@ impl Rows<'_, '_> {
                 if seen != (row, column.at) && !self.table.grid.said(seen.0, seen.1).is_empty() {
                     self.told.shared += 1;
                 }
-                self.table.take_of_level(ledger, seen, &column.language, &into, anchor)?;
+                self.table.take(ledger, seen, (&column.language, Days::Spans), &into, anchor)?;
             }
         }
         criterion.anchors.retain(|_, anchor| !anchor.is_empty());
@@ -314,7 +332,13 @@ impl Rows<'_, '_> {
         if let Some(mut criterion) = self.units[unit].criteria.pop() {
             for column in &self.table.layout.descriptions {
                 let into = format!("{}.statement", criterion.id);
-                self.table.take(ledger, (row, column.at), &column.language, &into, &mut criterion.statement)?;
+                self.table.take(
+                    ledger,
+                    (row, column.at),
+                    (&column.language, Days::Left),
+                    &into,
+                    &mut criterion.statement,
+                )?;
             }
             if let Some(column) = self.table.layout.weight.filter(|_| self.has_descriptors) {
                 self.weight(ledger, (row, column), &mut criterion)?;
@@ -335,7 +359,13 @@ impl Rows<'_, '_> {
                 self.weight(ledger, (row, column.at), &mut criterion)?;
             } else {
                 let into = format!("{}.statement", criterion.id);
-                self.table.take(ledger, (row, column.at), &column.language, &into, &mut criterion.statement)?;
+                self.table.take(
+                    ledger,
+                    (row, column.at),
+                    (&column.language, Days::Left),
+                    &into,
+                    &mut criterion.statement,
+                )?;
             }
         }
         self.units[unit].criteria.push(criterion);
