@@ -185,17 +185,8 @@ fn said_at(place: &SpeechPlace, case: &Case, record: &Record) -> String {
     says.map(|says| shortened(says.get(language_of(record)))).unwrap_or_default()
 }
 
-fn own_remarks(record: &Record) -> impl DoubleEndedIterator<Item = OwnRemark> {
-    let remarks: Vec<OwnRemark> = record
-        .remarks()
-        .map(|(question, remark)| OwnRemark {
-            remark: remark.id.clone(),
-            question: question.clone(),
-            text: remark.text.clone(),
-            criteria: remark.criteria.clone(),
-        })
-        .collect();
-    remarks.into_iter()
+fn own_remarks(record: &Record) -> impl Iterator<Item = OwnRemark> {
+    record.remarks().map(|(question, remark)| OwnRemark::of(question, remark))
 }
 
 /// Returns whether a name is that of whoever practised: as signed, or as prepared.

@@ -85,6 +85,17 @@ pub struct OwnRemark {
     pub criteria: Vec<CriterionId>,
 }
 
+impl OwnRemark {
+    pub(super) fn of(question: &QuestionId, remark: &Remark) -> Self {
+        OwnRemark {
+            remark: remark.id.clone(),
+            question: question.clone(),
+            text: remark.text.clone(),
+            criteria: remark.criteria.clone(),
+        }
+    }
+}
+
 /// A remark whose words were perhaps not said, beside the candidate's.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PerhapsUnsaid {
@@ -120,12 +131,7 @@ struct Noted<'a> {
 
 impl Noted<'_> {
     fn own(&self) -> OwnRemark {
-        OwnRemark {
-            remark: self.remark.id.clone(),
-            question: self.question.clone(),
-            text: self.remark.text.clone(),
-            criteria: self.remark.criteria.clone(),
-        }
+        OwnRemark::of(self.question, self.remark)
     }
 }
 
