@@ -204,12 +204,6 @@ pub(in crate::exchange) const GROUPS: &str = "viva_groups";
 pub(in crate::exchange) const CONSENT: &str = "consent";
 /// The list of choices that has the indicators of the criteria.
 pub(in crate::exchange) const INDICATORS: &str = "viva_indicators";
-/// What begins the line of another way to ask in a hint.
-pub(in crate::exchange) const BACK_UP: &str = "= ";
-/// What begins the line of a follow-up in a hint.
-pub(in crate::exchange) const PROBE: &str = "– ";
-/// What begins a further line of either that would be taken for a beginning itself.
-pub(in crate::exchange) const INNER: &str = "· ";
 
 /// The name of a thing in the form: a name of XML begins with a letter, and no two kinds of things have the same.
 pub(in crate::exchange) fn name(kind: &str, id: &str) -> String {

@@ -2,6 +2,7 @@
 //! invented: what a format does not hold stays a gap of the draft, and what a draft cannot hold is told with its place.
 
 pub mod export;
+mod form_texts;
 pub mod import;
 mod marks;
 pub mod translation;

@@ -16,7 +16,8 @@ use crate::{
 };
 
 use super::{
-    super::marks::{BACK_UP, CONSENT, GROUPS, INDICATORS, INNER, Kind, Mark, PROBE, SCALES, name},
+    super::form_texts::{line_of_hint, shown},
+    super::marks::{CONSENT, GROUPS, INDICATORS, Kind, Mark, SCALES, name},
     Exported,
     not_held::{Held, not_held},
 };
@@ -240,11 +241,8 @@ impl<'r> Form<'r> {
         let relevant = self.relevance(question);
         let lines = |at: usize| -> String {
             let language = &self.rubric.languages[at];
-            let begins = |back_up: bool| if back_up { BACK_UP } else { PROBE };
-            let probes = question
-                .probes
-                .values()
-                .map(|probe| format!("{}{}", begins(probe.back_up), inner(&shown(probe.text.get(language)))));
+            let probes = question.probes.values();
+            let probes = probes.map(|probe| line_of_hint(probe.text.get(language), probe.back_up));
             probes.collect::<Vec<_>>().join("\n")
         };
         let hint = match question.probes.is_empty() {
@@ -499,21 +497,6 @@ fn scale_list(scale: &Scale) -> String {
 /// A text in one line: another stands below it.
 fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A follow-up whose further lines cannot be taken for others.
-fn inner(text: &str) -> String {
-    let line = |line: &str| match [PROBE, BACK_UP, INNER].iter().any(|sign| line.starts_with(sign)) {
-        true => format!("\n{INNER}{line}"),
-        false => format!("\n{line}"),
-    };
-    let (first, further) = text.split_once('\n').map_or((text, None), |(first, further)| (first, Some(further)));
-    std::iter::once(first.to_owned()).chain(further.into_iter().flat_map(str::lines).map(line)).collect()
-}
-
-/// Labels of forms are read for references to other questions: none is meant here.
-fn shown(text: &str) -> String {
-    text.replace("${", "$ {")
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::{
-    bounds::{self, LEVELS_MAX, LISTEN_FOR_MAX, PARTS_MAX, PROBES_MAX, SCALES_MAX},
+    bounds::{self, LEVELS_MAX, LISTEN_FOR_MAX, PARTS_MAX, SCALES_MAX},
     notation::{self, For},
     rubric::{
         DraftCriterion, DraftGroup, DraftLevel, DraftPart, DraftPoint, DraftQuestion, DraftScale, DraftScript,
@@ -16,7 +16,8 @@ use crate::{
 use super::{
     super::{
         super::{
-            super::marks::{self, BACK_UP, CONSENT, INDICATORS, INNER, Kind, Mark, PROBE, SCALES},
+            super::form_texts::{meant, parted, probes, without_label},
+            super::marks::{self, CONSENT, INDICATORS, Kind, Mark, SCALES},
             Why,
             ids::is_id,
         },
@@ -495,23 +496,6 @@ fn ids(said: &str) -> Vec<String> {
     said.split(',').map(str::trim).filter(|id| is_id(id)).map(str::to_owned).collect()
 }
 
-/// The export parts what would be read as a reference to another question.
-fn meant(text: DraftText) -> DraftText {
-    text.into_iter().map(|(tag, text)| (tag, text.replace("$ {", "${"))).collect()
-}
-
-/// An anchor without the name of its level, which the export puts in the line above it. Where something else stands
-/// there, it is a part of the anchor.
-fn without_label(said: DraftText, label: &DraftText) -> DraftText {
-    let anchor = |tag: &String, text: String| {
-        let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
-        let is_label = label.get(tag).is_some_and(|label| label.split_whitespace().eq(first.split_whitespace()));
-        if is_label { rest.trim().to_owned() } else { text.trim().to_owned() }
-    };
-    let anchors = said.into_iter().map(|(tag, text)| (anchor(&tag, text), tag));
-    anchors.filter(|(anchor, _)| !anchor.is_empty()).map(|(anchor, tag)| (tag, anchor)).collect()
-}
-
 fn an_id(said: &str) -> Option<String> {
     is_id(said).then(|| said.to_owned())
 }
@@ -523,49 +507,4 @@ fn yes_or_no(said: &str) -> Option<bool> {
         "false" => Some(false),
         _ => None,
     }
-}
-
-/// The first line of a text, and what stands below it.
-fn parted(text: DraftText) -> (DraftText, DraftText) {
-    let mut parts = (DraftText::new(), DraftText::new());
-    for (tag, text) in text {
-        let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
-        parts.0.insert(tag.clone(), first.trim().to_owned());
-        if !rest.trim().is_empty() {
-            parts.1.insert(tag, rest.trim().to_owned());
-        }
-    }
-    parts
-}
-
-/// The follow-ups of a hint and the other ways to ask, by the sign with which each begins.
-fn probes(hint: &DraftText) -> (Vec<DraftText>, Vec<DraftText>) {
-    let (mut probes, mut back_up) = (Vec::new(), Vec::new());
-    for (tag, text) in hint {
-        let mut found: Vec<(bool, String)> = Vec::new();
-        for line in text.lines() {
-            let begun = [(false, PROBE), (true, BACK_UP)]
-                .into_iter()
-                .find_map(|(is_back_up, sign)| Some((is_back_up, line.strip_prefix(sign)?)));
-            match (begun, found.last_mut()) {
-                (Some((is_back_up, line)), _) => found.push((is_back_up, line.to_owned())),
-                (None, Some((_, last))) => {
-                    last.push('\n');
-                    last.push_str(line.strip_prefix(INNER).unwrap_or(line));
-                }
-                (None, None) => found.push((false, line.to_owned())),
-            }
-        }
-        for (into, wanted) in [(&mut probes, false), (&mut back_up, true)] {
-            let of_kind = found.iter().filter(|(is_back_up, _)| *is_back_up == wanted);
-            for (at, (_, text)) in of_kind.take(PROBES_MAX).enumerate() {
-                let into: &mut Vec<DraftText> = into;
-                if into.len() <= at {
-                    into.push(DraftText::new());
-                }
-                into[at].insert(tag.clone(), text.clone());
-            }
-        }
-    }
-    (probes, back_up)
 }
