@@ -28,11 +28,11 @@ const VARIED_UNITS_MIN: usize = 3;
 /// So many units' worth of ratings must be others than the most common one.
 const VARIED_RATINGS_MIN: f64 = 1.5;
 
-/// So many ratings must be others where there are fewer units than [`UNITS_THAT_TELL`]. Of three ratings that two raters gave
-/// apart from each other, no interval holds the true value.
+/// The number of ratings that must differ from the commonest one where a table has fewer units than [`UNITS_THAT_TELL`].
+/// With three such ratings, which two raters gave apart from each other, no interval holds the true value.
 const VARIED_RATINGS_OF_FEW_MIN: usize = 4;
 
-/// So many units tell of what is rare by themselves.
+/// The number of units from which on a table tells of rare ratings by itself.
 const UNITS_THAT_TELL: usize = 20;
 
 /// Raters of whom it can be told how far a figure depends on them.

@@ -170,7 +170,7 @@ impl Package<'_> {
         })
     }
 
-    /// What no level of a criterion says of its scale. The bands of a scale of numbers are levels here.
+    /// The facts of a scale that no level of a criterion says. The bands of a scale of numbers are levels here.
     fn scale(&self, scale: &Scale) -> Value {
         let kind = if scale.is_number() { ScaleKind::Ordinal } else { scale.kind };
         let needed = scale.needed.filter(|_| !scale.is_number()).map(|rank| scale.levels[rank].id.as_str());

@@ -10,7 +10,7 @@ pub(super) enum Held {
     Questions,
     Scripts,
     Rules,
-    /// What keeps the whole from an outcome, for formats that hold the levels needed.
+    /// The hurdles that keep the whole from an outcome, for formats that hold the levels needed.
     Hurdles,
     /// Scales of numbers, whose bands stand as levels.
     Bands,

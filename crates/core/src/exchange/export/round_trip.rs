@@ -58,7 +58,7 @@ pub(super) fn comes_back_but_for(format: ExportFormat, table: &[Lost]) {
     assert!(differences.is_empty(), "{} differences:\n{}", differences.len(), differences.join("\n"));
 }
 
-/// What of a rubric does not come back as it was, and what its export does not tell of.
+/// The differences between a rubric and what came back of it, and the losses that its export does not tell of.
 fn compared(rubric: &Rubric, format: ExportFormat, table: &[Lost], used: &mut BTreeSet<usize>) -> Vec<String> {
     let exported = export(rubric, format).unwrap();
     let file = SourceFile { name: "rubric", bytes: &exported.bytes };
@@ -102,7 +102,7 @@ fn compared(rubric: &Rubric, format: ExportFormat, table: &[Lost], used: &mut BT
     differences
 }
 
-/// What a rubric says though it need not: the level needed for a criterion where it is that of its scale.
+/// The fields that a rubric may leave out: the level needed for a criterion where it is that of its scale.
 fn implied(rubric: &Rubric) -> Said {
     let known = known(rubric);
     let of_criterion = |way: &&String| way.starts_with("units/") && way.ends_with("/needed");
@@ -112,7 +112,7 @@ fn implied(rubric: &Rubric) -> Said {
     ways.map(|way| (way.clone(), known[way].clone())).collect()
 }
 
-/// What a rubric knows without its being written.
+/// The fields that a rubric has without their being written.
 fn known(rubric: &Rubric) -> Said {
     let mut known: Said = [("draft".to_owned(), "true".to_owned())].into();
     for scale in rubric.scales.values() {

@@ -99,7 +99,7 @@ pub(super) fn quote_perhaps(evidence: &mut EvidenceCompared, case: &Case, record
             texts.iter().map(|text| text.shared_with(&stems).words).max().unwrap_or_default()
         };
         let here = free.iter().filter(|own| own.question == *expected.place.question());
-        // Of equals the first: a search for the greatest takes the last.
+        // The first among equal ones counts, while a search for the greatest takes the last.
         expected.remark = here.rev().max_by_key(|own| shared(own)).cloned();
     }
 }

@@ -1,4 +1,4 @@
-//! What stands in a package of CASE, and what comes back of it.
+//! Tests of the packages of CASE that are written, and of what comes back of them.
 
 use std::collections::HashSet;
 

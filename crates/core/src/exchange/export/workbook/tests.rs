@@ -61,7 +61,7 @@ fn a_changed_table_is_read_or_refused_at_its_place() {
     assert_eq!(import.rubrics[0].notes.len(), 1);
 }
 
-/// Of two rows or cells with one place in the rubric, none is silently kept.
+/// Where two rows or cells have one place in the rubric, neither is kept in silence.
 #[test]
 fn what_stands_twice_is_refused_at_its_second_place() {
     let rubric = rubric::read(include_str!("odd.ron")).unwrap();

@@ -109,7 +109,7 @@ pub(super) fn above(
             table.take(ledger, (row, column), (&spoken, Days::Kept), into, text)?;
         }
     }
-    // Of several tables each may be named above the names of its criteria.
+    // Each of several tables may be named above the names of its criteria.
     let title = if matches!(standing, Standing::First { .. }) { &mut above.unit } else { &mut above.title };
     if let Some(cell) = parts::name_in_header(grid, layout).filter(|_| is_one_of_several && title.is_empty()) {
         let spoken = layout.languages.first().cloned().unwrap_or_default();

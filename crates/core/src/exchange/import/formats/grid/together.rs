@@ -95,7 +95,7 @@ pub(super) fn add_text(text: &mut DraftText, more: &DraftText) {
 }
 
 /// Names the unit of a table that has no title of its own; where all have, the title stands above what they are about.
-/// Of a table without units the draft itself tells.
+/// The draft itself tells of a table without units.
 pub(super) fn name_units(sketch: &mut Sketch, title: &DraftText, about: &DraftText) {
     let units = &mut sketch.draft.units;
     let unnamed = units.iter().position(|unit| unit.title.is_empty());

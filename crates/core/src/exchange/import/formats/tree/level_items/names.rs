@@ -68,7 +68,7 @@ pub(super) fn label(told: &Told) -> Option<String> {
         .into_iter()
         .find(|label| names_level(label))
         // A code shows that it is a level; its name is the better label.
-        // Of things that are only called proficiencies, the numbers of codes name no level.
+        // The numbers of codes name no level of things that are only called proficiencies.
         .or_else(|| {
             Some(end)
                 .filter(|_| !told.kind.eq_ignore_ascii_case("proficiency"))
