@@ -79,7 +79,7 @@ fn a_tick_in_the_debrief_outlives_a_kill_and_is_taken_back_by_the_same_key() {
     terminal.wait_for("The debrief of this attempt is ready");
     to_the_box(&mut terminal);
     terminal.press(&["space"]);
-    terminal.wait_until("a tick", |screen| screen.contains("[✓]") || screen.contains("[✓]"));
+    terminal.wait_for("[✓]");
     terminal.child.kill().unwrap();
     terminal.child.wait().unwrap();
 

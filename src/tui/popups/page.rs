@@ -171,7 +171,7 @@ impl Page {
 
     /// The boxes that are to be seen.
     fn in_view<'a>(&self, rows: &'a [PageRow], page: usize) -> impl DoubleEndedIterator<Item = usize> + 'a {
-        let shown = rows.iter().skip(self.top).take(page).rev().collect::<Vec<_>>().into_iter().rev();
+        let shown = rows.iter().skip(self.top).take(page);
         shown.filter(|row| row.has_box).filter_map(|row| row.tick)
     }
 
