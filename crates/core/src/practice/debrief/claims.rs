@@ -13,8 +13,9 @@ use crate::{
 };
 
 use super::{
-    Debrief, EvidenceCompared, EvidenceStanding, Expected, LinkedElsewhere, Measured, OwnRemark, SpeechPlace,
-    evidence::shortened, stems::Stems,
+    Debrief, EvidenceCompared, EvidenceStanding, Expected, LinkedElsewhere, OwnRemark, SpeechPlace,
+    evidence::{found, shortened},
+    stems::Stems,
 };
 
 /// A remark that was called into question, of which the trainee says that the candidate said it.
@@ -109,7 +110,7 @@ pub(super) fn apply(evidence: &mut EvidenceCompared, case: &Case, record: &Recor
     let matched: Vec<RemarkId> = matched(evidence).map(|own| own.remark.clone()).collect();
     let mut claimed: Vec<(OwnRemark, Vec<CriterionId>)> = Vec::new();
     for made in record.claims.iter().filter(|made| is_theirs(&made.by, record)) {
-        let Some(own) = own_remarks(record).find(|own| own.remark == *made.claim.remark()) else { continue };
+        let Some(own) = own_remark(record, made.claim.remark()) else { continue };
         match &made.claim {
             Claim::Noted { expected: words, .. } => {
                 let mut meant = evidence.expected.iter_mut().filter(|each| each.words() == *words).peekable();
@@ -145,11 +146,8 @@ pub(super) fn apply(evidence: &mut EvidenceCompared, case: &Case, record: &Recor
 }
 
 fn count(evidence: &mut EvidenceCompared) {
-    let of = |standing| evidence.expected.iter().filter(|each| each.standing == standing).count();
-    let (found, missed) = (of(EvidenceStanding::Found), of(EvidenceStanding::Missed));
-    evidence.claimed = of(EvidenceStanding::Claimed);
-    let found = found + evidence.claimed;
-    evidence.found = Measured::share(found, found + missed);
+    evidence.claimed = evidence.expected.iter().filter(|each| each.standing == EvidenceStanding::Claimed).count();
+    evidence.found = found(&evidence.expected);
 }
 
 /// The remarks that words alone match.
@@ -187,6 +185,11 @@ fn said_at(place: &SpeechPlace, case: &Case, record: &Record) -> String {
 
 fn own_remarks(record: &Record) -> impl Iterator<Item = OwnRemark> {
     record.remarks().map(|(question, remark)| OwnRemark::of(question, remark))
+}
+
+fn own_remark(record: &Record, id: &RemarkId) -> Option<OwnRemark> {
+    let known = record.remarks().find(|(_, remark)| remark.id == *id);
+    known.map(|(question, remark)| OwnRemark::of(question, remark))
 }
 
 /// Returns whether a name is that of whoever practised: as signed, or as prepared.
@@ -241,7 +244,7 @@ impl Debrief {
     /// The places at which the candidate can have said what a remark holds: those of its own question first.
     pub fn places_for(&self, remark: &RemarkId, interview: &Interview) -> Vec<SpeechPlace> {
         let (rubric, record) = (interview.rubric(), interview.record());
-        let own = own_remarks(record).find(|own| own.remark == *remark).map(|own| own.question);
+        let own = own_remark(record, remark).map(|own| own.question);
         let asked = record.questions.iter().filter(|(_, asked)| asked.asked.is_some());
         let mut asked: Vec<_> = asked.collect();
         asked.sort_by_key(|(question, _)| own.as_ref() != Some(*question));
@@ -270,16 +273,12 @@ impl Debrief {
         let evidence = &self.evidence;
         let called = evidence.not_in_what_was_said.iter().map(|each| &each.remark);
         let mut open = called.chain(evidence.said_after_all.iter().map(|each| &each.remark));
-        if !open.any(|own| own.remark == *remark) {
-            return Err(NoClaim::NotInQuestion { remark: remark.to_string() });
-        }
+        let own = open.find(|own| own.remark == *remark);
+        let own = own.ok_or_else(|| NoClaim::NotInQuestion { remark: remark.to_string() })?;
         let places = self.places_for(remark, interview);
         let place = match place {
             Some(place) => places.iter().find(|each| *each == place),
-            None => {
-                let own = own_remarks(interview.record()).find(|own| own.remark == *remark);
-                places.iter().find(|place| own.as_ref().is_some_and(|own| own.question == *place.question()))
-            }
+            None => places.iter().find(|place| *place.question() == own.question),
         };
         let (question, probe) = match place.ok_or(NoClaim::NotAskedThere)? {
             SpeechPlace::Answer { question } => (question.clone(), None),

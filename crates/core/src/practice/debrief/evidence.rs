@@ -195,10 +195,8 @@ pub(super) fn evidence(case: &Case, interview: &Interview, language: &Language) 
             each.standing = EvidenceStanding::Unclear;
         }
     }
-    let count = |standing| expected.iter().filter(|each| each.standing == standing).count();
-    let (found, missed) = (count(EvidenceStanding::Found), count(EvidenceStanding::Missed));
     EvidenceCompared {
-        found: Measured::share(found, found + missed),
+        found: found(&expected),
         claimed: 0,
         said_after_all: Vec::new(),
         claims_on_other_words: Vec::new(),
@@ -213,6 +211,14 @@ pub(super) fn evidence(case: &Case, interview: &Interview, language: &Language) 
         linked_elsewhere: noted.iter().zip(&matched).filter_map(|(noted, of)| linked_elsewhere(noted, of)).collect(),
         expected,
     }
+}
+
+/// The share of remarks that are found or claimed, of these and of those that are missed.
+pub(super) fn found(expected: &[Expected]) -> Measured {
+    use EvidenceStanding::{Claimed, Found, Missed};
+    let found = expected.iter().filter(|each| matches!(each.standing, Found | Claimed)).count();
+    let missed = expected.iter().filter(|each| each.standing == Missed).count();
+    Measured::share(found, found + missed)
 }
 
 /// Letters of the candidate's answer that stand beside a note.
