@@ -117,6 +117,9 @@ fn whole(example_of_row: &str, tables: &BTreeMap<String, Vec<Row>>) -> String {
 #[test]
 fn the_examples_of_the_tables_together_are_a_rubric_in_order() {
     let text = example("the whole", None, &tables());
+    // The core sends this rubric out into other formats and in again.
+    let file = include_str!("rubrics/of-the-format.ron");
+    assert!(text == file, "tests/rubrics/of-the-format.ron is to be:\n{text}");
     let rubric = rubric::read(&text).unwrap_or_else(|faults| panic!("{faults:?}\n{text}"));
     assert_eq!((rubric.criteria.len(), rubric.questions.len(), rubric.languages.len()), (4, 2, 2));
 }

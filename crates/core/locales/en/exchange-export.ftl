@@ -36,14 +36,14 @@ export-not-held = The format has no place for { $what ->
     [circumstances] circumstances
     [certificates] certificates that stand for a unit
     [learn] what to learn where something is missing
-    [counts] bonuses, deductions and holistic judgements: they stand among the criteria like any other
+    [drafts] languages into which it is still being translated
     [outcomes] the words for outcomes
     [times] minutes, terms and days
     [numbers] scales of numbers: the numbers are typed and the scale is not described
     [terms] terms, days and months, and the minutes of parts
     [act] the act of the standard, its programme and the conditions of the assessment
     [marks] single marks: a level between two others, what may not apply, what must be heard for a proposal, in how many contexts a criterion must be met; and how several assessors agree
-   *[other] the profession and its standard
+   *[other] the profession, its standard and the programme
 }.
 export-form = { $what ->
     [yes] Yes

@@ -9,14 +9,31 @@ const PROBE: &str = "– ";
 /// What begins a further line of either that would be taken for a beginning itself.
 const INNER: &str = "· ";
 
-/// Labels of forms are read for references to other questions: none is meant here.
+/// Labels of forms are read for references to other questions, `${name}`: none is meant here, so a blank parts the signs.
+/// Where blanks part them already, it is one more.
 pub(in crate::exchange) fn shown(text: &str) -> String {
-    text.replace("${", "$ {")
+    each_reference(text, |blanks| format!("$ {blanks}{{"))
 }
 
 /// A text of a form as the rubric has it: what `shown` has parted is put together.
 pub(in crate::exchange) fn meant(text: DraftText) -> DraftText {
-    text.into_iter().map(|(tag, text)| (tag, text.replace("$ {", "${"))).collect()
+    let whole =
+        |text: &str| each_reference(text, |blanks| format!("${}{{", blanks.strip_prefix(' ').unwrap_or(blanks)));
+    text.into_iter().map(|(tag, text)| (tag, whole(&text))).collect()
+}
+
+/// A text in which each `${`, with whatever blanks between the signs, is written otherwise.
+fn each_reference(text: &str, written: impl Fn(&str) -> String) -> String {
+    let mut parts = text.split('$');
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let behind = part.trim_start_matches(' ');
+        match behind.strip_prefix('{') {
+            Some(rest) => whole.push_str(&(written(&part[..part.len() - behind.len()]) + rest)),
+            None => whole.push_str(&format!("${part}")),
+        }
+    }
+    whole
 }
 
 /// A follow-up or another way to ask, as a line of a hint.
@@ -113,6 +130,17 @@ mod tests {
         for wanted in [false, true] {
             let written: Vec<&str> = texts.iter().filter(|(_, kind)| *kind == wanted).map(|(text, _)| *text).collect();
             assert_eq!(read(wanted), written);
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_reference_comes_back_as_it_was() {
+        for (text, form) in
+            [("${a} and $ {b}", "$ {a} and $  {b}"), ("$$ {$", "$$  {$"), ("5 $ {", "5 $  {"), ("$5, {a}", "$5, {a}")]
+        {
+            let shown = shown(text);
+            assert_eq!(shown, form);
+            assert_eq!(meant(DraftText::from([("en".to_owned(), shown)]))["en"], text);
         }
     }
 

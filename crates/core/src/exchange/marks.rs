@@ -36,11 +36,13 @@ pub(in crate::exchange) enum Mark {
     RequiredProbes,
     /// The criterion and the indicator for which a point stands.
     Indicator,
+    /// How a criterion counts, where it is not among the others of its unit.
+    Counts,
 }
 
 impl Mark {
     /// Those of the survey, in their order.
-    pub(in crate::exchange) const OF_SURVEY: [Mark; 22] = [
+    pub(in crate::exchange) const OF_SURVEY: [Mark; 23] = [
         Mark::Is,
         Mark::Id,
         Mark::Kind,
@@ -63,6 +65,7 @@ impl Mark {
         Mark::Exact,
         Mark::BackUpFor,
         Mark::RequiredProbes,
+        Mark::Counts,
     ];
     pub(in crate::exchange) const OF_CHOICES: [Mark; 6] =
         [Mark::Value, Mark::Informs, Mark::Indicator, Mark::Kind, Mark::Needed, Mark::AtLeast];
@@ -96,6 +99,7 @@ impl Mark {
             Mark::BackUpFor => "viva_back_up_for",
             Mark::RequiredProbes => "viva_required_probes",
             Mark::Indicator => "viva_indicator",
+            Mark::Counts => "viva_counts",
         }
     }
 

@@ -58,6 +58,7 @@ pub(crate) struct InContext<'a> {
     /// Its id as it is written.
     pub(crate) criterion: &'a CriterionId,
     pub(crate) title: &'a Text,
+    pub(crate) statement: &'a Text,
     /// The text of the context.
     pub(crate) text: &'a Text,
 }
@@ -66,7 +67,13 @@ impl Rubric {
     /// The criterion as it is written and the context, for one that is judged in several.
     pub(crate) fn context_of(&self, id: &CriterionId) -> Option<InContext<'_>> {
         let (criterion, contexts) = self.repeated.around(id)?;
-        Some(InContext { criterion, title: &contexts.title, text: contexts.criteria.get(id)? })
+        let text = contexts.criteria.get(id)?;
+        Some(InContext { criterion, title: &contexts.title, statement: &contexts.statement, text })
+    }
+
+    /// Returns whether some criterion need not be met in all of its contexts.
+    pub(crate) fn spares_contexts(&self) -> bool {
+        self.repeated.0.values().any(Contexts::spares_some)
     }
 
     /// The criteria that an id stands for: its own, or one for each context of a criterion that is written once.

@@ -8,7 +8,7 @@
 use serde_json::{Value, json};
 use sha1::{Digest, Sha1};
 
-use crate::rubric::{Criterion, Rubric, Scale, ScaleKind, Unit};
+use crate::rubric::{Counts, Criterion, Rubric, Scale, ScaleKind, Unit};
 
 use super::{
     Exported,
@@ -16,8 +16,9 @@ use super::{
 };
 
 /// What CASE has no place for.
-const LACKING: [Held; 18] = [
+pub(super) const LACKING: [Held; 19] = [
     Held::Languages,
+    Held::Drafts,
     Held::Questions,
     Held::Scripts,
     Held::Rules,
@@ -31,10 +32,10 @@ const LACKING: [Held; 18] = [
     Held::Circumstances,
     Held::Certificates,
     Held::Learn,
-    Held::Counts,
     Held::Outcomes,
     Held::Times,
     Held::Standard,
+    Held::Marks,
 ];
 
 /// The namespace for addresses of RFC 9562, section 6.6.
@@ -274,7 +275,21 @@ impl Package<'_> {
             levels.push(level);
         }
         let level = |rank: usize| (!scale.is_number()).then(|| scale.levels[rank].id.as_str());
+        let counts = (criterion.counts != Counts::Standard).then(|| format!("{:?}", criterion.counts));
+        // A criterion that is judged in several contexts is one of them in each, and written once.
+        let context = self.rubric.context_of(&criterion.id).map(|context| {
+            let told = id.strip_prefix(context.criterion.as_str()).unwrap_or_default().trim_start_matches('.');
+            json!({
+                "of": context.criterion.as_str(),
+                "id": told,
+                "text": self.text(context.text),
+                "title": self.text(context.title),
+                "statement": self.text(context.statement),
+            })
+        });
         let own_fields = fields(json!({
+            "counts": counts,
+            "context": context,
             "scale": scale.id.as_str(),
             "needed": level(criterion.needed).filter(|_| criterion.asks_level),
             "critical": criterion.critical.and_then(level),

@@ -1,6 +1,6 @@
 //! What of a rubric a format for other programs has no place for.
 
-use crate::{locale::Message, message, rubric::Rubric};
+use crate::{locale::Message, message, notation, rubric::Rubric};
 
 /// Something that a rubric may have and another format may lack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,8 +22,8 @@ pub(super) enum Held {
     Circumstances,
     Certificates,
     Learn,
-    /// What is added to or taken from sums, and judgements of whole units.
-    Counts,
+    /// Languages into which it is still being translated.
+    Drafts,
     Outcomes,
     /// Minutes, days and months.
     Times,
@@ -55,7 +55,7 @@ impl Held {
             Held::Circumstances => "circumstances",
             Held::Certificates => "certificates",
             Held::Learn => "learn",
-            Held::Counts => "counts",
+            Held::Drafts => "drafts",
             Held::Outcomes => "outcomes",
             Held::Times => "times",
             Held::Standard => "standard",
@@ -101,8 +101,13 @@ impl Held {
                     || parts().any(|part| part.learn.is_some() || part.learn_by.is_some())
                     || criteria().any(|criterion| criterion.learn.is_some() || criterion.learn_by.is_some())
             }
-            Held::Counts => criteria().any(|criterion| criterion.counts != Default::default()),
-            Held::Standard => rubric.standard.is_some() || rubric.profession.is_some(),
+            Held::Drafts => {
+                let drafts = notation::tree(&rubric.source_text).root.field("draft_languages").cloned();
+                drafts.is_some_and(|tags| !tags.entries().is_empty())
+            }
+            Held::Standard => {
+                rubric.standard.is_some() || rubric.profession.is_some() || rubric.qualification_programme.is_some()
+            }
             Held::Bands | Held::Numbers => rubric.scales.values().any(|scale| scale.is_number()),
             Held::Terms => {
                 [rubric.valid_from, rubric.valid_until].iter().any(Option::is_some)
@@ -122,6 +127,7 @@ impl Held {
                     || levels.any(|level| level.between)
                     || criteria().any(|criterion| criterion.may_not_apply)
                     || criteria().any(|criterion| criterion.met_if.is_some())
+                    || rubric.spares_contexts()
             }
         }
     }
@@ -131,4 +137,53 @@ impl Held {
 pub(super) fn not_held(rubric: &Rubric, lacking: &[Held]) -> Vec<Message> {
     let had = lacking.iter().filter(|held| held.is_in(rubric));
     had.map(|held| message!("export-not-held", what = held.name())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::export::{case, xlsform};
+
+    /// The rows of the table in `docs/exchange.md`, each with what of it a format may lack.
+    const ROWS: [(&str, &[Held]); 21] = [
+        ("languages", &[Held::Languages, Held::Drafts]),
+        ("units, parts, criteria", &[]),
+        ("levels, anchors", &[Held::Numbers]),
+        ("values of levels, weights", &[]),
+        ("levels needed, critical", &[]),
+        ("hurdles", &[Held::Hurdles]),
+        ("scales of numbers", &[Held::Bands, Held::Numbers]),
+        ("bonus, deduction, holistic", &[]),
+        ("criteria in several contexts", &[]),
+        ("rules, electives", &[Held::Rules]),
+        ("demands on evidence, certificates", &[Held::Evidence, Held::Certificates]),
+        ("questions, follow-ups", &[Held::Questions]),
+        ("indicators, points to listen for", &[Held::Indicators, Held::Marks]),
+        ("conditions, circumstances", &[Held::Conditions, Held::Circumstances]),
+        ("scripts", &[Held::Scripts]),
+        ("observation sheets, third parties", &[Held::Observations, Held::ThirdParty]),
+        ("what to learn", &[Held::Learn]),
+        ("outcomes, terms, retention", &[Held::Outcomes, Held::Terms, Held::Times]),
+        ("planned minutes", &[Held::Times, Held::Terms]),
+        ("profession and its standard, programme", &[Held::Standard, Held::Act]),
+        ("conditions of the assessment, demands on assessors", &[Held::Act, Held::Conditions]),
+    ];
+
+    #[test]
+    fn the_table_in_the_documentation_says_what_each_format_lacks() {
+        let document = include_str!("../../../../../docs/exchange.md");
+        let told = ROWS.into_iter().chain([("`between`, `may_not_apply`", &[Held::Marks][..])]);
+        let told: Vec<(&str, &[Held])> = told.collect();
+        for (row, held) in &told {
+            let line = document.lines().find(|line| line.strip_prefix("| ").is_some_and(|line| line.starts_with(row)));
+            let cells: Vec<&str> = line.unwrap_or_else(|| panic!("no row {row}")).split('|').map(str::trim).collect();
+            for (cell, lacking) in [(cells[4], &case::LACKING[..]), (cells[5], &xlsform::LACKING[..])] {
+                let lacks = held.iter().any(|held| lacking.contains(held));
+                assert_eq!(cell != "●" && cell != "all", lacks, "{row}: {cell}");
+            }
+        }
+        for lacking in case::LACKING.iter().chain(&xlsform::LACKING) {
+            assert!(told.iter().any(|(_, held)| held.contains(lacking)), "no row tells of {}", lacking.name());
+        }
+    }
 }

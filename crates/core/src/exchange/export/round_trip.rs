@@ -11,13 +11,13 @@ use serde_json::Value;
 use crate::{
     exchange::import::{Answers, ImportWishes, SourceFile, import},
     message,
-    rubric::{self, Rubric},
+    rubric::{self, Counts, Criterion, Rubric},
 };
 
 use super::{ExportFormat, export, json::json, not_held::Held};
 
 /// A field that does not come back. Its way is a pattern: `*` stands for one step, `**` for any number of them, `@` for the
-/// tag of a language that is not the first, `#` for the id of a scale of numbers; what is below the way is lost with it.
+/// tag of a language that is not the first, `~` for that of one that is being translated, `#` for the id of a scale of numbers; what is below the way is lost with it.
 pub(super) type Lost = (&'static str, Held);
 
 /// The values of a rubric's text by their ways.
@@ -39,8 +39,10 @@ pub(in crate::exchange) fn rubrics() -> Vec<(&'static str, Rubric)> {
         rubric!("rubrics/solar-installer/rubric.ron"),
         rubric!("tests/rubrics/first-aid.ron"),
         rubric!("tests/rubrics/home-care.ron"),
+        rubric!("tests/rubrics/of-the-format.ron"),
         rubric!("tests/rubrics/parts.ron"),
         rubric!("crates/core/src/exchange/export/workbook/odd.ron"),
+        rubric!("crates/core/src/exchange/export/hostile.ron"),
     ]
 }
 
@@ -71,13 +73,17 @@ fn compared(rubric: &Rubric, format: ExportFormat, table: &[Lost], used: &mut BT
     let before = said(&rubric.source_text, &languages);
     let after = said(&back.written("gap").0, &languages);
     let implied = implied(rubric);
-    // The scales of numbers stand with the languages, for a pattern asks of both.
+    // The scales of numbers and the languages that are drafts stand with the languages, for a pattern asks of them all.
     let numbers: Vec<String> =
         rubric.scales.values().filter(|scale| scale.is_number()).map(|scale| format!("#{}", scale.id)).collect();
-    languages.extend(numbers.iter().map(String::as_str));
+    let drafts: Vec<String> = tags("draft_languages").map(|tag| format!("~{tag}")).collect();
+    languages.extend(numbers.iter().chain(&drafts).map(String::as_str));
     let mut differences = Vec::new();
     for (way, value) in &before {
-        if after.get(way) == Some(value) || implied.get(way) == Some(value) && !after.contains_key(way) {
+        // A licence of the same words in all languages is written once.
+        let once = way.strip_prefix("licence/").is_some_and(|_| before.get("licence") == Some(value));
+        let is_left_out = !after.contains_key(way) && (once || implied.get(way) == Some(value));
+        if after.get(way) == Some(value) || is_left_out {
             continue;
         }
         match table.iter().position(|(pattern, _)| is_below(way, pattern, &languages)) {
@@ -107,14 +113,14 @@ fn implied(rubric: &Rubric) -> Said {
     let known = known(rubric);
     let of_criterion = |way: &&String| way.starts_with("units/") && way.ends_with("/needed");
     let own = rubric.criteria.values().filter(|one| rubric.scale_of(one).needed == Some(one.needed));
-    let own: BTreeSet<String> = own.map(|criterion| format!("/criteria/{}/needed", criterion.id)).collect();
-    let ways = known.keys().filter(of_criterion).filter(|way| own.iter().any(|end| way.ends_with(end.as_str())));
+    let own: BTreeSet<String> = own.map(|criterion| format!("{}/needed", way_of(rubric, criterion))).collect();
+    let ways = known.keys().filter(of_criterion).filter(|way| own.contains(*way));
     ways.map(|way| (way.clone(), known[way].clone())).collect()
 }
 
 /// The fields that a rubric has without their being written.
 fn known(rubric: &Rubric) -> Said {
-    let mut known: Said = [("draft".to_owned(), "true".to_owned())].into();
+    let mut known = Said::new();
     for scale in rubric.scales.values() {
         for level in &scale.levels {
             known.insert(format!("scales/{}/levels/{}/value", scale.id, level.id), level.value.as_f64().to_string());
@@ -124,9 +130,7 @@ fn known(rubric: &Rubric) -> Said {
         known.insert(format!("units/{}/credits", unit.id), unit.credits.as_f64().to_string());
         for criterion in &unit.criteria {
             let own = &rubric.criteria[criterion];
-            let part = unit.parts.values().find(|part| part.criteria.contains(criterion));
-            let part = part.map_or_else(String::new, |part| format!("parts/{}/", part.id));
-            let way = format!("units/{}/{part}criteria/{criterion}", unit.id);
+            let way = way_of(rubric, own);
             known.insert(format!("{way}/weight"), own.weight.as_f64().to_string());
             known.insert(format!("{way}/needed"), rubric.scale_of(own).levels[own.needed].id.to_string());
         }
@@ -139,15 +143,31 @@ fn known(rubric: &Rubric) -> Said {
     known
 }
 
+/// The way of a criterion as it is written.
+fn way_of(rubric: &Rubric, criterion: &Criterion) -> String {
+    let unit = &rubric.units[&criterion.unit];
+    if criterion.counts == Counts::Holistic {
+        return format!("units/{}/holistic", unit.id);
+    }
+    let part = unit.parts.values().find(|part| part.criteria.contains(&criterion.id));
+    let part = part.map_or_else(String::new, |part| format!("parts/{}/", part.id));
+    let written = rubric.context_of(&criterion.id).map_or(&criterion.id, |context| context.criterion);
+    format!("units/{}/{part}criteria/{written}", unit.id)
+}
+
 /// The values of a text in the notation by their ways.
 fn said(text: &str, languages: &[&str]) -> Said {
     let value: Value = serde_json::from_slice(&json(text)).unwrap();
     let mut said = Said::new();
     add(&value, String::new(), languages, &mut said);
-    // A draft is always of the newest format.
-    said.remove("format");
+    // A draft is always of the newest format, and says that it is one.
+    ["format", "draft"].iter().for_each(|field| drop(said.remove(*field)));
+    said.retain(|way, value| !USUAL.iter().any(|(field, usual)| way.ends_with(field) && value == usual));
     said
 }
+
+/// Fields that say what would hold without them.
+const USUAL: [(&str, &str); 3] = [("/between", "false"), ("/consent", "false"), ("/counts", "Standard")];
 
 fn add(value: &Value, way: String, languages: &[&str], said: &mut Said) {
     let below = |step: &str| if way.is_empty() { step.to_owned() } else { format!("{way}/{step}") };
@@ -193,8 +213,8 @@ fn is_below(way: &str, pattern: &str, languages: &[&str]) -> bool {
             ([tag, way @ ..], ["@", rest @ ..]) => {
                 languages.iter().skip(1).any(|language| language == tag) && follows(way, rest, languages)
             }
-            ([id, way @ ..], ["#", rest @ ..]) => {
-                languages.iter().any(|number| number.strip_prefix('#') == Some(id)) && follows(way, rest, languages)
+            ([id, way @ ..], [sign @ ("#" | "~"), rest @ ..]) => {
+                languages.iter().any(|known| known.strip_prefix(sign) == Some(id)) && follows(way, rest, languages)
             }
             ([step, way @ ..], [expected, rest @ ..]) => {
                 (*expected == "*" || step == expected) && follows(way, rest, languages)

@@ -12,7 +12,7 @@ use rust_xlsxwriter::XlsxError;
 use crate::{
     locale::Locale,
     message, notation,
-    rubric::{Condition, Criterion, CriterionId, Question, Rubric, Scale, Script, Text, Unit, UnitId},
+    rubric::{Condition, Counts, Criterion, CriterionId, Question, Rubric, Scale, Script, Text, Unit, UnitId},
 };
 
 use super::{
@@ -26,13 +26,13 @@ use sheets::{Choice, Row, language_name};
 use written::{Thing, Written};
 
 /// What a form has no place for.
-const LACKING: [Held; 11] = [
+pub(super) const LACKING: [Held; 11] = [
     Held::Evidence,
     Held::Observations,
     Held::ThirdParty,
     Held::Certificates,
     Held::Learn,
-    Held::Counts,
+    Held::Drafts,
     Held::Outcomes,
     Held::Numbers,
     Held::Terms,
@@ -354,17 +354,18 @@ impl<'r> Form<'r> {
             (Mark::Needed, as_written.plain("needed")),
             (Mark::Critical, as_written.plain("critical")),
             (Mark::Weight, as_written.plain("weight")),
+            (Mark::Counts, counts(criterion)),
             (Mark::Hurdle, as_written.notation("hurdle")),
             (Mark::MapsTo, criterion.maps_to.join("\n")),
             (Mark::OnlyIf, as_written.notation("only_if")),
         ]));
         self.indicators(&own, criterion);
         let mut hint = Vec::new();
-        let mut title = &criterion.title;
+        let (mut title, mut statement) = (&criterion.title, &criterion.statement);
         if let Some(context) = &context {
             let told = id.as_str().strip_prefix(&own).unwrap_or_default().trim_start_matches('.').to_owned();
             marks.push((Mark::Context, told));
-            (title, hint) = (context.title, self.texts(context.text));
+            (title, statement, hint) = (context.title, context.statement, self.texts(context.text));
         }
         let scale = self.rubric.scale_of(criterion);
         let relevant = criterion.only_if.as_ref().map_or(String::new(), |only_if| expression(only_if, self.rubric));
@@ -382,7 +383,7 @@ impl<'r> Form<'r> {
                 (format!("select_one {list}"), String::new())
             }
         };
-        let (titles, statements) = (self.texts(title), self.texts(&criterion.statement));
+        let (titles, statements) = (self.texts(title), self.texts(statement));
         let label = titles.iter().zip(&statements).map(|(title, statement)| format!("{}\n{statement}", line(title)));
         self.survey.push(Row {
             kind,
@@ -488,6 +489,14 @@ fn is_one(kind: Kind, id: &str) -> Vec<(Mark, String)> {
 /// Those of the marks that say something.
 fn kept<const COUNT: usize>(marks: [(Mark, String); COUNT]) -> Vec<(Mark, String)> {
     marks.into_iter().filter(|(_, said)| !said.is_empty()).collect()
+}
+
+/// How a criterion counts, where it is not among the others of its unit.
+fn counts(criterion: &Criterion) -> String {
+    match criterion.counts {
+        Counts::Standard => String::new(),
+        counts => format!("{counts:?}"),
+    }
 }
 
 fn scale_list(scale: &Scale) -> String {

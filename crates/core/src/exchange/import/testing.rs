@@ -48,6 +48,7 @@ pub(super) fn kept(files: &[(&str, &[u8])], wishes: &ImportWishes, answers: &Ans
             ".exact",
             ".required_probes",
             ".indicator",
+            ".counts",
         ];
         let is_condition = into.is_some_and(|into| in_notation.iter().any(|end| into.ends_with(end)));
         // A list of labels in one cell stands in the draft label by label.

@@ -26,6 +26,8 @@ pub struct Draft {
     pub source: DraftText,
     pub profession: DraftText,
     pub licence: Option<String>,
+    /// The licence in its languages, where it is not the same text in all of them.
+    pub licences: DraftText,
     pub minutes: Option<u16>,
     /// Ids and texts of the facts that are settled at preparation.
     pub circumstances: Vec<(String, DraftText)>,
@@ -120,6 +122,8 @@ pub struct DraftCriterion {
     pub hurdle: Option<String>,
     /// Its weight, as the notation has it.
     pub weight: Option<String>,
+    /// How it counts, as the notation has it; `Holistic` stands for the judgement of its whole unit.
+    pub counts: Option<String>,
     /// The condition on which it applies, as the notation has it.
     pub only_if: Option<String>,
     /// Anchors by the ids of their levels.
@@ -278,6 +282,7 @@ mod tests {
             critical: None,
             hurdle: Some("Partial".into()),
             weight: Some("2.5".into()),
+            counts: Some("Bonus".into()),
             indicators: Vec::new(),
             only_if: Some("Circumstance(\"nights\")".into()),
             anchors: [named("not"), named("met")].into(),
@@ -299,6 +304,7 @@ mod tests {
             source: text("An invented standard"),
             profession: text("Baker"),
             licence: Some("CC-BY-4.0".into()),
+            licences: DraftText::new(),
             minutes: Some(40),
             circumstances: vec![named("nights")],
             elective_groups: vec![DraftGroup { id: "G1".into(), title: text("One of these"), at_least: Some(1) }],

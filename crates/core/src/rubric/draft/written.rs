@@ -6,6 +6,9 @@ use super::{
     Draft, DraftCriterion, DraftPart, DraftPoint, DraftQuestion, DraftScale, DraftScript, DraftText, DraftUnit,
 };
 
+/// The judgement of a whole unit has a field of its own.
+const HOLISTIC: &str = "Holistic";
+
 impl Draft {
     /// The text of the draft in format 2, with these words in a comment at each gap.
     pub fn to_ron(&self, to_be_written: &str) -> String {
@@ -22,7 +25,10 @@ impl Draft {
         out.optional("framework", &self.framework);
         out.field("source", &self.source);
         out.optional("profession", &self.profession);
-        out.known("licence", self.licence.as_deref().map(quoted));
+        match self.licences.is_empty() {
+            true => out.known("licence", self.licence.as_deref().map(quoted)),
+            false => out.field("licence", &self.licences),
+        }
         out.known("minutes", self.minutes);
         if !self.circumstances.is_empty() {
             out.list("circumstances", &self.circumstances, Writer::named);
@@ -172,11 +178,18 @@ impl Writer<'_> {
         if let Some(separately) = unit.separately {
             self.line(&format!("separately: {separately},"));
         }
-        if !unit.criteria.is_empty() || unit.parts.is_empty() {
-            self.list("criteria", &unit.criteria, |out, criterion| out.criterion(criterion, scales));
+        let (whole, criteria): (Vec<&DraftCriterion>, Vec<&DraftCriterion>) =
+            unit.criteria.iter().partition(|criterion| criterion.counts.as_deref() == Some(HOLISTIC));
+        if !criteria.is_empty() || unit.parts.is_empty() {
+            self.list("criteria", &criteria, |out, criterion| out.criterion(criterion, scales));
         }
         if !unit.parts.is_empty() {
             self.list("parts", &unit.parts, |out, part| out.part(part, scales));
+        }
+        if let Some(criterion) = whole.first() {
+            self.open("holistic: (");
+            self.criterion(criterion, scales);
+            self.close("),");
         }
     }
 
@@ -211,6 +224,7 @@ impl Writer<'_> {
         self.written("critical", criterion.critical.as_deref().map(quoted).as_ref());
         self.written("hurdle", criterion.hurdle.as_ref());
         self.written("weight", criterion.weight.as_ref());
+        self.written("counts", criterion.counts.as_ref().filter(|counts| *counts != HOLISTIC));
         self.written("only_if", criterion.only_if.as_ref());
         if !criterion.indicators.is_empty() {
             self.list("indicators", &criterion.indicators, Self::named);

@@ -1,6 +1,6 @@
 //! Packages of CASE in which levels are items of their own, and answers of its interface that are no packages.
 
-use super::super::{Answers, Import, ImportFault, ImportWishes, NotWanted, testing::kept, text::only};
+use super::super::{Answers, Import, ImportFault, ImportWishes, NotWanted, Why, testing::kept, text::only};
 
 macro_rules! case {
     ($name:literal) => {
@@ -113,5 +113,16 @@ fn an_answer_about_one_thing_is_refused_by_its_name() {
         let refused = read(("answer.json", text.as_bytes()), &[]).err();
         let what = NotWanted::CasePart { name: name.to_owned() };
         assert_eq!(refused, Some(ImportFault::NotWanted { what }), "{text}");
+    }
+}
+
+#[test]
+fn no_piece_of_a_package_of_our_own_is_lost() {
+    use crate::exchange::export::{ExportFormat, export, round_trip};
+    for (path, rubric) in round_trip::rubrics() {
+        let exported = export(&rubric, ExportFormat::Case).unwrap();
+        let import = kept(&[("case.json", &exported.bytes)], &ImportWishes::default(), &Answers::default()).unwrap();
+        let odd: Vec<_> = import.rubrics[0].left_out.iter().filter(|left| left.why == Why::NotUnderstood).collect();
+        assert!(odd.is_empty(), "{path}: {odd:?}");
     }
 }

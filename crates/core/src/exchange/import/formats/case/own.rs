@@ -26,6 +26,27 @@ pub(super) fn id<'v>(thing: &'v Value, field: &str) -> Option<&'v str> {
     json::text(of(thing)?, field).filter(|said| ids::is_id(said))
 }
 
+/// The context in which a criterion is judged that a rubric has once for several.
+pub(super) struct Context<'v> {
+    /// The id of the criterion as the rubric has it.
+    pub(super) of: &'v str,
+    pub(super) id: &'v str,
+    /// Title and statement of the criterion, and the text of the context.
+    pub(super) told: &'v Value,
+}
+
+pub(super) fn context(criterion: &Value) -> Option<Context<'_>> {
+    let told = of(criterion)?.get("context")?;
+    let id = |field: &str| json::text(told, field).filter(|said| ids::is_id(said));
+    Some(Context { of: id("of")?, id: id("id")?, told })
+}
+
+/// How a criterion counts, where it is not among the others of its unit.
+pub(super) fn counts(criterion: &Value) -> Option<String> {
+    let said = json::text(of(criterion)?, "counts")?;
+    ["Bonus", "Deduction", "Holistic"].contains(&said).then(|| said.to_owned())
+}
+
 /// The scales of a rubric whose criteria all say by our ids which they have; none where any does not, or where two say
 /// other things of one scale.
 pub(super) fn scales(rubric: &Value) -> Option<Vec<DraftScale>> {

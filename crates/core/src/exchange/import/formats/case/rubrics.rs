@@ -153,13 +153,17 @@ impl Reader<'_, '_> {
             if !is_new || place.is_some() {
                 self.text(value, "category", &format!("{}.title", unit.id));
             }
+            let among = match place.and_then(|(_, part)| part) {
+                Some(part) => &mut self.part(part, unit).criteria,
+                None => &mut unit.criteria,
+            };
+            if self.is_further_context(value, among) {
+                continue;
+            }
             let criterion = self.criterion(value, index, &mut ids)?;
             sources.insert(criterion.id.clone(), node_id(value).to_owned());
             self.leave(value);
-            match place.and_then(|(_, part)| part) {
-                Some(part) => self.part(part, unit).criteria.push(criterion),
-                None => unit.criteria.push(criterion),
-            }
+            among.push(criterion);
         }
         self.leave(rubric);
         for unit in units.values_mut().filter(|unit| unit.title.is_empty()) {
@@ -192,11 +196,14 @@ impl Reader<'_, '_> {
     fn criterion(&mut self, value: &Value, index: usize, ids: &mut Ids) -> Result<DraftCriterion, ImportFault> {
         let item = value.get("CFItemURI").and_then(|item| self.items.get(node_id(item))).copied();
         let code = item.and_then(|item| json::text(item, "humanCodingScheme")).unwrap_or_default();
-        let id = ids.of_code(code);
-        let described = self.text(value, "description", &format!("{id}.statement"));
-        let statement = match item.filter(|_| only(&described).is_empty()) {
-            Some(item) => self.text(item, "fullStatement", &format!("{id}.statement")),
-            None => described,
+        let context = own::context(value);
+        let id = ids.of_code(context.as_ref().map_or(code, |context| context.of));
+        let (title, statement, contexts) = match context.filter(|context| context.of == id) {
+            Some(context) => self.first_context(&context, value, item),
+            None => {
+                let (title, statement) = self.words(value, item, &id);
+                (title, statement, Vec::new())
+            }
         };
         let mut maps_to = Vec::new();
         if let (Some(item), Some(numbers)) = (item, own::of(value).and_then(|own| own.get("maps_to"))) {
@@ -212,20 +219,20 @@ impl Reader<'_, '_> {
         } else if let Some(piece) = item.and_then(|item| self.piece(item, "humanCodingScheme")) {
             maps_to.push(only(&self.texts.take(self.ledger, piece, &format!("{id}.maps_to"))).to_owned());
         }
-        let weight = match value.get("weight").filter(|weight| !weight.is_null()) {
+        let counts = own::counts(value);
+        // The judgement of a whole unit is in no sum.
+        let weighs = |weight: &&Value| !weight.is_null() && counts.as_deref() != Some("Holistic");
+        let weight = match value.get("weight").filter(weighs) {
             Some(weight) => self.number(weight, &format!("{index}/weight"))?.filter(|weight| weight.is_positive()),
             None => None,
         };
-        if let (Some(_), Some(piece)) = (weight, self.piece(value, "weight")) {
-            self.ledger.take(piece, &format!("{id}.weight"));
+        if let Some(piece) = self.piece(value, "weight") {
+            match weight {
+                Some(_) => self.ledger.take(piece, &format!("{id}.weight")),
+                None if counts.is_some() => self.ledger.leave(piece, Why::Rule),
+                None => {}
+            }
         }
-        let named =
-            item.map(|item| self.text(item, "abbreviatedStatement", &format!("{id}.title"))).unwrap_or_default();
-        let title = match short(only(&statement)) {
-            _ if !only(&named).is_empty() => named,
-            title if title.is_empty() => DraftText::new(),
-            title => self.texts.of(title),
-        };
         // An item that says the same in other words than its criterion says it once more.
         if let Some(piece) = item.and_then(|item| self.piece(item, "fullStatement")) {
             self.ledger.leave(piece, Why::Again);
@@ -236,6 +243,8 @@ impl Reader<'_, '_> {
             statement,
             maps_to,
             weight: weight.map(|weight| weight.to_string()),
+            counts,
+            contexts,
             ..DraftCriterion::default()
         };
         let levels = self.levels(value, index)?;
@@ -256,6 +265,23 @@ impl Reader<'_, '_> {
             criterion.scale = Some(scale);
         }
         Ok(criterion)
+    }
+
+    /// The title and the statement of a criterion, by what it says itself and what its item says.
+    fn words(&mut self, value: &Value, item: Option<&Value>, id: &str) -> (DraftText, DraftText) {
+        let described = self.text(value, "description", &format!("{id}.statement"));
+        let statement = match item.filter(|_| only(&described).is_empty()) {
+            Some(item) => self.text(item, "fullStatement", &format!("{id}.statement")),
+            None => described,
+        };
+        let named =
+            item.map(|item| self.text(item, "abbreviatedStatement", &format!("{id}.title"))).unwrap_or_default();
+        let title = match short(only(&statement)) {
+            _ if !only(&named).is_empty() => named,
+            title if title.is_empty() => DraftText::new(),
+            title => self.texts.of(title),
+        };
+        (title, statement)
     }
 
     fn level(&mut self, level: &Level, (scale, id): (&str, &str), has_points: bool, criterion: &mut DraftCriterion) {

@@ -33,6 +33,7 @@ use super::{
 
 const KINDS_OF_SCALE: [ScaleKind; 4] =
     [ScaleKind::MetNotMet, ScaleKind::Ordinal, ScaleKind::Points, ScaleKind::Framework];
+const WAYS_TO_COUNT: [&str; 3] = ["Bonus", "Deduction", "Holistic"];
 const KINDS_OF_QUESTION: [&str; 6] =
     ["Opening", "Behavioural", "Situational", "Knowledge", "Evidence", "Demonstration"];
 
@@ -154,7 +155,13 @@ impl<'g> Form<'_, 'g> {
             .units
             .iter()
             .flat_map(|unit| unit.all_criteria())
-            .flat_map(|criterion| criterion.indicators.iter().map(|(id, _)| (criterion.id.clone(), id.clone())))
+            .flat_map(|criterion| {
+                // A criterion that is judged in several contexts is named with the one that is meant.
+                let contexts = criterion.contexts.iter().map(|(context, _)| format!("{}.{context}", criterion.id));
+                let named: Vec<String> = [criterion.id.clone()].into_iter().chain(contexts).collect();
+                let ids = criterion.indicators.iter().map(|(id, _)| id);
+                ids.flat_map(move |id| named.clone().into_iter().map(|of| (of, id.clone()))).collect::<Vec<_>>()
+            })
             .collect();
         for question in &mut self.sketch.draft.questions {
             question.indicators.retain(|_, indicator| known.contains(indicator));
@@ -237,6 +244,9 @@ impl<'g> Form<'_, 'g> {
                 let licence = self.own_text(row.at, Field::Label, "licence");
                 let first = self.languages.kept.first().and_then(|first| licence.get(first));
                 self.sketch.draft.licence = first.cloned();
+                if licence.values().any(|said| Some(said) != first) {
+                    self.sketch.draft.licences = licence;
+                }
             }
             Kind::Circumstance => {
                 let text = self.own_text(row.at, Field::Label, &format!("circumstances.{id}"));
@@ -387,6 +397,8 @@ impl<'g> Form<'_, 'g> {
             critical: self.own_read(row.at, Mark::Critical, id, level),
             hurdle: self.own_notation::<RawHurdle>(row.at, Mark::Hurdle, id),
             weight: self.own_read(row.at, Mark::Weight, id, number_of_rubric),
+            counts: self
+                .own_read(row.at, Mark::Counts, id, |said| WAYS_TO_COUNT.contains(&said).then(|| said.to_owned())),
             only_if: self.own_notation::<RawCondition>(row.at, Mark::OnlyIf, id),
             contexts: context.into_iter().collect(),
             ..DraftCriterion::default()

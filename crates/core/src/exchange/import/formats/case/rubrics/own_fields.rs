@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use crate::rubric::DraftCriterion;
+use crate::rubric::{DraftCriterion, DraftText};
 
 use super::{
     super::{
@@ -14,12 +14,53 @@ use super::{
 };
 
 impl Reader<'_, '_> {
+    /// Takes the context of a criterion that stands there already in another; returns whether it was one.
+    pub(super) fn is_further_context(&mut self, value: &Value, criteria: &mut [DraftCriterion]) -> bool {
+        let Some(context) = own::context(value) else { return false };
+        let Some(known) = criteria.iter_mut().find(|one| one.id == context.of && !one.contexts.is_empty()) else {
+            return false;
+        };
+        if known.contexts.iter().any(|(id, _)| id == context.id) {
+            return false;
+        }
+        let text = self.text(context.told, "text", &format!("{}.{}", context.of, context.id));
+        known.contexts.push((context.id.to_owned(), text));
+        if let Some(item) = value.get("CFItemURI").and_then(|item| self.items.get(super::node_id(item))) {
+            self.source.pieces.leave(item, Why::Again, self.ledger);
+        }
+        self.leave(value);
+        self.source.pieces.leave(value, Why::Again, self.ledger);
+        true
+    }
+
+    /// Title, statement and first context of a criterion that is judged in several. What stands there for each context is
+    /// the same with the context behind it.
+    pub(super) fn first_context(
+        &mut self,
+        context: &own::Context,
+        value: &Value,
+        item: Option<&Value>,
+    ) -> (DraftText, DraftText, Vec<(String, DraftText)>) {
+        for piece in [self.piece(value, "description"), item.and_then(|item| self.piece(item, "abbreviatedStatement"))]
+        {
+            piece.into_iter().for_each(|piece| self.ledger.leave(piece, Why::Again));
+        }
+        for field in ["of", "id"] {
+            if let Some(id) = self.piece(context.told, field) {
+                self.ledger.leave(id, Why::Identifier);
+            }
+        }
+        let mut text = |field: &str, into: &str| self.text(context.told, field, &format!("{}.{into}", context.of));
+        let (title, statement) = (text("title", "title"), text("statement", "statement"));
+        (title, statement, vec![(context.id.to_owned(), text("text", context.id))])
+    }
+
     /// Our extensions of a thing, of which the ids and numbers stand in the draft.
     pub(super) fn take_own(&mut self, value: &Value) {
         let fields = own::of(value).unwrap_or(value);
         for (field, value) in fields.as_object().into_iter().flatten() {
             match (field.as_str(), self.source.pieces.piece(value)) {
-                ("kind", Some(piece)) => self.ledger.leave(piece, Why::Kind),
+                ("kind" | "counts", Some(piece)) => self.ledger.leave(piece, Why::Kind),
                 ("id" | "scale" | "needed" | "critical" | "credits", Some(piece)) => self.ledger.take(piece, field),
                 _ => {}
             }
