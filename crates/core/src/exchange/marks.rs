@@ -38,11 +38,15 @@ pub(in crate::exchange) enum Mark {
     Indicator,
     /// How a criterion counts, where it is not among the others of its unit.
     Counts,
+    /// The condition of a row as it was exported, to know whether somebody has changed it.
+    Relevant,
+    /// What of that condition the rubric does not say, but what it informs.
+    ShownIf,
 }
 
 impl Mark {
     /// Those of the survey, in their order.
-    pub(in crate::exchange) const OF_SURVEY: [Mark; 23] = [
+    pub(in crate::exchange) const OF_SURVEY: [Mark; 25] = [
         Mark::Is,
         Mark::Id,
         Mark::Kind,
@@ -66,6 +70,8 @@ impl Mark {
         Mark::BackUpFor,
         Mark::RequiredProbes,
         Mark::Counts,
+        Mark::Relevant,
+        Mark::ShownIf,
     ];
     pub(in crate::exchange) const OF_CHOICES: [Mark; 6] =
         [Mark::Value, Mark::Informs, Mark::Indicator, Mark::Kind, Mark::Needed, Mark::AtLeast];
@@ -100,6 +106,8 @@ impl Mark {
             Mark::RequiredProbes => "viva_required_probes",
             Mark::Indicator => "viva_indicator",
             Mark::Counts => "viva_counts",
+            Mark::Relevant => "viva_relevant",
+            Mark::ShownIf => "viva_shown_if",
         }
     }
 
@@ -200,6 +208,8 @@ impl Kind {
     }
 }
 
+/// The question for the units that are applied for.
+pub(in crate::exchange) const UNITS: &str = "units_applied_for";
 /// The list of choices that has the titles of the scales; no question takes it.
 pub(in crate::exchange) const SCALES: &str = "viva_scales";
 /// The list of choices that has the titles of the elective groups.

@@ -1,32 +1,25 @@
 //! The pieces of a source, and what became of each.
 
+mod place;
+mod why;
+
 use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
 use crate::{
     bounds::IMPORT_PIECES_MAX,
-    locale::{Explain, Message},
-    message,
-    tabular::{Grid, GridPlace, Located},
+    tabular::{Grid, GridPlace},
 };
 
 use super::ImportFault;
 
+pub use place::Place;
+pub use why::Why;
+
 /// A piece of a source: a cell, a value or a text that says something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct Piece(u32);
-
-/// Where a piece stands.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Place {
-    /// Line and column of a text, from 1, and which field of the line it is.
-    Line { line: usize, column: usize, field: usize },
-    /// The sheet of a workbook and the cell in it.
-    Cell { sheet: String, cell: String },
-    /// A way through JSON, XML or a package, such as `/CFItems/3/notes`.
-    Path(String),
-}
 
 /// A piece that stands in a draft.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,112 +55,6 @@ pub fn alike(left_out: &[LeftOut]) -> Vec<LeftOutAlike<'_>> {
         alike.pieces += 1;
     }
     told.into_values().collect()
-}
-
-/// The reason why a piece stands in no draft.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Why {
-    /// Nothing in the format says what it means.
-    NotUnderstood,
-    /// It names what stands below or beside it.
-    Heading,
-    /// An id or address in the other program: it is kept beside the draft, for a later import.
-    Identifier,
-    /// A day or time of the other program.
-    Moment,
-    /// It is about people: holders, users, results.
-    Personal,
-    /// A picture, sound or other media.
-    Media,
-    /// It leads out of the source.
-    Link,
-    /// It relates two things of the source to each other, which a rubric has no place for.
-    Relation,
-    /// A sum, or what is worked out from other cells.
-    WorkedOut,
-    /// The result or comment of somebody's assessment.
-    Result,
-    /// How the other program shows things.
-    Display,
-    /// A range of points between two levels: the steps were taken.
-    Range,
-    /// A condition that a rubric cannot express.
-    Condition,
-    /// A bound on what may be typed.
-    Constraint,
-    /// A row or group that the other program repeats.
-    Repeat,
-    /// Not among what is asked: filled in by the other program.
-    NotAsked,
-    /// A jump from one answer to another question.
-    Jump,
-    /// It belongs to another branch than the one that was chosen.
-    OtherBranch,
-    /// It stands in a language that the source holds too little of.
-    OtherLanguage,
-    /// It is longer than a text of a rubric may be.
-    TooLong,
-    /// It says once more what stands elsewhere.
-    Again,
-    /// Notes for those who mark: a rubric has no place for them.
-    MarkersNote,
-    /// A rule of the other program that Viva has no like of.
-    Rule,
-    /// Names of depths or kinds in the other program.
-    Kind,
-    /// A proof or signature.
-    Proof,
-    /// The state or version of the file in the other program.
-    State,
-    /// An order or number of rows, followed and not kept.
-    Order,
-    /// It says that something is empty.
-    Empty,
-    /// There is more of it than a question of a rubric takes.
-    TooMany,
-}
-
-impl Why {
-    /// The name by which messages and JSON know it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Why::NotUnderstood => "not-understood",
-            Why::Heading => "heading",
-            Why::Identifier => "identifier",
-            Why::Moment => "moment",
-            Why::Personal => "personal",
-            Why::Media => "media",
-            Why::Link => "link",
-            Why::Relation => "relation",
-            Why::WorkedOut => "worked-out",
-            Why::Result => "result",
-            Why::Display => "display",
-            Why::Range => "range",
-            Why::Condition => "condition",
-            Why::Constraint => "constraint",
-            Why::Repeat => "repeat",
-            Why::NotAsked => "not-asked",
-            Why::Jump => "jump",
-            Why::OtherBranch => "other-branch",
-            Why::OtherLanguage => "other-language",
-            Why::TooLong => "too-long",
-            Why::Again => "again",
-            Why::MarkersNote => "markers-note",
-            Why::Rule => "rule",
-            Why::Kind => "kind",
-            Why::Proof => "proof",
-            Why::State => "state",
-            Why::Order => "order",
-            Why::Empty => "empty",
-            Why::TooMany => "too-many",
-        }
-    }
-}
-
-impl Explain for Why {
-    fn explain(&self) -> Message {
-        message!("import-why", why = self.name())
-    }
 }
 
 /// The place of a piece, kept small: a source may have a few hundred thousand.
@@ -371,51 +258,5 @@ impl<'g> Ledger<'g> {
             };
             (&*entry.said, into, self.place(&entry.at))
         })
-    }
-}
-
-impl Place {
-    /// The place of a cell as a person finds it.
-    pub(super) fn of_cell(grid: &Grid, row: usize, column: usize) -> Self {
-        Place::of(grid, GridPlace { row, column: Some(column) })
-    }
-
-    /// The place of a cell or of a whole row.
-    pub(super) fn of(grid: &Grid, place: GridPlace) -> Self {
-        if let Some((line, column)) = grid.begins(place) {
-            return Place::Line { line, column, field: place.column.unwrap_or_default() };
-        }
-        match grid.locate(place) {
-            Located::Text { line, column, .. } => Place::Line { line, column, field: place.column.unwrap_or_default() },
-            Located::Sheet { sheet, cell } => Place::Cell { sheet, cell },
-        }
-    }
-
-    /// What places have in common whose cells stand in one column, or whose ways differ by the numbers in lists alone.
-    fn kind(&self) -> String {
-        let is_number = |step: &str| step.bytes().all(|byte| byte.is_ascii_digit());
-        match self {
-            Place::Line { field, .. } => field.to_string(),
-            Place::Cell { sheet, cell } => format!("{sheet}!{}", cell.trim_end_matches(|c: char| c.is_ascii_digit())),
-            Place::Path(path) => path
-                .split('/')
-                .map(|step| {
-                    // The line in which an element of XML begins.
-                    let step = step.rsplit_once(':').filter(|(_, line)| is_number(line)).map_or(step, |(name, _)| name);
-                    if is_number(step) { "*" } else { step }
-                })
-                .collect::<Vec<_>>()
-                .join("/"),
-        }
-    }
-}
-
-impl std::fmt::Display for Place {
-    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        match self {
-            Place::Line { line, column, .. } => write!(f, "{line}:{column}"),
-            Place::Cell { sheet, cell } => write!(f, "{sheet}!{cell}"),
-            Place::Path(path) => f.write_str(path),
-        }
     }
 }

@@ -54,7 +54,7 @@ pub(super) fn kept(files: &[(&str, &[u8])], wishes: &ImportWishes, answers: &Ans
         // A list of labels in one cell stands in the draft label by label.
         let is_list = || words.contains(',') && words.split(',').all(|part| said.contains(part.trim()));
         // So do follow-ups, or a title with what stands below it, line by line.
-        let is_lines = || piece.lines().all(|line| said.contains(&folded(line.trim_start_matches(['–', '=']))));
+        let is_lines = || piece.lines().all(|line| said.contains(&folded(line.trim_start_matches(['–', '=', '·']))));
         // A day that a spreadsheet has made of a span of numbers stands there as that span.
         let is_span = || {
             let numbers: Option<Vec<u32>> = words.split('-').map(|part| part.parse().ok()).collect();
@@ -92,7 +92,7 @@ fn said(text: &str) -> String {
     said
 }
 
-/// Blanks and line ends say nothing here.
+/// Blanks and line ends say nothing here, nor does the blank by which a form parts what it would take for a reference.
 fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace("$ {", "${")
 }

@@ -234,6 +234,8 @@ impl FaultKind {
                 | FaultKind::TooFewLevels
                 | FaultKind::TooFewContexts
                 | FaultKind::NeededMissing { .. }
+                // The rule with its sum is not written yet.
+                | FaultKind::CountsNowhere { .. }
                 // Named already, and not written yet; what is near to something else is misspelt.
                 | FaultKind::UnknownId { nearest: None, .. }
         )

@@ -2,10 +2,7 @@
 
 use crate::rubric::{Condition, CriterionId, Rank, Rubric};
 
-use super::super::super::marks::name;
-
-/// The question for the units that are applied for.
-pub(super) const UNITS: &str = "units_applied_for";
+use super::super::super::marks::{UNITS, name};
 
 /// The expression that is true where a condition is.
 pub(super) fn expression(condition: &Condition, rubric: &Rubric) -> String {

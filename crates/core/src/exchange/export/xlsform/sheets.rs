@@ -92,7 +92,7 @@ pub(super) fn written(
                 padded(&row.label),
                 padded(&row.hint),
                 head(&[required, &row.relevant, &row.constraint, row.appearance]),
-                marked(&Mark::OF_SURVEY, &row.marks),
+                marked(&Mark::OF_SURVEY, &[&row.marks[..], &[(Mark::Relevant, row.relevant.clone())]].concat()),
             ]
             .concat(),
         );

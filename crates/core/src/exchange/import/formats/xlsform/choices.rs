@@ -27,6 +27,12 @@ pub(super) enum Answer<'g> {
     Levels { criterion: String, levels: Named<'g> },
     /// The points of a question: name of the choice and id of the point.
     Points { question: String, points: Named<'g> },
+    /// A fact that is settled with yes or no.
+    Circumstance { id: String },
+    /// A question of ours that is answered in words.
+    Asked { question: String },
+    /// The units that are applied for.
+    Units { units: Vec<String> },
 }
 
 impl Answer<'_> {
@@ -37,7 +43,20 @@ impl Answer<'_> {
                 let (_, point) = points.iter().find(|(name, _)| scales::is_same(name, value))?;
                 Some(Condition::Plain(format!("Heard({question:?}, {point:?})")))
             }
-            (Answer::Points { .. }, _) => None,
+            (Answer::Circumstance { id }, Compared::Equal) => {
+                let is_so = Condition::Plain(format!("Circumstance({id:?})"));
+                scales::said_no_yes(value).map(|yes| if yes { is_so } else { Condition::not(is_so) })
+            }
+            (Answer::Asked { question }, Compared::Equal) if value.is_empty() => {
+                Some(Condition::not(Condition::Plain(format!("Asked({question:?})"))))
+            }
+            (Answer::Units { units }, Compared::Equal) => {
+                let unit = units.iter().find(|unit| *unit == value)?;
+                Some(Condition::Plain(format!("Unit({unit:?})")))
+            }
+            (Answer::Points { .. } | Answer::Circumstance { .. } | Answer::Asked { .. } | Answer::Units { .. }, _) => {
+                None
+            }
             (Answer::Levels { criterion, levels }, Compared::Equal) => {
                 let place = levels.iter().position(|(name, _)| scales::is_same(name, value))?;
                 let from = levels.get(place).filter(|_| place > 0).map(|(_, level)| at_least(criterion, level));
@@ -63,6 +82,23 @@ impl Answer<'_> {
                     _ => at_least(criterion, level),
                 })
             }
+        }
+    }
+}
+
+impl Answer<'_> {
+    /// The condition that this answer is one of some levels, where these are all from one on or all below one.
+    pub(super) fn said_of_any(&self, values: &[&str]) -> Option<Condition> {
+        let Answer::Levels { criterion, levels } = self else { return None };
+        let is_named = |(name, _): &(&str, String)| values.iter().any(|value| scales::is_same(name, value));
+        let named: Vec<usize> = (0..levels.len()).filter(|place| levels.get(*place).is_some_and(is_named)).collect();
+        let (from, to) = (*named.first()?, *named.last()?);
+        let has_all = named.len() == values.len() && named.len() == to - from + 1;
+        match (from, levels.get(to + 1)) {
+            _ if !has_all => None,
+            (0, Some((_, above))) => Some(below(criterion, above)),
+            (0, None) | (_, Some(_)) => None,
+            (_, None) => levels.get(from).map(|(_, level)| at_least(criterion, level)),
         }
     }
 }

@@ -225,7 +225,7 @@ impl Asks {
         let all = |several: &[Asks]| several.iter().map(|each| each.said(answer)).collect::<Option<Vec<_>>>();
         Some(match self {
             Asks::Answer { name, compared, value } => answer(name, *compared, value)?,
-            Asks::Not(inner) => Condition::Not(Box::new(inner.said(answer)?)),
+            Asks::Not(inner) => Condition::not(inner.said(answer)?),
             Asks::All(several) => Condition::All(all(several)?),
             Asks::Any(several) => Condition::Any(all(several)?),
         })
@@ -233,6 +233,14 @@ impl Asks {
 }
 
 impl Condition {
+    /// The contrary of a condition; that of a contrary is what it began with.
+    pub(super) fn not(condition: Condition) -> Condition {
+        match condition {
+            Condition::Not(inner) => *inner,
+            other => Condition::Not(Box::new(other)),
+        }
+    }
+
     /// Conditions that must all hold; those that are themselves such stand beside the others.
     pub(super) fn all(several: Vec<Condition>) -> Option<Condition> {
         let mut flat = Vec::new();
@@ -321,7 +329,8 @@ mod tests {
         ] {
             assert_eq!(said(expression).as_deref(), expected, "{expression}");
         }
-        let deep = |depth: usize| format!("{}${{a}} = 'x'{}", "not(".repeat(depth), ")".repeat(depth));
-        assert!(said(&deep(7)).is_some() && said(&deep(8)).is_none() && said(&deep(50_000)).is_none());
+        let deep = |depth: usize| format!("{}${{a}} = 'x'{}", "not(${b} = 'y' and ".repeat(depth), ")".repeat(depth));
+        assert!(said(&deep(3)).is_some() && said(&deep(4)).is_none() && said(&deep(50_000)).is_none());
+        assert_eq!(said("not(not(${a} = 'x'))").as_deref(), Some("a=x"));
     }
 }

@@ -9,7 +9,7 @@ use super::{
     super::super::ids::is_id,
     condition::{self, Asks},
     sheets::{Field, Sheet},
-    types::{Container, RowType},
+    types::{Container, RowType, says_yes},
 };
 
 /// A typed row that is neither the beginning nor the end of a group.
@@ -174,7 +174,7 @@ fn relevant(said: &str) -> Relevant {
 /// there is something to read.
 fn settled(kind: RowType, sheet: &Sheet, at: usize) -> RowType {
     let reads = |field| sheet.of_field(field).any(|column| !super::sheets::said(sheet.grid, at, column.at).is_empty());
-    let is_off = matches!(&*sheet.said(at, Field::Disabled).to_lowercase(), "yes" | "true" | "true()" | "1");
+    let is_off = says_yes(sheet.said(at, Field::Disabled));
     let is_worked_out = !sheet.said(at, Field::Calculation).is_empty() && !reads(Field::Label) && !reads(Field::Hint);
     match kind {
         _ if is_off => RowType::Filled,

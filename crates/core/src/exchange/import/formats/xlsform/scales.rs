@@ -89,7 +89,7 @@ pub(super) fn order_said(choices: &[Choice]) -> Option<(Order, Vec<usize>)> {
 const YES: &[&str] = &["yes", "y", "true", "да", "иә", "ия", "oui", "sí", "si", "ja", "sim", "ndiyo"];
 const NO: &[&str] = &["no", "n", "false", "нет", "жоқ", "non", "nein", "nee", "não", "nao", "hapana"];
 
-fn said_no_yes(said: &str) -> Option<bool> {
+pub(super) fn said_no_yes(said: &str) -> Option<bool> {
     let said = said.trim().trim_end_matches(['.', '!']).to_lowercase();
     match (YES.contains(&&*said), NO.contains(&&*said)) {
         (true, _) => Some(true),

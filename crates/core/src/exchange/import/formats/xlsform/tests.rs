@@ -166,3 +166,108 @@ fn no_piece_of_a_form_of_our_own_is_lost() {
         assert_eq!(odd, 0);
     }
 }
+
+/// A form of ours as somebody has changed it: what stands in a row of this name, in the column with this head.
+fn changed(changes: &[(&str, &str, &str)]) -> Import {
+    use crate::{
+        exchange::export::{ExportFormat, export},
+        rubric, tabular,
+    };
+    let rubric = rubric::read(include_str!("../../../export/hostile.ron")).unwrap();
+    let grids = tabular::read_all(&export(&rubric, ExportFormat::XlsForm).unwrap().bytes).unwrap();
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (grid, sheet) in grids.iter().zip(["survey", "choices", "settings"]) {
+        let worksheet = workbook.add_worksheet();
+        worksheet.set_name(sheet).unwrap();
+        for row in 0..grid.rows() {
+            for column in 0..grid.columns(0) {
+                let (head, name) = (grid.said(0, column), grid.said(row, 1));
+                let change = changes.iter().find(|(of, in_column, _)| row > 0 && *of == name && *in_column == head);
+                let said = change.map_or(grid.said(row, column), |(_, _, now)| now);
+                if !said.is_empty() {
+                    worksheet.write_string(row as u32, column as u16, said).unwrap();
+                }
+            }
+        }
+    }
+    let bytes = workbook.save_to_buffer().unwrap();
+    kept(&[("form.xlsx", &bytes)], &ImportWishes::default(), &Answers::default()).unwrap()
+}
+
+#[test]
+fn a_condition_that_somebody_has_changed_is_taken_as_far_as_a_rubric_can_say_it() {
+    let before = Some(r#"All([Circumstance("true"), Unit("units")])"#);
+    for (relevant, expected, is_told) in [
+        ("", None, false),
+        ("${f_true} = 'no'", Some(r#"Not(Circumstance("true"))"#), false),
+        ("${c_plain} = 'or_other' or ${c_plain} = 'no'", Some(r#"AtLeast("plain", "or_other")"#), false),
+        ("${c_plain}='1.0'", Some(r#"Below("plain", "or_other")"#), false),
+        (
+            "selected(${units_applied_for}, \"opening\") and ${f_true} != 'yes'",
+            Some(r#"All([Unit("opening"), Not(Circumstance("true"))])"#),
+            false,
+        ),
+        ("${q_q} != ''", before, true),
+        ("count-selected(${heard_q}) > 1", before, true),
+        ("${f_true} = 'perhaps'", before, true),
+    ] {
+        let import = changed(&[("q_q", "relevant", relevant)]);
+        let imported = &import.rubrics[0];
+        assert_eq!(imported.draft.questions[0].only_if.as_deref(), expected, "{relevant}");
+        let told = imported.left_out.iter().filter(|left| left.why == Why::Condition).count();
+        assert_eq!(told > 0, is_told, "{relevant}");
+        let notes = imported.notes.iter().filter(|note| note.id == "import-note-conditions-left").count();
+        assert_eq!(notes > 0, is_told, "{relevant}");
+    }
+    // What the rubric adds by itself does not become a condition; what is added to a criterion does.
+    let import = changed(&[("c_plain", "relevant", "selected(${heard_q}, 'yes') and ${q_q} != ''")]);
+    let draft = &import.rubrics[0].draft;
+    let only_if = draft.units[1].criteria.iter().map(|criterion| criterion.only_if.as_deref()).collect::<Vec<_>>();
+    assert_eq!(only_if, [None, Some(r#"All([Heard("q", "yes"), Asked("q")])"#)]);
+    assert_eq!(
+        draft.questions[0].only_if.as_deref().map(|said| said.replace([' ', '\n'], "")),
+        before.map(|said| said.replace(' ', ""))
+    );
+}
+
+#[test]
+fn what_the_rubric_adds_to_a_condition_by_itself_is_no_part_of_it() {
+    let import = changed(&[]);
+    let place =
+        import.rubrics[0].left_out.iter().find(|left| left.why == Why::Again).map(|left| left.place.to_string());
+    assert!(place.is_some(), "conditions stand twice");
+    let exported = crate::exchange::export::export(
+        &crate::rubric::read(include_str!("../../../export/hostile.ron")).unwrap(),
+        crate::exchange::export::ExportFormat::XlsForm,
+    );
+    let grids = crate::tabular::read_all(&exported.unwrap().bytes).unwrap();
+    let survey = &grids[0];
+    let column = |head: &str| (0..survey.columns(0)).find(|at| survey.said(0, *at) == head).unwrap();
+    let row = (1..survey.rows()).find(|row| survey.said(*row, 1) == "q_q").unwrap();
+    let shown_if = survey.said(row, column("viva_shown_if"));
+    for (relevant, expected) in
+        [(shown_if.to_owned(), None), (format!("{shown_if} and ${{f_true}} = 'yes'"), Some(r#"Circumstance("true")"#))]
+    {
+        let import = changed(&[("q_q", "relevant", &relevant)]);
+        assert_eq!(import.rubrics[0].draft.questions[0].only_if.as_deref(), expected, "{relevant}");
+    }
+}
+
+#[test]
+fn texts_choices_and_what_is_required_are_taken_as_somebody_has_changed_them() {
+    let import = changed(&[
+        ("q_q", "label::English (en)", "Why then?"),
+        ("q_q", "hint::English (en)", "– When?\n= Or where?"),
+        ("o_no", "required", ""),
+        ("yes", "label::English (en)", "says yes"),
+        ("heard.a-b_c.0", "label::English (en)", "says a comma"),
+    ]);
+    let draft = &import.rubrics[0].draft;
+    let question = &draft.questions[0];
+    assert_eq!((&*question.wording["en"], &*question.probes[0]["en"]), ("Why then?", "When?"));
+    assert_eq!(&*question.back_up[0]["en"], "Or where?");
+    assert!(draft.opening.as_ref().unwrap().required.is_empty());
+    assert_eq!(&*question.listen_for[1].text["en"], "says yes");
+    let required = changed(&[("o_no", "required", "TRUE")]);
+    assert!(required.rubrics[0].draft.opening.as_ref().unwrap().required.contains("no"));
+}

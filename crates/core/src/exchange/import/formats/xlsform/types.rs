@@ -143,6 +143,11 @@ impl RowType {
     }
 }
 
+/// Returns whether a cell says yes, as forms do in their columns of yes and no.
+pub(super) fn says_yes(cell: &str) -> bool {
+    matches!(&*cell.trim().to_lowercase(), "yes" | "true" | "true()" | "1")
+}
+
 fn container(name: &str) -> Option<Container> {
     match name {
         "group" => Some(Container::Group),
