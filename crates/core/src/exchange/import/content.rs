@@ -1,6 +1,8 @@
 //! What a file holds, before anybody knows its format: tables, JSON, XML, or members of a package. Nothing is unpacked
 //! onto a disk, and of a package only those members are read that some format wants.
 
+mod plain;
+
 use std::io::{Cursor, Read};
 
 use flate2::read::MultiGzDecoder;
@@ -18,8 +20,10 @@ use super::{ImportFault, SourceFile, fault::NotWanted, json};
 /// What a file holds.
 #[derive(Debug)]
 pub(super) struct Content {
-    /// The name of the file, without folders.
+    /// The name of the file, or of the member of a package that stands for one, without folders.
     pub(super) name: String,
+    /// The name of the file that was named for the import: the package, or the file itself.
+    pub(super) file: String,
     pub(super) body: Body,
 }
 
@@ -55,12 +59,28 @@ fn holds_wanted(bytes: &[u8]) -> bool {
     zip_archive(bytes).is_ok_and(|archive| archive.file_names().flatten().any(|name| is_wanted(&with_slashes(&name))))
 }
 
+/// What all files hold, in their order. A package of plain tables stands for these.
+pub(super) fn open_all(files: &[SourceFile]) -> Result<Vec<Content>, ImportFault> {
+    let mut contents = Vec::with_capacity(files.len());
+    for file in files {
+        match plain::open(file) {
+            Some(members) => contents.extend(members?),
+            None => contents.push(open(file)?),
+        }
+        if contents.len() > bounds::IMPORT_FILES_MAX {
+            let most = bounds::IMPORT_FILES_MAX;
+            return Err(ImportFault::TooMany { what: "files", count: contents.len(), most });
+        }
+    }
+    Ok(contents)
+}
+
 pub(super) fn open(file: &SourceFile) -> Result<Content, ImportFault> {
     let SourceFile { name, bytes } = *file;
     if bytes.len() as u64 > bounds::IMPORT_BYTES_MAX {
         return Err(ImportFault::TooLarge { most: bounds::IMPORT_BYTES_MAX });
     }
-    let content = |body| Ok(Content { name: name.to_owned(), body });
+    let content = |body| Ok(Content { name: name.to_owned(), file: name.to_owned(), body });
     if file_kind::is_package(bytes) && holds_wanted(bytes) {
         return content(zip(bytes)?);
     }
@@ -114,18 +134,20 @@ fn zip(bytes: &[u8]) -> Result<Body, ImportFault> {
             package.list(name)?;
             continue;
         }
-        let member = archive.by_index(index).map_err(|error| match error {
-            ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
-                ImportFault::NotWanted { what: NotWanted::Locked }
-            }
-            _ => ImportFault::Package,
-        })?;
+        let member = archive.by_index(index).map_err(not_opened)?;
         match member.is_file() {
             true => package.add(name, member)?,
             false => package.list(name)?,
         }
     }
     Ok(package.body())
+}
+
+fn not_opened(error: ZipError) -> ImportFault {
+    match error {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => ImportFault::NotWanted { what: NotWanted::Locked },
+        _ => ImportFault::Package,
+    }
 }
 
 /// Bytes of the name of a member that stands before it.

@@ -136,7 +136,7 @@ pub fn import(files: &[SourceFile], wishes: &ImportWishes, answers: &Answers) ->
     if files.len() > bounds::IMPORT_FILES_MAX {
         return Err(ImportFault::TooMany { what: "files", count: files.len(), most: bounds::IMPORT_FILES_MAX });
     }
-    let contents = files.iter().map(|file| content::open(file)).collect::<Result<Vec<_>, _>>()?;
+    let contents = content::open_all(files)?;
     let format = match wishes.format {
         Some(format) => format,
         None => format::known(&contents)?,

@@ -24,7 +24,7 @@ pub(super) fn kept(files: &[(&str, &[u8])], wishes: &ImportWishes, answers: &Ans
         }
     }
     let said: String = texts.iter().map(|text| said(text)).collect();
-    let contents: Vec<_> = files.iter().map(|file| content::open(file).unwrap()).collect();
+    let contents = content::open_all(&files).unwrap();
     let format = wishes.format.unwrap_or_else(|| format::known(&contents).unwrap());
     let mut ledger = Ledger::default();
     format.sketch(&contents, wishes, answers, &mut ledger).unwrap();

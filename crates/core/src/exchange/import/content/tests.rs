@@ -143,3 +143,48 @@ fn documents_that_would_be_large_as_trees_are_refused_before_they_are() {
     let commas = format!("{{\"type\": \"Other\", \"text\": \"\\\"{}\"}}", ",".repeat(bounds::IMPORT_PIECES_MAX + 1));
     assert_eq!(rubrics(commas.as_bytes()), Err(ImportFault::Unknown));
 }
+
+#[test]
+fn a_package_of_plain_tables_is_read_as_if_each_had_been_named_by_itself() {
+    macro_rules! table {
+        ($name:literal) => {
+            ($name, include_bytes!(concat!("../formats/cases/esco/", $name)) as &[u8])
+        };
+    }
+    const DICTIONARY: &[u8] = b"filename,data header,property,description\nskills_en,conceptUri,uri,The address.\n";
+    let tables = [
+        table!("occupationSkillRelations_en.csv"),
+        table!("skills_en.csv"),
+        table!("occupations_en.csv"),
+        ("dictionary_en.csv", DICTIONARY),
+    ];
+    let wishes = ImportWishes { branch: Some("baker"), ..ImportWishes::default() };
+    let read = |files: &[(&str, &[u8])]| kept(files, &wishes, &Answers::default()).unwrap();
+    let folder = "ESCO dataset - v1.2.0 - classification - en - csv";
+    let names = tables.map(|(name, _)| format!("{folder}/{name}"));
+    let mut members: Vec<(&str, &[u8])> =
+        names.iter().map(String::as_str).zip(tables.map(|(_, bytes)| bytes)).collect();
+    // The shadow of a file, what is read by people alone, and an empty folder are passed over.
+    members.extend([("__MACOSX/._skills_en.csv", &b"\0\x05\x16\x07"[..]), ("readme.txt", b"ESCO"), ("empty/", b"")]);
+    let (packed, plain) = (read(&[("esco.zip", &zipped(&members))]), read(&tables));
+    assert_eq!(packed.rubrics[0].draft.units, plain.rubrics[0].draft.units);
+    assert!(!packed.rubrics[0].draft.units.is_empty());
+    assert_eq!(packed.rubrics[0].draft.source["en"].matches("esco.zip").count(), 1);
+    // Two grids are two rubrics.
+    let grid = |skill: &str| format!("Criterion,Poor,Good\n{skill},burns it,bakes it\n{skill} again,late,in time\n");
+    let (one, other) = (grid("Bakes"), grid("Cooks"));
+    let grids = zipped(&[("a.csv", one.as_bytes()), ("b/B.CSV", other.as_bytes())]);
+    assert_eq!(rubrics(&grids), Ok(2));
+    let locked = locked(grids, "b/B.CSV");
+    assert_eq!(rubrics(&locked), Err(ImportFault::NotWanted { what: NotWanted::Locked }));
+}
+
+#[test]
+fn packages_of_too_many_tables_or_of_none_are_refused() {
+    let names: Vec<String> = (0..=bounds::IMPORT_FILES_MAX).map(|number| format!("{number}.csv")).collect();
+    let many: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b"a,b\n1,2\n"[..])).collect();
+    assert!(matches!(rubrics(&zipped(&many)), Err(ImportFault::TooMany { what: "files", .. })));
+    assert_eq!(rubrics(&zipped(&[("readme.txt", b"a,b\n1,2\n")])), Err(ImportFault::Unknown));
+    let inner = zipped(&[("a.csv", b"a,b\n1,2\n")]);
+    assert_eq!(rubrics(&zipped(&[("a.csv", &inner)])), Err(ImportFault::Package));
+}

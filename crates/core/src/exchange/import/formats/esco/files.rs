@@ -110,6 +110,8 @@ fn kind(grid: &Grid) -> Option<(Kind, Vec<Option<Field>>)> {
         () if names("originalskilluri") && names("relatedskilluri") => Kind::Other,
         () if names("requiringid") && names("requiredid") => Kind::Other,
         () if names("conceptschemeuri") => Kind::Other,
+        // What explains the columns of the others.
+        () if names("filename") && names("dataheader") => Kind::Other,
         () => return None,
     };
     Some((kind, fields))

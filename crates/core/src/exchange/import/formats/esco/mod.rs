@@ -41,7 +41,8 @@ pub(super) fn sketch<'c>(
         }
     }
     sketch.draft.languages = languages;
-    let names: Vec<&str> = contents.iter().map(|content| content.name.as_str()).collect();
+    let mut names: Vec<&str> = contents.iter().map(|content| content.file.as_str()).collect();
+    names.dedup();
     let source = |said: &str| -> DraftText {
         let names = names.join(", ");
         let text = if said.is_empty() { format!("ESCO, {names}") } else { format!("ESCO, {said}, {names}") };

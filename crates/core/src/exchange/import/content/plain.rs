@@ -1,0 +1,71 @@
+//! Packages of plain tables, as sites hand out a set of files in one: each table is read as if it had been named by itself.
+
+use std::io::Read;
+
+use crate::{
+    bounds,
+    file_kind::{self, FileKind},
+    tabular,
+};
+
+use super::{Body, Content, ImportFault, SourceFile, holds_wanted, not_opened, with_slashes, zip_archive};
+
+/// The tables of a package; nothing where it is none of plain tables.
+pub(super) fn open(file: &SourceFile) -> Option<Result<Vec<Content>, ImportFault>> {
+    let SourceFile { bytes, .. } = *file;
+    let is_archive = file_kind::is_package(bytes)
+        && bytes.len() as u64 <= bounds::IMPORT_BYTES_MAX
+        && file_kind::of_bytes(bytes) == Some(FileKind::Archive)
+        && !holds_wanted(bytes);
+    if !is_archive {
+        return None;
+    }
+    match tables(file) {
+        Ok(tables) if tables.is_empty() => None,
+        tables => Some(tables),
+    }
+}
+
+/// The name of a member without its folders, if it is one of a plain table. Some programs put a shadow of each file, with a
+/// dot before its name, beside it.
+fn name_of_table(member: &str) -> Option<&str> {
+    let name = member.rsplit('/').next().filter(|name| !name.starts_with('.'))?;
+    let (_, ending) = name.rsplit_once('.')?;
+    (ending.eq_ignore_ascii_case("csv") || ending.eq_ignore_ascii_case("tsv")).then_some(name)
+}
+
+fn tables(file: &SourceFile) -> Result<Vec<Content>, ImportFault> {
+    let mut archive = zip_archive(file.bytes)?;
+    if archive.len() > bounds::IMPORT_MEMBERS_MAX {
+        let most = bounds::IMPORT_MEMBERS_MAX;
+        return Err(ImportFault::TooMany { what: "members", count: archive.len(), most });
+    }
+    let mut named = Vec::new();
+    for index in 0..archive.len() {
+        let Some(Ok(name)) = archive.name_for_index(index) else { continue };
+        if let Some(name) = name_of_table(&with_slashes(&name)) {
+            named.push((index, name.to_owned()));
+        }
+    }
+    if named.len() > bounds::IMPORT_FILES_MAX {
+        let most = bounds::IMPORT_FILES_MAX;
+        return Err(ImportFault::TooMany { what: "files", count: named.len(), most });
+    }
+    let mut left = bounds::IMPORT_UNPACKED_BYTES_MAX;
+    let mut tables = Vec::with_capacity(named.len());
+    for (index, name) in named {
+        let member = archive.by_index(index).map_err(not_opened)?;
+        let mut read = Vec::new();
+        member.take(left + 1).read_to_end(&mut read).map_err(|_| ImportFault::Package)?;
+        left = left
+            .checked_sub(read.len() as u64)
+            .ok_or(ImportFault::TooLarge { most: bounds::IMPORT_UNPACKED_BYTES_MAX })?;
+        // What only bears the name of a table is no package in a package.
+        if file_kind::of_bytes(&read).is_some() {
+            return Err(ImportFault::Package);
+        }
+        let grids = tabular::read_all(&read)?;
+        tables.push(Content { name, file: file.name.to_owned(), body: Body::Tables(grids) });
+    }
+    Ok(tables)
+}
