@@ -219,11 +219,16 @@ pub(super) fn leave(lists: &Lists, used: &HashSet<&str>, sheets: &Sheets, ledger
     for (name, choices) in lists {
         of_row.extend(choices.iter().map(|choice| ((choice.sheet, choice.row), used.contains(name.as_str()))));
     }
+    // Where choices depend on earlier answers, other columns say on which.
+    let survey = sheets.survey.as_ref();
+    let filters = survey.is_some_and(|sheet| sheet.rows.clone().any(|row| !sheet.said(row, Field::Filter).is_empty()));
     for (index, sheet) in sheets.choices.iter().enumerate() {
         for row in sheet.rows.clone() {
             for column in &sheet.columns {
                 let why = match (of_row.get(&(index, row)), column.field) {
-                    (None, _) | (Some(true), Field::Other) => continue,
+                    (None, _) => continue,
+                    (Some(true), Field::Other) if filters => Why::Condition,
+                    (Some(true), Field::Other) => continue,
                     (Some(false), _) => Why::NotAsked,
                     (_, Field::List) => Why::Heading,
                     (_, Field::Name) => Why::Identifier,

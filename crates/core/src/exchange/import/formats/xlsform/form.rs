@@ -1,13 +1,14 @@
 //! A form made into a sketch.
 
 mod told;
+mod units;
 
 use std::collections::{HashMap, HashSet};
 
 use crate::{
     bounds::{self, PROBES_MAX},
     message,
-    rubric::{DraftCriterion, DraftQuestion, DraftText, DraftUnit},
+    rubric::{DraftCriterion, DraftQuestion, DraftText},
 };
 
 use super::{
@@ -203,87 +204,6 @@ impl<'f, 'g> Form<'f, 'g> {
         }
     }
 
-    /// Notes before the first question are read out at the opening; later ones belong to their unit.
-    fn notes(&mut self, rows: &Rows) {
-        let first = rows.asking().next().map_or(usize::MAX, |row| row.at);
-        let mut opening = DraftText::new();
-        for row in rows.rows.iter().filter(|row| row.kind == RowType::Note && row.at < first) {
-            self.append(&mut opening, row.at, Field::Label, "opening");
-            self.append(&mut opening, row.at, Field::Hint, "opening");
-        }
-        if opening.is_empty() {
-            return;
-        }
-        // Notes that somebody has added to a form of ours stand behind what is read out already.
-        let script = self.sketch.draft.opening.get_or_insert_default();
-        for (tag, text) in opening {
-            let whole = script.text.entry(tag).or_default();
-            if !whole.is_empty() {
-                whole.push_str("\n\n");
-            }
-            whole.push_str(&text);
-        }
-    }
-
-    fn units(&mut self, rows: &Rows) {
-        let mut ids = Ids::new("U");
-        let mut wanted: Vec<Option<usize>> = Vec::new();
-        let first = rows.asking().next().map_or(usize::MAX, |row| row.at);
-        for row in rows.asking() {
-            let unit = rows.unit(row.group);
-            if !wanted.contains(&unit) {
-                wanted.push(unit);
-            }
-        }
-        self.sketch.draft.units.iter().for_each(|unit| drop(ids.of_code(&unit.id)));
-        wanted.retain(|of| !self.units.contains_key(of));
-        for of in wanted {
-            let group = of.and_then(|index| rows.groups.get(index));
-            let id = ids.of_code(group.map_or("", |group| group.name));
-            let mut unit = DraftUnit { id: id.clone(), ..DraftUnit::default() };
-            match group {
-                Some(group) => {
-                    unit.title = self.text(group.at, Field::Label, &format!("{id}.title"));
-                    self.sketch.sources.insert(id.clone(), group.name.to_owned());
-                }
-                None => unit.title = self.sketch.draft.title.clone(),
-            }
-            // What stands above a group says where it belongs.
-            let outer: Vec<usize> = rows.around(group.and_then(|group| group.outer)).collect();
-            for index in outer.into_iter().rev() {
-                self.append(&mut unit.about, rows.groups[index].at, Field::Label, &format!("{id}.about"));
-            }
-            let notes = rows.rows.iter().filter(|row| row.kind == RowType::Note && row.at > first);
-            for row in notes.filter(|row| rows.unit(row.group) == of) {
-                self.append(&mut unit.about, row.at, Field::Label, &format!("{id}.about"));
-                self.append(&mut unit.about, row.at, Field::Hint, &format!("{id}.about"));
-            }
-            self.units.insert(of, self.sketch.draft.units.len());
-            self.sketch.draft.units.push(unit);
-        }
-    }
-
-    /// Adds the texts of a cell to others, a paragraph each, as far as a text of a rubric goes.
-    fn append(&mut self, to: &mut DraftText, row: usize, field: Field, into: &str) {
-        let room = |text: &DraftText| {
-            let longest = text.values().map(|text| text.chars().count()).max().unwrap_or(0);
-            bounds::RUBRIC_TEXT_CHARS_MAX.saturating_sub(longest + 2)
-        };
-        let columns: Vec<usize> = self.survey.of_field(field).map(|column| column.at).collect();
-        let longest = columns.iter().map(|column| self.survey.grid.said(row, *column).chars().count()).max();
-        if longest.unwrap_or(0) > room(to) {
-            columns.iter().for_each(|column| self.ledger.leave_cell(self.survey.number, (row, *column), Why::TooLong));
-            return;
-        }
-        for (tag, text) in self.text(row, field, into) {
-            let whole = to.entry(tag).or_default();
-            if !whole.is_empty() {
-                whole.push_str("\n\n");
-            }
-            whole.push_str(&text);
-        }
-    }
-
     fn question(&mut self, row: &Row<'g>, rows: &Rows<'g>, ids: &mut Ids) -> DraftQuestion {
         let id = ids.of_code(row.name);
         self.sketch.sources.insert(id.clone(), row.name.to_owned());
@@ -304,7 +224,7 @@ impl<'f, 'g> Form<'f, 'g> {
     fn only_if(&mut self, row: &Row<'g>, rows: &Rows<'g>, id: &str) -> Option<String> {
         let around: Vec<&Group> = rows.around(row.group).map(|index| &rows.groups[index]).collect();
         let stated = around.iter().rev().map(|group| (group.at, &group.relevant)).chain([(row.at, &row.relevant)]);
-        let (mut conditions, mut cells) = (Vec::new(), Vec::new());
+        let (mut conditions, mut cells, mut is_unsaid) = (Vec::new(), Vec::new(), false);
         for (at, relevant) in stated {
             let said = match relevant {
                 Relevant::Always => continue,
@@ -316,10 +236,10 @@ impl<'f, 'g> Form<'f, 'g> {
                     conditions.push(said);
                     cells.push(at);
                 }
-                None if at == row.at => self.unsaid += 1,
-                None => {}
+                None => is_unsaid = true,
             }
         }
+        self.unsaid += usize::from(is_unsaid);
         let written = Condition::all(conditions)?.written()?;
         if let Some(column) = self.survey.column(Field::Relevant) {
             for at in cells {

@@ -38,6 +38,8 @@ pub(super) struct Group<'g> {
     pub(super) at: usize,
     pub(super) name: &'g str,
     pub(super) is_repeat: bool,
+    /// The list of choices that each row of it has.
+    rated: &'g str,
     pub(super) outer: Option<usize>,
     pub(super) relevant: Relevant,
     /// Whether something is asked in it, in inner groups too.
@@ -85,7 +87,8 @@ impl<'g> Rows<'g> {
             match RowType::of(said) {
                 RowType::Begin(container) => {
                     let is_repeat = container == Container::Repeat;
-                    rows.groups.push(Group { at, name, is_repeat, outer: current, relevant, asks: false, mark });
+                    let rated = sheet.said(at, Field::Rated);
+                    rows.groups.push(Group { at, name, is_repeat, rated, outer: current, relevant, asks: false, mark });
                     current = Some(rows.groups.len() - 1);
                 }
                 RowType::End => {
@@ -93,7 +96,8 @@ impl<'g> Rows<'g> {
                     current = current.and_then(|current| rows.groups[current].outer);
                 }
                 kind => {
-                    let kind = settled(kind, sheet, at);
+                    let rated = current.and_then(|group| rows.groups.get(group)).map_or("", |group| group.rated);
+                    let kind = settled(kind, sheet, at, rated);
                     if mark.is_some() && kind != RowType::Filled {
                         rows.own.push(Row { at, kind, name, group: current, relevant, mark });
                         continue;
@@ -172,12 +176,16 @@ fn relevant(said: &str) -> Relevant {
 
 /// What a row is when its other cells are looked at: one that is worked out asks nobody, and an unknown type asks where
 /// there is something to read.
-fn settled(kind: RowType, sheet: &Sheet, at: usize) -> RowType {
+fn settled(kind: RowType, sheet: &Sheet, at: usize, rated: &str) -> RowType {
     let reads = |field| sheet.of_field(field).any(|column| !super::sheets::said(sheet.grid, at, column.at).is_empty());
     let is_off = says_yes(sheet.said(at, Field::Disabled));
     let is_worked_out = !sheet.said(at, Field::Calculation).is_empty() && !reads(Field::Label) && !reads(Field::Hint);
+    let is_head = || sheet.said(at, Field::Appearance).split_whitespace().any(|word| word == "label");
     match kind {
         _ if is_off => RowType::Filled,
+        RowType::Select { .. } if is_head() => RowType::Head,
+        RowType::Rated if rated.is_empty() => RowType::Asked,
+        RowType::Rated => RowType::Select { list: Some(rated.to_owned()), several: false },
         RowType::Asked if is_worked_out => RowType::Filled,
         RowType::Unknown if reads(Field::Label) => RowType::Asked,
         RowType::Unknown => RowType::Filled,

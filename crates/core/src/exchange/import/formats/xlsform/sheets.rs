@@ -34,6 +34,8 @@ pub(super) enum Field {
     Media,
     Disabled,
     List,
+    /// The list of choices that all rows of a table have.
+    Rated,
     Default,
     /// A column of our own export.
     Own(Mark),
@@ -116,7 +118,7 @@ fn columns(grid: &Grid, row: usize) -> Vec<Column> {
         if !said.is_empty() {
             let (field, language) = field(said);
             // Of two columns that are alike the first counts.
-            if field == Field::Other || field == Field::Media || seen.insert((field, language.clone())) {
+            if matches!(field, Field::Other | Field::Media | Field::Default) || seen.insert((field, language.clone())) {
                 columns.push(Column { at, field, language });
             }
         }
@@ -161,6 +163,7 @@ fn field(header: &str) -> (Field, Option<String>) {
         "image" | "big_image" | "audio" | "video" => Field::Media,
         "disabled" => Field::Disabled,
         "list_name" | "list" | "listname" => Field::List,
+        "kobo__score_choices" => Field::Rated,
         "default" | "readonly" | "read_only" | "trigger" | "autoplay" | "rows" => Field::Default,
         _ => Field::Other,
     };

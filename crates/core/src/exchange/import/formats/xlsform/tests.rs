@@ -4,6 +4,15 @@ fn file(name: &str) -> &'static [u8] {
     match name {
         "sections" => include_bytes!("../cases/xlsform/sections.csv"),
         "old-names" => include_bytes!("../cases/xlsform/old-names.csv"),
+        "household" => include_bytes!("../cases/xlsform/household.csv"),
+        "kobo-tables" => include_bytes!("../cases/xlsform/kobo-tables.csv"),
+        "table-head" => include_bytes!("../cases/xlsform/table-head.csv"),
+        "surveycto" => include_bytes!("../cases/xlsform/surveycto.csv"),
+        "old-lists" => include_bytes!("../cases/xlsform/old-lists.csv"),
+        "cascade" => include_bytes!("../cases/xlsform/cascade.csv"),
+        "nested" => include_bytes!("../cases/xlsform/nested.csv"),
+        "points" => include_bytes!("../cases/xlsform/points.csv"),
+        "entities" => include_bytes!("../cases/xlsform/entities.csv"),
         "plain-label" => include_bytes!("../cases/xlsform/plain-label.csv"),
         "own" => include_bytes!("../cases/xlsform/own.csv"),
         "nothing-asked" => include_bytes!("../cases/xlsform/nothing-asked.csv"),
@@ -270,4 +279,46 @@ fn texts_choices_and_what_is_required_are_taken_as_somebody_has_changed_them() {
     assert_eq!(&*question.listen_for[1].text["en"], "says yes");
     let required = changed(&[("o_no", "required", "TRUE")]);
     assert!(required.rubrics[0].draft.opening.as_ref().unwrap().required.contains("no"));
+}
+
+#[test]
+fn forms_of_other_programs_give_what_is_in_them() {
+    for (name, expected) in [
+        ("household", [2, 2, 5, 8, 1, 2]),
+        ("kobo-tables", [4, 4, 5, 9, 0, 2]),
+        ("table-head", [1, 2, 3, 2, 0, 1]),
+        ("surveycto", [2, 2, 5, 4, 2, 2]),
+        ("old-lists", [1, 1, 3, 5, 0, 1]),
+        ("cascade", [1, 1, 5, 5, 1, 1]),
+        ("nested", [3, 4, 2, 4, 0, 1]),
+        ("points", [1, 1, 5, 5, 2, 1]),
+        ("entities", [1, 1, 3, 3, 0, 2]),
+    ] {
+        let import = read(file(name), &[]).unwrap();
+        assert_eq!((import.format, counted(&import)), (ImportFormat::XlsForm, expected), "{name}");
+    }
+}
+
+#[test]
+fn tables_of_questions_have_their_head_in_no_question_and_their_choices_in_each() {
+    let import = read(file("table-head"), &[]).unwrap();
+    let draft = &import.rubrics[0].draft;
+    assert_eq!(&*draft.units[0].title["en"], "Rate the trainee");
+    assert_eq!(draft.units[0].about.len(), 0, "the head has the words of its group");
+    assert_eq!(&*draft.closing.as_ref().unwrap().text["en"], "Thank you");
+    let import = read(file("kobo-tables"), &[]).unwrap();
+    let unit = &import.rubrics[0].draft.units[1];
+    assert_eq!(&*unit.title["en"], "How well does she …?");
+    let criteria: Vec<_> = unit.criteria.iter().map(|one| (&*one.title["en"], one.scale.as_deref())).collect();
+    assert_eq!(criteria, [("knead dough", Some("lvl")), ("bake bread", Some("lvl"))]);
+}
+
+#[test]
+fn a_condition_of_a_group_that_no_rubric_can_say_is_told_for_each_question_in_it() {
+    let import = read(file("nested"), &[]).unwrap();
+    let note = import.rubrics[0].notes.iter().find(|note| note.id == "import-note-conditions-left");
+    assert!(format!("{note:?}").contains('2'), "{note:?}");
+    let import = read(file("cascade"), &[]).unwrap();
+    let conditions = import.rubrics[0].left_out.iter().filter(|left| left.why == Why::Condition).count();
+    assert_eq!(conditions, 5, "two filters, what they look at in two choices, and a condition");
 }

@@ -14,6 +14,10 @@ pub(super) enum RowType {
     /// Any other question.
     Asked,
     Note,
+    /// The head of a table of questions: it shows the choices, and nobody answers it.
+    Head,
+    /// A row of a table in which all have the choices that its beginning names.
+    Rated,
     /// What the program fills in itself.
     Filled,
     Unknown,
@@ -135,6 +139,8 @@ impl RowType {
         let bare = bare.replace('-', " ");
         match &*bare {
             "note" => RowType::Note,
+            "score row" => RowType::Rated,
+            "rank level" => RowType::Asked,
             bare if bare.starts_with("get ") || bare.starts_with("uri:") => RowType::Filled,
             bare if ASKED.contains(&bare) => RowType::Asked,
             bare if FILLED.contains(&bare) => RowType::Filled,
@@ -151,7 +157,9 @@ pub(super) fn says_yes(cell: &str) -> bool {
 fn container(name: &str) -> Option<Container> {
     match name {
         "group" => Some(Container::Group),
-        "repeat" | "lgroup" | "looped group" | "loop" => Some(Container::Repeat),
+        // Kobo asks several things in one table: what is rated, ranked, or told of each thing of a list.
+        "score" | "rank" => Some(Container::Group),
+        "repeat" | "lgroup" | "looped group" | "loop" | "kobomatrix" => Some(Container::Repeat),
         _ if name.starts_with("loop ") => Some(Container::Repeat),
         _ => None,
     }
@@ -207,6 +215,9 @@ mod tests {
             ("start-geopoint", RowType::Filled),
             ("get start time", RowType::Filled),
             ("note", RowType::Note),
+            ("begin_score", RowType::Begin(Container::Group)),
+            ("score__row", RowType::Rated),
+            ("end_kobomatrix", RowType::End),
             ("qqq", RowType::Unknown),
         ] {
             assert_eq!(RowType::of(cell), expected, "{cell}");

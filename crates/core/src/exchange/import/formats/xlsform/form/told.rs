@@ -37,7 +37,7 @@ impl Form<'_, '_> {
                     Field::Own(_) => Why::NotUnderstood,
                     Field::Label | Field::Hint if is_repeat => Why::Repeat,
                     Field::Label | Field::Hint if kind.is_none() => Why::Heading,
-                    Field::Label | Field::Hint | Field::List | Field::Other => continue,
+                    Field::Label | Field::Hint | Field::List | Field::Rated | Field::Other => continue,
                 };
                 self.ledger.leave_cell(self.survey.number, (row, column.at), why);
             }
