@@ -126,3 +126,30 @@ fn no_piece_of_a_package_of_our_own_is_lost() {
         assert!(odd.is_empty(), "{path}: {odd:?}");
     }
 }
+
+#[test]
+fn packages_as_other_programs_write_them_are_the_same_tree() {
+    for (file, expected) in [
+        (case!("item-associations.json"), ["S1.2", "S1.1"]),
+        (case!("enveloped.json"), ["S1.2", "S1.1"]),
+        (case!("listed.json"), ["S1.2", "S1.1"]),
+        (case!("addresses.json"), ["S1.2", "S1.1"]),
+    ] {
+        let imported = read(file, &[]).unwrap();
+        let [unit] = imported.rubrics[0].draft.units.as_slice() else { panic!("{}: one unit", file.0) };
+        let criteria: Vec<&str> = unit.criteria.iter().map(|criterion| criterion.id.as_str()).collect();
+        assert_eq!((unit.id.as_str(), criteria), ("S1", expected.to_vec()), "{}", file.0);
+    }
+    let refused = read(case!("broken-packages.json"), &[]).err();
+    let what = NotWanted::CasePart { name: "CFPackages".to_owned() };
+    assert_eq!(refused, Some(ImportFault::NotWanted { what }));
+}
+
+#[test]
+fn what_leads_into_other_documents_is_told_and_what_stands_below_one_stands_below_the_whole() {
+    let imported = read(case!("other-documents.json"), &[]).unwrap();
+    assert_eq!(imported.counts().criteria, 3);
+    assert!(notes(&imported).contains(&"import-note-orphans"), "{:?}", notes(&imported));
+    let links = imported.rubrics[0].left_out.iter().filter(|left| left.why == Why::Link).count();
+    assert_eq!(links, 6, "two associations");
+}

@@ -14,7 +14,7 @@ use super::{
         Answers, ImportFault, Sketch,
         tree::{self, Item, Link, Related, Told},
     },
-    Document, Source, node_id, own,
+    Document, ITEM_ASSOCIATIONS, Source, associations, node_id, own,
 };
 
 /// The draft of the tree; none where a package has no items.
@@ -129,7 +129,7 @@ fn told(value: &Value) -> Told {
 /// What stands below what, and what is related beside that and may be a level; all associations are left out.
 fn links(source: Source, places: &HashMap<&str, usize>, ledger: &mut Ledger) -> (Vec<Link>, Vec<Related>) {
     let document = source.package.get("CFDocument").map_or("", node_id);
-    let associations = json::several(source.package, "CFAssociations");
+    let associations = associations(source.package);
     let kind = |value: &Value| association_type(json::text(value, "associationType").unwrap_or_default());
     let ends = |value: &Value| {
         let end = |field: &str| value.get(field).map_or("", node_id).to_owned();
@@ -251,7 +251,7 @@ pub(super) fn document(source: Source) -> Document {
 pub(super) fn leave_around(source: Source, ledger: &mut Ledger) {
     for (field, value) in source.package.as_object().into_iter().flatten() {
         match field.as_str() {
-            "CFDocument" | "CFItems" | "CFAssociations" => {}
+            "CFDocument" | "CFItems" | "CFAssociations" | ITEM_ASSOCIATIONS => {}
             "CFDefinitions" => source.pieces.leave(value, Why::Kind, ledger),
             "CFRubrics" => source.pieces.leave(value, Why::OtherBranch, ledger),
             _ => source.pieces.leave(value, Why::NotUnderstood, ledger),

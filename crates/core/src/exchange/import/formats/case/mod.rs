@@ -9,7 +9,10 @@ mod rubrics;
 use serde_json::Value;
 
 use super::{
-    super::{content::Body, json::JsonPieces},
+    super::{
+        content::Body,
+        json::{self, JsonPieces},
+    },
     Answers, Content, ImportFault, ImportFormat, ImportWishes, Ledger, NotWanted, Sketch,
 };
 
@@ -24,11 +27,27 @@ pub(super) fn knows(content: &Content) -> bool {
 /// The package, which some programs put into an envelope.
 fn package(value: &Value) -> Option<&Value> {
     // A document alone is an answer of the interface, and says nothing of what the framework holds.
-    const BESIDE: [&str; 4] = ["CFItems", "CFAssociations", "CFDefinitions", "CFRubrics"];
+    const BESIDE: [&str; 5] = ["CFItems", "CFAssociations", ITEM_ASSOCIATIONS, "CFDefinitions", "CFRubrics"];
     let is_package = |value: &&Value| {
         value.get("CFDocument").is_some_and(Value::is_object) && BESIDE.iter().any(|part| value.get(part).is_some())
     };
-    Some(value).filter(is_package).or_else(|| value.get("CFPackage").filter(is_package))
+    let inner = || match value {
+        Value::Object(fields) if fields.len() == 1 => fields.values().next(),
+        Value::Array(values) if values.len() == 1 => values.first(),
+        value => value.get("CFPackage"),
+    };
+    Some(value).filter(is_package).or_else(|| inner().filter(is_package))
+}
+
+/// The name that some programs have for the associations, from the first version of the standard.
+const ITEM_ASSOCIATIONS: &str = "CFItemAssociations";
+
+/// The associations of a package.
+fn associations(package: &Value) -> &[Value] {
+    match json::several(package, "CFAssociations") {
+        [] => json::several(package, ITEM_ASSOCIATIONS),
+        found => found,
+    }
 }
 
 /// What a file is instead that looks like one: a single answer of the interface.
@@ -55,7 +74,9 @@ pub(super) fn not_wanted(content: &Content) -> Option<NotWanted> {
         "CFRubricCriterion",
         "CFRubricCriterionLevel",
     ];
-    let named = PARTS.into_iter().find(|part| value.get(part).is_some());
+    let are_packages =
+        value.as_array().is_some_and(|values| values.len() > 1 && values.iter().all(|one| package(one).is_some()));
+    let named = PARTS.into_iter().find(|part| value.get(part).is_some() || *part == "CFPackages" && are_packages);
     // An answer about one thing has its fields alone.
     let alone = || {
         let has = |field: &str| one.get(field).is_some();
@@ -109,6 +130,8 @@ fn node_id(value: &Value) -> &str {
     let address = match value {
         Value::String(address) => address.trim(),
         value => match value.get("identifier").and_then(Value::as_str) {
+            // Frameworks that were converted have addresses for ids.
+            Some(id) if id.contains("://") => id.trim(),
             Some(id) if !id.trim().is_empty() => return id.trim(),
             _ => value.get("uri").and_then(Value::as_str).unwrap_or_default().trim(),
         },

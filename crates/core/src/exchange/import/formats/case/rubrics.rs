@@ -26,7 +26,7 @@ use super::{
         Answers, ImportFault, Sketch,
         scales::{Scales, Step, have_points, is_rounded, points},
     },
-    Source,
+    ITEM_ASSOCIATIONS, Source,
     items::{document, language_of},
     node_id, own,
 };
@@ -90,7 +90,7 @@ pub(super) fn sketch(
     for (field, value) in source.package.as_object().into_iter().flatten() {
         match field.as_str() {
             "CFDocument" => {}
-            "CFAssociations" => source.pieces.leave(value, Why::Relation, ledger),
+            "CFAssociations" | ITEM_ASSOCIATIONS => source.pieces.leave(value, Why::Relation, ledger),
             "CFDefinitions" => source.pieces.leave(value, Why::Kind, ledger),
             "CFRubrics" => source.pieces.leave(value, Why::NotUnderstood, ledger),
             _ => source.pieces.leave(value, Why::OtherBranch, ledger),

@@ -9,6 +9,7 @@ use crate::rubric::{DraftPart, DraftUnit};
 use super::{
     super::{
         super::super::{Why, ids::Ids, json},
+        associations,
         items::association_type,
         node_id, own,
     },
@@ -18,7 +19,7 @@ use super::{
 /// The item below which each item stands, by their ids.
 pub(super) fn parents(package: &Value) -> HashMap<&str, &str> {
     let mut parents = HashMap::new();
-    for value in json::several(package, "CFAssociations") {
+    for value in associations(package) {
         let kind = json::text(value, "associationType").unwrap_or_default();
         if let (Some(child), Some(parent)) = (value.get("originNodeURI"), value.get("destinationNodeURI"))
             && association_type(kind) == "ischildof"
