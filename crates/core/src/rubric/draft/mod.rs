@@ -284,7 +284,7 @@ mod tests {
             critical: None,
             hurdle: Some("Partial".into()),
             weight: Some("2.5".into()),
-            counts: Some("Bonus".into()),
+            counts: None,
             indicators: Vec::new(),
             only_if: Some("Circumstance(\"nights\")".into()),
             anchors: [named("not"), named("met")].into(),
@@ -382,6 +382,25 @@ mod tests {
             assert_eq!(rubric.questions[0].unit, Some("U1".into()));
             assert_eq!(rubric.questions[0].wording.get(&"en".into()), draft.questions[0].wording["en"]);
         }
+    }
+
+    #[test]
+    fn the_judgement_of_a_whole_unit_and_a_licence_in_several_languages_are_written_as_such() {
+        let mut draft = whole(&["en", "ru"]);
+        let criterion = DraftCriterion {
+            id: "H1".into(),
+            counts: Some("Holistic".into()),
+            contexts: Vec::new(),
+            weight: None,
+            only_if: None,
+            ..draft.units[0].criteria[0].clone()
+        };
+        draft.units[0].criteria.insert(0, criterion);
+        draft.questions[0].informs.push("H1".into());
+        draft.licences = text(&["en", "ru"], "A licence");
+        let rubric = rubric::read(&written(&draft).replace("    draft: true,\n", "")).unwrap();
+        assert_eq!(rubric.criteria["H1"].counts, rubric::Counts::Holistic);
+        assert_eq!(rubric.licence.get(&"ru".into()), draft.licences["ru"]);
     }
 
     #[test]
