@@ -2,14 +2,13 @@
 
 use crate::{
     bounds::LEVELS_MAX,
-    exchange::import::{Answers, ImportFault, answers::refused},
+    exchange::import::{Answers, ImportFault, answers::refused, level_words::height},
 };
 
 use super::{
     area::Area,
     columns::{Texts, texts_of},
     corrections::corrected,
-    heights,
     languages::languages,
     numbers,
     words::{self, Role},
@@ -151,7 +150,7 @@ impl<'g> Guess<'g> {
             if ends || is_weight || is_filled_in || label.is_empty() || body.filled > 0 && body.numbers == body.filled {
                 return false;
             }
-            match heights::height(label) {
+            match height(label) {
                 Some((_, begins)) if begins || named.is_some() || label.split_whitespace().count() <= 4 => true,
                 _ => named.is_some(),
             }
@@ -201,7 +200,7 @@ impl<'g> Guess<'g> {
     fn is_row_of(&self, header: &Guess, grid: &Area) -> bool {
         let is_number = |column: &usize| numbers::plain(grid.said(self.row, *column)).is_some();
         let label = |column: usize| words::language_of(grid.said(header.row, column)).0;
-        let is_word = |column: &&usize| heights::height(label(**column)).is_some();
+        let is_word = |column: &&usize| height(label(**column)).is_some();
         // A header of its own may have points for its levels; its name is a word or two.
         let names = |column: usize| {
             let said = grid.said(self.row, column);
@@ -315,8 +314,7 @@ fn two_rows(layout: &mut Layout, grid: &Area, levels: &[usize]) {
     let said = |row: usize| levels.iter().map(move |column| grid.said(row, *column));
     let is_points = |row: usize| {
         let filled = said(row).filter(|said| !said.is_empty()).count();
-        let numbered =
-            said(row).filter(|said| numbers::of_label(said).is_some() && heights::height(said).is_none()).count();
+        let numbered = said(row).filter(|said| numbers::of_label(said).is_some() && height(said).is_none()).count();
         filled >= 2 && numbered == filled && filled * 2 >= levels.len()
     };
     let is_short = |row: usize| said(row).all(|said| !said.is_empty() && said.chars().count() <= 40);

@@ -6,6 +6,7 @@ use crate::{
         answers::Meaning as ChoiceMeaning,
         ids::Ids,
         ledger::{Ledger, Why},
+        level_words,
     },
     locale::Message,
     message,
@@ -14,7 +15,6 @@ use crate::{
 
 use super::{
     area::Area,
-    heights,
     layout::Layout,
     numbers::{self, Meaning, Named},
     table::{Days, Table},
@@ -96,12 +96,14 @@ fn order(grid: &Area, layout: &Layout, answers: &Answers, asked: &mut Asked) -> 
     let in_label =
         |place: usize| labels[place].iter().find_map(|label: &&str| numbers::of_label(words::language_of(label).0));
     let named: Option<Vec<Named>> = (0..count).map(|place| in_points(place).or_else(|| in_label(place))).collect();
-    let heights: Vec<Option<u8>> = (0..count)
-        .map(|place| labels[place].iter().find_map(|label| heights::height(label)).map(|found| found.0))
-        .collect();
-    let by_words = direction(heights.iter().flatten().map(|height| f64::from(*height)), true);
+    let words: Vec<Option<u16>> = (0..layout.levels.first().map_or(0, Vec::len))
+        .map(|language| {
+            let of: Vec<&str> = labels.iter().map(|labels| labels.get(language).copied().unwrap_or_default()).collect();
+            level_words::words_of(&of)
+        })
+        .reduce(|one, other| one.into_iter().zip(other).map(|(one, other)| one.or(other)).collect())
+        .unwrap_or_default();
     let numbers: Option<Vec<f64>> = named.as_ref().map(|named| named.iter().map(Named::number).collect());
-    let by_numbers = numbers.as_ref().and_then(|numbers| direction(numbers.iter().copied(), false));
     let along =
         |is_rising: bool| if is_rising { (0..count).collect() } else { (0..count).rev().collect::<Vec<usize>>() };
     let values = |places: &[usize]| {
@@ -127,25 +129,9 @@ fn order(grid: &Area, layout: &Layout, answers: &Answers, asked: &mut Asked) -> 
         let answer = asked.ask(question("falling"), answers)?;
         return done(along(answer == Some("rising")), "answer");
     }
-    match (by_numbers, by_words, &numbers) {
-        // Marks such as “1 – excellent” fall while the level rises.
-        (Some(by_numbers), Some(by_words), _) if by_numbers != by_words => {
-            done(along(by_words), "words-against-numbers")
-        }
-        (Some(by_numbers), ..) => done(along(by_numbers), "numbers"),
-        (None, Some(by_words), _) => done(along(by_words), "words"),
-        (None, None, Some(numbers)) if numbers.iter().enumerate().all(|(at, one)| !numbers[..at].contains(one)) => {
-            let mut places: Vec<usize> = (0..count).collect();
-            places.sort_by(|one, other| numbers[*one].total_cmp(&numbers[*other]));
-            done(places, "numbers")
-        }
-        _ => {
-            let all: Option<Vec<u8>> = heights.iter().copied().collect();
-            if let Some(all) = all.filter(|all| all.iter().enumerate().all(|(at, one)| !all[..at].contains(one))) {
-                let mut places: Vec<usize> = (0..count).collect();
-                places.sort_by_key(|place| all[*place]);
-                return done(places, "words");
-            }
+    match level_words::places(&words, numbers.as_deref()) {
+        Some((places, shown)) => done(places, shown.name()),
+        None => {
             asked.ask(question("falling"), answers)?;
             done(along(false), "nothing")
         }
@@ -154,17 +140,4 @@ fn order(grid: &Area, layout: &Layout, answers: &Answers, asked: &mut Asked) -> 
 
 fn is_short(value: &str) -> bool {
     value.split_once('.').is_none_or(|(_, part)| part.len() <= 3) && value.len() <= 10
-}
-
-/// Whether numbers rise or fall from one to the next; equal ones say nothing where they need not differ.
-fn direction(numbers: impl Iterator<Item = f64>, must_differ: bool) -> Option<bool> {
-    let numbers: Vec<f64> = numbers.collect();
-    let pairs = || numbers.windows(2);
-    let rises = pairs().all(|pair| pair[0] < pair[1] || !must_differ && pair[0] == pair[1]);
-    let falls = pairs().all(|pair| pair[0] > pair[1] || !must_differ && pair[0] == pair[1]);
-    match (numbers.len() >= 2, rises, falls) {
-        (true, true, false) => Some(true),
-        (true, false, true) => Some(false),
-        _ => None,
-    }
 }

@@ -8,7 +8,6 @@ mod area;
 mod columns;
 mod corrections;
 mod given;
-pub(super) mod heights;
 mod languages;
 mod layout;
 mod levels;

@@ -8,11 +8,13 @@ use std::{
     ops::Range,
 };
 
-use crate::{bounds::IMPORT_RUBRICS_MAX, exchange::import::Answers};
+use crate::{
+    bounds::IMPORT_RUBRICS_MAX,
+    exchange::import::{Answers, level_words::height},
+};
 
 use super::{
     area::Area,
-    heights,
     layout::{self, COLUMNS_MAX, HEADER_ROWS_MAX, Layout},
     numbers,
     words::{self, HEADER_CHARS_MAX},
@@ -164,8 +166,7 @@ fn header<'g>(area: &Area<'g>, row: usize, headers: &Known<'g>) -> Option<Header
         let (label, _) = words::language_of(said(*column));
         let by_number =
             numbers::of_label(label).is_some() && (has_known_name || label.chars().any(char::is_alphabetic));
-        let by_words =
-            heights::height(label).is_some_and(|(_, begins)| begins || label.split_whitespace().count() <= 4);
+        let by_words = height(label).is_some_and(|(_, begins)| begins || label.split_whitespace().count() <= 4);
         by_number || by_words
     };
     let levels: Vec<usize> = filled.iter().copied().filter(is_level).collect();
@@ -267,7 +268,7 @@ fn last_of_levels(area: &Area) -> Option<usize> {
 
 fn names_level(area: &Area, row: usize, column: usize) -> bool {
     let (label, _) = words::language_of(area.said(row, column));
-    heights::height(label).is_some() || numbers::of_label(label).is_some()
+    height(label).is_some() || numbers::of_label(label).is_some()
 }
 
 /// Returns whether at least two labels say by a word or number that they are levels.

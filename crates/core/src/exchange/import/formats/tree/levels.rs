@@ -19,12 +19,12 @@ use super::{
         clean,
         ids::Ids,
         ledger::{Ledger, Piece},
+        level_words::bare,
         text::{Texts, only, short},
     },
     Item, Link, Whole, branch,
     order::tree,
     plan::{Described, Plan, Rank},
-    ranks::bare,
 };
 
 /// What a tree has become whose levels are a scale.

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::bounds::LEVELS_MAX;
-
-use super::{
-    order::Tree,
-    ranks::{Family, rank},
+use crate::{
+    bounds::LEVELS_MAX,
+    exchange::import::level_words::{Family, rank},
 };
+
+use super::order::Tree;
 
 /// Items above one another in a tree whose levels are looked for.
 const DEPTH_MAX: usize = 32;

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::super::{area::Area, heights, layout::Layout, numbers, table::Table};
+use crate::exchange::import::level_words::height;
+
+use super::super::{area::Area, layout::Layout, numbers, table::Table};
 
 /// Longest text of a key of points or marks.
 const KEY_CHARS_MAX: usize = 30;
@@ -68,8 +70,7 @@ fn are_criteria(grid: &Area, layout: &Layout, rows: &Range<usize>) -> bool {
         !begins_with_digit(said) || is_code || is_weight
     };
     let name = |row: usize| layout.names.iter().map(|column| grid.said(row, column.at)).find(|said| !said.is_empty());
-    let is_mark =
-        |name: &str| name.split_whitespace().count() <= 2 && heights::height(name).is_some_and(|(_, begins)| begins);
+    let is_mark = |name: &str| name.split_whitespace().count() <= 2 && height(name).is_some_and(|(_, begins)| begins);
     let is_named = |row: usize| name(row).is_some_and(|name| !begins_with_digit(name));
     rows.clone().all(|row| is_named(row) && grid.filled(row).all(|column| can_hold(row, column)))
         && !rows.clone().skip(1).all(|row| name(row).is_some_and(is_mark))
