@@ -41,6 +41,8 @@ import-note-grid-counts = { $what ->
     [percent] Per cents taken as plain numbers in weights: { $count }.
     [negative] Weights with a minus or in brackets, taken without it: { $count }.
     [descriptors] Descriptors with points of their own, put into the statement of their criterion; points left out: { $count }.
+    [pointed] Criteria that give their levels points of their own, each with the scale that has these: { $count }.
+    [unpointed] Criteria whose points of levels are spans, are missing or do not rise with the levels; points left out: { $count }.
    *[rounded] Weights rounded to three decimals: { $count }.
 }
 import-note-grid-sheets = Sheets that hold grids: { $count }.{ $others ->

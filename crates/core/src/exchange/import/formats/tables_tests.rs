@@ -37,6 +37,13 @@ const GOOD: &[Case] = &[
     (&[case!("languages-by-script.csv")], Format::Grid, [1, 1, 2, 2, 4, 0, 0, 2]),
     (&[case!("levels-in-own-words.csv")], Format::Grid, [1, 1, 2, 3, 6, 0, 0, 1]),
     (&[case!("numbers-against-words.csv")], Format::Grid, [1, 1, 2, 3, 6, 0, 0, 1]),
+    (&[case!("other-levels-under-title.csv")], Format::Grid, [2, 2, 4, 5, 10, 0, 0, 2]),
+    (&[case!("other-levels-without-gap.csv")], Format::Grid, [2, 2, 4, 5, 10, 0, 0, 2]),
+    (&[case!("other-levels-without-title.csv")], Format::Grid, [2, 2, 4, 5, 10, 0, 0, 2]),
+    (&[case!("spans-below-levels.csv")], Format::Grid, [1, 1, 2, 3, 6, 0, 0, 1]),
+    (&[case!("points-below-descriptions.csv")], Format::Grid, [1, 1, 2, 3, 6, 0, 0, 1]),
+    (&[case!("points-beside-descriptions.csv")], Format::Grid, [1, 1, 2, 6, 6, 0, 0, 1]),
+    (&[case!("points-in-second-header.csv")], Format::Grid, [1, 1, 2, 3, 6, 0, 0, 1]),
     (&[case!("list-without-levels.tsv")], Format::Grid, [1, 1, 2, 0, 0, 0, 0, 1]),
     (&[case!("excel-mark.csv")], Format::Grid, [1, 1, 1, 2, 2, 0, 0, 1]),
     (&[case!("questions.csv")], Format::Grid, [1, 2, 2, 0, 0, 0, 3, 1]),
@@ -130,6 +137,37 @@ fn points_stand_as_values_and_numbers_that_contradict_words_do_not() {
     assert_eq!(values(&[case!("numbers-against-words.csv")]), [None, None, None]);
     assert_eq!(scale(&[case!("numbers-against-words.csv")]).kind, ScaleKind::Ordinal);
     assert_eq!(values(&[case!("two-sheets.xlsx")]), [Some("1".into()), Some("2".into())]);
+}
+
+#[test]
+fn points_below_or_beside_descriptions_are_those_of_the_scale_of_their_criterion() {
+    let scales = |files: Files| -> Vec<Vec<Option<String>>> {
+        let scales = read(files).unwrap().rubrics.remove(0).draft.scales;
+        scales.into_iter().map(|scale| scale.levels.into_iter().map(|level| level.value).collect()).collect()
+    };
+    let values = |values: [&str; 3]| values.map(|value| Some(value.to_owned())).to_vec();
+    assert_eq!(scales(&[case!("points-below-descriptions.csv")]), [values(["0", "2.5", "5"])]);
+    let beside = scales(&[case!("points-beside-descriptions.csv")]);
+    assert_eq!(beside, [values(["0", "5", "10"]), values(["0", "3", "6"])]);
+    assert_eq!(scales(&[case!("points-in-second-header.csv")]), [values(["0", "5", "10"])]);
+    // Spans are no points, and no descriptions either.
+    let spans = read(&[case!("spans-below-levels.csv")]).unwrap().rubrics.remove(0).draft;
+    assert!(spans.scales[0].levels.iter().all(|level| level.value.is_none()));
+    assert_eq!(spans.units[0].criteria[0].anchors["poor"]["en"], "Kneads the dough too briefly");
+}
+
+#[test]
+fn a_table_with_other_levels_has_a_scale_of_its_own_and_its_title() {
+    for (files, title, levels) in [
+        (&[case!("other-levels-under-title.csv")] as Files, "Task 2: Safety checklist", ["No", "Yes"]),
+        (&[case!("other-levels-without-gap.csv")], "Требования безопасности", ["Не соблюдает", "Соблюдает"]),
+        (&[case!("other-levels-without-title.csv")], "Conduct", ["No", "Yes"]),
+    ] {
+        let draft = read(files).unwrap().rubrics.remove(1).draft;
+        let labels: Vec<&str> =
+            draft.scales[0].levels.iter().flat_map(|level| level.label.values()).map(String::as_str).collect();
+        assert_eq!((draft.title.values().next().map(String::as_str), labels), (Some(title), levels.to_vec()));
+    }
 }
 
 #[test]

@@ -2,7 +2,11 @@
 
 use crate::{
     bounds::LEVELS_MAX,
-    exchange::import::{Answers, ImportFault, answers::refused, level_words::height},
+    exchange::import::{
+        Answers, ImportFault,
+        answers::refused,
+        level_words::{self, height},
+    },
 };
 
 use super::{
@@ -10,7 +14,7 @@ use super::{
     columns::{Texts, texts_of},
     corrections::corrected,
     languages::languages,
-    numbers,
+    numbers, points,
     words::{self, Role},
 };
 
@@ -54,6 +58,8 @@ pub(super) struct Layout {
     pub(super) weight: Option<usize>,
     /// The columns of each level, one in each language, in the order of the table.
     pub(super) levels: Vec<Vec<Column>>,
+    /// The columns of levels with those in which the points of each criterion stand.
+    pub(super) level_points: Vec<(usize, usize)>,
     pub(super) question: Option<usize>,
     pub(super) answer: Option<usize>,
     pub(super) jump: Option<usize>,
@@ -95,8 +101,12 @@ pub(super) fn of(grid: &Area, answers: &Answers) -> Result<Option<Layout>, Impor
         if told.is_none() && row > grid.rows.start && is_of_texts(grid, row - 1) {
             break;
         }
-        // A row of points below a header with words is one of its criteria.
-        if told.is_none() && best.as_ref().is_some_and(|(_, header)| guess.is_row_of(header, grid)) {
+        // A row of points below a header with words is one of its criteria; one of roles is a part of it.
+        let is_below = |header: &Guess| {
+            let is_next = header.row + 1 == row && header.levels.len() >= 2 && guess.levels.len() < 2;
+            guess.is_row_of(header, grid) || is_next && points::is_of_roles(grid, row)
+        };
+        if told.is_none() && best.as_ref().is_some_and(|(_, header)| is_below(header)) {
             continue;
         }
         let worth = guess.worth();
@@ -123,6 +133,7 @@ struct Guess<'g> {
     row: usize,
     roles: Vec<Option<Role>>,
     levels: Vec<usize>,
+    level_points: Vec<(usize, usize)>,
     /// The number of columns that the header names in words.
     named: usize,
     texts: Vec<Texts<'g>>,
@@ -133,8 +144,14 @@ impl<'g> Guess<'g> {
         let width = (row..(row + 30).min(grid.rows())).map(|row| grid.columns(row)).max().unwrap_or(0);
         let width = width.min(COLUMNS_MAX);
         let header = |column: usize| header_of(grid, row, column);
-        let texts: Vec<Texts> = (0..width).map(|column| texts_of(grid, row + 1, column)).collect();
+        let begin = row + 1 + usize::from(points::is_of_roles(grid, row + 1));
+        let texts: Vec<Texts> = (0..width).map(|column| texts_of(grid, begin, column)).collect();
         let mut roles: Vec<Option<Role>> = (0..width).map(|column| words::role(header(column))).collect();
+        let says_yes = |column: usize| level_words::no_yes(grid.said(row, column)) == Some(true);
+        let has_yes = (0..width).any(says_yes);
+        let is_no = |column: usize| has_yes && level_words::no_yes(grid.said(row, column)) == Some(false);
+        (0..width).filter(|column| is_no(*column)).for_each(|column| roles[column] = None);
+        let is_of_points = |column: usize| points::may_be(grid, row, column, &texts[column]);
         let is_worded = |column: usize| {
             let (label, _) = words::language_of(grid.said(row, column));
             let body = &texts[column];
@@ -150,6 +167,10 @@ impl<'g> Guess<'g> {
             if ends || is_weight || is_filled_in || label.is_empty() || body.filled > 0 && body.numbers == body.filled {
                 return false;
             }
+            // Columns to tick are no levels.
+            if level_words::no_yes(label).is_some() && !body.is_of_words() {
+                return false;
+            }
             match height(label) {
                 Some((_, begins)) if begins || named.is_some() || label.split_whitespace().count() <= 4 => true,
                 _ => named.is_some(),
@@ -160,7 +181,8 @@ impl<'g> Guess<'g> {
         if levels.len() >= 2 {
             // Columns between levels, and short headers at their sides, are levels in words of their own.
             let (first, last) = (levels[0], levels[levels.len() - 1]);
-            let inside = (first..last).filter(|column| is_free(*column) && texts[*column].filled > 0);
+            let inside =
+                (first..last).filter(|column| is_free(*column) && texts[*column].filled > 0 && !is_of_points(*column));
             let mut more: Vec<usize> = inside.filter(|column| !levels.contains(column)).collect();
             let like = |column: usize| is_free(column) && texts[column].is_long_below(header(column), 2);
             more.extend((last + 1..width).take_while(|column| like(*column)));
@@ -173,6 +195,8 @@ impl<'g> Guess<'g> {
             let run = longest_run((1..width).filter(|column| like(*column) || levels.contains(column)));
             levels = if run.len() >= 2 { run } else { Vec::new() };
         }
+        let beside = |column: usize| column < width && !levels.contains(&column) && is_of_points(column);
+        let level_points = points::beside(&levels, beside);
         let is_many = levels.len() > LEVELS_MAX * 4;
         if levels.len() < 2 || is_many {
             levels.clear();
@@ -181,7 +205,7 @@ impl<'g> Guess<'g> {
             roles[*column] = None;
         }
         let named = roles.iter().filter(|role| role.is_some()).count();
-        Guess { row, roles, levels, named, texts }
+        Guess { row, roles, levels, level_points, named, texts }
     }
 
     fn has(&self, role: Role) -> bool {
@@ -221,7 +245,8 @@ impl<'g> Guess<'g> {
         let texts: Vec<Texts> = (0..self.texts.len()).map(|column| texts_of(grid, begin, column)).collect();
         let role = |column: usize| self.roles[column].or_else(|| above(grid, &layout, column));
         let mut by_role: Vec<(Role, usize)> = Vec::new();
-        for column in (0..texts.len()).filter(|column| !levels.contains(column)) {
+        let is_of_points = |column: usize| self.level_points.iter().any(|(_, points)| *points == column);
+        for column in (0..texts.len()).filter(|column| !levels.contains(column) && !is_of_points(*column)) {
             let body = &texts[column];
             match role(column) {
                 // A column of points holds numbers.
@@ -236,6 +261,7 @@ impl<'g> Guess<'g> {
             by_role.retain(|(role, _)| *role != wanted);
             columns
         };
+        layout.level_points.clone_from(&self.level_points);
         layout.worked_out = all(Role::WorkedOut);
         layout.results = all(Role::Result);
         layout.codes = all(Role::Code).first().copied();
@@ -327,6 +353,9 @@ fn two_rows(layout: &mut Layout, grid: &Area, levels: &[usize]) {
         (layout.points, layout.header) = (Some(row - 1), (row - 1, row + 1));
     } else if is_points(row + 1) && !is_points(row) {
         (layout.points, layout.header) = (Some(row + 1), (row, row + 2));
+    }
+    if points::is_of_roles(grid, layout.header.1) {
+        layout.header.1 += 1;
     }
     let begin = layout.header.0;
     let heads = |row: usize| {

@@ -108,7 +108,7 @@ fn order(grid: &Area, layout: &Layout, answers: &Answers, asked: &mut Asked) -> 
         |is_rising: bool| if is_rising { (0..count).collect() } else { (0..count).rev().collect::<Vec<usize>>() };
     let values = |places: &[usize]| {
         let named = named.as_ref()?;
-        let is_points = named.iter().all(|named| named.meaning == Meaning::Points && is_short(&named.value));
+        let is_points = named.iter().all(|named| named.meaning == Meaning::Points && numbers::is_short(&named.value));
         let rising = places.windows(2).all(|pair| named[pair[0]].number() < named[pair[1]].number());
         (is_points && rising).then(|| places.iter().map(|place| named[*place].value.clone()).collect::<Vec<_>>())
     };
@@ -136,8 +136,4 @@ fn order(grid: &Area, layout: &Layout, answers: &Answers, asked: &mut Asked) -> 
             done(along(false), "nothing")
         }
     }
-}
-
-fn is_short(value: &str) -> bool {
-    value.split_once('.').is_none_or(|(_, part)| part.len() <= 3) && value.len() <= 10
 }

@@ -13,6 +13,7 @@ mod layout;
 mod levels;
 pub(super) mod numbers;
 mod parts;
+mod points;
 mod questions;
 mod rows;
 mod table;

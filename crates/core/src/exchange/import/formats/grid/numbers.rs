@@ -83,6 +83,11 @@ pub(in super::super) fn of_label(label: &str) -> Option<Named> {
     }
 }
 
+/// Returns whether a rubric can keep a number with all its digits.
+pub(super) fn is_short(value: &str) -> bool {
+    value.split_once('.').is_none_or(|(_, part)| part.len() <= 3) && value.len() <= 10
+}
+
 /// The numbers in a text, with their first and last bytes.
 fn numbers(text: &str) -> Vec<(usize, usize, String)> {
     let mut found = Vec::new();

@@ -21,6 +21,8 @@ pub(super) enum Row {
     More,
     /// It says the weight, or in brackets the statement, of the criterion above.
     Below,
+    /// It says the points of the levels of the criterion above.
+    Points,
     Left(Why),
     NotUnderstood,
 }
@@ -58,6 +60,9 @@ impl Rows<'_, '_> {
         let is_header = |column: usize| grid.said(row, column) == grid.said(layout.labels, column);
         if described >= 2 && layout.level_columns().all(is_header) {
             return Row::Left(Why::Again);
+        }
+        if self.rows_of_points.contains(&row) && self.has_criterion() {
+            return Row::Points;
         }
         let has_numbers_alone = layout.level_columns().all(is_numeric);
         let is_total = first.is_some_and(words::is_total) || words::is_total(name);

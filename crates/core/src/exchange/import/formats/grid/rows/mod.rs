@@ -2,8 +2,12 @@
 
 mod kinds;
 mod others;
+mod points;
 
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 use crate::{
     bounds::CRITERIA_MAX,
@@ -46,6 +50,10 @@ struct Rows<'t, 'g> {
     others: Vec<Range<usize>>,
     /// Rows of criteria of which no anchor is written yet.
     blank: Vec<Range<usize>>,
+    /// Rows that say the points of the levels of the criterion above.
+    rows_of_points: HashSet<usize>,
+    /// The points of the levels of each criterion that has some.
+    points: Vec<points::Said>,
 }
 
 /// Makes units and criteria of the rows below the header.
@@ -63,6 +71,7 @@ pub(super) fn sketch(
     let describes_units = describes_units(table);
     let has_descriptors = others::has_descriptors(table);
     let (others, blank) = others::without_levels(table);
+    let rows_of_points = points::rows_of_points(table);
     let mut rows = Rows {
         table,
         levels,
@@ -77,14 +86,17 @@ pub(super) fn sketch(
         has_descriptors,
         others,
         blank,
+        rows_of_points,
+        points: Vec::new(),
     };
     rows.read(ledger)?;
     rows.told.others = rows.others.iter().map(|rows| format!("{}–{}", rows.start + 1, rows.end)).collect();
+    let scales = rows.settle_points(ledger);
     rows.told.notes(&mut notes);
     let mut sketch = Sketch { notes, asked, ..Sketch::default() };
     sketch.draft.units = rows.units;
     sketch.draft.units.retain(|unit| !unit.criteria.is_empty());
-    sketch.draft.scales = rows.levels.into_iter().map(|levels| levels.scale).collect();
+    sketch.draft.scales = scales;
     sketch.sources = rows.sources.into_iter().collect();
     Ok(sketch)
 }
@@ -131,6 +143,7 @@ impl Rows<'_, '_> {
                 Row::Section => self.headings.push(row),
                 Row::More => self.more(ledger, row)?,
                 Row::Below => self.below(ledger, row)?,
+                Row::Points => self.points_below(ledger, row),
                 Row::Left(why) => {
                     if why == Why::WorkedOut {
                         self.told.totals.push(row + 1);
@@ -269,6 +282,7 @@ impl Rows<'_, '_> {
         }
         criterion.scale = self.levels.as_ref().map(|levels| levels.scale.id.clone());
         self.units[unit].criteria.push(criterion);
+        self.points_beside(row);
         self.anchors(ledger, row, unit)
     }
 
