@@ -44,6 +44,7 @@ const GOOD: &[Case] = &[
     (&[case!("points-below-descriptions.csv")], Format::Grid, [1, 1, 2, 3, 6, 0, 0, 1]),
     (&[case!("points-beside-descriptions.csv")], Format::Grid, [1, 1, 2, 6, 6, 0, 0, 1]),
     (&[case!("points-in-second-header.csv")], Format::Grid, [1, 1, 2, 3, 6, 0, 0, 1]),
+    (&[case!("hidden.xlsx")], Format::Grid, [2, 2, 5, 4, 10, 0, 0, 2]),
     (&[case!("list-without-levels.tsv")], Format::Grid, [1, 1, 2, 0, 0, 0, 0, 1]),
     (&[case!("excel-mark.csv")], Format::Grid, [1, 1, 1, 2, 2, 0, 0, 1]),
     (&[case!("questions.csv")], Format::Grid, [1, 2, 2, 0, 0, 0, 3, 1]),
@@ -300,4 +301,23 @@ fn answers_that_no_question_takes_are_left_out_with_their_reason() {
     assert_eq!(left(&text), [Why::TooMany; 3]);
     let alone = left("No.,Question,Answer,Skip to\n1,How hot is the oven?,Hot,\n,,Cold,\n");
     assert_eq!(alone, [Why::NotUnderstood; 2]);
+}
+
+#[test]
+fn what_a_workbook_hides_is_told_and_comes_after_what_people_see() {
+    let told = |files: Files| -> Vec<(String, String)> {
+        let rubrics = read(files).unwrap().rubrics.into_iter();
+        let of = |text: &crate::rubric::DraftText| text.values().next().cloned().unwrap_or_default();
+        rubrics.map(|rubric| (of(&rubric.draft.title), format!("{:?}", rubric.notes))).collect()
+    };
+    let [(seen, of_seen), (hidden, of_hidden)] = told(&[case!("hidden.xlsx")]).try_into().unwrap();
+    assert_eq!((seen.as_str(), hidden.as_str()), ("Rubric", "Old"));
+    assert!(of_hidden.contains("grid-hidden-sheet") && !of_seen.contains("grid-hidden-sheet"));
+    for (what, ranges) in [("rows", "\"3\""), ("columns", "\"B\"")] {
+        assert!(of_seen.contains(what) && of_seen.contains(ranges), "{of_seen}");
+    }
+    for files in [&[case!("day-and-hidden.ods")] as Files, &[case!("day-and-hidden.xls")]] {
+        let notes: String = told(files).into_iter().map(|(_, notes)| notes).collect();
+        assert_eq!(notes.matches("grid-hidden-sheet").count(), 1, "{}", files[0].0);
+    }
 }

@@ -8,6 +8,7 @@ mod area;
 mod columns;
 mod corrections;
 mod given;
+mod hidden;
 mod languages;
 mod layout;
 mod levels;
@@ -134,6 +135,8 @@ pub(super) fn sketch<'c>(
             None => drafts.push(vec![(part, layout)]),
         }
     }
+    // What people see comes first.
+    drafts.sort_by_key(|draft| draft.first().is_some_and(|(part, _)| part.area.grid.hidden().sheet));
     if drafts.len() > IMPORT_RUBRICS_MAX {
         return Err(ImportFault::TooMany { what: "rubrics", count: drafts.len(), most: IMPORT_RUBRICS_MAX });
     }
@@ -247,6 +250,7 @@ fn table(
     if !table.spans.is_empty() {
         sketch.notes.push(message!("import-note-grid-spans", cells = listed(&table.spans)));
     }
+    sketch.notes.extend(hidden::notes(area, sheet(area.grid)));
     sketch.notes.extend(table.texts.notes());
     Ok(sketch)
 }
