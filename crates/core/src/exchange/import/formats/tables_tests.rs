@@ -45,6 +45,17 @@ const GOOD: &[Case] = &[
     (&[case!("points-beside-descriptions.csv")], Format::Grid, [1, 1, 2, 6, 6, 0, 0, 1]),
     (&[case!("points-in-second-header.csv")], Format::Grid, [1, 1, 2, 3, 6, 0, 0, 1]),
     (&[case!("hidden.xlsx")], Format::Grid, [2, 2, 5, 4, 10, 0, 0, 2]),
+    (&[case!("evaluation-sheet-1251.csv")], Format::Grid, [1, 2, 4, 3, 12, 0, 0, 1]),
+    (&[case!("marks-of-college-kk.csv")], Format::Grid, [1, 1, 2, 4, 8, 0, 0, 1]),
+    (&[case!("levels-in-two-rows-utf16.tsv")], Format::Grid, [1, 1, 2, 4, 8, 0, 0, 1]),
+    (&[case!("marks-with-words.csv")], Format::Grid, [1, 1, 3, 4, 12, 0, 0, 1]),
+    (&[case!("indicators-of-competences.csv")], Format::Grid, [1, 2, 3, 3, 9, 0, 0, 1]),
+    (&[case!("labels-in-two-languages.csv")], Format::Grid, [1, 1, 2, 3, 6, 0, 0, 1]),
+    (&[case!("names-below-levels.csv")], Format::Grid, [1, 2, 3, 4, 12, 0, 0, 1]),
+    (&[case!("labels-of-two-lines.csv")], Format::Grid, [1, 1, 2, 4, 8, 0, 0, 1]),
+    (&[case!("levels-in-rows.csv")], Format::Grid, [1, 1, 3, 3, 9, 0, 0, 1]),
+    (&[case!("levels-in-rows-spans.csv")], Format::Grid, [1, 1, 3, 4, 12, 0, 0, 1]),
+    (&[case!("levels-flat-plural.csv")], Format::Framework, [1, 1, 2, 3, 6, 0, 0, 1]),
     (&[case!("list-without-levels.tsv")], Format::Grid, [1, 1, 2, 0, 0, 0, 0, 1]),
     (&[case!("excel-mark.csv")], Format::Grid, [1, 1, 1, 2, 2, 0, 0, 1]),
     (&[case!("questions.csv")], Format::Grid, [1, 2, 2, 0, 0, 0, 3, 1]),
@@ -81,7 +92,7 @@ fn each_table_becomes_drafts_with_all_its_cells_accounted_for() {
 fn what_cannot_be_a_rubric_is_refused_with_its_reason_and_place() {
     let not_wanted = |what| ImportFault::NotWanted { what };
     let empty = |format| ImportFault::Empty { format };
-    let cases: [(Files, ImportFault); 9] = [
+    let cases: [(Files, ImportFault); 10] = [
         (&[case!("broken-unquoted-commas.csv")], ImportFault::RowLength { line: 2, fields: 7, expected: 4 }),
         (
             &[case!("broken-open-quote.csv")],
@@ -94,6 +105,7 @@ fn what_cannot_be_a_rubric_is_refused_with_its_reason_and_place() {
                 why: Broken::FormulaFault,
             },
         ),
+        (&[case!("broken-worldskills.csv")], not_wanted(NotWanted::WorldSkills)),
         (&[case!("broken-people.csv")], not_wanted(NotWanted::People)),
         (&[case!("broken-ratings.csv")], not_wanted(NotWanted::Ratings)),
         (&[case!("broken-canvas-outcomes.csv")], not_wanted(NotWanted::CanvasOutcomes)),
@@ -301,6 +313,27 @@ fn answers_that_no_question_takes_are_left_out_with_their_reason() {
     assert_eq!(left(&text), [Why::TooMany; 3]);
     let alone = left("No.,Question,Answer,Skip to\n1,How hot is the oven?,Hot,\n,,Cold,\n");
     assert_eq!(alone, [Why::NotUnderstood; 2]);
+}
+
+#[test]
+fn stamps_signatures_and_numbers_of_headings_are_no_texts_of_a_rubric() {
+    let draft = read(&[case!("evaluation-sheet-1251.csv")]).unwrap().rubrics.remove(0).draft;
+    assert_eq!(draft.title["ru"], "ОЦЕНОЧНЫЙ ЛИСТ ПО МОДУЛЮ ПМ 01 «Хлебопечение»");
+    assert_eq!(draft.about["ru"], "Инструкция: оцените каждый критерий и поставьте балл.");
+    assert_eq!(draft.units[0].title["ru"], "Раздел 1. Подготовка сырья");
+    assert!(draft.units.iter().all(|unit| unit.about.is_empty()));
+}
+
+#[test]
+fn levels_in_rows_rise_by_their_words_or_numbers() {
+    let labels = |files: Files, answers: &[(&str, &str)]| -> Vec<String> {
+        let levels = answered(files, answers).unwrap().rubrics.remove(0).draft.scales.remove(0).levels;
+        levels.into_iter().flat_map(|level| level.label.into_values()).collect()
+    };
+    assert_eq!(labels(&[case!("levels-in-rows.csv")], &[]), ["Низкий", "Средний", "Высокий"]);
+    assert_eq!(labels(&[case!("levels-in-rows-spans.csv")], &[]), ["1-2", "3-4", "5-6", "7-8"]);
+    let told = labels(&[case!("levels-in-rows-spans.csv")], &[("level_order", "falling")]);
+    assert_eq!(told, ["7-8", "5-6", "3-4", "1-2"]);
 }
 
 #[test]

@@ -50,8 +50,12 @@ pub(super) fn columns(grid: &Grid) -> Option<Columns> {
         "masterylevel",
         "niveau",
         "nivel",
+        "levels",
         "уровень",
+        "уровни",
         "деңгей",
+        "деңгейі",
+        "деңгейлер",
     ])
     .or_else(|| find(&["score", "rating", "grade", "оценка", "баға"]))?;
     let competence = find(&[
@@ -63,6 +67,12 @@ pub(super) fn columns(grid: &Grid) -> Option<Columns> {
         "criterion",
         "criteria",
         "критерий",
+        "критерии",
+        "критерийлер",
+        "indicator",
+        "индикатор",
+        "показатель",
+        "көрсеткіш",
         "skillname",
         "skillarea",
         "category",
@@ -94,7 +104,10 @@ pub(super) fn columns(grid: &Grid) -> Option<Columns> {
         "deskriptor",
         "описание",
         "дескриптор",
+        "дескрипторы",
+        "характеристика",
         "сипаттама",
+        "сипаттамасы",
     ])?;
     let area = find(&["area", "competencearea", "domain", "areaname", "cluster", "категория", "область", "сала"]);
     // Where a table has both, the finer division is what levels describe.

@@ -69,6 +69,11 @@ impl Texts<'_> {
         self.filled > 0 && self.numbers * 2 < self.filled && self.characters >= self.filled * 4
     }
 
+    /// Returns whether some text stands more than once.
+    pub(super) fn comes_again(&self) -> bool {
+        self.different < self.filled
+    }
+
     pub(super) fn is_of_codes(&self) -> bool {
         self.filled > 0 && self.codes * 4 >= self.filled * 3 && self.different * 10 >= self.filled * 9
     }

@@ -13,8 +13,10 @@ use super::{
     area::Area,
     columns::{Texts, texts_of},
     corrections::corrected,
+    header::{above, header_of, two_rows},
     languages::languages,
     numbers, points,
+    turned::{self, Turned},
     words::{self, Role},
 };
 
@@ -60,6 +62,8 @@ pub(super) struct Layout {
     pub(super) levels: Vec<Vec<Column>>,
     /// The columns of levels with those in which the points of each criterion stand.
     pub(super) level_points: Vec<(usize, usize)>,
+    /// Where levels and criteria stand in a table whose levels stand in rows.
+    pub(super) turned: Option<Turned>,
     pub(super) question: Option<usize>,
     pub(super) answer: Option<usize>,
     pub(super) jump: Option<usize>,
@@ -92,8 +96,11 @@ pub(super) fn of(grid: &Area, answers: &Answers) -> Result<Option<Layout>, Impor
         }
         None => None,
     };
-    let rows: Vec<usize> = told.map_or_else(|| grid.rows.clone().take(HEADER_ROWS_MAX).collect(), |row| vec![row]);
     let has_corrections = CORRECTIONS.iter().any(|id| answers.get(id).is_some());
+    if let Some(turned) = turned::of(grid).filter(|_| !has_corrections) {
+        return Ok(Some(turned));
+    }
+    let rows: Vec<usize> = told.map_or_else(|| grid.rows.clone().take(HEADER_ROWS_MAX).collect(), |row| vec![row]);
     let mut best: Option<(usize, Guess)> = None;
     for row in rows {
         let guess = Guess::of(grid, row);
@@ -136,6 +143,8 @@ struct Guess<'g> {
     level_points: Vec<(usize, usize)>,
     /// The number of columns that the header names in words.
     named: usize,
+    /// The roles that the row above names where this row of levels says nothing.
+    above: Vec<Role>,
     texts: Vec<Texts<'g>>,
 }
 
@@ -205,11 +214,14 @@ impl<'g> Guess<'g> {
             roles[*column] = None;
         }
         let named = roles.iter().filter(|role| role.is_some()).count();
-        Guess { row, roles, levels, level_points, named, texts }
+        let is_title = row == grid.rows.start || grid.filled(row - 1).take(2).count() < 2;
+        let is_below = |column: &usize| !is_title && levels.len() >= 2 && grid.said(row, *column).is_empty();
+        let above = (0..width).filter(is_below).filter_map(|column| words::role(grid.said(row - 1, column))).collect();
+        Guess { row, roles, levels, level_points, named, above, texts }
     }
 
     fn has(&self, role: Role) -> bool {
-        self.roles.contains(&Some(role))
+        self.roles.contains(&Some(role)) || self.above.contains(&role)
     }
 
     /// How well the row does as a header.
@@ -217,7 +229,7 @@ impl<'g> Guess<'g> {
         let below = self.texts.iter().any(|texts| texts.filled > 0);
         let can_be = self.levels.len() >= 2 || self.named >= 2 && (self.has(Role::Name) || self.has(Role::Question));
         let name = usize::from(self.has(Role::Name) || self.has(Role::Question));
-        if can_be && below { 1 + self.levels.len() * 3 + self.named * 2 + name * 4 } else { 0 }
+        if can_be && below { 1 + self.levels.len() * 3 + (self.named + self.above.len()) * 2 + name * 4 } else { 0 }
     }
 
     /// Returns whether this row says nothing but numbers where a header above names levels in words.
@@ -302,6 +314,13 @@ impl<'g> Guess<'g> {
             if names.is_empty() && levels.len() >= 2 {
                 names.extend(units.pop());
             }
+            // Of two columns of names, the one whose names come again is that of units.
+            if let ([unit, name], true) = (&*names, units.is_empty())
+                && texts[*unit].comes_again()
+                && !texts[*name].comes_again()
+            {
+                (units, names) = (vec![*unit], vec![*name]);
+            }
             // Names that stand once above several descriptions are those of units.
             if let ([name], [description], true) = (&*names, &*descriptions, units.is_empty()) {
                 let (name_texts, others) = (&texts[*name], &texts[*description]);
@@ -316,59 +335,6 @@ impl<'g> Guess<'g> {
         levels.retain(|column| !names.contains(column));
         languages(&mut layout, grid, &texts, (units, names, descriptions, levels));
         layout
-    }
-}
-
-/// The text of a header, which may stand above in a cell that is shown as one with this.
-pub(super) fn header_of<'g>(grid: &Area<'g>, row: usize, column: usize) -> &'g str {
-    match grid.merged(row, column) {
-        Some(area) if grid.said(row, column).is_empty() => grid.said(*area.rows.start(), *area.columns.start()),
-        _ => grid.said(row, column),
-    }
-}
-
-/// The role that a header in another row of the header names.
-fn above(grid: &Area, layout: &Layout, column: usize) -> Option<Role> {
-    (layout.header.0..layout.header.1).rev().find_map(|row| words::role(header_of(grid, row, column)))
-}
-
-/// Finds the other rows of the header: points over or under the names of the levels, and what stands above both.
-fn two_rows(layout: &mut Layout, grid: &Area, levels: &[usize]) {
-    if levels.len() < 2 {
-        return;
-    }
-    let said = |row: usize| levels.iter().map(move |column| grid.said(row, *column));
-    let is_points = |row: usize| {
-        let filled = said(row).filter(|said| !said.is_empty()).count();
-        let numbered = said(row).filter(|said| numbers::of_label(said).is_some() && height(said).is_none()).count();
-        filled >= 2 && numbered == filled && filled * 2 >= levels.len()
-    };
-    let is_short = |row: usize| said(row).all(|said| !said.is_empty() && said.chars().count() <= 40);
-    let length = |row: usize| said(row).map(|said| said.chars().count()).sum::<usize>();
-    let row = layout.labels;
-    let longer_below = length(row + 2) > length(row + 1) * 3 / 2;
-    if is_points(row) && is_short(row + 1) && !is_points(row + 1) && longer_below {
-        (layout.points, layout.labels, layout.header) = (Some(row), row + 1, (row, row + 2));
-    } else if row > grid.rows.start && is_points(row - 1) && !is_points(row) {
-        (layout.points, layout.header) = (Some(row - 1), (row - 1, row + 1));
-    } else if is_points(row + 1) && !is_points(row) {
-        (layout.points, layout.header) = (Some(row + 1), (row, row + 2));
-    }
-    if points::is_of_roles(grid, layout.header.1) {
-        layout.header.1 += 1;
-    }
-    let begin = layout.header.0;
-    let heads = |row: usize| {
-        let roles =
-            (0..grid.columns(row).min(COLUMNS_MAX)).filter(|column| words::role(grid.said(row, *column)).is_some());
-        let spans =
-            levels.iter().any(|column| grid.merged(row, *column).is_some_and(|area| area.columns.clone().count() > 1));
-        let is_title =
-            grid.columns(row) > 0 && (0..grid.columns(row)).filter(|at| !grid.said(row, *at).is_empty()).count() < 2;
-        !is_title && (spans || roles.count() > 0)
-    };
-    if begin > grid.rows.start && heads(begin - 1) {
-        layout.header.0 -= 1;
     }
 }
 

@@ -6,7 +6,7 @@ use crate::{
         answers::Meaning as ChoiceMeaning,
         ids::Ids,
         ledger::{Ledger, Why},
-        level_words,
+        level_words::{self, Shown},
     },
     locale::Message,
     message,
@@ -68,6 +68,8 @@ pub(super) fn of(
                 &mut label,
             )?;
         }
+        // A label is a line.
+        label.values_mut().for_each(|said| *said = said.split_whitespace().collect::<Vec<_>>().join(" "));
         for row in layout.points.into_iter().flat_map(|row| columns.iter().map(move |column| (row, column.at))) {
             match &value {
                 Some(_) => ledger.take_cell(table.number, row, &format!("scale.{id}.value")),
@@ -104,36 +106,45 @@ fn order(grid: &Area, layout: &Layout, answers: &Answers, asked: &mut Asked) -> 
         .reduce(|one, other| one.into_iter().zip(other).map(|(one, other)| one.or(other)).collect())
         .unwrap_or_default();
     let numbers: Option<Vec<f64>> = named.as_ref().map(|named| named.iter().map(Named::number).collect());
-    let along =
-        |is_rising: bool| if is_rising { (0..count).collect() } else { (0..count).rev().collect::<Vec<usize>>() };
     let values = |places: &[usize]| {
         let named = named.as_ref()?;
         let is_points = named.iter().all(|named| named.meaning == Meaning::Points && numbers::is_short(&named.value));
         let rising = places.windows(2).all(|pair| named[pair[0]].number() < named[pair[1]].number());
         (is_points && rising).then(|| places.iter().map(|place| named[*place].value.clone()).collect::<Vec<_>>())
     };
-    let done = |places: Vec<usize>, shown_by| {
-        let values = values(&places);
-        Ok(Order { places, shown_by, values })
+    let firsts: Vec<&str> = labels.iter().filter_map(|one| one.first().copied()).collect();
+    let found = level_words::places(&words, numbers.as_deref());
+    let (places, shown_by) = asked_order(&firsts, found, answers, asked)?;
+    let values = values(&places);
+    Ok(Order { places, shown_by, values })
+}
+
+/// The places of levels from the lowest, and what shows it: what a person has answered, else what was found. Where nothing
+/// shows it, it is asked.
+pub(super) fn asked_order(
+    labels: &[&str],
+    found: Option<(Vec<usize>, Shown)>,
+    answers: &Answers,
+    asked: &mut Asked,
+) -> Result<(Vec<usize>, &'static str), ImportFault> {
+    let along = |is_rising: bool| -> Vec<usize> {
+        if is_rising { (0..labels.len()).collect() } else { (0..labels.len()).rev().collect() }
     };
     let choices = [("falling", message!("import-choice-falling")), ("rising", message!("import-choice-rising"))]
         .map(|(answer, told)| Choice { answer: answer.to_owned(), meaning: ChoiceMeaning::Told(told) });
-    let question = |proposal: &str| {
-        let ask = message!(
-            "import-ask-level-order",
-            labels = labels.iter().filter_map(|one| one.first().copied()).collect::<Vec<_>>().join(" | ")
-        );
-        OpenQuestion::choice("level_order", ask, Some(proposal.to_owned()), choices.to_vec())
+    let question = || {
+        let ask = message!("import-ask-level-order", labels = labels.join(" | "));
+        OpenQuestion::choice("level_order", ask, Some("falling".to_owned()), choices.to_vec())
     };
     if answers.get("level_order").is_some() {
-        let answer = asked.ask(question("falling"), answers)?;
-        return done(along(answer == Some("rising")), "answer");
+        let answer = asked.ask(question(), answers)?;
+        return Ok((along(answer == Some("rising")), "answer"));
     }
-    match level_words::places(&words, numbers.as_deref()) {
-        Some((places, shown)) => done(places, shown.name()),
+    match found {
+        Some((places, shown)) => Ok((places, shown.name())),
         None => {
-            asked.ask(question("falling"), answers)?;
-            done(along(false), "nothing")
+            asked.ask(question(), answers)?;
+            Ok((along(false), "nothing"))
         }
     }
 }

@@ -67,7 +67,7 @@ pub(in super::super) fn of_label(label: &str) -> Option<Named> {
             if after.starts_with('%') {
                 return named(value.clone(), Meaning::Band);
             }
-            let leads = before.is_empty() && after.starts_with(['-', '–', '—', '.', ')', ':', '=']);
+            let leads = before.is_empty() && after.starts_with(['-', '–', '—', '.', ')', ':', '=', '(']);
             let trails = before.ends_with(['(', '[', '-', '–', '—', ':', '=']) && matches!(after, "" | ")" | "]");
             if leads || trails { named(value.clone(), Meaning::Points) } else { None }
         }

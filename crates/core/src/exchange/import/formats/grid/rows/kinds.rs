@@ -72,6 +72,13 @@ impl Rows<'_, '_> {
         if described >= 2 && has_numbers_alone && matches!(words::role(name), Some(Role::Weight | Role::Result)) {
             return Row::Left(Why::WorkedOut);
         }
+        let first = first.unwrap_or_default();
+        if described == 0 && self.has_criterion() && words::is_of_person(first) {
+            return Row::Left(Why::Personal);
+        }
+        if described == 0 && self.has_criterion() && words::is_remark(first) && grid.filled(row).count() <= 2 {
+            return Row::Left(Why::MarkersNote);
+        }
         let code = layout.codes.map_or("", |column| grid.said(row, column));
         let weight = layout.weight.map_or("", |column| grid.said(row, column));
         if name.is_empty() {

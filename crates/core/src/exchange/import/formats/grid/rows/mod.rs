@@ -68,7 +68,7 @@ pub(super) fn sketch(
         true => None,
         false => Some(given.scale(levels::of(table, ledger, answers, &mut asked, &mut notes)?)),
     };
-    let describes_units = describes_units(table);
+    let describes_units = others::describes_units(table);
     let has_descriptors = others::has_descriptors(table);
     let (others, blank) = others::without_levels(table);
     let rows_of_points = points::rows_of_points(table);
@@ -105,26 +105,6 @@ pub(super) fn sketch(
 fn has(ranges: &[Range<usize>], row: usize) -> bool {
     let at = ranges.partition_point(|rows| rows.end <= row);
     ranges.get(at).is_some_and(|rows| rows.contains(&row))
-}
-
-/// Returns whether each unit has one description, which comes with each of its criteria.
-fn describes_units(table: &Table) -> bool {
-    let (Some(unit), Some(description)) = (table.layout.units.first(), table.layout.descriptions.first()) else {
-        return false;
-    };
-    let mut by_unit: HashMap<&str, &str> = HashMap::new();
-    let mut rows = 0;
-    for row in table.layout.header.1..table.grid.rows() {
-        let (unit, description) = (table.grid.said(row, unit.at), table.grid.said(row, description.at));
-        if unit.is_empty() || description.is_empty() {
-            continue;
-        }
-        rows += 1;
-        if *by_unit.entry(unit).or_insert(description) != description {
-            return false;
-        }
-    }
-    rows > by_unit.len()
 }
 
 impl Rows<'_, '_> {
@@ -204,6 +184,10 @@ impl Rows<'_, '_> {
         for row in &headings {
             self.told.sections.push(row + 1);
             for column in grid.columns.start..grid.columns(*row) {
+                if layout.codes == Some(column) {
+                    ledger.leave_cell(self.table.number, (*row, column), Why::Identifier);
+                    continue;
+                }
                 let named = layout.names.iter().find(|one| one.at == column);
                 let language = layout.languages.first().cloned().unwrap_or_default();
                 if has_group || named.is_none() {

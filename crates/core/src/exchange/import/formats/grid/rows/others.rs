@@ -1,6 +1,6 @@
 //! What stands in a table of criteria and is none: descriptors with points of their own, and tables without levels below.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 use crate::exchange::import::level_words::height;
 
@@ -20,6 +20,26 @@ pub(super) fn has_descriptors(table: &Table) -> bool {
             && numbers::plain(grid.said(*row, weight)).is_some()
     };
     (layout.header.1..grid.rows()).any(|row| is_descriptor(&row))
+}
+
+/// Returns whether each unit has one description, which comes with each of its criteria.
+pub(super) fn describes_units(table: &Table) -> bool {
+    let (Some(unit), Some(description)) = (table.layout.units.first(), table.layout.descriptions.first()) else {
+        return false;
+    };
+    let mut by_unit: HashMap<&str, &str> = HashMap::new();
+    let mut rows = 0;
+    for row in table.layout.header.1..table.grid.rows() {
+        let (unit, description) = (table.grid.said(row, unit.at), table.grid.said(row, description.at));
+        if unit.is_empty() || description.is_empty() {
+            continue;
+        }
+        rows += 1;
+        if *by_unit.entry(unit).or_insert(description) != description {
+            return false;
+        }
+    }
+    rows > by_unit.len()
 }
 
 /// Rows of tables without levels that stand below one with levels, apart from it: keys that say which points make which
