@@ -171,6 +171,7 @@ import-canvas-outcomes = These are outcomes of Canvas, which have no criteria. E
 import-case-part = This is a single answer of the CASE interface ({ $name }). Export the whole package.
 import-old-badge = This is a badge of version 2. Export it as Open Badges 3.0.
 import-old-record = This is a learner record of version 1. Export it as a Comprehensive Learner Record 2.0.
+import-worldskills = This is a marking scheme of WorldSkills, in which aspects and their scores stand below one another. Make a table with a row for each aspect and, for judgement, a column for each score from 0 to 3 with its description.
 import-ratings = This is a table of ratings. “viva agree” reads it.
 import-viva = This is a file of Viva. “viva rubric check” looks at rubrics.
 import-no-table = This is { $kind ->

@@ -41,12 +41,20 @@ import-note-grid-counts = { $what ->
     [percent] Per cents taken as plain numbers in weights: { $count }.
     [negative] Weights with a minus or in brackets, taken without it: { $count }.
     [descriptors] Descriptors with points of their own, put into the statement of their criterion; points left out: { $count }.
+    [pointed] Criteria that give their levels points of their own, each with the scale that has these: { $count }.
+    [unpointed] Criteria whose points of levels are spans, are missing or do not rise with the levels; points left out: { $count }.
    *[rounded] Weights rounded to three decimals: { $count }.
 }
 import-note-grid-sheets = Sheets that hold grids: { $count }.{ $others ->
     [none] {""}
    *[other] {" "}Left out: { $others }.
 }
+import-note-grid-hidden-sheet = The sheet “{ $sheet }” is hidden in the workbook. It was read all the same; see whether it is meant to be used.
+import-note-grid-hidden = { $what ->
+    [rows] Rows
+   *[columns] Columns
+} that are hidden in the workbook were read like the others: { $ranges }.
+import-note-grid-turned = Levels stand in rows, named in column { $levels }; criteria stand in columns: { $criteria }.
 import-note-grid-title = Nothing above the table names it; its title is the name of the file or sheet: “{ $title }”.
 import-note-grid-days = A spreadsheet has made days of these cells, and what stood there is not known: { $cells }.
 import-note-grid-spans = A spreadsheet has made days of these cells. A span of numbers stood there, most likely, and is taken for it: { $cells }.

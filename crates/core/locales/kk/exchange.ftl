@@ -159,6 +159,7 @@ import-canvas-outcomes = Бұл – Canvas оқу нәтижелері, онда
 import-case-part = Бұл – CASE қызметінің жеке жауабы ({ $name }). Пакетті тұтас шығарыңыз.
 import-old-badge = Бұл – 2-нұсқадағы белгі. Оны Open Badges 3.0 түрінде шығарыңыз.
 import-old-record = Бұл – оқу жазбасының (CLR) 1-нұсқасы. Оны Comprehensive Learner Record 2.0 түрінде шығарыңыз.
+import-worldskills = Бұл – WorldSkills бағалау сызбасы, онда аспектілер мен олардың балдары бірінің астында бірі тұр. Кесте жасаңыз: әр аспектіге бір жол, ал төрешілер бағалайтын аспектілерге 0-ден 3-ке дейінгі әр баллдың сипаттамасы бар баған.
 import-ratings = Бұл – бағалар кестесі. Оны «viva agree» оқиды.
 import-viva = Бұл – Viva файлы. Рубрикаларды «viva rubric check» тексереді.
 import-no-table = Бұл – { $kind ->

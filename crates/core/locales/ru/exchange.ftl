@@ -159,6 +159,7 @@ import-canvas-outcomes = Это результаты обучения Canvas, в
 import-case-part = Это отдельный ответ службы CASE ({ $name }). Выгрузите пакет целиком.
 import-old-badge = Это значок версии 2. Выгрузите его как Open Badges 3.0.
 import-old-record = Это запись об обучении (CLR) версии 1. Выгрузите её как Comprehensive Learner Record 2.0.
+import-worldskills = Это схема оценки WorldSkills, в которой аспекты и баллы за них стоят друг под другом. Сделайте таблицу: строка для каждого аспекта, а для судейских аспектов – столбец с описанием для каждого балла от 0 до 3.
 import-ratings = Это таблица оценок. Её читает «viva agree».
 import-viva = Это файл Viva. Рубрики проверяет «viva rubric check».
 import-no-table = Это { $kind ->

@@ -7,7 +7,7 @@ use std::{
 
 use crate::bounds;
 
-use super::{TabularFault, text};
+use super::{Hidden, TabularFault, text};
 
 /// Rows of cells. Cells at the end of a row, and rows at the end of the table, that say nothing are not there.
 #[derive(Debug, Clone)]
@@ -20,6 +20,7 @@ pub struct Grid {
     merged: Vec<Merged>,
     /// Row, first column and place of each area in each row that it covers, in order.
     merged_in_rows: Vec<(u32, u32, u32)>,
+    hidden: Hidden,
     /// The first bytes of the lines of a text, once a place has been asked for.
     lines: OnceLock<Vec<usize>>,
 }
@@ -137,6 +138,16 @@ impl Grid {
         in_rows.sort_unstable();
         (self.merged, self.merged_in_rows) = (merged, in_rows);
         Ok(())
+    }
+
+    /// Takes in what nobody sees who opens the workbook.
+    pub(super) fn hide(&mut self, hidden: Hidden) {
+        self.hidden = hidden;
+    }
+
+    /// What nobody sees who opens the workbook. Rows and columns of workbooks of Excel 97 to 2003 are not told.
+    pub fn hidden(&self) -> &Hidden {
+        &self.hidden
     }
 
     pub fn kind(&self, row: usize, column: usize) -> CellKind {
@@ -282,6 +293,7 @@ impl Builder {
             source,
             merged: Vec::new(),
             merged_in_rows: Vec::new(),
+            hidden: Hidden::default(),
             lines: OnceLock::new(),
         }
     }

@@ -5,6 +5,7 @@
 
 mod fault;
 mod grid;
+mod hidden;
 mod spans;
 mod text;
 mod weigh;
@@ -13,6 +14,7 @@ mod workbook;
 pub use fault::TabularFault;
 pub(crate) use grid::letters;
 pub use grid::{CellKind, Grid, GridPlace, GridSource, Located, Merged};
+pub use hidden::Hidden;
 
 use crate::{
     encoding::{NotUtf8, decode},

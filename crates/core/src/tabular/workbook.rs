@@ -16,9 +16,9 @@ use calamine::{
 use crate::bounds;
 
 use super::{
-    Grid, TabularFault,
+    Grid, Hidden, TabularFault,
     grid::{Builder, CellKind, GridSource, Merged},
-    spans,
+    hidden, spans,
     weigh::{Package, weigh},
 };
 
@@ -46,7 +46,9 @@ pub(super) fn book(bytes: &[u8], is_old: bool) -> Result<Vec<Grid>, TabularFault
         Some(Package::Xlsx) => {
             let mut book: Xlsx<Bytes<'_>> = Xlsx::new(Cursor::new(bytes)).map_err(of_xlsx)?;
             let sheets = book.sheets_metadata().to_vec();
-            each_table(&sheets, |name| {
+            let mut hidden = hidden::of_xlsx(bytes);
+            let hidden = sheets.iter().map(|sheet| hidden.remove(&sheet.name).unwrap_or_default()).collect();
+            each_table(&sheets, hidden, |name| {
                 let merged = areas(&book.merge_cells_by_sheet_name(name).unwrap_or_default());
                 Ok((xlsx_cells(&mut book, name)?, merged))
             })
@@ -55,7 +57,7 @@ pub(super) fn book(bytes: &[u8], is_old: bool) -> Result<Vec<Grid>, TabularFault
             let mut book: Ods<Bytes<'_>> = Ods::new(Cursor::new(bytes)).map_err(of_ods)?;
             let sheets = book.sheets_metadata().to_vec();
             let merged = spans::of_ods(bytes)?;
-            each_table(&sheets, |name| {
+            each_table(&sheets, hidden::of_ods(bytes), |name| {
                 let at = sheets.iter().position(|sheet| sheet.name == name);
                 let merged = at.and_then(|at| merged.get(at)).cloned().unwrap_or_default();
                 Ok((cells_of_range(&book.worksheet_range(name).map_err(of_ods)?)?, merged))
@@ -64,7 +66,7 @@ pub(super) fn book(bytes: &[u8], is_old: bool) -> Result<Vec<Grid>, TabularFault
         None => {
             let mut book: Xls<Bytes<'_>> = Xls::new(Cursor::new(bytes)).map_err(of_xls)?;
             let sheets = book.sheets_metadata().to_vec();
-            each_table(&sheets, |name| {
+            each_table(&sheets, Vec::new(), |name| {
                 let merged = areas(&book.merge_cells_by_sheet_name(name).unwrap_or_default());
                 Ok((cells_of_range(&book.worksheet_range(name).map_err(of_xls)?)?, merged))
             })
@@ -75,11 +77,17 @@ pub(super) fn book(bytes: &[u8], is_old: bool) -> Result<Vec<Grid>, TabularFault
 
 fn each_table(
     sheets: &[Sheet],
+    hidden: Vec<Hidden>,
     mut cells_of: impl FnMut(&str) -> Result<(Vec<Found>, Vec<Merged>), TabularFault>,
 ) -> Result<Vec<Grid>, TabularFault> {
     let mut grids = Vec::new();
     let mut left = bounds::TABLE_CELLS_MAX;
-    for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
+    let mut hidden = hidden.into_iter();
+    for sheet in sheets {
+        let hidden = hidden.next().unwrap_or_default();
+        if sheet.typ != SheetType::WorkSheet {
+            continue;
+        }
         let (mut cells, merged) = cells_of(&sheet.name)?;
         if cells.is_empty() {
             continue;
@@ -88,6 +96,7 @@ fn each_table(
         cells.sort_by_key(|(row, column, ..)| (*row, *column));
         let mut grid = laid_out(&cells, sheet.name.clone())?;
         grid.merge(merged)?;
+        grid.hide(Hidden { sheet: sheet.visible != SheetVisible::Visible, ..hidden });
         grids.push(grid);
     }
     Ok(grids)

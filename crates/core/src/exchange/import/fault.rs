@@ -75,6 +75,8 @@ pub enum NotWanted {
     OldRecord,
     /// A table of ratings.
     Ratings,
+    /// A marking scheme of WorldSkills, whose aspects and scores stand below one another in rows of several kinds.
+    WorldSkills,
     /// A file that Viva wrote or reads by another command.
     Viva,
     /// A package of which a member that is read is locked with a password.
@@ -140,6 +142,7 @@ impl Explain for NotWanted {
             NotWanted::OldBadge => message!("import-old-badge"),
             NotWanted::OldRecord => message!("import-old-record"),
             NotWanted::Ratings => message!("import-ratings"),
+            NotWanted::WorldSkills => message!("import-worldskills"),
             NotWanted::Viva => message!("import-viva"),
             NotWanted::Locked => message!("import-locked"),
             NotWanted::Kind { kind } => message!("import-no-table", kind = *kind),

@@ -52,15 +52,71 @@ pub(super) fn is_id(said: &str) -> bool {
 
 /// A code as an id: letters, digits and `-_.` as they stand, anything between them a dash.
 pub(super) fn of_code(code: &str) -> Option<String> {
-    let code = code.trim();
+    let code = in_latin(code.trim());
     if code.chars().count() > ID_CHARS_MAX {
         return None;
     }
-    slug(code).filter(|id| {
+    slug(&code).filter(|id| {
         // Letters of another script would leave nothing that tells codes apart.
         let told = id.bytes().filter(u8::is_ascii_alphanumeric).count();
         told * 2 >= code.chars().filter(|c| c.is_alphanumeric()).count()
     })
+}
+
+/// Letters of the other script that a code may have beside its number: «ПК 1.1» and «ОК 1.1» are two codes.
+const LETTERS_MAX: usize = 4;
+
+const LATIN: [(char, &str); 36] = [
+    ('А', "A"),
+    ('Ә', "A"),
+    ('Б', "B"),
+    ('В', "V"),
+    ('Г', "G"),
+    ('Ғ', "G"),
+    ('Д', "D"),
+    ('Е', "E"),
+    ('Ж', "Zh"),
+    ('З', "Z"),
+    ('И', "I"),
+    ('І', "I"),
+    ('Й', "I"),
+    ('К', "K"),
+    ('Қ', "Q"),
+    ('Л', "L"),
+    ('М', "M"),
+    ('Н', "N"),
+    ('О', "O"),
+    ('Ө', "O"),
+    ('П', "P"),
+    ('Р', "R"),
+    ('С', "S"),
+    ('Т', "T"),
+    ('У', "U"),
+    ('Ұ', "U"),
+    ('Ү', "U"),
+    ('Ф', "F"),
+    ('Х', "Kh"),
+    ('Һ', "H"),
+    ('Ц', "Ts"),
+    ('Ч', "Ch"),
+    ('Ш', "Sh"),
+    ('Ы', "Y"),
+    ('Э', "E"),
+    ('Я', "Ya"),
+];
+
+/// A code with a few capital letters of the Cyrillic script beside its number, in Latin letters; others as they stand.
+fn in_latin(code: &str) -> String {
+    let is_cyrillic = |c: &char| matches!(c, 'Ѐ'..='ӿ');
+    let letters: Vec<char> = code.chars().filter(is_cyrillic).collect();
+    let latin = |c: char| LATIN.iter().find(|(letter, _)| *letter == c).map(|(_, latin)| *latin);
+    let is_code = (1..=LETTERS_MAX).contains(&letters.len())
+        && letters.iter().all(|c| latin(*c).is_some())
+        && code.bytes().any(|byte| byte.is_ascii_digit());
+    if !is_code {
+        return code.to_owned();
+    }
+    code.chars().map(|c| latin(c).map_or_else(|| c.to_string(), str::to_owned)).collect()
 }
 
 fn slug(text: &str) -> Option<String> {
@@ -140,10 +196,21 @@ mod tests {
     #[test]
     fn codes_become_ids_where_they_tell_things_apart() {
         let mut ids = Ids::new("C");
-        let codes =
-            ["PC 1.1", "PC 1.1", "L1.10", "", "Код 3", "№ 7", "-x-", "a very long code that no id could ever hold"];
+        let codes = [
+            "PC 1.1",
+            "PC 1.1",
+            "L1.10",
+            "",
+            "Код 3",
+            "ПК 1.1",
+            "ОК 1.1",
+            "А1",
+            "№ 7",
+            "-x-",
+            "a very long code that no id could ever hold",
+        ];
         let given: Vec<String> = codes.iter().map(|code| ids.of_code(code)).collect();
-        assert_eq!(given, ["PC-1.1", "C1", "L1.10", "C2", "C3", "7", "x", "C4"]);
+        assert_eq!(given, ["PC-1.1", "C1", "L1.10", "C2", "C3", "PK-1.1", "OK-1.1", "A1", "7", "x", "C4"]);
     }
 
     #[test]

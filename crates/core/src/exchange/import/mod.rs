@@ -20,6 +20,7 @@ mod ids;
 mod json;
 mod language;
 mod ledger;
+mod level_words;
 mod met;
 mod origin;
 mod settle;

@@ -152,8 +152,3 @@ fn tables<'c>(
     }
     Ok(tables)
 }
-
-/// The places of levels from the lowest, where their words are those of a scale that is known.
-fn order_of_words(labels: &[String]) -> Option<Vec<usize>> {
-    xlsform::order_of_words(labels)
-}

@@ -37,6 +37,25 @@ const GOOD: &[Case] = &[
     (&[case!("languages-by-script.csv")], Format::Grid, [1, 1, 2, 2, 4, 0, 0, 2]),
     (&[case!("levels-in-own-words.csv")], Format::Grid, [1, 1, 2, 3, 6, 0, 0, 1]),
     (&[case!("numbers-against-words.csv")], Format::Grid, [1, 1, 2, 3, 6, 0, 0, 1]),
+    (&[case!("other-levels-under-title.csv")], Format::Grid, [2, 2, 4, 5, 10, 0, 0, 2]),
+    (&[case!("other-levels-without-gap.csv")], Format::Grid, [2, 2, 4, 5, 10, 0, 0, 2]),
+    (&[case!("other-levels-without-title.csv")], Format::Grid, [2, 2, 4, 5, 10, 0, 0, 2]),
+    (&[case!("spans-below-levels.csv")], Format::Grid, [1, 1, 2, 3, 6, 0, 0, 1]),
+    (&[case!("points-below-descriptions.csv")], Format::Grid, [1, 1, 2, 3, 6, 0, 0, 1]),
+    (&[case!("points-beside-descriptions.csv")], Format::Grid, [1, 1, 2, 6, 6, 0, 0, 1]),
+    (&[case!("points-in-second-header.csv")], Format::Grid, [1, 1, 2, 3, 6, 0, 0, 1]),
+    (&[case!("hidden.xlsx")], Format::Grid, [2, 2, 5, 4, 10, 0, 0, 2]),
+    (&[case!("evaluation-sheet-1251.csv")], Format::Grid, [1, 2, 4, 3, 12, 0, 0, 1]),
+    (&[case!("marks-of-college-kk.csv")], Format::Grid, [1, 1, 2, 4, 8, 0, 0, 1]),
+    (&[case!("levels-in-two-rows-utf16.tsv")], Format::Grid, [1, 1, 2, 4, 8, 0, 0, 1]),
+    (&[case!("marks-with-words.csv")], Format::Grid, [1, 1, 3, 4, 12, 0, 0, 1]),
+    (&[case!("indicators-of-competences.csv")], Format::Grid, [1, 2, 3, 3, 9, 0, 0, 1]),
+    (&[case!("labels-in-two-languages.csv")], Format::Grid, [1, 1, 2, 3, 6, 0, 0, 1]),
+    (&[case!("names-below-levels.csv")], Format::Grid, [1, 2, 3, 4, 12, 0, 0, 1]),
+    (&[case!("labels-of-two-lines.csv")], Format::Grid, [1, 1, 2, 4, 8, 0, 0, 1]),
+    (&[case!("levels-in-rows.csv")], Format::Grid, [1, 1, 3, 3, 9, 0, 0, 1]),
+    (&[case!("levels-in-rows-spans.csv")], Format::Grid, [1, 1, 3, 4, 12, 0, 0, 1]),
+    (&[case!("levels-flat-plural.csv")], Format::Framework, [1, 1, 2, 3, 6, 0, 0, 1]),
     (&[case!("list-without-levels.tsv")], Format::Grid, [1, 1, 2, 0, 0, 0, 0, 1]),
     (&[case!("excel-mark.csv")], Format::Grid, [1, 1, 1, 2, 2, 0, 0, 1]),
     (&[case!("questions.csv")], Format::Grid, [1, 2, 2, 0, 0, 0, 3, 1]),
@@ -73,7 +92,7 @@ fn each_table_becomes_drafts_with_all_its_cells_accounted_for() {
 fn what_cannot_be_a_rubric_is_refused_with_its_reason_and_place() {
     let not_wanted = |what| ImportFault::NotWanted { what };
     let empty = |format| ImportFault::Empty { format };
-    let cases: [(Files, ImportFault); 9] = [
+    let cases: [(Files, ImportFault); 10] = [
         (&[case!("broken-unquoted-commas.csv")], ImportFault::RowLength { line: 2, fields: 7, expected: 4 }),
         (
             &[case!("broken-open-quote.csv")],
@@ -86,6 +105,7 @@ fn what_cannot_be_a_rubric_is_refused_with_its_reason_and_place() {
                 why: Broken::FormulaFault,
             },
         ),
+        (&[case!("broken-worldskills.csv")], not_wanted(NotWanted::WorldSkills)),
         (&[case!("broken-people.csv")], not_wanted(NotWanted::People)),
         (&[case!("broken-ratings.csv")], not_wanted(NotWanted::Ratings)),
         (&[case!("broken-canvas-outcomes.csv")], not_wanted(NotWanted::CanvasOutcomes)),
@@ -130,6 +150,37 @@ fn points_stand_as_values_and_numbers_that_contradict_words_do_not() {
     assert_eq!(values(&[case!("numbers-against-words.csv")]), [None, None, None]);
     assert_eq!(scale(&[case!("numbers-against-words.csv")]).kind, ScaleKind::Ordinal);
     assert_eq!(values(&[case!("two-sheets.xlsx")]), [Some("1".into()), Some("2".into())]);
+}
+
+#[test]
+fn points_below_or_beside_descriptions_are_those_of_the_scale_of_their_criterion() {
+    let scales = |files: Files| -> Vec<Vec<Option<String>>> {
+        let scales = read(files).unwrap().rubrics.remove(0).draft.scales;
+        scales.into_iter().map(|scale| scale.levels.into_iter().map(|level| level.value).collect()).collect()
+    };
+    let values = |values: [&str; 3]| values.map(|value| Some(value.to_owned())).to_vec();
+    assert_eq!(scales(&[case!("points-below-descriptions.csv")]), [values(["0", "2.5", "5"])]);
+    let beside = scales(&[case!("points-beside-descriptions.csv")]);
+    assert_eq!(beside, [values(["0", "5", "10"]), values(["0", "3", "6"])]);
+    assert_eq!(scales(&[case!("points-in-second-header.csv")]), [values(["0", "5", "10"])]);
+    // Spans are no points, and no descriptions either.
+    let spans = read(&[case!("spans-below-levels.csv")]).unwrap().rubrics.remove(0).draft;
+    assert!(spans.scales[0].levels.iter().all(|level| level.value.is_none()));
+    assert_eq!(spans.units[0].criteria[0].anchors["poor"]["en"], "Kneads the dough too briefly");
+}
+
+#[test]
+fn a_table_with_other_levels_has_a_scale_of_its_own_and_its_title() {
+    for (files, title, levels) in [
+        (&[case!("other-levels-under-title.csv")] as Files, "Task 2: Safety checklist", ["No", "Yes"]),
+        (&[case!("other-levels-without-gap.csv")], "Требования безопасности", ["Не соблюдает", "Соблюдает"]),
+        (&[case!("other-levels-without-title.csv")], "Conduct", ["No", "Yes"]),
+    ] {
+        let draft = read(files).unwrap().rubrics.remove(1).draft;
+        let labels: Vec<&str> =
+            draft.scales[0].levels.iter().flat_map(|level| level.label.values()).map(String::as_str).collect();
+        assert_eq!((draft.title.values().next().map(String::as_str), labels), (Some(title), levels.to_vec()));
+    }
 }
 
 #[test]
@@ -262,4 +313,44 @@ fn answers_that_no_question_takes_are_left_out_with_their_reason() {
     assert_eq!(left(&text), [Why::TooMany; 3]);
     let alone = left("No.,Question,Answer,Skip to\n1,How hot is the oven?,Hot,\n,,Cold,\n");
     assert_eq!(alone, [Why::NotUnderstood; 2]);
+}
+
+#[test]
+fn stamps_signatures_and_numbers_of_headings_are_no_texts_of_a_rubric() {
+    let draft = read(&[case!("evaluation-sheet-1251.csv")]).unwrap().rubrics.remove(0).draft;
+    assert_eq!(draft.title["ru"], "ОЦЕНОЧНЫЙ ЛИСТ ПО МОДУЛЮ ПМ 01 «Хлебопечение»");
+    assert_eq!(draft.about["ru"], "Инструкция: оцените каждый критерий и поставьте балл.");
+    assert_eq!(draft.units[0].title["ru"], "Раздел 1. Подготовка сырья");
+    assert!(draft.units.iter().all(|unit| unit.about.is_empty()));
+}
+
+#[test]
+fn levels_in_rows_rise_by_their_words_or_numbers() {
+    let labels = |files: Files, answers: &[(&str, &str)]| -> Vec<String> {
+        let levels = answered(files, answers).unwrap().rubrics.remove(0).draft.scales.remove(0).levels;
+        levels.into_iter().flat_map(|level| level.label.into_values()).collect()
+    };
+    assert_eq!(labels(&[case!("levels-in-rows.csv")], &[]), ["Низкий", "Средний", "Высокий"]);
+    assert_eq!(labels(&[case!("levels-in-rows-spans.csv")], &[]), ["1-2", "3-4", "5-6", "7-8"]);
+    let told = labels(&[case!("levels-in-rows-spans.csv")], &[("level_order", "falling")]);
+    assert_eq!(told, ["7-8", "5-6", "3-4", "1-2"]);
+}
+
+#[test]
+fn what_a_workbook_hides_is_told_and_comes_after_what_people_see() {
+    let told = |files: Files| -> Vec<(String, String)> {
+        let rubrics = read(files).unwrap().rubrics.into_iter();
+        let of = |text: &crate::rubric::DraftText| text.values().next().cloned().unwrap_or_default();
+        rubrics.map(|rubric| (of(&rubric.draft.title), format!("{:?}", rubric.notes))).collect()
+    };
+    let [(seen, of_seen), (hidden, of_hidden)] = told(&[case!("hidden.xlsx")]).try_into().unwrap();
+    assert_eq!((seen.as_str(), hidden.as_str()), ("Rubric", "Old"));
+    assert!(of_hidden.contains("grid-hidden-sheet") && !of_seen.contains("grid-hidden-sheet"));
+    for (what, ranges) in [("rows", "\"3\""), ("columns", "\"B\"")] {
+        assert!(of_seen.contains(what) && of_seen.contains(ranges), "{of_seen}");
+    }
+    for files in [&[case!("day-and-hidden.ods")] as Files, &[case!("day-and-hidden.xls")]] {
+        let notes: String = told(files).into_iter().map(|(_, notes)| notes).collect();
+        assert_eq!(notes.matches("grid-hidden-sheet").count(), 1, "{}", files[0].0);
+    }
 }

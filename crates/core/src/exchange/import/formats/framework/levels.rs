@@ -12,6 +12,7 @@ use crate::{
         answers::Asked,
         ids::{Ids, natural_order},
         ledger::{Ledger, Why},
+        level_words::{self, rank},
         text::{Texts, short},
     },
     message,
@@ -20,10 +21,8 @@ use crate::{
 };
 
 use super::{
-    super::tree::{self, Item, Link, question, rank},
-    folded,
-    grid::heights,
-    language_of,
+    super::tree::{self, Item, Link, question},
+    folded, language_of,
 };
 
 /// Where in the table what stands.
@@ -51,8 +50,12 @@ pub(super) fn columns(grid: &Grid) -> Option<Columns> {
         "masterylevel",
         "niveau",
         "nivel",
+        "levels",
         "уровень",
+        "уровни",
         "деңгей",
+        "деңгейі",
+        "деңгейлер",
     ])
     .or_else(|| find(&["score", "rating", "grade", "оценка", "баға"]))?;
     let competence = find(&[
@@ -64,6 +67,12 @@ pub(super) fn columns(grid: &Grid) -> Option<Columns> {
         "criterion",
         "criteria",
         "критерий",
+        "критерии",
+        "критерийлер",
+        "indicator",
+        "индикатор",
+        "показатель",
+        "көрсеткіш",
         "skillname",
         "skillarea",
         "category",
@@ -95,7 +104,10 @@ pub(super) fn columns(grid: &Grid) -> Option<Columns> {
         "deskriptor",
         "описание",
         "дескриптор",
+        "дескрипторы",
+        "характеристика",
         "сипаттама",
+        "сипаттамасы",
     ])?;
     let area = find(&["area", "competencearea", "domain", "areaname", "cluster", "категория", "область", "сала"]);
     // Where a table has both, the finer division is what levels describe.
@@ -149,26 +161,16 @@ pub(super) fn sketch(
         }
     }
     let mut asked = Asked::default();
-    let ranks: Option<Vec<_>> = levels.iter().map(|level| rank(level)).collect();
     if asked.ask(question(&levels), answers)? == Some("units") {
         return units(grid, number, columns, answers, texts, ledger);
     }
-    let heights: Option<Vec<u8>> = levels.iter().map(|level| heights::height(level).map(|found| found.0)).collect();
-    match (heights, ranks) {
-        (_, Some(ranks)) => {
-            let mut order: Vec<usize> = (0..levels.len()).collect();
-            order.sort_by_key(|at| ranks[*at]);
-            levels = order.into_iter().map(|at| levels[at]).collect();
-        }
-        (Some(heights), None) => {
-            let mut order: Vec<usize> = (0..levels.len()).collect();
-            order.sort_by_key(|at| heights[*at]);
-            levels = order.into_iter().map(|at| levels[at]).collect();
-        }
-        (None, None) if levels.iter().all(|level| level.chars().any(|c| c.is_ascii_digit())) => {
+    let numbers: Option<Vec<f64>> = levels.iter().map(|level| level_words::number(level).map(f64::from)).collect();
+    match level_words::order(&levels, numbers.as_deref()) {
+        Some((places, _)) => levels = places.into_iter().map(|at| levels[at]).collect(),
+        None if levels.iter().all(|level| level.chars().any(|c| c.is_ascii_digit())) => {
             levels.sort_by(|one, other| natural_order(one, other))
         }
-        (None, None) => {}
+        None => {}
     }
     let mut ids = Ids::new("L");
     let scale_levels: Vec<(&str, DraftLevel)> = levels

@@ -7,7 +7,7 @@ mod tree;
 
 use crate::{exchange::import::language, tabular::Grid};
 
-use super::{Answers, Body, Content, ImportFault, ImportFormat, ImportWishes, Ledger, Sketch, grid};
+use super::{Answers, Body, Content, ImportFault, ImportFormat, ImportWishes, Ledger, Sketch};
 
 /// Which of these tables one is.
 #[derive(Debug, Clone)]

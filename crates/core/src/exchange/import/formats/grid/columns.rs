@@ -16,6 +16,8 @@ pub(super) struct Texts<'g> {
     pub(super) filled: usize,
     pub(super) rows: usize,
     pub(super) numbers: usize,
+    /// Cells that say a number of points or a band of them, with or without words.
+    pub(super) named: usize,
     /// Cells that can be read as weights.
     pub(super) weights: usize,
     characters: usize,
@@ -37,6 +39,7 @@ pub(super) fn texts_of<'g>(grid: &Area<'g>, begin: usize, column: usize) -> Text
         texts.filled += 1;
         texts.characters += said.chars().count();
         texts.numbers += usize::from(numbers::plain(said).is_some());
+        texts.named += usize::from(numbers::of_label(said).is_some());
         texts.weights += usize::from(numbers::weight(said).is_some());
         // A formula with a fault stands where a number should.
         texts.weights += usize::from(grid.kind(row, column) == CellKind::Error);
@@ -59,6 +62,16 @@ impl Texts<'_> {
         let is_filled = self.filled * 2 >= self.rows && self.filled > 0;
         let is_short = length > 0 && length <= 60 && header.split_whitespace().count() <= words;
         is_filled && is_short && self.numbers * 2 < self.filled && mean >= 12 && mean > length
+    }
+
+    /// Returns whether the texts are words rather than numbers, ticks and crosses.
+    pub(super) fn is_of_words(&self) -> bool {
+        self.filled > 0 && self.numbers * 2 < self.filled && self.characters >= self.filled * 4
+    }
+
+    /// Returns whether some text stands more than once.
+    pub(super) fn comes_again(&self) -> bool {
+        self.different < self.filled
     }
 
     pub(super) fn is_of_codes(&self) -> bool {

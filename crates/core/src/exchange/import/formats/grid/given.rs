@@ -17,18 +17,29 @@ impl Given {
         Given { units: Ids::new("U"), criteria: Ids::new("C"), count: 0, scales: Vec::new() }
     }
 
-    /// The levels of a table with the id of their scale, which is the same for the same levels.
-    pub(super) fn scale(&mut self, mut levels: Levels) -> Levels {
-        let known = self.scales.iter().find(|scale| scale.levels == levels.scale.levels);
-        match known {
-            Some(known) => levels.scale.id.clone_from(&known.id),
+    /// Takes back the scale that was given last, if it is this one: no criterion has come of it.
+    pub(super) fn take_back(&mut self, id: &str) {
+        self.scales.pop_if(|scale| scale.id == id);
+    }
+
+    /// A scale with the id that it has among all: one for all criteria with the same levels.
+    pub(super) fn of_scale(&mut self, mut scale: DraftScale) -> DraftScale {
+        match self.scales.iter().find(|known| known.levels == scale.levels) {
+            Some(known) => scale.id.clone_from(&known.id),
             None => {
-                if !self.scales.is_empty() {
-                    levels.scale.id = format!("levels-{}", self.scales.len() + 1);
-                }
-                self.scales.push(levels.scale.clone());
+                scale.id = match self.scales.len() {
+                    0 => "levels".to_owned(),
+                    count => format!("levels-{}", count + 1),
+                };
+                self.scales.push(scale.clone());
             }
         }
+        scale
+    }
+
+    /// The levels of a table with the id of their scale, which is the same for the same levels.
+    pub(super) fn scale(&mut self, mut levels: Levels) -> Levels {
+        levels.scale = self.of_scale(levels.scale);
         levels
     }
 }

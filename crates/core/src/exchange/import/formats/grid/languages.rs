@@ -7,7 +7,8 @@ use crate::exchange::import::language;
 use super::{
     area::Area,
     columns::Texts,
-    layout::{Column, Layout, header_of},
+    header::header_of,
+    layout::{Column, Layout},
     numbers, words,
 };
 

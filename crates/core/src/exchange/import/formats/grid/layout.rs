@@ -2,16 +2,21 @@
 
 use crate::{
     bounds::LEVELS_MAX,
-    exchange::import::{Answers, ImportFault, answers::refused},
+    exchange::import::{
+        Answers, ImportFault,
+        answers::refused,
+        level_words::{self, height},
+    },
 };
 
 use super::{
     area::Area,
     columns::{Texts, texts_of},
     corrections::corrected,
-    heights,
+    header::{above, header_of, two_rows},
     languages::languages,
-    numbers,
+    numbers, points,
+    turned::{self, Turned},
     words::{self, Role},
 };
 
@@ -55,6 +60,10 @@ pub(super) struct Layout {
     pub(super) weight: Option<usize>,
     /// The columns of each level, one in each language, in the order of the table.
     pub(super) levels: Vec<Vec<Column>>,
+    /// The columns of levels with those in which the points of each criterion stand.
+    pub(super) level_points: Vec<(usize, usize)>,
+    /// Where levels and criteria stand in a table whose levels stand in rows.
+    pub(super) turned: Option<Turned>,
     pub(super) question: Option<usize>,
     pub(super) answer: Option<usize>,
     pub(super) jump: Option<usize>,
@@ -87,8 +96,11 @@ pub(super) fn of(grid: &Area, answers: &Answers) -> Result<Option<Layout>, Impor
         }
         None => None,
     };
-    let rows: Vec<usize> = told.map_or_else(|| grid.rows.clone().take(HEADER_ROWS_MAX).collect(), |row| vec![row]);
     let has_corrections = CORRECTIONS.iter().any(|id| answers.get(id).is_some());
+    if let Some(turned) = turned::of(grid).filter(|_| !has_corrections) {
+        return Ok(Some(turned));
+    }
+    let rows: Vec<usize> = told.map_or_else(|| grid.rows.clone().take(HEADER_ROWS_MAX).collect(), |row| vec![row]);
     let mut best: Option<(usize, Guess)> = None;
     for row in rows {
         let guess = Guess::of(grid, row);
@@ -96,8 +108,12 @@ pub(super) fn of(grid: &Area, answers: &Answers) -> Result<Option<Layout>, Impor
         if told.is_none() && row > grid.rows.start && is_of_texts(grid, row - 1) {
             break;
         }
-        // A row of points below a header with words is one of its criteria.
-        if told.is_none() && best.as_ref().is_some_and(|(_, header)| guess.is_row_of(header, grid)) {
+        // A row of points below a header with words is one of its criteria; one of roles is a part of it.
+        let is_below = |header: &Guess| {
+            let is_next = header.row + 1 == row && header.levels.len() >= 2 && guess.levels.len() < 2;
+            guess.is_row_of(header, grid) || is_next && points::is_of_roles(grid, row)
+        };
+        if told.is_none() && best.as_ref().is_some_and(|(_, header)| is_below(header)) {
             continue;
         }
         let worth = guess.worth();
@@ -124,8 +140,11 @@ struct Guess<'g> {
     row: usize,
     roles: Vec<Option<Role>>,
     levels: Vec<usize>,
+    level_points: Vec<(usize, usize)>,
     /// The number of columns that the header names in words.
     named: usize,
+    /// The roles that the row above names where this row of levels says nothing.
+    above: Vec<Role>,
     texts: Vec<Texts<'g>>,
 }
 
@@ -134,8 +153,14 @@ impl<'g> Guess<'g> {
         let width = (row..(row + 30).min(grid.rows())).map(|row| grid.columns(row)).max().unwrap_or(0);
         let width = width.min(COLUMNS_MAX);
         let header = |column: usize| header_of(grid, row, column);
-        let texts: Vec<Texts> = (0..width).map(|column| texts_of(grid, row + 1, column)).collect();
+        let begin = row + 1 + usize::from(points::is_of_roles(grid, row + 1));
+        let texts: Vec<Texts> = (0..width).map(|column| texts_of(grid, begin, column)).collect();
         let mut roles: Vec<Option<Role>> = (0..width).map(|column| words::role(header(column))).collect();
+        let says_yes = |column: usize| level_words::no_yes(grid.said(row, column)) == Some(true);
+        let has_yes = (0..width).any(says_yes);
+        let is_no = |column: usize| has_yes && level_words::no_yes(grid.said(row, column)) == Some(false);
+        (0..width).filter(|column| is_no(*column)).for_each(|column| roles[column] = None);
+        let is_of_points = |column: usize| points::may_be(grid, row, column, &texts[column]);
         let is_worded = |column: usize| {
             let (label, _) = words::language_of(grid.said(row, column));
             let body = &texts[column];
@@ -151,7 +176,11 @@ impl<'g> Guess<'g> {
             if ends || is_weight || is_filled_in || label.is_empty() || body.filled > 0 && body.numbers == body.filled {
                 return false;
             }
-            match heights::height(label) {
+            // Columns to tick are no levels.
+            if level_words::no_yes(label).is_some() && !body.is_of_words() {
+                return false;
+            }
+            match height(label) {
                 Some((_, begins)) if begins || named.is_some() || label.split_whitespace().count() <= 4 => true,
                 _ => named.is_some(),
             }
@@ -161,7 +190,8 @@ impl<'g> Guess<'g> {
         if levels.len() >= 2 {
             // Columns between levels, and short headers at their sides, are levels in words of their own.
             let (first, last) = (levels[0], levels[levels.len() - 1]);
-            let inside = (first..last).filter(|column| is_free(*column) && texts[*column].filled > 0);
+            let inside =
+                (first..last).filter(|column| is_free(*column) && texts[*column].filled > 0 && !is_of_points(*column));
             let mut more: Vec<usize> = inside.filter(|column| !levels.contains(column)).collect();
             let like = |column: usize| is_free(column) && texts[column].is_long_below(header(column), 2);
             more.extend((last + 1..width).take_while(|column| like(*column)));
@@ -174,6 +204,8 @@ impl<'g> Guess<'g> {
             let run = longest_run((1..width).filter(|column| like(*column) || levels.contains(column)));
             levels = if run.len() >= 2 { run } else { Vec::new() };
         }
+        let beside = |column: usize| column < width && !levels.contains(&column) && is_of_points(column);
+        let level_points = points::beside(&levels, beside);
         let is_many = levels.len() > LEVELS_MAX * 4;
         if levels.len() < 2 || is_many {
             levels.clear();
@@ -182,11 +214,14 @@ impl<'g> Guess<'g> {
             roles[*column] = None;
         }
         let named = roles.iter().filter(|role| role.is_some()).count();
-        Guess { row, roles, levels, named, texts }
+        let is_title = row == grid.rows.start || grid.filled(row - 1).take(2).count() < 2;
+        let is_below = |column: &usize| !is_title && levels.len() >= 2 && grid.said(row, *column).is_empty();
+        let above = (0..width).filter(is_below).filter_map(|column| words::role(grid.said(row - 1, column))).collect();
+        Guess { row, roles, levels, level_points, named, above, texts }
     }
 
     fn has(&self, role: Role) -> bool {
-        self.roles.contains(&Some(role))
+        self.roles.contains(&Some(role)) || self.above.contains(&role)
     }
 
     /// How well the row does as a header.
@@ -194,14 +229,14 @@ impl<'g> Guess<'g> {
         let below = self.texts.iter().any(|texts| texts.filled > 0);
         let can_be = self.levels.len() >= 2 || self.named >= 2 && (self.has(Role::Name) || self.has(Role::Question));
         let name = usize::from(self.has(Role::Name) || self.has(Role::Question));
-        if can_be && below { 1 + self.levels.len() * 3 + self.named * 2 + name * 4 } else { 0 }
+        if can_be && below { 1 + self.levels.len() * 3 + (self.named + self.above.len()) * 2 + name * 4 } else { 0 }
     }
 
     /// Returns whether this row says nothing but numbers where a header above names levels in words.
     fn is_row_of(&self, header: &Guess, grid: &Area) -> bool {
         let is_number = |column: &usize| numbers::plain(grid.said(self.row, *column)).is_some();
         let label = |column: usize| words::language_of(grid.said(header.row, column)).0;
-        let is_word = |column: &&usize| heights::height(label(**column)).is_some();
+        let is_word = |column: &&usize| height(label(**column)).is_some();
         // A header of its own may have points for its levels; its name is a word or two.
         let names = |column: usize| {
             let said = grid.said(self.row, column);
@@ -222,7 +257,8 @@ impl<'g> Guess<'g> {
         let texts: Vec<Texts> = (0..self.texts.len()).map(|column| texts_of(grid, begin, column)).collect();
         let role = |column: usize| self.roles[column].or_else(|| above(grid, &layout, column));
         let mut by_role: Vec<(Role, usize)> = Vec::new();
-        for column in (0..texts.len()).filter(|column| !levels.contains(column)) {
+        let is_of_points = |column: usize| self.level_points.iter().any(|(_, points)| *points == column);
+        for column in (0..texts.len()).filter(|column| !levels.contains(column) && !is_of_points(*column)) {
             let body = &texts[column];
             match role(column) {
                 // A column of points holds numbers.
@@ -237,6 +273,7 @@ impl<'g> Guess<'g> {
             by_role.retain(|(role, _)| *role != wanted);
             columns
         };
+        layout.level_points.clone_from(&self.level_points);
         layout.worked_out = all(Role::WorkedOut);
         layout.results = all(Role::Result);
         layout.codes = all(Role::Code).first().copied();
@@ -277,6 +314,13 @@ impl<'g> Guess<'g> {
             if names.is_empty() && levels.len() >= 2 {
                 names.extend(units.pop());
             }
+            // Of two columns of names, the one whose names come again is that of units.
+            if let ([unit, name], true) = (&*names, units.is_empty())
+                && texts[*unit].comes_again()
+                && !texts[*name].comes_again()
+            {
+                (units, names) = (vec![*unit], vec![*name]);
+            }
             // Names that stand once above several descriptions are those of units.
             if let ([name], [description], true) = (&*names, &*descriptions, units.is_empty()) {
                 let (name_texts, others) = (&texts[*name], &texts[*description]);
@@ -291,57 +335,6 @@ impl<'g> Guess<'g> {
         levels.retain(|column| !names.contains(column));
         languages(&mut layout, grid, &texts, (units, names, descriptions, levels));
         layout
-    }
-}
-
-/// The text of a header, which may stand above in a cell that is shown as one with this.
-pub(super) fn header_of<'g>(grid: &Area<'g>, row: usize, column: usize) -> &'g str {
-    match grid.merged(row, column) {
-        Some(area) if grid.said(row, column).is_empty() => grid.said(*area.rows.start(), *area.columns.start()),
-        _ => grid.said(row, column),
-    }
-}
-
-/// The role that a header in another row of the header names.
-fn above(grid: &Area, layout: &Layout, column: usize) -> Option<Role> {
-    (layout.header.0..layout.header.1).rev().find_map(|row| words::role(header_of(grid, row, column)))
-}
-
-/// Finds the other rows of the header: points over or under the names of the levels, and what stands above both.
-fn two_rows(layout: &mut Layout, grid: &Area, levels: &[usize]) {
-    if levels.len() < 2 {
-        return;
-    }
-    let said = |row: usize| levels.iter().map(move |column| grid.said(row, *column));
-    let is_points = |row: usize| {
-        let filled = said(row).filter(|said| !said.is_empty()).count();
-        let numbered =
-            said(row).filter(|said| numbers::of_label(said).is_some() && heights::height(said).is_none()).count();
-        filled >= 2 && numbered == filled && filled * 2 >= levels.len()
-    };
-    let is_short = |row: usize| said(row).all(|said| !said.is_empty() && said.chars().count() <= 40);
-    let length = |row: usize| said(row).map(|said| said.chars().count()).sum::<usize>();
-    let row = layout.labels;
-    let longer_below = length(row + 2) > length(row + 1) * 3 / 2;
-    if is_points(row) && is_short(row + 1) && !is_points(row + 1) && longer_below {
-        (layout.points, layout.labels, layout.header) = (Some(row), row + 1, (row, row + 2));
-    } else if row > grid.rows.start && is_points(row - 1) && !is_points(row) {
-        (layout.points, layout.header) = (Some(row - 1), (row - 1, row + 1));
-    } else if is_points(row + 1) && !is_points(row) {
-        (layout.points, layout.header) = (Some(row + 1), (row, row + 2));
-    }
-    let begin = layout.header.0;
-    let heads = |row: usize| {
-        let roles =
-            (0..grid.columns(row).min(COLUMNS_MAX)).filter(|column| words::role(grid.said(row, *column)).is_some());
-        let spans =
-            levels.iter().any(|column| grid.merged(row, *column).is_some_and(|area| area.columns.clone().count() > 1));
-        let is_title =
-            grid.columns(row) > 0 && (0..grid.columns(row)).filter(|at| !grid.said(row, *at).is_empty()).count() < 2;
-        !is_title && (spans || roles.count() > 0)
-    };
-    if begin > grid.rows.start && heads(begin - 1) {
-        layout.header.0 -= 1;
     }
 }
 

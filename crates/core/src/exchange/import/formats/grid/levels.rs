@@ -6,6 +6,7 @@ use crate::{
         answers::Meaning as ChoiceMeaning,
         ids::Ids,
         ledger::{Ledger, Why},
+        level_words::{self, Shown},
     },
     locale::Message,
     message,
@@ -14,7 +15,6 @@ use crate::{
 
 use super::{
     area::Area,
-    heights,
     layout::Layout,
     numbers::{self, Meaning, Named},
     table::{Days, Table},
@@ -68,6 +68,8 @@ pub(super) fn of(
                 &mut label,
             )?;
         }
+        // A label is a line.
+        label.values_mut().for_each(|said| *said = said.split_whitespace().collect::<Vec<_>>().join(" "));
         for row in layout.points.into_iter().flat_map(|row| columns.iter().map(move |column| (row, column.at))) {
             match &value {
                 Some(_) => ledger.take_cell(table.number, row, &format!("scale.{id}.value")),
@@ -96,75 +98,53 @@ fn order(grid: &Area, layout: &Layout, answers: &Answers, asked: &mut Asked) -> 
     let in_label =
         |place: usize| labels[place].iter().find_map(|label: &&str| numbers::of_label(words::language_of(label).0));
     let named: Option<Vec<Named>> = (0..count).map(|place| in_points(place).or_else(|| in_label(place))).collect();
-    let heights: Vec<Option<u8>> = (0..count)
-        .map(|place| labels[place].iter().find_map(|label| heights::height(label)).map(|found| found.0))
-        .collect();
-    let by_words = direction(heights.iter().flatten().map(|height| f64::from(*height)), true);
+    let words: Vec<Option<u16>> = (0..layout.levels.first().map_or(0, Vec::len))
+        .map(|language| {
+            let of: Vec<&str> = labels.iter().map(|labels| labels.get(language).copied().unwrap_or_default()).collect();
+            level_words::words_of(&of)
+        })
+        .reduce(|one, other| one.into_iter().zip(other).map(|(one, other)| one.or(other)).collect())
+        .unwrap_or_default();
     let numbers: Option<Vec<f64>> = named.as_ref().map(|named| named.iter().map(Named::number).collect());
-    let by_numbers = numbers.as_ref().and_then(|numbers| direction(numbers.iter().copied(), false));
-    let along =
-        |is_rising: bool| if is_rising { (0..count).collect() } else { (0..count).rev().collect::<Vec<usize>>() };
     let values = |places: &[usize]| {
         let named = named.as_ref()?;
-        let is_points = named.iter().all(|named| named.meaning == Meaning::Points && is_short(&named.value));
+        let is_points = named.iter().all(|named| named.meaning == Meaning::Points && numbers::is_short(&named.value));
         let rising = places.windows(2).all(|pair| named[pair[0]].number() < named[pair[1]].number());
         (is_points && rising).then(|| places.iter().map(|place| named[*place].value.clone()).collect::<Vec<_>>())
     };
-    let done = |places: Vec<usize>, shown_by| {
-        let values = values(&places);
-        Ok(Order { places, shown_by, values })
+    let firsts: Vec<&str> = labels.iter().filter_map(|one| one.first().copied()).collect();
+    let found = level_words::places(&words, numbers.as_deref());
+    let (places, shown_by) = asked_order(&firsts, found, answers, asked)?;
+    let values = values(&places);
+    Ok(Order { places, shown_by, values })
+}
+
+/// The places of levels from the lowest, and what shows it: what a person has answered, else what was found. Where nothing
+/// shows it, it is asked.
+pub(super) fn asked_order(
+    labels: &[&str],
+    found: Option<(Vec<usize>, Shown)>,
+    answers: &Answers,
+    asked: &mut Asked,
+) -> Result<(Vec<usize>, &'static str), ImportFault> {
+    let along = |is_rising: bool| -> Vec<usize> {
+        if is_rising { (0..labels.len()).collect() } else { (0..labels.len()).rev().collect() }
     };
     let choices = [("falling", message!("import-choice-falling")), ("rising", message!("import-choice-rising"))]
         .map(|(answer, told)| Choice { answer: answer.to_owned(), meaning: ChoiceMeaning::Told(told) });
-    let question = |proposal: &str| {
-        let ask = message!(
-            "import-ask-level-order",
-            labels = labels.iter().filter_map(|one| one.first().copied()).collect::<Vec<_>>().join(" | ")
-        );
-        OpenQuestion::choice("level_order", ask, Some(proposal.to_owned()), choices.to_vec())
+    let question = || {
+        let ask = message!("import-ask-level-order", labels = labels.join(" | "));
+        OpenQuestion::choice("level_order", ask, Some("falling".to_owned()), choices.to_vec())
     };
     if answers.get("level_order").is_some() {
-        let answer = asked.ask(question("falling"), answers)?;
-        return done(along(answer == Some("rising")), "answer");
+        let answer = asked.ask(question(), answers)?;
+        return Ok((along(answer == Some("rising")), "answer"));
     }
-    match (by_numbers, by_words, &numbers) {
-        // Marks such as “1 – excellent” fall while the level rises.
-        (Some(by_numbers), Some(by_words), _) if by_numbers != by_words => {
-            done(along(by_words), "words-against-numbers")
+    match found {
+        Some((places, shown)) => Ok((places, shown.name())),
+        None => {
+            asked.ask(question(), answers)?;
+            Ok((along(false), "nothing"))
         }
-        (Some(by_numbers), ..) => done(along(by_numbers), "numbers"),
-        (None, Some(by_words), _) => done(along(by_words), "words"),
-        (None, None, Some(numbers)) if numbers.iter().enumerate().all(|(at, one)| !numbers[..at].contains(one)) => {
-            let mut places: Vec<usize> = (0..count).collect();
-            places.sort_by(|one, other| numbers[*one].total_cmp(&numbers[*other]));
-            done(places, "numbers")
-        }
-        _ => {
-            let all: Option<Vec<u8>> = heights.iter().copied().collect();
-            if let Some(all) = all.filter(|all| all.iter().enumerate().all(|(at, one)| !all[..at].contains(one))) {
-                let mut places: Vec<usize> = (0..count).collect();
-                places.sort_by_key(|place| all[*place]);
-                return done(places, "words");
-            }
-            asked.ask(question("falling"), answers)?;
-            done(along(false), "nothing")
-        }
-    }
-}
-
-fn is_short(value: &str) -> bool {
-    value.split_once('.').is_none_or(|(_, part)| part.len() <= 3) && value.len() <= 10
-}
-
-/// Whether numbers rise or fall from one to the next; equal ones say nothing where they need not differ.
-fn direction(numbers: impl Iterator<Item = f64>, must_differ: bool) -> Option<bool> {
-    let numbers: Vec<f64> = numbers.collect();
-    let pairs = || numbers.windows(2);
-    let rises = pairs().all(|pair| pair[0] < pair[1] || !must_differ && pair[0] == pair[1]);
-    let falls = pairs().all(|pair| pair[0] > pair[1] || !must_differ && pair[0] == pair[1]);
-    match (numbers.len() >= 2, rises, falls) {
-        (true, true, false) => Some(true),
-        (true, false, true) => Some(false),
-        _ => None,
     }
 }

@@ -8,23 +8,26 @@ mod area;
 mod columns;
 mod corrections;
 mod given;
-pub(super) mod heights;
+mod header;
+mod hidden;
 mod languages;
 mod layout;
 mod levels;
 pub(super) mod numbers;
 mod parts;
+mod points;
 mod questions;
 mod rows;
 mod table;
 mod titles;
 mod together;
 mod told;
+mod turned;
 mod words;
 
 use crate::{
     bounds::IMPORT_RUBRICS_MAX,
-    exchange::import::{fault::Broken, ledger::Why, text::Texts},
+    exchange::import::{fault::Broken, ledger::Why, level_words, text::Texts},
     locale::Message,
     message,
     tabular::{Grid, GridSource, TabularFault},
@@ -59,7 +62,23 @@ fn instead(grids: &[Grid]) -> Option<NotWanted> {
             (0..columns).filter(|column| words::is_people(grid.said(row, *column))).count() >= 2
         })
     };
+    // A scheme of marks beside its sheets of sums is one all the same.
+    if grids.iter().any(is_of_world_skills) {
+        return Some(NotWanted::WorldSkills);
+    }
     (!grids.is_empty() && grids.iter().all(is_of_people)).then_some(NotWanted::People)
+}
+
+/// Returns whether a row names the columns of a marking scheme of WorldSkills: the type of aspects, and the score of
+/// judgement.
+fn is_of_world_skills(grid: &Grid) -> bool {
+    const TYPES: [&str; 5] = ["aspect type", "type of aspect", "тип аспекта", "вид аспекта", "аспект түрі"];
+    (0..grid.rows().min(60)).any(|row| {
+        let said: Vec<String> =
+            (0..grid.columns(row).min(50)).map(|column| level_words::folded(grid.said(row, column))).collect();
+        let has = |words: &[&str]| said.iter().any(|said| words.iter().any(|word| said.starts_with(word)));
+        has(&TYPES) && said.iter().any(|said| said.contains("judg") || said.contains("судейск"))
+    })
 }
 
 /// Returns whether hardly anything but numbers stands below the first row.
@@ -134,6 +153,8 @@ pub(super) fn sketch<'c>(
             None => drafts.push(vec![(part, layout)]),
         }
     }
+    // What people see comes first.
+    drafts.sort_by_key(|draft| draft.first().is_some_and(|(part, _)| part.area.grid.hidden().sheet));
     if drafts.len() > IMPORT_RUBRICS_MAX {
         return Err(ImportFault::TooMany { what: "rubrics", count: drafts.len(), most: IMPORT_RUBRICS_MAX });
     }
@@ -230,9 +251,10 @@ fn table(
     };
     let mut notes = understood(layout);
     let above = titles::above(&mut table, standing, part.in_sheet > 1, ledger)?;
-    let made = match layout.is_of_questions() {
-        true => questions::sketch(&mut table, ledger, given)?,
-        false => rows::sketch(&mut table, ledger, answers, given)?,
+    let made = match (&layout.turned, layout.is_of_questions()) {
+        (Some(turned), _) => turned::sketch(&mut table, turned, ledger, answers, given)?,
+        (None, true) => questions::sketch(&mut table, ledger, given)?,
+        (None, false) => rows::sketch(&mut table, ledger, answers, given)?,
     };
     notes.extend(made.notes.iter().cloned());
     let mut sketch = Sketch { notes, ..made };
@@ -247,6 +269,7 @@ fn table(
     if !table.spans.is_empty() {
         sketch.notes.push(message!("import-note-grid-spans", cells = listed(&table.spans)));
     }
+    sketch.notes.extend(hidden::notes(area, sheet(area.grid)));
     sketch.notes.extend(table.texts.notes());
     Ok(sketch)
 }

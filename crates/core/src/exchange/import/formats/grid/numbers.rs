@@ -1,6 +1,11 @@
 //! Numbers as people write them in tables: in labels of levels, as points, weights and shares.
 
+use crate::exchange::import::level_words;
+
 use super::super::scales;
+
+/// Beginnings of words for points that stand beside their number.
+const POINTS: [&str; 5] = ["point", "pts", "pt", "балл", "ұпай"];
 
 /// A number that a label names.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,18 +51,23 @@ pub(in super::super) fn of_label(label: &str) -> Option<Named> {
     let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     match numbers.as_slice() {
         [(start, end, value)] => {
-            if says(&["level", "уров", "деңгей", "stage", "step", "ступен", "степен", "саты", "band"])
+            let (before, after) = (lower[..*start].trim_end(), lower[*end..].trim_start());
+            // «2 балла – базовый уровень» says points, whatever it calls the level.
+            let is_counted = POINTS.iter().any(|word| after.starts_with(word) || before.ends_with(word));
+            if is_counted {
+                return named(value.clone(), Meaning::Points);
+            }
+            if level_words::has_noun(&lower) || says(&["step", "ступен", "степен", "саты", "уровн"])
             {
                 return named(value.clone(), Meaning::Place);
             }
-            let (before, after) = (lower[..*start].trim_end(), lower[*end..].trim_start());
             if says(&["point", "pts", " pt", "балл", "ұпай", "score", "mark"]) {
                 return named(value.clone(), Meaning::Points);
             }
             if after.starts_with('%') {
                 return named(value.clone(), Meaning::Band);
             }
-            let leads = before.is_empty() && after.starts_with(['-', '–', '—', '.', ')', ':', '=']);
+            let leads = before.is_empty() && after.starts_with(['-', '–', '—', '.', ')', ':', '=', '(']);
             let trails = before.ends_with(['(', '[', '-', '–', '—', ':', '=']) && matches!(after, "" | ")" | "]");
             if leads || trails { named(value.clone(), Meaning::Points) } else { None }
         }
@@ -67,8 +77,15 @@ pub(in super::super) fn of_label(label: &str) -> Option<Named> {
             let is_band = matches!(between, "-" | "–" | "—" | "," | ";" | "to" | "до" | "…" | "..");
             if is_band { named(low.clone(), Meaning::Band) } else { None }
         }
+        // A number in Roman letters, or in words.
+        [] => named(level_words::number(label)?.to_string(), Meaning::Place),
         _ => None,
     }
+}
+
+/// Returns whether a rubric can keep a number with all its digits.
+pub(super) fn is_short(value: &str) -> bool {
+    value.split_once('.').is_none_or(|(_, part)| part.len() <= 3) && value.len() <= 10
 }
 
 /// The numbers in a text, with their first and last bytes.
@@ -148,6 +165,10 @@ mod tests {
             ("Score 3", "3", Meaning::Points),
             ("Уровень 2", "2", Meaning::Place),
             ("1-деңгей", "1", Meaning::Place),
+            ("Stufe 2", "2", Meaning::Place),
+            ("III уровень", "3", Meaning::Place),
+            ("Екінші деңгей", "2", Meaning::Place),
+            ("2 балла – базовый уровень", "2", Meaning::Points),
             ("[70, 85)", "70", Meaning::Band),
             ("85–100 %", "85", Meaning::Band),
         ];

@@ -8,11 +8,16 @@ use std::{
     ops::Range,
 };
 
-use crate::{bounds::IMPORT_RUBRICS_MAX, exchange::import::Answers};
+use crate::{
+    bounds::IMPORT_RUBRICS_MAX,
+    exchange::import::{
+        Answers,
+        level_words::{self, height},
+    },
+};
 
 use super::{
     area::Area,
-    heights,
     layout::{self, COLUMNS_MAX, HEADER_ROWS_MAX, Layout},
     numbers,
     words::{self, HEADER_CHARS_MAX},
@@ -156,19 +161,27 @@ fn header<'g>(area: &Area<'g>, row: usize, headers: &Known<'g>) -> Option<Header
     let has_known_levels = headers.has_levels(said);
     let is_apart = area.is_apart(row);
     let may_have_title = row > area.rows.start && area.filled(row - 1).take(2).count() == 1;
+    let says_scale =
+        || filled.len() > 2 && is_scale(&filled[1..].iter().map(|column| said(*column)).collect::<Vec<_>>());
     // Most rows go on with those above, which is found without looking at their words.
-    if !(headers.is_empty() || has_known_name || has_known_levels || is_apart || may_have_title) {
+    let may_be = headers.is_empty() || has_known_name || has_known_levels || is_apart || may_have_title;
+    let is_of_scale = !headers.is_empty() && !has_known_levels && says_scale();
+    if !may_be && !is_of_scale {
         return None;
     }
     let is_level = |column: &usize| {
         let (label, _) = words::language_of(said(*column));
         let by_number =
             numbers::of_label(label).is_some() && (has_known_name || label.chars().any(char::is_alphabetic));
-        let by_words =
-            heights::height(label).is_some_and(|(_, begins)| begins || label.split_whitespace().count() <= 4);
+        let by_words = height(label).is_some_and(|(_, begins)| begins || label.split_whitespace().count() <= 4);
         by_number || by_words
     };
-    let levels: Vec<usize> = filled.iter().copied().filter(is_level).collect();
+    let mut levels: Vec<usize> = filled.iter().copied().filter(is_level).collect();
+    // Below the same name as before, levels may be called as their maker likes.
+    let is_in_own_words = levels.len() < 2 && has_known_name && words::role(name).is_some();
+    if is_in_own_words {
+        levels = filled.iter().skip(1).copied().filter(|column| words::role(said(*column)).is_none()).collect();
+    }
     if levels.len() < 2 {
         return None;
     }
@@ -184,9 +197,23 @@ fn header<'g>(area: &Area<'g>, row: usize, headers: &Known<'g>) -> Option<Header
     let end = filled.last()? + 1;
     // Under the levels of a known header, a name with short texts is a criterion above longer ones.
     let may_begin = is_named || !headers.has_columns(&levels, end);
-    let can_begin =
-        begins || is_longer && is_named && (is_apart || has_title) || is_much_longer && has_title && may_begin;
+    // What follows a header of other levels fills its columns and no others.
+    let fills_these = next.is_some_and(|next| area.filled(next).all(|column| filled.contains(&column)));
+    let is_other = is_of_scale && is_much_longer && fills_these && may_begin;
+    if is_in_own_words && !is_much_longer || !may_be && !is_other {
+        return None;
+    }
+    let can_begin = is_other
+        || begins
+        || is_longer && is_named && (is_apart || has_title)
+        || is_much_longer && has_title && may_begin;
     can_begin.then_some(Header { row, name, levels: labels, end })
+}
+
+/// Returns whether labels are words of one scale from its lowest to its highest, or the other way round.
+fn is_scale(labels: &[&str]) -> bool {
+    let places = level_words::of_known_scale(labels);
+    places.is_some_and(|places| places.is_sorted() || places.iter().rev().is_sorted())
 }
 
 /// The row from which on what stands above a header belongs to it: its title, and the points of its levels.
@@ -214,8 +241,11 @@ fn start_of(area: &Area, header: usize) -> usize {
     while top > least && count(top - 1) == 1 {
         top -= 1;
     }
-    // What stands right below another table is a note of that one.
-    let is_own = top < below_title && area.is_apart(top);
+    // What stands right below another table is a note of that one, unless the header follows it without a gap.
+    let is_short =
+        |row: usize| area.filled(row).all(|column| area.said(row, column).chars().count() <= HEADER_CHARS_MAX);
+    let is_between = top + 1 == start && is_short(top);
+    let is_own = top < below_title && (area.is_apart(top) || is_between);
     if is_own { top } else { start }
 }
 
@@ -267,7 +297,7 @@ fn last_of_levels(area: &Area) -> Option<usize> {
 
 fn names_level(area: &Area, row: usize, column: usize) -> bool {
     let (label, _) = words::language_of(area.said(row, column));
-    heights::height(label).is_some() || numbers::of_label(label).is_some()
+    height(label).is_some() || numbers::of_label(label).is_some()
 }
 
 /// Returns whether at least two labels say by a word or number that they are levels.

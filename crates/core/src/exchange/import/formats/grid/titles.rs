@@ -96,6 +96,10 @@ pub(super) fn above(
                 ledger.leave_cell(table.number, (row, column), Why::Personal);
                 continue;
             }
+            if words::is_approval(said) {
+                ledger.leave_cell(table.number, (row, column), Why::Proof);
+                continue;
+            }
             let spoken = words::language_of(said).1.unwrap_or_else(|| language::of_texts([said].into_iter()));
             let spoken = layout.languages.iter().find(|tag| **tag == spoken).or(layout.languages.first());
             let spoken = spoken.cloned().unwrap_or_default();

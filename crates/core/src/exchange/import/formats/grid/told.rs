@@ -15,6 +15,9 @@ pub(super) struct Told {
     pub(super) percent: usize,
     pub(super) negative: usize,
     pub(super) rounded: usize,
+    /// Criteria with points of their own for the levels, and those whose points are left out.
+    pub(super) pointed: usize,
+    pub(super) unpointed: usize,
     /// Descriptors whose points are left out.
     pub(super) descriptors: usize,
     /// Rows of tables without levels.
@@ -48,6 +51,8 @@ impl Told {
             ("negative", self.negative),
             ("rounded", self.rounded),
             ("descriptors", self.descriptors),
+            ("pointed", self.pointed),
+            ("unpointed", self.unpointed),
         ];
         for (what, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
             notes.push(message!("import-note-grid-counts", what = what, count = count));

@@ -113,6 +113,11 @@ const ROLES: &[(Role, &[&str])] = &[
             "наименован",
             "задани",
             "элемент",
+            "индикатор",
+            "параметр",
+            "требован",
+            "талап",
+            "операци",
             "дағды",
             "өлшем",
             "құзырет",
@@ -259,6 +264,21 @@ pub(super) fn is_of_person(text: &str) -> bool {
         "class",
         "group member",
         "signature",
+        "signed",
+        "director",
+        "head of",
+        "expert",
+        "директор",
+        "руководитель",
+        "председатель",
+        "эксперт",
+        "экзаменатор",
+        "мастер п",
+        "төраға",
+        "жетекші",
+        "басшы",
+        "сарапшы",
+        "қол қою",
         "студент",
         "кандидат",
         "фио",
@@ -283,6 +303,22 @@ pub(super) fn is_of_person(text: &str) -> bool {
     let text = text.trim().to_lowercase();
     let is_field = text.contains(':') || text.contains("__");
     is_field && WORDS.iter().any(|word| text.starts_with(word))
+}
+
+/// Words by which somebody has let a form pass. They name nothing.
+pub(super) fn is_approval(text: &str) -> bool {
+    let text = folded(text.trim_matches(['"', '«', '»', '“', '”']));
+    const WORDS: [&str; 8] =
+        ["утверждаю", "утверждено", "утвержден", "согласовано", "бекітемін", "бекітілді", "бекітілген", "келісілді"];
+    WORDS.contains(&text.as_str())
+}
+
+/// Words at the beginning of a remark below a table.
+pub(super) fn is_remark(text: &str) -> bool {
+    let text = folded(text);
+    let first = words(&text).first().copied().unwrap_or_default().to_owned();
+    text.starts_with('*')
+        || ["примечание", "примечания", "ескерту", "ескертпе", "note", "notes", "nb"].contains(&first.as_str())
 }
 
 /// Headers of columns that help those who judge an answer.

@@ -16,7 +16,7 @@ use super::super::super::{
     json::{JsonPieces, several, text},
     language,
     ledger::{Ledger, Piece},
-    met,
+    level_words, met,
     text::{Texts, only, short},
 };
 
@@ -243,16 +243,28 @@ impl Making<'_, '_> {
     ) {
         let points: Vec<Option<f64>> =
             levels.iter().map(|level| level.get("points").and_then(number)?.parse().ok()).collect();
-        let label = |level: &Value| text(level, "name").or_else(|| text(level, "level")).unwrap_or_default().to_owned();
+        let plain = |level: &Value| level.as_str().map_or_else(|| level.to_string(), |said| said.trim().to_owned());
+        let said_level =
+            |level: &Value| level.get("level").filter(|said| said.is_string() || said.is_number()).map(plain);
+        let label =
+            |level: &Value| text(level, "name").map(str::to_owned).or_else(|| said_level(level)).unwrap_or_default();
         let labels: Vec<String> = levels.iter().map(|level| label(level)).collect();
+        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+        let number_of = |level: &Value| {
+            let said = said_level(level)?;
+            number(&Value::String(said.clone()))
+                .and_then(|said| said.parse().ok())
+                .or_else(|| level_words::number(&said).map(f64::from))
+        };
+        let numbers: Option<Vec<f64>> = levels.iter().map(|level| number_of(level)).collect();
         let mut order: Vec<usize> = (0..levels.len()).collect();
         let by = |place: &usize| points.get(*place).copied().flatten().unwrap_or(0.0);
         let mut sorted = order.clone();
         sorted.sort_by(|one, other| by(one).total_cmp(&by(other)));
         let is_pointed = points.iter().all(Option::is_some) && sorted.windows(2).all(|two| by(&two[0]) < by(&two[1]));
-        match super::super::order_of_words(&labels) {
+        match level_words::order(&labels, numbers.as_deref()) {
             _ if is_pointed => order = sorted,
-            Some(places) => order = places,
+            Some((places, _)) => order = places,
             None => {}
         }
         self.disordered += usize::from(!order.is_sorted());
@@ -260,8 +272,7 @@ impl Making<'_, '_> {
         let (mut ids, mut made, mut needed) = (Ids::new("L"), Vec::new(), None);
         let required = text(described, "requiredLevel");
         for level in order.iter().filter_map(|place| levels.get(*place)) {
-            let code = text(level, "name").or_else(|| text(level, "level")).unwrap_or_default();
-            let id = ids.of_code(code);
+            let id = ids.of_code(&label(level));
             let into = format!("{}.{id}", criterion.id);
             let field = if text(level, "name").is_some() { "name" } else { "level" };
             let label = self.text(level, field, pieces, &format!("{into}.label"));

@@ -1,7 +1,8 @@
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 
-use crate::exchange::import::{
-    Answers, Counts, Import, ImportFault, ImportFormat, ImportWishes, NotWanted, testing::kept,
+use crate::{
+    exchange::import::{Answers, Counts, Import, ImportFault, ImportFormat, ImportWishes, NotWanted, testing::kept},
+    rubric::DraftScale,
 };
 
 const ITEMS: &[u8] = include_bytes!("../cases/open_badge/items.json");
@@ -61,6 +62,19 @@ fn levels_stand_from_the_lowest_with_what_is_needed() {
     let needed: Vec<_> = draft.units[0].criteria.iter().map(|criterion| criterion.needed.as_deref()).collect();
     assert_eq!(needed, [Some("With-help"), Some("C"), None]);
     assert_eq!(draft.units[0].criteria[0].maps_to, ["PC 1.1"]);
+}
+
+#[test]
+fn levels_without_points_rise_by_the_numbers_that_they_say_unless_their_words_fall() {
+    let import = read(include_bytes!("../cases/open_badge/levels-numbered.json")).unwrap();
+    let labels = |scale: &DraftScale| -> Vec<String> {
+        scale.levels.iter().map(|level| level.label.values().cloned().collect()).collect()
+    };
+    let draft = &import.rubrics[0].draft;
+    let found: Vec<Vec<String>> = draft.scales.iter().map(labels).collect();
+    let expected: [&[&str]; 3] = [&["Asks", "Reads the dial", "Reads the crust"], &["1", "2"], &["Beginner", "Expert"]];
+    assert_eq!(found, expected);
+    assert_eq!(draft.units[0].criteria[0].needed.as_deref(), Some("Reads-the-dial"));
 }
 
 #[test]

@@ -206,7 +206,7 @@ impl Found {
             .collect();
         for (list, (_, levels)) in lists.iter().zip(&mut self.levels) {
             match order(list) {
-                Some(places) => *levels = places.iter().filter_map(|place| levels.get(*place)).copied().collect(),
+                Some((places, _)) => *levels = places.iter().filter_map(|place| levels.get(*place)).copied().collect(),
                 None => {
                     if answer.as_deref() == Some("falling") {
                         levels.reverse();

@@ -19,12 +19,12 @@ use super::{
         clean,
         ids::Ids,
         ledger::{Ledger, Piece},
+        level_words::bare,
         text::{Texts, only, short},
     },
     Item, Link, Whole, branch,
     order::tree,
     plan::{Described, Plan, Rank},
-    ranks::bare,
 };
 
 /// What a tree has become whose levels are a scale.
@@ -91,7 +91,11 @@ pub(in super::super) fn scaled(
     };
     let name = |item: &Item| words(item.name.or(item.statement).or(item.code), ledger);
     let names: Vec<String> = items.iter().map(name).collect();
-    let Some(plan) = Plan::of(&tree, &roots, &names) else { return Ok(None) };
+    let Some(plan) =
+        Plan::of(&tree, &roots, &names, |item| items[item].name.is_some() && items[item].statement.is_some())
+    else {
+        return Ok(None);
+    };
     let labels: Vec<&str> = plan.levels.values().map(|item| names[*item].as_str()).collect();
     if asked.ask(question(&labels), answers)? != Some("scale") {
         return Ok(None);
@@ -193,7 +197,10 @@ impl Writer<'_, '_> {
                 }
                 self.leave_others(item);
             }
-            self.describe(described, &into, &mut anchor);
+            // A description that bears the name of what it describes has been told with it.
+            if criterion_item != Some(described.item) {
+                self.describe(described, &into, &mut anchor);
+            }
             criterion.anchors.insert(level.id.clone(), anchor);
         }
         self.leave_the_rest();

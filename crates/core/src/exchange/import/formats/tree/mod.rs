@@ -1,6 +1,6 @@
 //! Frameworks that are trees: whatever has nothing below it becomes a criterion, what stands above criteria a unit, and
 //! what is higher goes into the title of the unit. The tree is worked out in `order`, the branch that is taken in `branch`,
-//! and the units are written in `units`. Where levels stand in the tree (`ranks`, `plan`), they may become a scale
+//! and the units are written in `units`. Where levels stand in the tree (`plan`), they may become a scale
 //! (`levels`); items that are levels of others are taken out of the tree in `level_items`.
 
 mod branch;
@@ -8,14 +8,12 @@ mod level_items;
 mod levels;
 mod order;
 mod plan;
-mod ranks;
 #[cfg(test)]
 mod tests;
 mod units;
 
 pub(super) use level_items::{Related, Told, gather, related};
 pub(super) use levels::{question, scaled};
-pub(super) use ranks::rank;
 pub(super) use units::{Built, build};
 
 use crate::{bounds::LANGUAGES_MAX, message, rubric::Draft};

@@ -1,13 +1,13 @@
 //! Where levels stand in a tree, and what stands below each of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::bounds::LEVELS_MAX;
-
-use super::{
-    order::Tree,
-    ranks::{Family, rank},
+use crate::{
+    bounds::LEVELS_MAX,
+    exchange::import::level_words::{Family, bare, rank},
 };
+
+use super::order::Tree;
 
 /// Items above one another in a tree whose levels are looked for.
 const DEPTH_MAX: usize = 32;
@@ -26,7 +26,7 @@ pub(super) struct Described {
     /// Its level; none for something that stands below no level.
     pub(super) level: Option<Rank>,
     pub(super) level_item: Option<usize>,
-    /// What it describes, from the root down, levels left aside.
+    /// What it describes, from the root down, levels left aside; the description itself where its name names that.
     pub(super) above: Vec<usize>,
     /// How many of these stand above the level.
     pub(super) before: usize,
@@ -43,7 +43,7 @@ pub(super) struct Plan {
 impl Plan {
     /// The levels of a tree: siblings of which each is named as a level is, and no two as the same. Most of what it
     /// describes has to stand below one.
-    pub(super) fn of(tree: &Tree, roots: &[usize], names: &[String]) -> Option<Self> {
+    pub(super) fn of(tree: &Tree, roots: &[usize], names: &[String], is_told: impl Fn(usize) -> bool) -> Option<Self> {
         let mut plan = Plan { levels: BTreeMap::new(), described: Vec::new() };
         let mut open = Vec::new();
         plan.go_on(roots, names, (&[], None), &mut open);
@@ -65,11 +65,30 @@ impl Plan {
             let above = [&way[..at], below].concat();
             plan.described.push(Described { level: Some(rank), level_item: Some(way[at]), above, before: at, item });
         }
+        plan.name(names, is_told);
         let at_levels = plan.described.iter().filter(|described| described.level.is_some()).count();
         let families =
             plan.levels.keys().all(|(family, _)| plan.levels.keys().next().is_some_and(|(one, _)| one == family));
         let is_scale = (2..=LEVELS_MAX).contains(&plan.levels.len()) && families;
         (is_scale && at_levels * 2 >= plan.described.len()).then_some(plan)
+    }
+
+    /// Descriptions that are called the same below several levels are those of one thing, which their name names. Only an
+    /// item that says more than its name is one.
+    fn name(&mut self, names: &[String], is_told: impl Fn(usize) -> bool) {
+        let key = |described: &Described| -> Vec<String> {
+            described.above.iter().chain([&described.item]).map(|item| bare(&names[*item])).collect()
+        };
+        let is_one = |described: &Described| is_told(described.item) && described.level_item != Some(described.item);
+        let mut levels: HashMap<Vec<String>, BTreeSet<Option<Rank>>> = HashMap::new();
+        for described in self.described.iter().filter(|described| is_one(described)) {
+            levels.entry(key(described)).or_default().insert(described.level);
+        }
+        for described in self.described.iter_mut().filter(|described| is_one(described)) {
+            if levels.get(&key(described)).is_some_and(|levels| levels.len() > 1) {
+                described.above.push(described.item);
+            }
+        }
     }
 
     /// Goes on below an item, from which a way leads up; among its children are levels, unless one stands above.

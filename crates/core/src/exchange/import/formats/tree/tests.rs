@@ -60,6 +60,16 @@ fn levels_at_the_roots_become_the_scale_of_what_stands_below_each() {
 }
 
 #[test]
+fn stages_at_the_roots_are_levels_too_and_what_is_called_the_same_below_them_is_one_criterion() {
+    let file = case!("stages-at-roots.csv");
+    assert!(is_asked(file));
+    let kneading: &[&str] = &["Kneads with help", "Kneads until the dough is smooth"];
+    let shaping: &[&str] = &["Shapes one loaf", "Shapes loaves of one size"];
+    let expected = said(&["Stage 1 Beginning", "Stage 2 Growing"], &[("Kneading", kneading), ("Shaping", shaping)]);
+    assert_eq!(scale(&draft(file, Some("scale"))), expected);
+}
+
+#[test]
 fn levels_below_what_they_describe_have_their_words_as_anchors() {
     let file = case!("tree-below-skills.csv");
     assert!(is_asked(file));

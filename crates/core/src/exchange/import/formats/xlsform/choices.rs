@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 
 use crate::{
     bounds::{LISTEN_FOR_MAX, SCALES_MAX},
+    exchange::import::level_words::no_yes,
     message,
     rubric::{DraftLevel, DraftPoint, DraftScale, DraftText, ScaleKind},
 };
@@ -45,7 +46,7 @@ impl Answer<'_> {
             }
             (Answer::Circumstance { id }, Compared::Equal) => {
                 let is_so = Condition::Plain(format!("Circumstance({id:?})"));
-                scales::said_no_yes(value).map(|yes| if yes { is_so } else { Condition::not(is_so) })
+                no_yes(value).map(|yes| if yes { is_so } else { Condition::not(is_so) })
             }
             (Answer::Asked { question }, Compared::Equal) if value.is_empty() => {
                 Some(Condition::not(Condition::Plain(format!("Asked({question:?})"))))

@@ -18,11 +18,6 @@ use super::{
 };
 use sheets::Sheets;
 
-/// The places of levels from the lowest, where their words are those of a scale that is known.
-pub(super) fn order_of_words(labels: &[String]) -> Option<Vec<usize>> {
-    scales::order_of_words(labels)
-}
-
 #[cfg(test)]
 pub(super) use scales::number;
 

@@ -3,7 +3,10 @@
 
 use indexmap::IndexMap;
 
-use crate::bounds::LEVELS_MAX;
+use crate::{
+    bounds::LEVELS_MAX,
+    exchange::import::level_words::{self, no_yes},
+};
 
 use super::sheets::{Field, Sheets};
 
@@ -66,7 +69,7 @@ pub(super) fn order(choices: &[Choice]) -> Option<(Order, Vec<usize>)> {
         return None;
     }
     if let [one, other] = choices {
-        let said = |choice: &Choice| said_no_yes(choice.label).or_else(|| said_no_yes(choice.name));
+        let said = |choice: &Choice| no_yes(choice.label).or_else(|| no_yes(choice.name));
         match (said(one), said(other)) {
             (Some(true), Some(false)) => return Some((Order::NoYes, vec![1, 0])),
             (Some(false), Some(true)) => return Some((Order::NoYes, vec![0, 1])),
@@ -86,113 +89,17 @@ pub(super) fn order_said(choices: &[Choice]) -> Option<(Order, Vec<usize>)> {
     })
 }
 
-const YES: &[&str] = &["yes", "y", "true", "да", "иә", "ия", "oui", "sí", "si", "ja", "sim", "ndiyo"];
-const NO: &[&str] = &["no", "n", "false", "нет", "жоқ", "non", "nein", "nee", "não", "nao", "hapana"];
-
-pub(super) fn said_no_yes(said: &str) -> Option<bool> {
-    let said = said.trim().trim_end_matches(['.', '!']).to_lowercase();
-    match (YES.contains(&&*said), NO.contains(&&*said)) {
-        (true, _) => Some(true),
-        (_, true) => Some(false),
-        _ => None,
-    }
-}
-
-/// Words of scales from the lowest to the highest; words beside one another mean the same.
-const WORDS: &[&[&[&str]]] = &[
-    &[
-        &[
-            "strongly disagree",
-            "totally disagree",
-            "полностью не согласен",
-            "совершенно не согласен",
-            "мүлде келіспеймін",
-        ],
-        &["disagree", "не согласен", "келіспеймін"],
-        &["somewhat disagree", "slightly disagree", "скорее не согласен"],
-        &["neutral", "neither agree nor disagree", "undecided", "затрудняюсь ответить", "нейтрально", "бейтарап"],
-        &["somewhat agree", "slightly agree", "скорее согласен"],
-        &["agree", "согласен", "келісемін"],
-        &["strongly agree", "totally agree", "полностью согласен", "толық келісемін"],
-    ],
-    &[
-        &["never", "никогда", "ешқашан"],
-        &["almost never", "почти никогда"],
-        &["rarely", "seldom", "редко", "сирек"],
-        &["sometimes", "occasionally", "иногда", "кейде"],
-        &["often", "frequently", "часто", "жиі"],
-        &["very often", "almost always", "почти всегда"],
-        &["always", "всегда", "әрқашан", "үнемі"],
-    ],
-    &[
-        &["very poor", "very bad", "очень плохо", "өте нашар"],
-        &["poor", "bad", "unsatisfactory", "плохо", "неудовлетворительно", "нашар", "қанағаттанарлықсыз"],
-        &["fair", "satisfactory", "acceptable", "average", "удовлетворительно", "средне", "қанағаттанарлық"],
-        &["good", "хорошо", "жақсы"],
-        &["very good", "очень хорошо", "өте жақсы"],
-        &["excellent", "outstanding", "отлично", "үздік"],
-    ],
-    &[
-        &["none", "нет", "жоқ"],
-        &["very low", "очень низкий", "өте төмен"],
-        &["low", "низкий", "төмен"],
-        &["medium", "moderate", "средний", "орташа"],
-        &["high", "высокий", "жоғары"],
-        &["very high", "очень высокий", "өте жоғары"],
-    ],
-    &[
-        &["not at all", "совсем нет", "мүлде жоқ"],
-        &["a little", "slightly", "немного", "аздап"],
-        &["somewhat", "moderately", "отчасти", "біршама"],
-        &["quite", "very", "очень", "өте"],
-        &["extremely", "completely", "полностью", "толығымен"],
-    ],
-    &[
-        &["very dissatisfied", "очень недоволен"],
-        &["dissatisfied", "недоволен"],
-        &["neutral", "neither satisfied nor dissatisfied", "нейтрально"],
-        &["satisfied", "доволен"],
-        &["very satisfied", "очень доволен"],
-    ],
-    &[
-        &["novice", "beginner", "basic", "начальный", "бастауыш"],
-        &["intermediate", "средний", "орта"],
-        &["proficient", "advanced", "продвинутый", "ілгері"],
-        &["mastered", "mastery", "distinguished"],
-        &["expert", "highly specialised", "эксперт", "сарапшы"],
-    ],
-    &[
-        &["not met", "does not meet", "not competent", "not yet competent", "не выполнено", "орындалмады"],
-        &["partially met", "partly met", "partially", "partly", "выполнено частично", "ішінара орындалды"],
-        &["met", "fully met", "meets", "competent", "выполнено", "орындалды"],
-        &["exceeds", "exceeded", "превышает"],
-    ],
-];
-
+/// The order of choices whose labels or names are words of one scale.
 fn by_words(choices: &[Choice]) -> Option<(Order, Vec<usize>)> {
-    for scale in WORDS {
-        let rank = |said: &str| {
-            // Many write the number before the word: «4. Agree».
-            let said = said.trim_start_matches(|c: char| c.is_ascii_digit() || " .):-–=".contains(c)).to_lowercase();
-            let said = said.replace('_', " ");
-            scale.iter().position(|words| words.contains(&said.trim()))
-        };
-        let ranks: Option<Vec<usize>> =
-            choices.iter().map(|choice| rank(choice.label).or_else(|| rank(choice.name))).collect();
-        let Some(ranks) = ranks else { continue };
-        let mut places: Vec<usize> = (0..choices.len()).collect();
-        places.sort_by_key(|place| ranks[*place]);
-        if places.windows(2).all(|two| ranks[two[0]] < ranks[two[1]]) {
-            return Some((Order::Words, places));
-        }
-    }
-    None
-}
-
-/// The places of labels from the lowest, where their words are those of a scale that is known.
-pub(super) fn order_of_words(labels: &[String]) -> Option<Vec<usize>> {
-    let choices: Vec<Choice> = labels.iter().map(|label| Choice { name: label, label, sheet: 0, row: 0 }).collect();
-    by_words(&choices).map(|(_, places)| places)
+    let of = |said: fn(&Choice) -> String| {
+        let said: Vec<String> = choices.iter().map(said).collect();
+        level_words::of_known_scale(&said.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    // Many write the number before the word: «4. Agree». Names that are words are the same in all languages.
+    let places = of(|choice| choice.label.to_owned()).or_else(|| of(|choice| choice.name.to_owned())).or_else(|| {
+        of(|choice| if level_words::height(choice.label).is_some() { choice.label } else { choice.name }.to_owned())
+    });
+    places.map(|places| (Order::Words, places))
 }
 
 /// Three or more whole numbers without a gap are taken for a scale; years, and codes with gaps such as 1, 2, 99, are not.

@@ -21,6 +21,8 @@ pub(super) enum Row {
     More,
     /// It says the weight, or in brackets the statement, of the criterion above.
     Below,
+    /// It says the points of the levels of the criterion above.
+    Points,
     Left(Why),
     NotUnderstood,
 }
@@ -59,6 +61,9 @@ impl Rows<'_, '_> {
         if described >= 2 && layout.level_columns().all(is_header) {
             return Row::Left(Why::Again);
         }
+        if self.rows_of_points.contains(&row) && self.has_criterion() {
+            return Row::Points;
+        }
         let has_numbers_alone = layout.level_columns().all(is_numeric);
         let is_total = first.is_some_and(words::is_total) || words::is_total(name);
         if is_total && has_numbers_alone {
@@ -66,6 +71,13 @@ impl Rows<'_, '_> {
         }
         if described >= 2 && has_numbers_alone && matches!(words::role(name), Some(Role::Weight | Role::Result)) {
             return Row::Left(Why::WorkedOut);
+        }
+        let first = first.unwrap_or_default();
+        if described == 0 && self.has_criterion() && words::is_of_person(first) {
+            return Row::Left(Why::Personal);
+        }
+        if described == 0 && self.has_criterion() && words::is_remark(first) && grid.filled(row).count() <= 2 {
+            return Row::Left(Why::MarkersNote);
         }
         let code = layout.codes.map_or("", |column| grid.said(row, column));
         let weight = layout.weight.map_or("", |column| grid.said(row, column));

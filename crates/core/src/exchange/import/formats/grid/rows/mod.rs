@@ -2,8 +2,12 @@
 
 mod kinds;
 mod others;
+mod points;
 
-use std::{collections::HashMap, ops::Range};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
 
 use crate::{
     bounds::CRITERIA_MAX,
@@ -46,6 +50,10 @@ struct Rows<'t, 'g> {
     others: Vec<Range<usize>>,
     /// Rows of criteria of which no anchor is written yet.
     blank: Vec<Range<usize>>,
+    /// Rows that say the points of the levels of the criterion above.
+    rows_of_points: HashSet<usize>,
+    /// The points of the levels of each criterion that has some.
+    points: Vec<points::Said>,
 }
 
 /// Makes units and criteria of the rows below the header.
@@ -60,9 +68,10 @@ pub(super) fn sketch(
         true => None,
         false => Some(given.scale(levels::of(table, ledger, answers, &mut asked, &mut notes)?)),
     };
-    let describes_units = describes_units(table);
+    let describes_units = others::describes_units(table);
     let has_descriptors = others::has_descriptors(table);
     let (others, blank) = others::without_levels(table);
+    let rows_of_points = points::rows_of_points(table);
     let mut rows = Rows {
         table,
         levels,
@@ -77,14 +86,17 @@ pub(super) fn sketch(
         has_descriptors,
         others,
         blank,
+        rows_of_points,
+        points: Vec::new(),
     };
     rows.read(ledger)?;
     rows.told.others = rows.others.iter().map(|rows| format!("{}–{}", rows.start + 1, rows.end)).collect();
+    let scales = rows.settle_points(ledger);
     rows.told.notes(&mut notes);
     let mut sketch = Sketch { notes, asked, ..Sketch::default() };
     sketch.draft.units = rows.units;
     sketch.draft.units.retain(|unit| !unit.criteria.is_empty());
-    sketch.draft.scales = rows.levels.into_iter().map(|levels| levels.scale).collect();
+    sketch.draft.scales = scales;
     sketch.sources = rows.sources.into_iter().collect();
     Ok(sketch)
 }
@@ -93,26 +105,6 @@ pub(super) fn sketch(
 fn has(ranges: &[Range<usize>], row: usize) -> bool {
     let at = ranges.partition_point(|rows| rows.end <= row);
     ranges.get(at).is_some_and(|rows| rows.contains(&row))
-}
-
-/// Returns whether each unit has one description, which comes with each of its criteria.
-fn describes_units(table: &Table) -> bool {
-    let (Some(unit), Some(description)) = (table.layout.units.first(), table.layout.descriptions.first()) else {
-        return false;
-    };
-    let mut by_unit: HashMap<&str, &str> = HashMap::new();
-    let mut rows = 0;
-    for row in table.layout.header.1..table.grid.rows() {
-        let (unit, description) = (table.grid.said(row, unit.at), table.grid.said(row, description.at));
-        if unit.is_empty() || description.is_empty() {
-            continue;
-        }
-        rows += 1;
-        if *by_unit.entry(unit).or_insert(description) != description {
-            return false;
-        }
-    }
-    rows > by_unit.len()
 }
 
 impl Rows<'_, '_> {
@@ -131,6 +123,7 @@ impl Rows<'_, '_> {
                 Row::Section => self.headings.push(row),
                 Row::More => self.more(ledger, row)?,
                 Row::Below => self.below(ledger, row)?,
+                Row::Points => self.points_below(ledger, row),
                 Row::Left(why) => {
                     if why == Why::WorkedOut {
                         self.told.totals.push(row + 1);
@@ -191,6 +184,10 @@ impl Rows<'_, '_> {
         for row in &headings {
             self.told.sections.push(row + 1);
             for column in grid.columns.start..grid.columns(*row) {
+                if layout.codes == Some(column) {
+                    ledger.leave_cell(self.table.number, (*row, column), Why::Identifier);
+                    continue;
+                }
                 let named = layout.names.iter().find(|one| one.at == column);
                 let language = layout.languages.first().cloned().unwrap_or_default();
                 if has_group || named.is_none() {
@@ -269,6 +266,7 @@ impl Rows<'_, '_> {
         }
         criterion.scale = self.levels.as_ref().map(|levels| levels.scale.id.clone());
         self.units[unit].criteria.push(criterion);
+        self.points_beside(row);
         self.anchors(ledger, row, unit)
     }
 

@@ -1,8 +1,10 @@
 //! What stands in a table of criteria and is none: descriptors with points of their own, and tables without levels below.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
-use super::super::{area::Area, heights, layout::Layout, numbers, table::Table};
+use crate::exchange::import::level_words::height;
+
+use super::super::{area::Area, layout::Layout, numbers, table::Table};
 
 /// Longest text of a key of points or marks.
 const KEY_CHARS_MAX: usize = 30;
@@ -18,6 +20,26 @@ pub(super) fn has_descriptors(table: &Table) -> bool {
             && numbers::plain(grid.said(*row, weight)).is_some()
     };
     (layout.header.1..grid.rows()).any(|row| is_descriptor(&row))
+}
+
+/// Returns whether each unit has one description, which comes with each of its criteria.
+pub(super) fn describes_units(table: &Table) -> bool {
+    let (Some(unit), Some(description)) = (table.layout.units.first(), table.layout.descriptions.first()) else {
+        return false;
+    };
+    let mut by_unit: HashMap<&str, &str> = HashMap::new();
+    let mut rows = 0;
+    for row in table.layout.header.1..table.grid.rows() {
+        let (unit, description) = (table.grid.said(row, unit.at), table.grid.said(row, description.at));
+        if unit.is_empty() || description.is_empty() {
+            continue;
+        }
+        rows += 1;
+        if *by_unit.entry(unit).or_insert(description) != description {
+            return false;
+        }
+    }
+    rows > by_unit.len()
 }
 
 /// Rows of tables without levels that stand below one with levels, apart from it: keys that say which points make which
@@ -68,8 +90,7 @@ fn are_criteria(grid: &Area, layout: &Layout, rows: &Range<usize>) -> bool {
         !begins_with_digit(said) || is_code || is_weight
     };
     let name = |row: usize| layout.names.iter().map(|column| grid.said(row, column.at)).find(|said| !said.is_empty());
-    let is_mark =
-        |name: &str| name.split_whitespace().count() <= 2 && heights::height(name).is_some_and(|(_, begins)| begins);
+    let is_mark = |name: &str| name.split_whitespace().count() <= 2 && height(name).is_some_and(|(_, begins)| begins);
     let is_named = |row: usize| name(row).is_some_and(|name| !begins_with_digit(name));
     rows.clone().all(|row| is_named(row) && grid.filled(row).all(|column| can_hold(row, column)))
         && !rows.clone().skip(1).all(|row| name(row).is_some_and(is_mark))

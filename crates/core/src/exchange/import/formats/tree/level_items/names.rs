@@ -1,12 +1,8 @@
 //! The names of items that are levels, and the order that they tell.
 
-use super::{
-    super::super::{
-        grid::{heights, numbers},
-        order_of_words,
-    },
-    Told,
-};
+use crate::exchange::import::level_words::{self, Shown, height};
+
+use super::{super::super::grid::numbers, Told};
 
 /// Letters of a name that a level may have.
 const LABEL_CHARS_MAX: usize = 60;
@@ -47,7 +43,7 @@ pub(super) fn is_of_levels(kind: &str) -> bool {
 fn names_level(label: &str) -> bool {
     let label = label.trim();
     label.chars().count() <= LABEL_CHARS_MAX
-        && (heights::height(label).is_some_and(|(_, begins)| begins) || numbers::of_label(label).is_some())
+        && (height(label).is_some_and(|(_, begins)| begins) || numbers::of_label(label).is_some())
 }
 
 /// The name of the level that an item is: its short name, what stands before a colon or dash, its kind, or the end of its
@@ -62,7 +58,7 @@ pub(super) fn label(told: &Told) -> Option<String> {
     let end_names = |end: &&str| {
         let number = end.trim_start_matches(|c: char| c.is_alphabetic());
         let is_number = !number.is_empty() && number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
-        is_number || heights::height(end).is_some_and(|(_, begins)| begins)
+        is_number || height(end).is_some_and(|(_, begins)| begins)
     };
     [told.name.as_str(), begin, &told.kind]
         .into_iter()
@@ -78,24 +74,10 @@ pub(super) fn label(told: &Told) -> Option<String> {
         .map(|label| label.trim().to_owned())
 }
 
-/// The places of labels from the lowest, by the numbers in them or by their words.
-pub(super) fn order(labels: &[String]) -> Option<Vec<usize>> {
-    let sorted = |keys: Vec<f64>| {
-        let mut places: Vec<usize> = (0..keys.len()).collect();
-        places.sort_by(|one, other| keys[*one].total_cmp(&keys[*other]));
-        places.windows(2).all(|pair| keys[pair[0]] < keys[pair[1]]).then_some(places)
-    };
-    let by_numbers = || {
-        let numbers: Option<Vec<f64>> = labels.iter().map(|label| number(label)).collect();
-        numbers.and_then(sorted)
-    };
-    let by_heights = || {
-        let heights: Option<Vec<f64>> =
-            labels.iter().map(|label| heights::height(label).map(|(height, _)| f64::from(height))).collect();
-        heights.and_then(sorted)
-    };
-    // Words tell more than numbers: «1 – Excellent» is not the lowest.
-    by_heights().or_else(|| order_of_words(labels)).or_else(by_numbers)
+/// The places of labels from the lowest, and what shows them.
+pub(super) fn order(labels: &[String]) -> Option<(Vec<usize>, Shown)> {
+    let numbers: Option<Vec<f64>> = labels.iter().map(|label| number(label)).collect();
+    level_words::order(&labels.iter().map(String::as_str).collect::<Vec<_>>(), numbers.as_deref())
 }
 
 /// The number that a label names, be it after a letter as in «L3».
@@ -144,7 +126,10 @@ mod tests {
 
     #[test]
     fn levels_rise_by_words_and_then_by_numbers() {
-        let order = |labels: &[&str]| order(&labels.iter().map(|label| (*label).to_owned()).collect::<Vec<_>>());
+        let order = |labels: &[&str]| {
+            let labels: Vec<String> = labels.iter().map(|label| (*label).to_owned()).collect();
+            order(&labels).map(|(places, _)| places)
+        };
         assert_eq!(order(&["Level 3", "Level 1", "Level 2"]), Some(vec![1, 2, 0]));
         assert_eq!(order(&["Advanced", "Novice", "Proficient"]), Some(vec![1, 2, 0]));
         assert_eq!(order(&["1 – Excellent", "2 – Good", "3 – Poor"]), Some(vec![2, 1, 0]));
