@@ -17,7 +17,7 @@ pub fn files(folder: &Path, found: &mut Vec<PathBuf>) {
 }
 
 /// The crates of the workspace, by the names of their folders, the lowest first; the doors stand at the root.
-pub const CRATES: [&str; 3] = ["crates/core", "crates/desk", "."];
+pub const CRATES: [&str; 4] = ["crates/core", "crates/exchange", "crates/desk", "."];
 
 /// The folder with the source of a crate.
 pub fn source(of: &str) -> PathBuf {
@@ -25,8 +25,9 @@ pub fn source(of: &str) -> PathBuf {
 }
 
 /// The file in which the modules of a folder are named.
-fn root(folder: &Path) -> PathBuf {
-    let candidates = [folder.join("main.rs"), folder.join("mod.rs"), folder.with_extension("rs")];
+pub fn root(folder: &Path) -> PathBuf {
+    let candidates =
+        [folder.join("main.rs"), folder.join("lib.rs"), folder.join("mod.rs"), folder.with_extension("rs")];
     candidates.into_iter().find(|path| path.exists()).unwrap_or_else(|| panic!("{} has no root", folder.display()))
 }
 

@@ -11,8 +11,8 @@ mod weigh;
 mod workbook;
 
 pub use fault::TabularFault;
-pub(crate) use grid::letters;
-pub use grid::{CellKind, Grid, GridPlace, GridSource, Located, Merged};
+
+pub use grid::{CellKind, Grid, GridPlace, GridSource, Located, Merged, letters};
 
 use crate::{
     encoding::{NotUtf8, decode},
