@@ -9,10 +9,11 @@ pub mod cli;
 pub mod tui;
 
 pub use viva_core::{
-    agreement, bounds, calibration, edit, encoding, exchange, file_kind, judgement, locale, message, moderation,
-    notation, plain_text, practice, procedure, report, returned, rubric, session, tabular,
+    agreement, bounds, calibration, edit, encoding, file_kind, judgement, locale, message, moderation, notation,
+    plain_text, practice, procedure, report, returned, rubric, session, tabular,
 };
 pub use viva_desk::{desk, store};
+pub use viva_exchange as exchange;
 
 use std::path::PathBuf;
 

@@ -63,7 +63,6 @@ mod oracle;
 mod panel;
 mod paper_form;
 mod parts;
-mod pdf_report;
 mod procedure;
 mod program;
 mod register;

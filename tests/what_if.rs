@@ -204,7 +204,7 @@ fn told_falls(found: &WhatIf) -> Vec<BTreeMap<String, usize>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_smaller_set_of_changes_leads_to_a_better_outcome(case in drawn::cases(SMALL)) {

@@ -10,11 +10,11 @@ import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
-const SCREENS = [
-  { name: "wide", width: 1280, height: 900 },
-  { name: "narrow", width: 360, height: 740 },
+// Colours do not depend on the width, so each scheme is looked at on one screen.
+const LOOKS = [
+  { name: "wide", width: 1280, height: 900, colorScheme: "light" },
+  { name: "narrow", width: 360, height: 740, colorScheme: "dark" },
 ];
-const SCHEMES = ["light", "dark"];
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -32,8 +32,7 @@ if (pictures) mkdirSync(pictures, { recursive: true });
 const browser = await chromium.launch({ executablePath: browserPath, args: FLAGS });
 try {
   for (const report of reports) {
-    const looks = SCHEMES.flatMap((scheme) => SCREENS.map((screen) => look(report, scheme, screen)));
-    await Promise.all([...looks, print(report)]);
+    await Promise.all([...LOOKS.map((screen) => look(report, screen)), print(report)]);
   }
 } finally {
   await browser.close();
@@ -57,11 +56,11 @@ async function open(report, options, where) {
   return { context, page };
 }
 
-async function look(report, colorScheme, screen) {
-  const where = `${basename(report)}, ${colorScheme}, ${screen.name}`;
-  const viewport = { width: screen.width, height: screen.height };
+async function look(report, screen) {
+  const { name, colorScheme, ...viewport } = screen;
+  const where = `${basename(report)}, ${colorScheme}, ${name}`;
   const { context, page } = await open(report, { colorScheme, viewport }, where);
-  await shoot(page, `${basename(report, ".html")}-${colorScheme}-${screen.name}`);
+  await shoot(page, `${basename(report, ".html")}-${colorScheme}-${name}`);
   // What is folded away is checked, too.
   await page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
   const width = await page.evaluate(() => document.documentElement.scrollWidth);

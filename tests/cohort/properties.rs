@@ -44,7 +44,7 @@ fn some() -> impl Strategy<Value = Vec<Attempt>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn the_order_of_attempts_changes_nothing(all in some().prop_flat_map(|all| {

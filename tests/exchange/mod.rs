@@ -46,7 +46,7 @@ fn rubrics() -> Vec<(&'static str, Rubric)> {
         ("tests/rubrics/home-care.ron", include_str!("../../tests/rubrics/home-care.ron").to_owned()),
         ("tests/rubrics/parts.ron", include_str!("../../tests/rubrics/parts.ron").to_owned()),
         ("the examples of the documentation", richest()),
-        ("what no column holds", include_str!("../../crates/core/src/exchange/export/workbook/odd.ron").to_owned()),
+        ("what no column holds", include_str!("../../crates/exchange/src/export/workbook/odd.ron").to_owned()),
     ];
     let read = |text: &str, name: &str| rubric::read(text).unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
     texts.iter().map(|(name, text)| (*name, read(text, name))).collect()

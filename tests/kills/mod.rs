@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// Ends by default.
-const KILLS: usize = 120;
+const KILLS: usize = 80;
 /// Ends of one session, before another is begun.
 const ENDS_EACH: usize = 6;
 const COLUMNS: u16 = 100;

@@ -24,7 +24,7 @@ use viva::store::{Protection, open_session};
 use crate::{screens::rig::Rig, terminal::driver::Setting};
 
 /// People at the state alone, and the things that each does there.
-const PEOPLE: u64 = 200;
+const PEOPLE: u64 = 120;
 const DEEDS: usize = 50;
 /// People at the program on a terminal.
 const PEOPLE_AT_TERMINALS: u64 = 20;

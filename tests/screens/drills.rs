@@ -119,7 +119,7 @@ fn home_has_a_key_for_drills() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn any_keys_are_taken_without_panic(

@@ -131,7 +131,7 @@ pub(super) fn without_clocks(picture: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
     fn what_the_terminal_shows_is_the_picture(keys in prop::collection::vec(any_key(), 1..60), stage in 0..3) {

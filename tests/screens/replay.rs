@@ -85,7 +85,7 @@ fn it_leads_back_to_where_it_came_from_and_changes_nothing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn any_keys_are_taken_while_it_plays(

@@ -355,7 +355,7 @@ fn a_writer_whose_segment_was_taken_away_loses_nothing_when_its_file_gets_anothe
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(120))]
+    #![proptest_config(ProptestConfig::with_cases(60))]
     #[test]
     fn long_histories_of_two_writers_without_locks_lose_nothing(
         steps in prop::collection::vec(

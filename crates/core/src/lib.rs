@@ -14,7 +14,6 @@ pub mod bounds;
 pub mod calibration;
 pub mod edit;
 pub mod encoding;
-pub mod exchange;
 pub mod file_kind;
 pub mod fit;
 pub mod folded;

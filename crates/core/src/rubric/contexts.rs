@@ -54,25 +54,27 @@ impl Repeated {
 }
 
 /// Where a criterion comes from that the text has once for several contexts.
-pub(crate) struct InContext<'a> {
+pub struct InContext<'a> {
     /// Its id as it is written.
-    pub(crate) criterion: &'a CriterionId,
-    pub(crate) title: &'a Text,
-    pub(crate) statement: &'a Text,
+    pub criterion: &'a CriterionId,
+    /// Its title as it is written, without the context.
+    pub title: &'a Text,
+    /// Its statement as it is written, without the context.
+    pub statement: &'a Text,
     /// The text of the context.
-    pub(crate) text: &'a Text,
+    pub text: &'a Text,
 }
 
 impl Rubric {
     /// The criterion as it is written and the context, for one that is judged in several.
-    pub(crate) fn context_of(&self, id: &CriterionId) -> Option<InContext<'_>> {
+    pub fn context_of(&self, id: &CriterionId) -> Option<InContext<'_>> {
         let (criterion, contexts) = self.repeated.around(id)?;
         let text = contexts.criteria.get(id)?;
         Some(InContext { criterion, title: &contexts.title, statement: &contexts.statement, text })
     }
 
     /// Returns whether some criterion need not be met in all of its contexts.
-    pub(crate) fn spares_contexts(&self) -> bool {
+    pub fn spares_contexts(&self) -> bool {
         self.repeated.0.values().any(Contexts::spares_some)
     }
 

@@ -21,7 +21,7 @@ const TOLD_APART_MAX: usize = 3;
 
 impl Faults {
     /// The faults of notation alone.
-    pub(crate) fn of_slips(source: Source) -> Self {
+    pub fn of_slips(source: Source) -> Self {
         Faults::gathered(source.slips.into_iter().map(Fault::from).collect())
     }
 

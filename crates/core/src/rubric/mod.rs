@@ -40,6 +40,7 @@ pub(crate) use check::{
     findings::{At, Findings},
     languages, level_rank, parse,
 };
+pub use contexts::InContext;
 pub use counts::Counts;
 pub use draft::{
     Draft, DraftCriterion, DraftGroup, DraftLevel, DraftPart, DraftPoint, DraftQuestion, DraftScale, DraftScript,

@@ -146,7 +146,7 @@ impl Scale {
     }
 
     /// The id by which a criterion describes a rank: that of the level, or of the band on which it stands.
-    pub(crate) fn described_id(&self, rank: Rank) -> &LevelId {
+    pub fn described_id(&self, rank: Rank) -> &LevelId {
         match &self.number {
             Some(number) => &number.bands[self.rung_of(rank)].id,
             None => &self.levels[rank].id,

@@ -174,14 +174,14 @@ impl Grid {
     }
 
     /// The text before a cell or row, in a grid that was read from one.
-    pub(crate) fn before(&self, place: GridPlace) -> Option<&str> {
+    pub fn before(&self, place: GridPlace) -> Option<&str> {
         let GridSource::Text { text, .. } = &self.source else { return None };
         let cell = self.cells_of(place.row).get(place.column.unwrap_or_default())?;
         text.get(..cell.at as usize)
     }
 
     /// Line and column, from 1, at which a cell or row of a text begins: what `locate` says, without looking for its end.
-    pub(crate) fn begins(&self, place: GridPlace) -> Option<(usize, usize)> {
+    pub fn begins(&self, place: GridPlace) -> Option<(usize, usize)> {
         let GridSource::Text { text, .. } = &self.source else { return None };
         let lines = self.lines.get_or_init(|| text::line_starts(text));
         Some(text::position(text, lines, self.before(place)?.len()))
@@ -226,7 +226,7 @@ impl Grid {
 }
 
 /// The name of a column in a spreadsheet: A to Z, then AA and on.
-pub(crate) fn letters(column: usize) -> String {
+pub fn letters(column: usize) -> String {
     let mut rest = column + 1;
     let mut name = Vec::new();
     while rest > 0 {

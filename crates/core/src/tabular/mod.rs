@@ -12,8 +12,7 @@ mod weigh;
 mod workbook;
 
 pub use fault::TabularFault;
-pub(crate) use grid::letters;
-pub use grid::{CellKind, Grid, GridPlace, GridSource, Located, Merged};
+pub use grid::{CellKind, Grid, GridPlace, GridSource, Located, Merged, letters};
 pub use hidden::Hidden;
 
 use crate::{

@@ -3,11 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use viva_core::{
-    bounds,
-    exchange::import::{Answers, Origin},
-    file_kind::FileKind,
-};
+use viva_core::{bounds, file_kind::FileKind};
+use viva_exchange::import::{Answers, Origin};
 
 use super::{
     Existing, StoreError, Unreadable, encryption, read_bytes, read_source, save::replace, shelf::faulty, write_bytes,

@@ -1,0 +1,67 @@
+//! Tables of frameworks that follow no standard: a row for each description of a competence at a level; a tree by depth
+//! and name of what stands above; and the catalogues of translators, which hold two languages side by side.
+
+mod catalogue;
+mod levels;
+mod tree;
+
+use crate::{import::language, tabular::Grid};
+
+use super::{Answers, Body, Content, ImportFault, ImportFormat, ImportWishes, Ledger, Sketch};
+
+/// Which of these tables one is.
+#[derive(Debug, Clone)]
+enum Kind {
+    Catalogue,
+    Tree(tree::Columns),
+    Levels(levels::Columns),
+}
+
+/// A header in small letters and digits alone.
+fn folded(header: &str) -> String {
+    header.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase()
+}
+
+fn kind(grid: &Grid) -> Option<Kind> {
+    if catalogue::is_one(grid) {
+        return Some(Kind::Catalogue);
+    }
+    tree::columns(grid).map(Kind::Tree).or_else(|| levels::columns(grid).map(Kind::Levels))
+}
+
+/// Returns whether a file shows that it is one.
+pub(super) fn knows(content: &Content) -> bool {
+    matches!(&content.body, Body::Tables(grids) if grids.iter().any(|grid| kind(grid).is_some()))
+}
+
+/// Drafts from files of this format: one for each table.
+pub(super) fn sketch<'c>(
+    contents: &'c [Content],
+    wishes: &ImportWishes,
+    answers: &Answers,
+    ledger: &mut Ledger<'c>,
+) -> Result<Vec<Sketch>, ImportFault> {
+    let mut sketches = Vec::new();
+    for (content, grid, number) in super::tables(contents, ImportFormat::Framework, ledger)? {
+        let Some(kind) = kind(grid) else { continue };
+        ledger.begin_rubric(sketches.len());
+        ledger.claim(number);
+        let mut sketch = match &kind {
+            Kind::Catalogue => catalogue::sketch(grid, number, &content.name, answers, ledger)?,
+            Kind::Tree(columns) => tree::sketch(grid, number, columns, wishes, answers, ledger)?,
+            Kind::Levels(columns) => levels::sketch(grid, number, columns, answers, ledger)?,
+        };
+        let stem = content.name.rsplit_once('.').map_or(content.name.as_str(), |(stem, _)| stem);
+        let draft = &mut sketch.draft;
+        draft.source = draft.languages.iter().map(|tag| (tag.clone(), content.name.clone())).collect();
+        draft.id = stem.to_owned();
+        sketches.push(sketch);
+    }
+    Ok(sketches)
+}
+
+/// The language of some columns: as answered, else as their texts show.
+fn language_of(grid: &Grid, columns: &[usize], answers: &Answers) -> String {
+    let said = (1..grid.rows().min(1_000)).flat_map(|row| columns.iter().map(move |column| grid.said(row, *column)));
+    language::answered(answers).unwrap_or_else(|| language::of_texts(said))
+}

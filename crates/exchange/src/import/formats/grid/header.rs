@@ -1,0 +1,82 @@
+//! The rows of a header: the one that names the levels, with what stands above and below it.
+
+use crate::import::level_words::height;
+
+use super::{
+    area::Area,
+    layout::{COLUMNS_MAX, Layout},
+    numbers, points,
+    words::{self, Role},
+};
+
+/// The text of a header, which may stand above in a cell that is shown as one with this.
+pub(super) fn header_of<'g>(grid: &Area<'g>, row: usize, column: usize) -> &'g str {
+    match grid.merged(row, column) {
+        Some(area) if grid.said(row, column).is_empty() => grid.said(*area.rows.start(), *area.columns.start()),
+        _ => grid.said(row, column),
+    }
+}
+
+/// The role that a header in another row of the header names.
+pub(super) fn above(grid: &Area, layout: &Layout, column: usize) -> Option<Role> {
+    (layout.header.0..layout.header.1).rev().find_map(|row| words::role(header_of(grid, row, column)))
+}
+
+/// Finds the other rows of the header: points over or under the names of the levels, and what stands above both.
+pub(super) fn two_rows(layout: &mut Layout, grid: &Area, levels: &[usize]) {
+    if levels.len() < 2 {
+        return;
+    }
+    let said = |row: usize| levels.iter().map(move |column| grid.said(row, *column));
+    let is_points = |row: usize| {
+        let filled = said(row).filter(|said| !said.is_empty()).count();
+        let numbered = said(row).filter(|said| numbers::of_label(said).is_some() && height(said).is_none()).count();
+        filled >= 2 && numbered == filled && filled * 2 >= levels.len()
+    };
+    let is_short = |row: usize| said(row).all(|said| !said.is_empty() && said.chars().count() <= 40);
+    let length = |row: usize| said(row).map(|said| said.chars().count()).sum::<usize>();
+    let row = layout.labels;
+    // The names of the levels once more, in another language.
+    let is_name = |column: usize| {
+        let said = grid.said(row, column);
+        height(said).is_some_and(|(_, begins)| begins) && said.split_whitespace().count() <= 3
+    };
+    let says_again = |below: usize| {
+        let is_unnamed = |column: usize| levels.contains(&column) || words::role(grid.said(below, column)).is_some();
+        let again = |column: &usize| height(grid.said(below, *column)).is_some_and(|(_, begins)| begins);
+        levels.iter().all(|column| is_name(*column) && again(column)) && grid.filled(below).all(is_unnamed)
+    };
+    let longer_below = length(row + 2) > length(row + 1) * 3 / 2;
+    if is_points(row) && is_short(row + 1) && !is_points(row + 1) && longer_below {
+        (layout.points, layout.labels, layout.header) = (Some(row), row + 1, (row, row + 2));
+    } else if row > grid.rows.start && is_points(row - 1) && !is_points(row) {
+        (layout.points, layout.header) = (Some(row - 1), (row - 1, row + 1));
+    } else if is_points(row + 1) && !is_points(row) {
+        (layout.points, layout.header) = (Some(row + 1), (row, row + 2));
+    }
+    // What the other columns hold may stand one row lower than the names of the levels.
+    let names_others = |below: usize| {
+        let is_other = |column: usize| grid.said(row, column).is_empty() && !levels.contains(&column);
+        let roles = grid.filled(below).map(|column| words::role(grid.said(below, column)).filter(|_| is_other(column)));
+        let roles: Vec<Option<Role>> = roles.collect();
+        let is_name = |role: &Option<Role>| matches!(role, Some(Role::Name | Role::Unit));
+        roles.iter().all(Option::is_some) && roles.iter().any(is_name)
+    };
+    let next = layout.header.1;
+    if points::is_of_roles(grid, next) || says_again(next) || names_others(next) {
+        layout.header.1 += 1;
+    }
+    let begin = layout.header.0;
+    let heads = |row: usize| {
+        let roles =
+            (0..grid.columns(row).min(COLUMNS_MAX)).filter(|column| words::role(grid.said(row, *column)).is_some());
+        let spans =
+            levels.iter().any(|column| grid.merged(row, *column).is_some_and(|area| area.columns.clone().count() > 1));
+        let is_title =
+            grid.columns(row) > 0 && (0..grid.columns(row)).filter(|at| !grid.said(row, *at).is_empty()).count() < 2;
+        !is_title && (spans || roles.count() > 0)
+    };
+    if begin > grid.rows.start && heads(begin - 1) {
+        layout.header.0 -= 1;
+    }
+}

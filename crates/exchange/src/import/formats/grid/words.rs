@@ -1,0 +1,360 @@
+//! Words by which people name the columns of a table, its levels and its totals, in English, Russian and Kazakh.
+
+use crate::import::language;
+
+/// What a column holds, as its header says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Role {
+    Code,
+    Unit,
+    Name,
+    Description,
+    Weight,
+    Question,
+    Answer,
+    Jump,
+    /// What is filled in at an assessment.
+    Result,
+    /// A sum, or what is worked out from other columns.
+    WorkedOut,
+}
+
+/// Beginnings of words, in the order in which they are looked for: a header such as “Unit title” names a unit.
+const ROLES: &[(Role, &[&str])] = &[
+    (
+        Role::WorkedOut,
+        &["weighted", "total", "subtotal", "взвешен", "итог", "всего", "салмақталған", "барлығы", "жиын"],
+    ),
+    (Role::Result, &["selected", "comment", "feedback", "комментари", "пікір"]),
+    (Role::Weight, &["weight", "вес", "весов", "удельн", "салма", "max", "maximum", "макс", "ең"]),
+    (Role::Jump, &["goto", "jump", "skip", "переход", "перейти", "өту"]),
+    (Role::Code, &["no", "nr", "id", "code", "ref", "#", "№", "код", "номер", "п", "нөмір", "р"]),
+    (Role::Answer, &["answer", "response", "option", "ответ", "вариант", "жауап"]),
+    (Role::Question, &["question", "вопрос", "сұрақ", "сауал"]),
+    (
+        Role::Description,
+        &[
+            "descri",
+            "дескриптор",
+            "definition",
+            "detail",
+            "explanation",
+            "описан",
+            "умени",
+            "определени",
+            "содержани",
+            "пояснени",
+            "сипаттама",
+            "машық",
+            "мазмұн",
+            "анықтама",
+        ],
+    ),
+    (
+        Role::Unit,
+        &[
+            "unit",
+            "section",
+            "module",
+            "category",
+            "domain",
+            "area",
+            "dimension",
+            "activity",
+            "theme",
+            "topic",
+            "тема",
+            "тақырып",
+            "strand",
+            "group",
+            "part",
+            "раздел",
+            "модул",
+            "блок",
+            "категори",
+            "област",
+            "направлени",
+            "групп",
+            "функци",
+            "бөлім",
+            "санат",
+            "топ",
+            "бағыт",
+            "сала",
+            "тарау",
+        ],
+    ),
+    (
+        Role::Name,
+        &[
+            "criteri",
+            "skill",
+            "competenc",
+            "metric",
+            "indicator",
+            "item",
+            "aspect",
+            "trait",
+            "standard",
+            "outcome",
+            "objective",
+            "attribute",
+            "name",
+            "title",
+            "task",
+            "element",
+            "statement",
+            "навык",
+            "критери",
+            "показател",
+            "компетенци",
+            "аспект",
+            "назван",
+            "наименован",
+            "задани",
+            "элемент",
+            "индикатор",
+            "параметр",
+            "требован",
+            "талап",
+            "операци",
+            "дағды",
+            "өлшем",
+            "құзырет",
+            "көрсеткіш",
+            "атау",
+            "тапсырма",
+        ],
+    ),
+    (Role::Weight, &["point", "pts", "percent", "wt", "балл", "балы", "балд", "ұпай", "процент", "пайыз", "marks"]),
+    (
+        Role::Result,
+        &[
+            "score",
+            "mark",
+            "grade",
+            "rating",
+            "comment",
+            "feedback",
+            "selected",
+            "remark",
+            "note",
+            "self",
+            "assessor",
+            "evidence",
+            "оценка",
+            "отметк",
+            "комментари",
+            "замечани",
+            "примечани",
+            "баға",
+            "пікір",
+            "ескерт",
+            "түсініктеме",
+        ],
+    ),
+];
+
+/// Words that are meant whole: as beginnings they would stand in many others.
+const WHOLE: &[&str] = &[
+    "no", "nr", "id", "ref", "#", "№", "п", "р", "max", "wt", "part", "area", "item", "топ", "вес", "ең", "self",
+    "сала",
+];
+/// Headers longer than this are sentences.
+pub(super) const HEADER_CHARS_MAX: usize = 60;
+const HEADER_WORDS_MAX: usize = 6;
+
+/// The role that a header names.
+pub(super) fn role(header: &str) -> Option<Role> {
+    let bare = folded(header);
+    if bare.is_empty() || bare.chars().count() > HEADER_CHARS_MAX {
+        return None;
+    }
+    if matches!(bare.as_str(), "go to" | "next question" | "следующий вопрос") {
+        return Some(Role::Jump);
+    }
+    let words = words(&bare);
+    if words.len() > HEADER_WORDS_MAX {
+        return None;
+    }
+    let begins = |stem: &&str| {
+        words.iter().any(|word| if WHOLE.contains(stem) { word == stem } else { word.starts_with(*stem) })
+    };
+    ROLES.iter().find(|(_, stems)| stems.iter().any(&begins)).map(|(role, _)| *role)
+}
+
+/// A header without its language, what stands in brackets, and signs around it.
+pub(super) fn folded(header: &str) -> String {
+    let (bare, _) = language_of(header);
+    let bare = match bare.split_once('(') {
+        Some((before, _)) if !before.trim().is_empty() => before,
+        _ => bare,
+    };
+    bare.split_whitespace().collect::<Vec<_>>().join(" ").trim_matches([':', '*', '.', ' ']).to_lowercase()
+}
+
+fn words(text: &str) -> Vec<&str> {
+    text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '#' | '№')).filter(|word| !word.is_empty()).collect()
+}
+
+/// Tags that stand in headers and mean a language; `(id)` and `(no)` mean others.
+const TAGS: &[&str] =
+    &["en", "ru", "kk", "fr", "de", "es", "uk", "uz", "ky", "tr", "nl", "it", "pl", "pt", "ar", "zh", "sw"];
+
+/// A header without the language that it names, and that language: `Level 1 (ru)`, `Label::Kazakh (kk)`, `Criterion, EN`.
+pub(super) fn language_of(header: &str) -> (&str, Option<String>) {
+    let header = header.trim();
+    let named = |name: &str| {
+        let name = name.trim();
+        match name.to_lowercase().as_str() {
+            "kz" | "каз" | "қаз" => Some("kk".to_owned()),
+            "рус" | "rus" => Some("ru".to_owned()),
+            "eng" | "англ" | "ағыл" => Some("en".to_owned()),
+            _ => language::of_name(name).filter(|tag| TAGS.contains(&tag.as_str())),
+        }
+    };
+    let split = |at: &str| header.rsplit_once(at).filter(|(before, _)| !before.trim().is_empty());
+    if let Some((before, name)) = header.split_once("::") {
+        return (before, named(name));
+    }
+    for (open, close) in [("(", ")"), ("[", "]")] {
+        let inside = split(open).and_then(|(before, rest)| Some((before, rest.trim_end().strip_suffix(close)?)));
+        if let Some((before, tag)) = inside.and_then(|(before, inside)| Some((before, named(inside)?))) {
+            return (before, Some(tag));
+        }
+    }
+    for at in [", ", " - ", " – ", "/", "_", ":"] {
+        if let Some((before, tag)) = split(at).and_then(|(before, name)| Some((before, named(name)?))) {
+            return (before, Some(tag));
+        }
+    }
+    // A tag in capitals behind a blank: `Criterion RU`.
+    match split(" ") {
+        Some((before, name)) if name.len() <= 6 && name.chars().all(char::is_uppercase) => match named(name) {
+            Some(tag) => (before, Some(tag)),
+            None => (header, None),
+        },
+        _ => (header, None),
+    }
+}
+
+/// Words at the beginning of rows that sum up others.
+pub(super) fn is_total(text: &str) -> bool {
+    let text = folded(text);
+    let first = words(&text).first().copied().unwrap_or_default().to_owned();
+    ["total", "subtotal", "sum", "итого", "итог", "всего", "сумма", "барлығы", "жиыны", "жиынтық", "қорытынды"]
+        .contains(&first.as_str())
+        || text == "grand total"
+        || text.starts_with("общий балл")
+        || text.starts_with("overall score")
+}
+
+/// Words at the beginning of fields that are filled in by hand, about people.
+pub(super) fn is_of_person(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "student",
+        "name of student",
+        "candidate",
+        "assessor",
+        "evaluator",
+        "teacher",
+        "grader",
+        "reviewer",
+        "date",
+        "class",
+        "group member",
+        "signature",
+        "signed",
+        "director",
+        "head of",
+        "expert",
+        "директор",
+        "руководитель",
+        "председатель",
+        "эксперт",
+        "экзаменатор",
+        "мастер п",
+        "төраға",
+        "жетекші",
+        "басшы",
+        "сарапшы",
+        "қол қою",
+        "студент",
+        "кандидат",
+        "фио",
+        "ф.и.о",
+        "учащийся",
+        "обучающийся",
+        "оценщик",
+        "дата",
+        "подпись",
+        "преподаватель",
+        "класс",
+        "студенттің",
+        "үміткер",
+        "кандидаттың",
+        "тегі",
+        "аты-жөні",
+        "күні",
+        "қолы",
+        "бағалаушы",
+        "оқушы",
+    ];
+    let text = text.trim().to_lowercase();
+    let is_field = text.contains(':') || text.contains("__");
+    is_field && WORDS.iter().any(|word| text.starts_with(word))
+}
+
+/// Words by which somebody has let a form pass. They name nothing.
+pub(super) fn is_approval(text: &str) -> bool {
+    let text = folded(text.trim_matches(['"', '«', '»', '“', '”']));
+    const WORDS: [&str; 8] =
+        ["утверждаю", "утверждено", "утвержден", "согласовано", "бекітемін", "бекітілді", "бекітілген", "келісілді"];
+    WORDS.contains(&text.as_str())
+}
+
+/// Words at the beginning of a remark below a table.
+pub(super) fn is_remark(text: &str) -> bool {
+    let text = folded(text);
+    let first = words(&text).first().copied().unwrap_or_default().to_owned();
+    text.starts_with('*')
+        || ["примечание", "примечания", "ескерту", "ескертпе", "note", "notes", "nb"].contains(&first.as_str())
+}
+
+/// Headers of columns that help those who judge an answer.
+pub(super) fn is_help(header: &str) -> bool {
+    let header = folded(header);
+    ["example", "hint", "help", "note", "guidance", "пример", "подсказк", "указани", "мысал", "нұсқау"]
+        .iter()
+        .any(|word| header.starts_with(word))
+}
+
+/// Headers of lists of people.
+pub(super) fn is_people(header: &str) -> bool {
+    matches!(
+        folded(header).as_str(),
+        "email"
+            | "e-mail"
+            | "email address"
+            | "username"
+            | "first name"
+            | "last name"
+            | "surname"
+            | "firstname"
+            | "lastname"
+            | "имя"
+            | "фамилия"
+            | "отчество"
+            | "эл. почта"
+            | "электронная почта"
+            | "логин"
+            | "аты"
+            | "тегі"
+            | "әкесінің аты"
+            | "электрондық пошта"
+            | "phone"
+            | "телефон"
+            | "student id"
+            | "student name"
+    )
+}
