@@ -29,7 +29,7 @@ mod unheard;
 mod well;
 
 pub use asking::{OwnFollowUp, Points, ProbeLeft};
-pub use claims::{NoClaim, SaidAfterAll};
+pub use claims::{IdleBecause, IdleClaim, NoClaim, SaidAfterAll, take_claim_back};
 pub use cronbach::{Components, components, of_debriefs};
 pub use documents::{DocumentCompared, RuleCompared};
 pub use evidence::{
