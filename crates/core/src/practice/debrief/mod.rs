@@ -15,7 +15,6 @@ mod matching;
 mod measured;
 mod negation;
 mod next;
-mod number_words;
 mod numbers;
 mod outcomes;
 mod procedure;
