@@ -16,6 +16,7 @@ mod measured;
 mod negation;
 mod next;
 mod numbers;
+mod opposites;
 mod outcomes;
 mod procedure;
 mod progress;
@@ -188,7 +189,7 @@ pub fn debrief(case: &Case, interview: &Interview, language: &Language) -> Resul
             critical_otherwise: outcomes::critical_otherwise(&ratings, rubric),
         },
         figures: ratings::figures(&ratings),
-        reasons_doubted: reasons::doubted(case, record, &ratings, &evidence),
+        reasons_doubted: reasons::doubted(case, record, &ratings, &evidence, language),
         evidence,
         probes_left: asking::probes_left(case, rubric, record, &ratings, language),
         follow_ups: asking::follow_ups(case, record),

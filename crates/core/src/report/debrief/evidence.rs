@@ -151,7 +151,7 @@ fn told(remark: &OwnRemark, from: &DebriefSource) -> String {
 fn perhaps_otherwise(expected: &Expected, from: &DebriefSource) -> Option<String> {
     let (remark, quote) = (told(expected.remark.as_ref()?, from), expected.quote.as_str());
     Some(from.locale.say(&match expected.difference.as_ref()? {
-        Difference::Number { noted, said } => {
+        Difference::Number { noted, said } | Difference::Opposite { noted, said } => {
             let (noted, said) = (noted.as_str(), said.as_str());
             message!("debrief-otherwise-number", remark = remark, quote = quote, noted = noted, said = said)
         }
