@@ -8,9 +8,9 @@ use clap::Args;
 use crate::{
     locale::{Explain, Locale},
     message,
-    practice::debrief::{Debrief, NoClaim, SpeechPlace},
+    practice::debrief::{Debrief, NoClaim, SpeechPlace, take_claim_back},
     rubric::{ProbeId, QuestionId},
-    session::{ClaimOn, Event, Interview, RemarkId},
+    session::{Event, Interview, RemarkId},
     store::{Folders, encryption::Unlock},
 };
 
@@ -49,11 +49,16 @@ pub(super) fn add(
     let told = |no: NoClaim| Failure::Told(no.explain());
     let mut events: Vec<Event> = Vec::new();
     for typed in &arguments.take_back {
-        let on = match typed.parse::<usize>() {
-            Ok(number) => debrief.numbered(number).map_err(told)?.claim_on(),
-            Err(_) => ClaimOn::Remark(RemarkId::from(typed.trim())),
-        };
-        events.push(debrief.take_claim_back(interview, &on, &by).map_err(told)?);
+        match typed.parse::<usize>() {
+            Ok(number) => {
+                let on = debrief.numbered(number).map_err(told)?.claim_on();
+                events.push(take_claim_back(interview, &on, &by).map_err(told)?);
+            }
+            Err(_) => {
+                let remark = RemarkId::from(typed.trim());
+                events.extend(debrief.take_back_of(interview, &remark, &by).map_err(told)?);
+            }
+        }
     }
     for typed in &arguments.noted {
         let (number, remark) = in_two(typed);

@@ -1,6 +1,8 @@
 //! The debrief of a practice session as pages for the terminal: the same document as in the reports, read from top to
 //! bottom. What is a table there is a list here, whose entries fit into any width.
 
+use std::collections::HashMap;
+
 use crate::{
     locale::Locale,
     message,
@@ -35,7 +37,7 @@ pub(super) fn booklet(
     marks: &Marks,
 ) -> Option<Booklet> {
     let own = debriefs.first()?;
-    let ticks = interview.map(|interview| Ticks::of(own, interview, locale)).unwrap_or_default();
+    let ticks = interview.map(|interview| Ticks::of(own, interview)).unwrap_or_default();
     let document = debrief_document(own, &progress(debriefs), rubric, locale);
     let begins: Vec<String> = PAGES.iter().map(|id| locale.text(id)).collect();
     let mut pages: Vec<(String, Vec<PageLine>)> = vec![(document.title.clone(), Vec::new())];
@@ -47,38 +49,43 @@ pub(super) fn booklet(
             continue;
         }
         if let Some((_, lines)) = pages.last_mut() {
-            lines.extend(ticks.ticked(lines_of(block, locale, marks), marks));
+            lines.extend(ticks.lines_of(block, locale, marks));
         }
     }
     Booklet::new(pages.into_iter().map(|(title, lines)| Page::new(title, lines)).collect())
 }
 
-/// The lines that can be ticked, by their text in the document.
+/// What can be ticked, by the code of its row in the document.
 #[derive(Default)]
-struct Ticks {
-    boxes: Vec<(String, ClaimOn, bool)>,
-}
+struct Ticks(HashMap<String, (ClaimOn, bool)>);
 
 impl Ticks {
-    fn of(debrief: &Debrief, interview: &Interview, locale: &Locale) -> Self {
-        let boxes = claimable(debrief, interview, locale).into_iter();
-        Ticks { boxes: boxes.map(|each| (each.text, each.on, each.claimed)).collect() }
+    fn of(debrief: &Debrief, interview: &Interview) -> Self {
+        let boxes = claimable(debrief, interview).into_iter();
+        Ticks(boxes.map(|each| (each.on.code(), (each.on, each.claimed))).collect())
     }
 
-    /// The lines of a block, with a box before each that can be ticked.
-    fn ticked(&self, lines: Vec<PageLine>, marks: &Marks) -> Vec<PageLine> {
-        let ticked = |line: PageLine| {
-            let text = match &line {
-                PageLine::Heading(text) => text.as_str(),
-                PageLine::Text(text) => text.strip_prefix(marks.dash).unwrap_or(text).trim_start(),
-                _ => return line,
-            };
-            match self.boxes.iter().find(|(told, ..)| told == text) {
-                Some((told, on, ticked)) => PageLine::Tick { text: told.clone(), on: on.clone(), ticked: *ticked },
-                None => line,
+    /// The lines of a block, with a box before each row that can be ticked.
+    fn lines_of(&self, block: &Block, locale: &Locale, marks: &Marks) -> Vec<PageLine> {
+        let Block::Coded { codes, of } = block else { return lines_of(block, locale, marks) };
+        let (mut lines, rows) = match &**of {
+            Block::List(items) => {
+                (Vec::new(), items.iter().map(|item| (item, vec![listed(item, marks)])).collect::<Vec<_>>())
             }
+            Block::Table(table) => (
+                table_head(table),
+                table.rows.iter().filter_map(|row| Some((row.first()?, row_of(table, row, locale)))).collect(),
+            ),
+            other => return lines_of(other, locale, marks),
         };
-        lines.into_iter().map(ticked).collect()
+        for ((text, mut row), code) in rows.into_iter().zip(codes) {
+            if let (Some(first), Some((on, ticked))) = (row.first_mut(), self.0.get(code)) {
+                *first = PageLine::Tick { text: text.clone(), on: on.clone(), ticked: *ticked };
+            }
+            lines.extend(row);
+        }
+        lines.push(PageLine::Text(String::new()));
+        lines
     }
 }
 
@@ -91,10 +98,11 @@ pub(super) fn lines_of(block: &Block, locale: &Locale, marks: &Marks) -> Vec<Pag
         Block::Outcome { label, meaning, .. } => {
             vec![PageLine::Heading(label.clone()), PageLine::Text(meaning.clone())]
         }
-        Block::List(items) => items.iter().map(|item| PageLine::Text(format!("{} {item}", marks.dash))).collect(),
+        Block::List(items) => items.iter().map(|item| listed(item, marks)).collect(),
         Block::Facts(facts) => facts.iter().map(|(name, value)| fact(name, value, locale)).collect(),
         Block::Quote { text, source } => vec![PageLine::Text(source.clone()), PageLine::Indented(1, text.clone())],
         Block::Table(table) => of_table(table, locale),
+        Block::Coded { of, .. } => return lines_of(of, locale, marks),
         Block::Figure(figure) => of_figure(figure, locale, marks),
         Block::Reasons(branches) => {
             let mut lines = Vec::new();
@@ -119,25 +127,34 @@ fn fact(name: &str, value: &str, locale: &Locale) -> PageLine {
     PageLine::Text(locale.say(&message!("debrief-fact", name = name, value = value)))
 }
 
-/// A row is a heading with what stands in its other cells: two of them side by side, more beneath each other.
+fn listed(item: &str, marks: &Marks) -> PageLine {
+    PageLine::Text(format!("{} {item}", marks.dash))
+}
+
 fn of_table(table: &Table, locale: &Locale) -> Vec<PageLine> {
-    let mut lines = vec![PageLine::Heading(table.caption.clone())];
-    if let [_, left, right] = table.head.as_slice() {
-        lines.push(PageLine::Pair(left.clone(), right.clone()));
-    }
-    for row in &table.rows {
-        match row.as_slice() {
-            [name, left, right] => {
-                lines.push(PageLine::Heading(name.clone()));
-                lines.push(PageLine::Pair(left.clone(), right.clone()));
-            }
-            [name, cells @ ..] => {
-                lines.push(PageLine::Heading(name.clone()));
-                let cells = table.head.iter().skip(1).zip(cells).filter(|(_, cell)| !cell.is_empty());
-                lines.extend(cells.map(|(head, cell)| fact(head, cell, locale)));
-            }
-            [] => {}
+    let mut lines = table_head(table);
+    lines.extend(table.rows.iter().flat_map(|row| row_of(table, row, locale)));
+    lines
+}
+
+fn table_head(table: &Table) -> Vec<PageLine> {
+    let pair = match table.head.as_slice() {
+        [_, left, right] => Some(PageLine::Pair(left.clone(), right.clone())),
+        _ => None,
+    };
+    [PageLine::Heading(table.caption.clone())].into_iter().chain(pair).collect()
+}
+
+/// A row is a heading with what stands in its other cells: two of them side by side, more beneath each other.
+fn row_of(table: &Table, row: &[String], locale: &Locale) -> Vec<PageLine> {
+    let mut lines: Vec<PageLine> = row.first().map(|name| PageLine::Heading(name.clone())).into_iter().collect();
+    match row {
+        [_, left, right] => lines.push(PageLine::Pair(left.clone(), right.clone())),
+        [_, cells @ ..] => {
+            let cells = table.head.iter().skip(1).zip(cells).filter(|(_, cell)| !cell.is_empty());
+            lines.extend(cells.map(|(head, cell)| fact(head, cell, locale)));
         }
+        [] => {}
     }
     lines
 }

@@ -9,7 +9,7 @@ use viva::{
     locale::Locale,
     practice::{
         Case,
-        debrief::{Debrief, EvidenceStanding, Next, NoClaim, debrief},
+        debrief::{Debrief, EvidenceStanding, IdleBecause, Next, NoClaim, debrief, take_claim_back},
     },
     report::{
         anonymous::{Texts, anonymous},
@@ -79,7 +79,7 @@ fn a_note_in_other_words_counts_once_the_trainee_says_so_and_no_longer_when_it_i
     assert!(after.next.iter().all(|next| !matches!(next, Next::EvidenceMissed { .. })), "{:?}", after.next);
     assert_eq!(interview.permit(&claim), Err(Refusal::ClaimedAlready));
 
-    let back = after.take_claim_back(&interview, &expected.claim_on(), TRAINEE).unwrap();
+    let back = take_claim_back(&interview, &expected.claim_on(), TRAINEE).unwrap();
     interview.act(back.clone(), TRAINEE, later()).unwrap();
     assert_eq!(debriefed(&case, &interview).evidence, before.evidence);
     assert_eq!(interview.permit(&back), Err(Refusal::NotClaimed));
@@ -87,17 +87,47 @@ fn a_note_in_other_words_counts_once_the_trainee_says_so_and_no_longer_when_it_i
 }
 
 #[test]
-fn what_is_missed_is_claimed_by_a_note_that_says_something_else_as_well() {
+fn what_is_missed_is_claimed_by_a_note_that_says_something_else_as_well_and_taken_back() {
     let case = case(&case_text());
     let mut attempt = paraphrasing();
     attempt.ask[2].remarks.clear();
+    let interview = signed(&attempt, &case, "s-1", BEGIN);
+    let before = debriefed(&case, &interview);
+    let missed = |debrief: &Debrief| {
+        debrief
+            .evidence
+            .expected
+            .iter()
+            .position(|each| each.standing == EvidenceStanding::Missed)
+            .expect("one is missed")
+    };
+    let why = before.claim_noted(&interview, missed(&before) + 1, None, TRAINEE).unwrap_err();
+    assert_eq!(why, NoClaim::NothingNoted { question: "Q3".into() });
+
+    // The only note on the question is found to say the one thing, and says the other as well.
+    attempt.ask[1].probes = vec!["1".into(), "2".into()];
+    attempt.ask[1].remarks = vec!["looks round, pulls the plug; the lad rang #C1".into()];
+    attempt.ask[2].remarks = vec![PARAPHRASE.into()];
     let mut interview = signed(&attempt, &case, "s-1", BEGIN);
     let before = debriefed(&case, &interview);
-    let missed = before.evidence.expected.iter().position(|each| each.standing == EvidenceStanding::Missed).unwrap();
-    let why = before.claim_noted(&interview, missed + 1, None, TRAINEE).unwrap_err();
-    assert_eq!(why, NoClaim::NothingNoted { question: "Q3".into() });
-    attempt.ask[2].remarks = vec![PARAPHRASE.into()];
-    interview = signed(&attempt, &case, "s-1", BEGIN);
+    let number = missed(&before) + 1;
+    let claim = before.claim_noted(&interview, number, None, TRAINEE).unwrap();
+    interview.act(claim, TRAINEE, later()).unwrap();
+    let after = debriefed(&case, &interview);
+    let (was, is) = (&before.evidence, &after.evidence);
+    assert_eq!((is.found.n, is.found.value), (was.found.n, Some(1.0)));
+    assert_eq!((is.claimed, is.expected[number - 1].standing), (1, EvidenceStanding::Claimed));
+    let progress = viva::practice::debrief::progress(std::slice::from_ref(&after));
+    let told = markdown(&debrief_document(&after, &progress, &rubric(), &Locale::new(&"en".into())));
+    assert!(told.contains("By own word") && told.contains("one of these by own word"), "{told}");
+    let back = take_claim_back(&interview, &is.expected[number - 1].claim_on(), TRAINEE).unwrap();
+    interview.act(back, TRAINEE, later()).unwrap();
+    assert_eq!(debriefed(&case, &interview).evidence, before.evidence);
+}
+
+#[test]
+fn a_note_on_another_question_claims_nothing_here() {
+    let (case, interview) = practised();
     let debrief = debriefed(&case, &interview);
     let elsewhere = debrief.claim_noted(&interview, unclear(&debrief), Some(&"R1".into()), TRAINEE).unwrap_err();
     assert_eq!(elsewhere, NoClaim::ElsewhereNoted { remark: "R1".into(), question: "Q3".into() });
@@ -129,8 +159,9 @@ fn only_who_practised_claims_and_only_what_is_open_in_signed_practice() {
     let (case, interview) = practised();
     let debrief = debriefed(&case, &interview);
     let number = unclear(&debrief);
-    let trainee = TRAINEE.to_owned();
-    assert_eq!(debrief.claim_noted(&interview, number, None, "A. Trainer"), Err(NoClaim::OfAnother { trainee }));
+    let of_another = Refusal::ClaimOfAnother { trainee: TRAINEE.to_owned() };
+    let by_another = debrief.claim_noted(&interview, number, None, "A. Trainer");
+    assert_eq!(by_another, Err(NoClaim::Refused(of_another.clone())));
     let found = debrief.evidence.expected.iter().position(|each| each.standing == EvidenceStanding::Found).unwrap() + 1;
     assert_eq!(debrief.claim_noted(&interview, found, None, TRAINEE), Err(NoClaim::NotOpen { number: found }));
     let unsaid = debrief.evidence.expected.iter().position(|each| each.standing == EvidenceStanding::Unsaid).unwrap();
@@ -142,6 +173,11 @@ fn only_who_practised_claims_and_only_what_is_open_in_signed_practice() {
     assert_eq!(debrief.claim_said(&interview, &"R2".into(), None, TRAINEE), Err(last));
 
     let claim = debrief.claim_noted(&interview, number, None, TRAINEE).unwrap();
+    assert_eq!(interview.clone().act(claim.clone(), "A. Trainer", later()), Err(of_another.clone()));
+    let mut claimed = interview.clone();
+    claimed.act(claim.clone(), TRAINEE, later()).unwrap();
+    let on = debrief.evidence.expected[number - 1].claim_on();
+    assert_eq!(take_claim_back(&claimed, &on, "A. Trainer"), Err(NoClaim::Refused(of_another)));
     let open = held(&paraphrasing(), &case, "s-2", BEGIN);
     assert_eq!(open.permit(&claim), Err(Refusal::NotSigned));
     let assessment = signed_assessment("s-3", ASSESSOR, ["mid"; 4], 0);
@@ -155,23 +191,67 @@ fn only_who_practised_claims_and_only_what_is_open_in_signed_practice() {
 }
 
 #[test]
-fn a_claim_by_another_hand_and_one_on_words_that_changed_count_for_nothing() {
+fn a_claim_by_another_hand_counts_for_nothing_and_is_told_under_its_own_name() {
+    let (case, interview) = practised();
+    let before = debriefed(&case, &interview);
+    let number = unclear(&before);
+    let claim = before.claim_noted(&interview, number, None, TRAINEE).unwrap();
+    // No door writes this, but a file may come from elsewhere.
+    let mut trail = interview.trail().clone();
+    trail.append(later(), "A. Trainer", claim.clone());
+    let mut claimed = Interview::replay(interview.rubric().clone(), trail).expect("it begins as it began");
+    let after = debriefed(&case, &claimed);
+    assert_eq!((&after.evidence.expected, after.evidence.found), (&before.evidence.expected, before.evidence.found));
+    let [idle] = after.evidence.idle_claims.as_slice() else { panic!("{:?}", after.evidence) };
+    assert_eq!((idle.by.as_str(), idle.because), ("A. Trainer", IdleBecause::OfAnother));
+    let progress = viva::practice::debrief::progress(std::slice::from_ref(&after));
+    for language in ["en", "ru", "kk"] {
+        let told = markdown(&debrief_document(&after, &progress, &rubric(), &Locale::new(&language.into())));
+        assert!(told.contains("A. Trainer"), "{told}");
+    }
+    // It keeps nobody from the own claim, which takes its place.
+    claimed.act(claim, TRAINEE, later()).unwrap();
+    let own = debriefed(&case, &claimed).evidence;
+    assert_eq!((own.claimed, own.idle_claims.len()), (1, 0));
+}
+
+#[test]
+fn a_claim_on_words_that_the_case_no_longer_has_is_told_and_can_be_taken_back() {
     let (case_as_practised, mut interview) = practised();
     let debrief = debriefed(&case_as_practised, &interview);
     let number = unclear(&debrief);
     let claim = debrief.claim_noted(&interview, number, None, TRAINEE).unwrap();
-    let mut of_another = interview.clone();
-    of_another.act(claim.clone(), "A. Trainer", later()).unwrap();
-    assert_eq!(debriefed(&case_as_practised, &of_another).evidence, debrief.evidence);
-
     interview.act(claim, TRAINEE, later()).unwrap();
     let quote = &debrief.evidence.expected[number - 1].quote;
     let changed = case(&case_text().replace(quote.as_str(), &format!("{quote} indeed")));
     let after = debriefed(&changed, &interview);
     assert_eq!(after.evidence.claimed, 0);
     assert!(after.evidence.expected.iter().all(|each| each.standing != EvidenceStanding::Claimed));
-    let [lost] = after.evidence.claims_on_other_words.as_slice() else { panic!("{:?}", after.evidence) };
-    assert_eq!(lost.text, PARAPHRASE);
+    let [lost] = after.evidence.idle_claims.as_slice() else { panic!("{:?}", after.evidence) };
+    assert_eq!((lost.remark.text.as_str(), lost.because), (PARAPHRASE, IdleBecause::OtherWords));
+
+    let boxes = viva::report::claimable(&after, &interview);
+    assert!(boxes.iter().any(|each| each.claimed && each.on == lost.on), "the screen has a box for it");
+    let another = after.take_back_of(&interview, &"R1".into(), TRAINEE);
+    assert_eq!(another, Err(NoClaim::Refused(Refusal::NotClaimed)));
+    let back = after.take_back_of(&interview, &lost.remark.remark, TRAINEE).unwrap();
+    assert_eq!(back, [Event::ClaimTakenBack(lost.on.clone())]);
+    back.into_iter().for_each(|back| interview.act(back, TRAINEE, later()).unwrap());
+    assert!(debriefed(&changed, &interview).evidence.idle_claims.is_empty());
+}
+
+#[test]
+fn a_claim_where_words_tell_by_now_is_told_to_count_for_nothing() {
+    let (case_as_practised, mut interview) = practised();
+    let debrief = debriefed(&case_as_practised, &interview);
+    let number = unclear(&debrief);
+    let claim = debrief.claim_noted(&interview, number, None, TRAINEE).unwrap();
+    interview.act(claim, TRAINEE, later()).unwrap();
+    let changed = case(&case_text().replace("Right place, counts, no pause", PARAPHRASE));
+    let after = debriefed(&changed, &interview);
+    assert_eq!(after.evidence.expected[number - 1].standing, EvidenceStanding::Found);
+    let [idle] = after.evidence.idle_claims.as_slice() else { panic!("{:?}", after.evidence) };
+    assert_eq!(idle.because, IdleBecause::NotOpen);
 }
 
 #[test]

@@ -140,7 +140,7 @@ fn many_notes_that_say_otherwise_are_asked_about() {
             found.push(format!("{each:?} {fates:?}"));
         }
     }
-    println!("notes that say otherwise: {} of {} not asked about", found.len(), written.len());
+    println!("notes that say otherwise: {} of {} not asked about {found:#?}", found.len(), written.len());
     assert!(found.len() * 5 <= written.len() * 3, "{found:#?}");
 }
 

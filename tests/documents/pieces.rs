@@ -87,6 +87,7 @@ impl Found {
                 self.text(PieceKind::Quote, text);
             }
             Block::Table(table) => self.table(table),
+            Block::Coded { of, .. } => self.block(of),
             Block::Figure(figure) => {
                 self.text(PieceKind::FigureTitle, &figure.title);
                 self.text(PieceKind::FigureDescription, &figure.description);

@@ -129,6 +129,7 @@ agree-no-interval = { $why ->
     [undefined-without-one] { $name }: no interval, since without some unit or rater the figure is undefined.
     [raters-unknown] { $name }: no interval over raters, since the table does not say who gave which rating.
     [fewer-than-three-raters] { $name }: no interval over raters, since it takes three of them.
+    [below-minus-one] { $name }: no interval, since with so few units it would reach below −1, where no correlation is.
    *[samples-alike] { $name }: no interval, since no unit or rater makes a difference.
 }
 agree-intervals = Intervals at { $percent } %: { $methods }.

@@ -11,7 +11,7 @@ event-claim-taken-back = { $on ->
 refusal-claimed-already = This is noted already.
 refusal-not-claimed = Nothing of the kind was said of it, so there is nothing to take back.
 refusal-not-asked-there = That question or probe was not asked, so nothing was said there.
-no-claim-of-another = Only { $trainee }, who practised, knows what a note was meant to say.
+refusal-claim-of-another = Only { $trainee }, who practised, knows what a note was meant to say.
 no-claim-number = There is no number { $number } in this debrief: { $most ->
     [0] nothing was expected.
    *[other] it counts from 1 to { $most }.
@@ -29,7 +29,11 @@ debrief-found-claimed = { $found }, { $claimed ->
 debrief-place-numbered = { $number }. { $place }
 debrief-claimed-is = { $place }: { $expected }; noted in other words: { $remark }
 debrief-said-after-all = { $remark } – the candidate said it: { $place }. The answer there begins: “{ $said }”
-debrief-claim-on-other-words = { $remark } – counts for nothing any longer: the case has other words now.
+debrief-claim-idle = { $because ->
+    [of-another] { $remark } – marked by { $by }, who did not practise: counts for nothing.
+    [not-open] { $remark } – counts for nothing: there is nothing open any longer that it could stand for.
+   *[other-words] { $remark } – counts for nothing any longer: the case has other words now.
+}
 cohort-claims = { $noted ->
     [one] one expected remark noted
    *[other] { $noted } expected remarks noted

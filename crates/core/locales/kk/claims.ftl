@@ -11,7 +11,7 @@ event-claim-taken-back = { $on ->
 refusal-claimed-already = Бұл белгіленіп қойған.
 refusal-not-claimed = Мұндай белгі жоқ, алып тастайтын ештеңе жоқ.
 refusal-not-asked-there = Бұл сұрақ не нақтылаушы сұрақ қойылмаған, сондықтан онда ештеңе айтылмаған.
-no-claim-of-another = Жазбаның нені білдіретінін тек жаттыққан адам біледі: { $trainee }.
+refusal-claim-of-another = Жазбаның нені білдіретінін тек жаттыққан адам біледі: { $trainee }.
 no-claim-number = Бұл талдауда { $number }-нөмір жоқ: { $most ->
     [0] эталонда жазба жоқ.
    *[other] нөмірлер 1 мен { $most } аралығында.
@@ -26,7 +26,11 @@ debrief-found-claimed = { $found }, оның ішінде өз белгісі б
 debrief-place-numbered = { $number }. { $place }
 debrief-claimed-is = { $place }: { $expected }; басқа сөзбен жазылған: { $remark }
 debrief-said-after-all = { $remark } – кандидат мұны айтқан: { $place }. Ондағы жауап былай басталады: «{ $said }»
-debrief-claim-on-other-words = { $remark } – енді есепке алынбайды: жағдайда қазір басқа сөздер тұр.
+debrief-claim-idle = { $because ->
+    [of-another] { $remark } – белгіні жаттыққан адам емес, басқа біреу қойған ({ $by }): ол есепке алынбайды.
+    [not-open] { $remark } – белгі есепке алынбайды: ол жерде белгілейтін ештеңе қалмаған.
+   *[other-words] { $remark } – белгі енді есепке алынбайды: жағдайда қазір басқа сөздер тұр.
+}
 cohort-claims = күтілгені жазылған: { $noted }; күмән тудырғанын кандидат айтқан: { $said }
 claim-which-remark = Мұны қай жазбаңыз айтып тұр?
 claim-which-place = Кандидат мұны қай жерде айтты?

@@ -11,7 +11,7 @@ event-claim-taken-back = { $on ->
 refusal-claimed-already = Это уже отмечено.
 refusal-not-claimed = Такой отметки нет, снимать нечего.
 refusal-not-asked-there = Этот вопрос или уточняющий вопрос не задавали, поэтому сказать там ничего не могли.
-no-claim-of-another = Что значит запись, знает только тот, кто тренировался: { $trainee }.
+refusal-claim-of-another = Что значит запись, знает только тот, кто тренировался: { $trainee }.
 no-claim-number = Номера { $number } в этом разборе нет: { $most ->
     [0] записей эталона нет.
    *[other] номера идут от 1 до { $most }.
@@ -26,7 +26,11 @@ debrief-found-claimed = { $found }, из них по собственной от
 debrief-place-numbered = { $number }. { $place }
 debrief-claimed-is = { $place }: { $expected }; записано другими словами: { $remark }
 debrief-said-after-all = { $remark } – кандидат это сказал: { $place }. Ответ там начинается так: «{ $said }»
-debrief-claim-on-other-words = { $remark } – больше не учитывается: в учебном случае теперь другие слова.
+debrief-claim-idle = { $because ->
+    [of-another] { $remark } – отметку сделал не тот, кто тренировался ({ $by }): она не учитывается.
+    [not-open] { $remark } – отметка не учитывается: отмечать там больше нечего.
+   *[other-words] { $remark } – отметка больше не учитывается: в учебном случае теперь другие слова.
+}
 cohort-claims = записано то, что ожидалось: { $noted }; кандидат сказал то, что вызвало сомнение: { $said }
 claim-which-remark = В какой из ваших записей это сказано?
 claim-which-place = Где кандидат это сказал?

@@ -6,7 +6,8 @@ use serde::Serialize;
 use super::{
     bootstrap::Statistic,
     distribution::f_quantile,
-    estimate::{AgreementFigure, Basis, Estimate, Interval, Method, Undefined},
+    estimate::{AgreementFigure, Basis, Estimate, Interval, Method, NoInterval, Undefined},
+    interval::of_mean,
     table::{MISSING, RatingTable},
 };
 
@@ -39,6 +40,11 @@ impl IntraclassForm {
         IntraclassForm::RandomMean,
         IntraclassForm::FixedMean,
     ];
+
+    /// Returns whether the mean of all ratings is meant.
+    pub fn is_of_mean(self) -> bool {
+        matches!(self, IntraclassForm::OneWayMean | IntraclassForm::RandomMean | IntraclassForm::FixedMean)
+    }
 
     /// The name by which messages and programs know it: that of Shrout & Fleiss.
     pub fn name(self) -> &'static str {
@@ -170,9 +176,19 @@ impl Variances {
 
     fn figure(&self, form: IntraclassForm, confidence: f64) -> AgreementFigure {
         let value = self.value(form)?;
-        let limits = self.limits(form, confidence);
-        let interval = limits.and_then(|(low, high)| Interval::new(low, high, confidence, Method::F));
-        Ok(Estimate { interval, ..Estimate::of(value, self.basis)? })
+        let found = match self.limits(form, confidence) {
+            Some((low, high)) => {
+                let interval = Interval::new(low, high, confidence, Method::F);
+                interval.map(|interval| if form.is_of_mean() { of_mean(interval) } else { Ok(interval) })
+            }
+            // Stepped up past the point where it divides by zero.
+            None if form == IntraclassForm::RandomMean && self.random(confidence).is_some() => {
+                Some(Err(NoInterval::BelowMinusOne))
+            }
+            None => None,
+        };
+        let (interval, no_interval) = (found.and_then(Result::ok), found.and_then(Result::err));
+        Ok(Estimate { interval, no_interval, ..Estimate::of(value, self.basis)? })
     }
 
     fn value(&self, form: IntraclassForm) -> Result<f64, Undefined> {
@@ -248,5 +264,46 @@ impl Variances {
         let low = n * (between - below * residual) / (below * spread + n * between);
         let high = n * (above * between - residual) / (spread + n * above * between);
         Some((low, high))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::agreement::{
+        AgreementWishes, Measure, MeasurementLevel, RatedUnit, RatingScale, Resampled, Resampling, Weights, overview,
+    };
+
+    fn rated(ratings: &[[f64; 2]]) -> RatingTable {
+        let units = (0..ratings.len()).map(|unit| RatedUnit::new(&format!("U{unit}"), None)).collect();
+        let cells: Vec<Option<f64>> = ratings.iter().flatten().map(|rating| Some(*rating)).collect();
+        RatingTable::new(["A", "B"].map(str::to_owned).to_vec(), units, RatingScale::Numbers, &[], &cells).unwrap()
+    }
+
+    #[test]
+    fn a_mean_of_few_units_has_no_interval_that_reaches_below_minus_one() {
+        // The fewest units, the most, and what lies so far apart that the limits of one rating are sound.
+        for (ratings, has) in [
+            (vec![[1.0, 2.0], [3.0, 5.0], [6.0, 4.0]], false),
+            (vec![[1.0, 1.5], [3.0, 3.5], [6.0, 5.5], [8.0, 8.5], [9.0, 9.5], [2.0, 2.5]], true),
+        ] {
+            let table = rated(&ratings);
+            for form in IntraclassForm::ALL.into_iter().filter(|form| form.is_of_mean()) {
+                let found = correlations(&table, 0.95).get(form).unwrap();
+                let wishes = AgreementWishes {
+                    level: MeasurementLevel::Interval,
+                    weights: Weights::Quadratic,
+                    resampling: Resampling { samples: 0, seed: 1, confidence: 0.95, over: Resampled::Units },
+                };
+                let told = overview(&table, &wishes, &|_| ()).get(Measure::Intraclass(form)).unwrap();
+                for estimate in [found, told] {
+                    assert_eq!(estimate.interval.is_some(), has, "{form:?} {estimate:?}");
+                    assert_eq!(estimate.no_interval, (!has).then_some(NoInterval::BelowMinusOne), "{form:?}");
+                    assert!(estimate.interval.is_none_or(|interval| interval.low >= -1.0));
+                }
+            }
+            let one = correlations(&table, 0.95).get(IntraclassForm::OneWay).unwrap();
+            assert!(one.interval.is_some_and(|interval| interval.low >= -1.0), "{one:?}");
+        }
     }
 }

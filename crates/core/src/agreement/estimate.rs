@@ -53,6 +53,8 @@ pub enum NoInterval {
     /// The table counts raters by rating and does not say who gave which.
     RatersUnknown,
     FewerThanThreeRaters,
+    /// It would reach below −1, where no correlation is.
+    BelowMinusOne,
 }
 
 impl NoInterval {
@@ -65,6 +67,7 @@ impl NoInterval {
             NoInterval::UndefinedWithoutOne => "undefined-without-one",
             NoInterval::RatersUnknown => "raters-unknown",
             NoInterval::FewerThanThreeRaters => "fewer-than-three-raters",
+            NoInterval::BelowMinusOne => "below-minus-one",
         }
     }
 }

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    Estimate, Interval, IntraclassForm, Measure, Method, NoInterval, RatingTable, Resampled, Resampling, Weights,
+    Estimate, Interval, Measure, Method, NoInterval, RatingTable, Resampled, Resampling, Weights,
     bootstrap::{Statistic, intervals},
     distribution::normal_within,
     jackknife::{self, Evenness, StandardError},
@@ -188,6 +188,12 @@ impl StandardError {
     }
 }
 
+/// The interval of a correlation of the mean of ratings. Stepped up from that of one rating it may run down to minus
+/// infinity, though no correlation is below −1: then there are too few units to say anything.
+pub(super) fn of_mean(interval: Interval) -> Found {
+    if interval.low < -1.0 { Err(NoInterval::BelowMinusOne) } else { Ok(interval) }
+}
+
 impl Measure {
     pub(super) fn is_share(self) -> bool {
         matches!(self, Measure::Exact | Measure::Adjacent) || self.is_specific()
@@ -204,10 +210,9 @@ impl Measure {
 
     /// The scale of its interval, where a unit has so many ratings.
     fn evenness(self, ratings: f64) -> Evenness {
-        use IntraclassForm::{FixedMean, OneWayMean, RandomMean};
         match self {
             share if share.is_share() => Evenness::Share,
-            Measure::Intraclass(OneWayMean | RandomMean | FixedMean) => Evenness::OfMean,
+            Measure::Intraclass(form) if form.is_of_mean() => Evenness::OfMean,
             Measure::Gwet(weights) if weights != Weights::Unweighted => Evenness::Weighted,
             _ => Evenness::Coefficient { ratings },
         }

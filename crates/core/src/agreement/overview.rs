@@ -180,7 +180,12 @@ pub(super) fn overview_of(
     }
     let of = |part: &RatingTable, measure| prepared(part, measure, how).0.ok().map(|estimate| estimate.value);
     for (place, found) in places.into_iter().zip(interval::of_all(&sought, table, how, &of, done)) {
-        if let (Ok(estimate), Some(found)) = (&mut figures[place].1, found) {
+        let (measure, figure) = &mut figures[place];
+        if let (Ok(estimate), Some(found)) = (figure, found) {
+            let found = match measure {
+                Measure::Intraclass(form) if form.is_of_mean() => found.and_then(interval::of_mean),
+                _ => found,
+            };
             estimate.interval = found.ok();
             estimate.no_interval = found.err();
         }

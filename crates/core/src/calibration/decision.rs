@@ -16,7 +16,7 @@ use super::ratings::Ratings;
 
 /// The decision that follows from one rater's ratings of one subject.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Decision {
+pub struct RaterDecision {
     /// None where the interview is incomplete.
     pub outcome: Option<Outcome>,
     /// True for each unit that is recognised. Only units that these ratings decide are here: none that is credited,
@@ -43,7 +43,7 @@ pub struct UnitDecisions {
     pub figures: Overview,
 }
 
-impl Decision {
+impl RaterDecision {
     /// The decision of an interview where its ratings are these, or where none are given its own.
     pub(super) fn of(
         interview: &Interview,
@@ -70,7 +70,7 @@ impl Decision {
             | UnitOutcome::NotAppliedFor => None,
         };
         let units = recommendation.units.iter();
-        Decision {
+        RaterDecision {
             outcome: recommendation.outcome,
             units: units.filter_map(|each| Some((each.unit.clone(), decided(each.outcome)?))).collect(),
         }
@@ -78,7 +78,7 @@ impl Decision {
 }
 
 impl Ratings {
-    pub fn decision(&self, subject: usize, rater: usize) -> Option<&Decision> {
+    pub fn decision(&self, subject: usize, rater: usize) -> Option<&RaterDecision> {
         self.decisions[subject * self.raters.len() + rater].as_ref()
     }
 

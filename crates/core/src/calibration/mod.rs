@@ -19,7 +19,7 @@ mod ratings;
 mod talk;
 
 pub use anonymous::anonymous;
-pub use decision::{Decision, DecisionFigures, UnitDecisions};
+pub use decision::{DecisionFigures, RaterDecision, UnitDecisions};
 pub use fault::{CalibrationError, LeftOutFile, LeftOutReason};
 pub use figures::{Against, CalibrationFigures, CriterionFigures, RaterLine, figures, samples_in_all};
 pub use gather::{Attempts, GatheredFiles};

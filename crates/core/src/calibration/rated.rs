@@ -10,7 +10,7 @@ use crate::{
     session::{CaseId, Event, Interview, Moment, Practice, SessionId, SheetRating},
 };
 
-use super::{decision::Decision, fault::LeftOutReason};
+use super::{decision::RaterDecision, fault::LeftOutReason};
 
 /// The subject of ratings. Raters are compared only on the same subject.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,7 +38,7 @@ pub struct SubjectRatings {
     pub last_hash: String,
     pub ratings: IndexMap<CriterionId, SheetRating>,
     /// What the rules make of them.
-    pub decision: Decision,
+    pub decision: RaterDecision,
 }
 
 /// Stands behind the name of who signed ratings for an interview that others rated blind. No name of a rater has it.
@@ -133,7 +133,7 @@ pub(super) fn rated(file: &str, interview: &Interview) -> Result<Vec<SubjectRati
         SubjectRatings { file, session, rater, subject, signed_at, last_hash, ratings, decision }
     };
     let one = |rater: &str, subject: RatedSubject, signed_at: Moment, last_hash: &str, ratings| {
-        rated(rater, subject, signed_at, last_hash, ratings, Decision::of(interview, None, signed_at))
+        rated(rater, subject, signed_at, last_hash, ratings, RaterDecision::of(interview, None, signed_at))
     };
     let own_ratings = || {
         // A rating that is carried over was given by the raters of another session.
@@ -160,7 +160,7 @@ pub(super) fn rated(file: &str, interview: &Interview) -> Result<Vec<SubjectRati
             let subject = practice.as_ref().map_or_else(panel, RatedSubject::of_practice);
             let sheets = record.panel.sheets.iter();
             let sheet = |sheet: &crate::session::Sheet| {
-                let decision = Decision::of(interview, Some(&sheet.ratings), sheet.signed_at);
+                let decision = RaterDecision::of(interview, Some(&sheet.ratings), sheet.signed_at);
                 let ratings = sheet.ratings.clone();
                 rated(&sheet.rater, subject.clone(), sheet.signed_at, &sheet.last_hash, ratings, decision)
             };

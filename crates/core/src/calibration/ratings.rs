@@ -10,7 +10,7 @@ use crate::{
 };
 
 use super::{
-    decision::Decision,
+    decision::RaterDecision,
     fault::LeftOutFile,
     rated::{RatedSubject, SIGNED_MARK},
 };
@@ -26,7 +26,7 @@ pub struct Ratings {
     /// Subject by subject, in it criterion by criterion, in it rater by rater.
     pub(super) cells: Vec<Option<SheetRating>>,
     /// What follows from the ratings, subject by subject, in it rater by rater.
-    pub(super) decisions: Vec<Option<Decision>>,
+    pub(super) decisions: Vec<Option<RaterDecision>>,
     /// The case of each subject, where it is at hand.
     pub(super) references: Vec<Option<Arc<Case>>>,
     pub left_out: Vec<LeftOutFile>,
@@ -60,7 +60,7 @@ impl Ratings {
         subjects: Vec<RatedSubject>,
         criteria: Vec<CriterionId>,
         cells: Vec<Option<SheetRating>>,
-        decisions: Vec<Option<Decision>>,
+        decisions: Vec<Option<RaterDecision>>,
         references: Vec<Option<Arc<Case>>>,
         left_out: Vec<LeftOutFile>,
         people: BTreeSet<String>,

@@ -52,12 +52,12 @@ impl Locale {
         self.say(&subject.explain())
     }
 
-    /// A number with so many places, as the language writes it. Nothing is shown as less than zero that rounds to it.
+    /// A number with so many places, as the language writes it, with the minus of print. Nothing is shown as less than zero that rounds to it.
     pub fn decimal(&self, value: f64, places: usize) -> String {
         let written = format!("{value:.places$}");
         let zero = written.trim_start_matches('-').chars().all(|c| matches!(c, '0' | '.'));
         let written = if zero { written.trim_start_matches('-').to_owned() } else { written };
-        written.replace('.', &self.text("decimal-sign"))
+        words::printed(&written, &self.text("decimal-sign"))
     }
 
     /// The name of a language in these words, else as it calls itself; its tag where the name is not known.

@@ -51,9 +51,8 @@ impl LanguageWords {
             let _ = bundle.add_resource(resource);
         }
         let sign = bundle.get_message("decimal-sign").and_then(|message| message.value());
-        if sign.is_some_and(|sign| bundle.format_pattern(sign, None, &mut Vec::new()) == ",") {
-            bundle.set_formatter(Some(with_decimal_comma));
-        }
+        let comma = sign.is_some_and(|sign| bundle.format_pattern(sign, None, &mut Vec::new()) == ",");
+        bundle.set_formatter(Some(if comma { with_decimal_comma } else { with_decimal_point }));
         LanguageWords { language: language.clone(), bundle, said: RwLock::default() }
     }
 
@@ -95,9 +94,22 @@ impl LanguageWords {
     }
 }
 
+/// A number as people read it: with the minus of print and the decimal sign of the language.
+pub(super) fn printed(number: &str, decimal_sign: &str) -> String {
+    number.replace('-', "−").replace('.', decimal_sign)
+}
+
 fn with_decimal_comma<M: MemoizerKind>(value: &FluentValue, _: &M) -> Option<String> {
+    printed_value(value, ",")
+}
+
+fn with_decimal_point<M: MemoizerKind>(value: &FluentValue, _: &M) -> Option<String> {
+    printed_value(value, ".")
+}
+
+fn printed_value(value: &FluentValue, decimal_sign: &str) -> Option<String> {
     match value {
-        FluentValue::Number(number) => Some(number.as_string().replace('.', ",")),
+        FluentValue::Number(number) => Some(printed(&number.as_string(), decimal_sign)),
         _ => None,
     }
 }
@@ -115,5 +127,16 @@ mod tests {
         let said = |id| words.format(id, &[], &locale);
         assert_eq!((said("step-rate"), said("help")), (Some("Bewerten".into()), Some("Hilfe".into())));
         assert_eq!((said("step-ask"), said("step-close")), (None, None));
+    }
+
+    #[test]
+    fn people_read_the_minus_of_print_wherever_a_figure_stands() {
+        for (language, read) in [("en", "−0.42"), ("ru", "−0,42"), ("kk", "−0,42")] {
+            let locale = Locale::new(&language.into());
+            let told = locale.say(&crate::message!("measured-number", value = -0.42, n = 4));
+            assert!(told.contains(read), "{told}");
+            assert_eq!(locale.decimal(-0.42, 2), read);
+            assert_eq!(locale.decimal(-0.001, 2).chars().next(), Some('0'));
+        }
     }
 }

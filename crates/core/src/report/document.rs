@@ -61,6 +61,13 @@ pub enum Block {
         source: String,
     },
     Table(Table),
+    /// A list or a table, some of whose rows a screen knows again by a code.
+    Coded {
+        /// A code for each row, empty where it has none.
+        #[serde(skip)]
+        codes: Vec<String>,
+        of: Box<Block>,
+    },
     Figure(Figure),
     /// Reasons, each with those beneath it.
     Reasons(Vec<Branch>),
@@ -119,6 +126,21 @@ impl Document {
                     Some(Block::Heading(..) | Block::List(_) | Block::Ruled { .. })
                 )
         )
+    }
+}
+
+impl Block {
+    /// A list or a table with the codes of its rows.
+    pub(super) fn coded(self, codes: Vec<String>) -> Block {
+        Block::Coded { codes, of: Box::new(self) }
+    }
+
+    /// The block itself, for whoever has no use for codes.
+    pub(super) fn uncoded(&self) -> &Block {
+        match self {
+            Block::Coded { of, .. } => of.uncoded(),
+            other => other,
+        }
     }
 }
 

@@ -143,6 +143,7 @@ impl Block {
         match self {
             Block::Field(field) => field.on_paper(),
             Block::Grid(grid) => vec![grid.on_paper()],
+            Block::Coded { of, .. } => of.on_paper(),
             other => vec![other.clone()],
         }
     }

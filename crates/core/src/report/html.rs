@@ -140,7 +140,7 @@ fn places<'a>(document: &'a Document) -> Vec<Place<'a>> {
             above.push(*level);
             under = format!("heading-{number}");
         }
-        Place { number, depth: 1 + above.len(), under: under.clone(), block }
+        Place { number, depth: 1 + above.len(), under: under.clone(), block: block.uncoded() }
     };
     document.blocks.iter().enumerate().map(place).collect()
 }

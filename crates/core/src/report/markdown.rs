@@ -34,7 +34,9 @@ impl Writer {
             Block::List(items) => self.list(items),
             Block::Boxes(items) => self.boxes(items),
             Block::Ruled { name, lines } => self.ruled(name, *lines),
-            Block::Field(_) | Block::Grid(_) => block.on_paper().iter().for_each(|block| self.block(block)),
+            Block::Field(_) | Block::Grid(_) | Block::Coded { .. } => {
+                block.on_paper().iter().for_each(|block| self.block(block))
+            }
             Block::Facts(facts) => self.facts(facts),
             Block::Quote { text, source } => {
                 self.plain(source);

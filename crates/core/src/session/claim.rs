@@ -12,7 +12,7 @@ use crate::{
     rubric::{ProbeId, QuestionId},
 };
 
-use super::{Consent, Event, Interview, Moment, Refusal, RemarkId};
+use super::{Consent, Event, Interview, Moment, Record, Refusal, RemarkId, same_person};
 
 /// A claim of the trainee.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,6 +83,14 @@ impl Claim {
 }
 
 impl ClaimOn {
+    /// The code by which a row of a document is known that tells of it.
+    pub fn code(&self) -> String {
+        match self {
+            ClaimOn::Expected(words) => format!("{}/{}", words.question, words.digest),
+            ClaimOn::Remark(remark) => remark.to_string(),
+        }
+    }
+
     pub(super) fn told_taken_back(&self) -> Message {
         match self {
             ClaimOn::Expected(expected) => {
@@ -102,7 +110,38 @@ impl ExpectedWords {
 /// Digits of a SHA-256 in hexadecimal.
 const DIGEST_DIGITS: usize = 64;
 
+impl Record {
+    /// Returns whether a name is that of whoever practised: as signed, or as prepared.
+    pub fn was_practised_by(&self, name: &str) -> bool {
+        let signed = self.signature.as_ref().is_some_and(|signature| same_person(&signature.name, name));
+        signed || same_person(&self.preparation.assessor, name)
+    }
+}
+
 impl Interview {
+    /// Permits an event under a name: nobody else claims for whoever practised.
+    ///
+    /// # Errors
+    /// Refused as `permit` does, or where a claim is another's.
+    pub fn permit_by(&self, event: &Event, by: &str) -> Result<(), Refusal> {
+        self.permit(event)?;
+        match event {
+            Event::Claimed(_) | Event::ClaimTakenBack(_) => self.permit_claims_by(by),
+            _ => Ok(()),
+        }
+    }
+
+    /// Only who practised knows what a note was meant to say.
+    ///
+    /// # Errors
+    /// Refused where that is somebody else.
+    pub fn permit_claims_by(&self, name: &str) -> Result<(), Refusal> {
+        match self.record().was_practised_by(name) {
+            true => Ok(()),
+            false => Err(Refusal::ClaimOfAnother { trainee: self.record().preparation.assessor.clone() }),
+        }
+    }
+
     /// A claim is made in signed practice, by a remark that is on record. Another on the same takes its place.
     pub(super) fn permit_claim(&self, claim: &Claim) -> Result<(), Refusal> {
         self.permit_one_more_claim()?;
@@ -128,7 +167,8 @@ impl Interview {
                 }
             }
         }
-        match record.claims.iter().any(|made| made.claim == *claim) {
+        // One of another hand, in a file that was not written here, keeps nobody from the own.
+        match record.claims.iter().any(|made| made.claim == *claim && record.was_practised_by(&made.by)) {
             true => Err(Refusal::ClaimedAlready),
             false => Ok(()),
         }

@@ -62,7 +62,7 @@ impl Interview {
 
     /// Lets an event happen if it may.
     pub fn act(&mut self, event: Event, by: &str, at: Moment) -> Result<(), Refusal> {
-        self.permit(&event)?;
+        self.permit_by(&event, by)?;
         self.append(at, by, event);
         Ok(())
     }

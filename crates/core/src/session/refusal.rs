@@ -194,6 +194,8 @@ pub enum Refusal {
     AnsweredBeforeObjected { answered: NaiveDate, objected: NaiveDate },
     #[error("there is no objection that is not answered")]
     NoObjection,
+    #[error("only {trainee}, who practised, can claim this")]
+    ClaimOfAnother { trainee: String },
     #[error("this is claimed already")]
     ClaimedAlready,
     #[error("nothing was asked there")]
@@ -351,6 +353,7 @@ impl Explain for Refusal {
                 message!("refusal-answered-before-objected", answered = day(*answered), objected = day(*objected))
             }
             Refusal::NoObjection => message!("refusal-no-objection"),
+            Refusal::ClaimOfAnother { trainee } => message!("refusal-claim-of-another", trainee = trainee.as_str()),
             Refusal::ClaimedAlready => message!("refusal-claimed-already"),
             Refusal::NotAskedThere => message!("refusal-not-asked-there"),
             Refusal::NotClaimed => message!("refusal-not-claimed"),

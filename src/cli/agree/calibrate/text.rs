@@ -29,6 +29,7 @@ pub(super) fn text(document: &Document) -> String {
             | Block::Ruled { .. }
             | Block::Field(_)
             | Block::Grid(_)
+            | Block::Coded { .. }
             | Block::Letterhead { .. }
             | Block::SignatureBlock { .. } => {}
         }

@@ -165,7 +165,7 @@ fn line(measure: Measure, figure: &AgreementFigure, raters: usize, shared: &Shar
                 estimate.interval.as_ref().map_or(words::NONE.to_owned(), |each| words::between(each, locale));
             locale.say(&message!(
                 "calibration-figure-line",
-                value = words::number(estimate.value, 2, locale),
+                value = locale.decimal(estimate.value, 2),
                 interval = interval,
                 units = estimate.basis.units,
                 raters = estimate.basis.raters

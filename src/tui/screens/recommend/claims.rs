@@ -4,7 +4,7 @@
 use crate::{
     desk::ClerkOrder,
     message,
-    practice::debrief::{Debrief, NoClaim, OwnRemark, SpeechPlace},
+    practice::debrief::{Debrief, NoClaim, OwnRemark, SpeechPlace, take_claim_back},
     procedure::Addition,
     session::{ClaimOn, RemarkId},
     tui::{
@@ -13,7 +13,10 @@ use crate::{
     },
 };
 
-use super::{Recommend, informing::may_be_noted};
+use super::{
+    Recommend,
+    informing::{in_whose_name, may_be_noted},
+};
 
 /// Returns whether a tick can go into the file.
 pub(super) fn may_be_ticked(turn: &Turn) -> bool {
@@ -25,8 +28,8 @@ impl Recommend {
     pub(super) fn claim(&self, on: &ClaimOn, ticked: bool, turn: &mut Turn) {
         let Some(debrief) = &self.debrief else { return };
         if !ticked {
-            let by = by(debrief, turn);
-            return order(debrief.take_claim_back(turn.interview(), on, &by), by, turn);
+            let by = in_whose_name(turn);
+            return order(take_claim_back(turn.interview(), on, &by), by, turn);
         }
         let items = match on {
             ClaimOn::Expected(_) => remarks(debrief, on, turn),
@@ -48,7 +51,7 @@ impl Recommend {
     /// Claims by the remark or the place that was chosen.
     pub(super) fn claim_by(&self, on: &ClaimOn, choice: &Choice, turn: &mut Turn) {
         let Some(debrief) = &self.debrief else { return };
-        let (interview, by) = (turn.interview(), by(debrief, turn));
+        let (interview, by) = (turn.interview(), in_whose_name(turn));
         let event = match (on, choice) {
             (ClaimOn::Expected(_), Choice::Remark(remark)) => {
                 let at = debrief.evidence.expected.iter().position(|each| each.claim_on() == *on);
@@ -60,12 +63,6 @@ impl Recommend {
         };
         order(event, by, turn);
     }
-}
-
-/// The user, else whoever signed.
-fn by(debrief: &Debrief, turn: &Turn) -> String {
-    let named = Some(&turn.user).filter(|user| !user.trim().is_empty());
-    named.unwrap_or(&debrief.trainee).clone()
 }
 
 /// The remarks that can be meant, the one quoted first.
@@ -110,7 +107,7 @@ fn order(event: Result<Addition, NoClaim>, by: String, turn: &mut Turn) {
         Ok(event) => event,
         Err(why) => return turn.warn(&why),
     };
-    if let Err(refusal) = may_be_noted(turn).and_then(|()| turn.interview().permit(&event)) {
+    if let Err(refusal) = may_be_noted(turn).and_then(|()| turn.interview().permit_by(&event, &by)) {
         return turn.warn(&refusal);
     }
     let desk = turn.desk();

@@ -108,9 +108,7 @@ fn add_to_signed(event: Addition, asked: Asked, typed: &str, turn: &mut Turn) {
     let desk = turn.desk();
     match desk.path.clone().filter(|_| desk.is_saved()) {
         Some(path) => {
-            let named = Some(&turn.user).filter(|user| !user.trim().is_empty());
-            let by = named.unwrap_or(&turn.interview().record().preparation.assessor).clone();
-            let at = turn.now;
+            let (by, at) = (in_whose_name(turn), turn.now);
             turn.order(ClerkOrder::AddToSigned { path, event: Box::new(event), by, at });
         }
         None => turn.ask_again(asked, typed, &message!("moderate-not-saved")),
@@ -121,6 +119,12 @@ fn add_to_signed(event: Addition, asked: Asked, typed: &str, turn: &mut Turn) {
 fn plainest(turn: &Turn) -> String {
     let after = turn.now.date_naive().succ_opt();
     after.unwrap_or(NaiveDate::MAX).to_string()
+}
+
+/// The name under which something is added to a signed session: the user's, and on a terminal without one the assessor's.
+pub(super) fn in_whose_name(turn: &Turn) -> String {
+    let named = Some(&turn.user).filter(|user| !user.trim().is_empty());
+    named.unwrap_or(&turn.interview().record().preparation.assessor).clone()
 }
 
 pub(super) fn may_be_noted(turn: &Turn) -> Result<(), Refusal> {

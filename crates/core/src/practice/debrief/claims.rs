@@ -9,7 +9,7 @@ use crate::{
     message,
     practice::Case,
     rubric::{CriterionId, ProbeId, QuestionId, Rubric},
-    session::{Claim, ClaimOn, Event, ExpectedWords, Interview, Record, RemarkId, language_of, same_person},
+    session::{Claim, ClaimMade, ClaimOn, Event, ExpectedWords, Interview, Record, Refusal, RemarkId, language_of},
 };
 
 use super::{
@@ -29,13 +29,35 @@ pub struct SaidAfterAll {
     pub said: String,
 }
 
+/// A claim that stands in the record and counts for nothing.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct IdleClaim {
+    #[serde(flatten)]
+    pub remark: OwnRemark,
+    pub by: String,
+    pub because: IdleBecause,
+    /// The thing that is claimed, by which it is taken back.
+    #[serde(skip)]
+    pub on: ClaimOn,
+}
+
+/// Reason why a claim counts for nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IdleBecause {
+    /// It stands under the name of somebody who did not practise.
+    OfAnother,
+    /// The case no longer has the words.
+    OtherWords,
+    /// Nothing is open there any longer: words alone tell it, or the case does not have it said.
+    NotOpen,
+}
+
 /// Reason why something is not claimed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoClaim {
-    /// Only who was practising knows what was meant.
-    OfAnother {
-        trainee: String,
-    },
+    /// The session itself does not permit it.
+    Refused(Refusal),
     NoSuchNumber {
         number: usize,
         most: usize,
@@ -61,8 +83,6 @@ pub enum NoClaim {
     NotInQuestion {
         remark: String,
     },
-    NotAskedThere,
-    NotClaimed,
 }
 
 impl Expected {
@@ -109,16 +129,25 @@ pub(super) fn quote_perhaps(evidence: &mut EvidenceCompared, case: &Case, record
 pub(super) fn apply(evidence: &mut EvidenceCompared, case: &Case, record: &Record) {
     let matched: Vec<RemarkId> = matched(evidence).map(|own| own.remark.clone()).collect();
     let mut claimed: Vec<(OwnRemark, Vec<CriterionId>)> = Vec::new();
-    for made in record.claims.iter().filter(|made| is_theirs(&made.by, record)) {
+    for made in &record.claims {
         let Some(own) = own_remark(record, made.claim.remark()) else { continue };
+        let idle = |because| IdleClaim { remark: own.clone(), by: made.by.clone(), because, on: made.claim.on() };
+        if !record.was_practised_by(&made.by) {
+            evidence.idle_claims.push(idle(IdleBecause::OfAnother));
+            continue;
+        }
         match &made.claim {
             Claim::Noted { expected: words, .. } => {
                 let mut meant = evidence.expected.iter_mut().filter(|each| each.words() == *words).peekable();
                 if meant.peek().is_none() {
-                    evidence.claims_on_other_words.push(own);
+                    evidence.idle_claims.push(idle(IdleBecause::OtherWords));
                     continue;
                 }
-                for expected in meant.filter(|each| each.is_open()) {
+                let mut open = meant.filter(|each| each.is_open()).peekable();
+                if open.peek().is_none() {
+                    evidence.idle_claims.push(idle(IdleBecause::NotOpen));
+                }
+                for expected in open {
                     expected.standing = EvidenceStanding::Claimed;
                     expected.difference = None;
                     expected.remark = Some(own.clone());
@@ -127,7 +156,10 @@ pub(super) fn apply(evidence: &mut EvidenceCompared, case: &Case, record: &Recor
             }
             Claim::Said { remark, question, probe } => {
                 let called = evidence.not_in_what_was_said.iter().position(|each| each.remark.remark == *remark);
-                let Some(called) = called else { continue };
+                let Some(called) = called else {
+                    evidence.idle_claims.push(idle(IdleBecause::NotOpen));
+                    continue;
+                };
                 let remark = evidence.not_in_what_was_said.remove(called).remark;
                 let place = match probe.clone() {
                     Some(probe) => SpeechPlace::Probe { question: question.clone(), probe },
@@ -192,12 +224,6 @@ fn own_remark(record: &Record, id: &RemarkId) -> Option<OwnRemark> {
     known.map(|(question, remark)| OwnRemark::of(question, remark))
 }
 
-/// Returns whether a name is that of whoever practised: as signed, or as prepared.
-fn is_theirs(by: &str, record: &Record) -> bool {
-    let signed = record.signature.as_ref().map(|signature| signature.name.as_str());
-    signed.is_some_and(|name| same_person(name, by)) || same_person(&record.preparation.assessor, by)
-}
-
 impl Debrief {
     /// The remarks by which something expected can be claimed: the one quoted, then the others on the question.
     pub fn remarks_for(&self, expected: &Expected, interview: &Interview) -> Vec<OwnRemark> {
@@ -219,7 +245,7 @@ impl Debrief {
         remark: Option<&RemarkId>,
         by: &str,
     ) -> Result<Event, NoClaim> {
-        self.permit_by(interview, by)?;
+        interview.permit_claims_by(by)?;
         let expected = self.numbered(number)?;
         if !expected.is_open() && expected.standing != EvidenceStanding::Claimed {
             return Err(NoClaim::NotOpen { number });
@@ -269,7 +295,7 @@ impl Debrief {
         place: Option<&SpeechPlace>,
         by: &str,
     ) -> Result<Event, NoClaim> {
-        self.permit_by(interview, by)?;
+        interview.permit_claims_by(by)?;
         let evidence = &self.evidence;
         let called = evidence.not_in_what_was_said.iter().map(|each| &each.remark);
         let mut open = called.chain(evidence.said_after_all.iter().map(|each| &each.remark));
@@ -280,23 +306,24 @@ impl Debrief {
             Some(place) => places.iter().find(|each| *each == place),
             None => places.iter().find(|place| *place.question() == own.question),
         };
-        let (question, probe) = match place.ok_or(NoClaim::NotAskedThere)? {
+        let (question, probe) = match place.ok_or(NoClaim::Refused(Refusal::NotAskedThere))? {
             SpeechPlace::Answer { question } => (question.clone(), None),
             SpeechPlace::Probe { question, probe } => (question.clone(), Some(probe.clone())),
         };
         Ok(Event::Claimed(Claim::Said { remark: remark.clone(), question, probe }))
     }
 
-    /// The event that takes a claim back.
+    /// The events that take back what is claimed of a remark: that the candidate said it, and what counts for nothing.
     ///
     /// # Errors
     /// Refused where it is somebody else's practice, or there is no such claim.
-    pub fn take_claim_back(&self, interview: &Interview, on: &ClaimOn, by: &str) -> Result<Event, NoClaim> {
-        self.permit_by(interview, by)?;
-        match interview.record().claims.iter().any(|made| made.claim.on() == *on) {
-            true => Ok(Event::ClaimTakenBack(on.clone())),
-            false => Err(NoClaim::NotClaimed),
-        }
+    pub fn take_back_of(&self, interview: &Interview, remark: &RemarkId, by: &str) -> Result<Vec<Event>, NoClaim> {
+        let idle = |made: &&ClaimMade| self.evidence.idle_claims.iter().any(|each| each.on == made.claim.on());
+        let of_it = interview.record().claims.iter().filter(|made| made.claim.remark() == remark);
+        let on =
+            of_it.filter(|made| matches!(made.claim, Claim::Said { .. }) || idle(made)).map(|made| made.claim.on());
+        let events: Vec<Event> = on.map(|on| take_claim_back(interview, &on, by)).collect::<Result<_, _>>()?;
+        if events.is_empty() { Err(Refusal::NotClaimed.into()) } else { Ok(events) }
     }
 
     /// What is expected under a number, counted from 1, as the document numbers it.
@@ -308,12 +335,23 @@ impl Debrief {
         let at = number.checked_sub(1);
         at.and_then(|at| self.evidence.expected.get(at)).ok_or(NoClaim::NoSuchNumber { number, most })
     }
+}
 
-    fn permit_by(&self, interview: &Interview, by: &str) -> Result<(), NoClaim> {
-        match is_theirs(by, interview.record()) {
-            true => Ok(()),
-            false => Err(NoClaim::OfAnother { trainee: self.trainee.clone() }),
-        }
+/// The event that takes a claim back.
+///
+/// # Errors
+/// Refused where it is somebody else's practice, or there is no such claim.
+pub fn take_claim_back(interview: &Interview, on: &ClaimOn, by: &str) -> Result<Event, NoClaim> {
+    interview.permit_claims_by(by)?;
+    match interview.record().claims.iter().any(|made| made.claim.on() == *on) {
+        true => Ok(Event::ClaimTakenBack(on.clone())),
+        false => Err(Refusal::NotClaimed.into()),
+    }
+}
+
+impl From<Refusal> for NoClaim {
+    fn from(refusal: Refusal) -> Self {
+        NoClaim::Refused(refusal)
     }
 }
 
@@ -324,7 +362,7 @@ fn probes_in_order<'a>(rubric: &'a Rubric, question: &QuestionId) -> impl Iterat
 impl Explain for NoClaim {
     fn explain(&self) -> Message {
         match self {
-            NoClaim::OfAnother { trainee } => message!("no-claim-of-another", trainee = trainee.as_str()),
+            NoClaim::Refused(refusal) => refusal.explain(),
             NoClaim::NoSuchNumber { number, most } => message!("no-claim-number", number = *number, most = *most),
             NoClaim::NotOpen { number } => message!("no-claim-not-open", number = *number),
             NoClaim::NothingNoted { question } => message!("no-claim-nothing-noted", question = question.as_str()),
@@ -335,8 +373,6 @@ impl Explain for NoClaim {
                 message!("no-claim-elsewhere", remark = remark.as_str(), question = question.as_str())
             }
             NoClaim::NotInQuestion { remark } => message!("no-claim-not-in-question", remark = remark.as_str()),
-            NoClaim::NotAskedThere => message!("refusal-not-asked-there"),
-            NoClaim::NotClaimed => message!("refusal-not-claimed"),
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 use super::{
-    Measured, SaidAfterAll,
+    IdleClaim, Measured, SaidAfterAll,
     matching::{Difference, Matter, Wanted},
     said::{Heard, SpeechPlace},
     stems::Stems,
@@ -33,9 +33,9 @@ pub struct EvidenceCompared {
     pub not_in_what_was_said: Vec<PerhapsUnsaid>,
     /// Such remarks of which the trainee says that the candidate said them.
     pub said_after_all: Vec<SaidAfterAll>,
-    /// Remarks that are claimed to say what the case no longer has in these words: they count for nothing.
+    /// Claims that count for nothing.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub claims_on_other_words: Vec<OwnRemark>,
+    pub idle_claims: Vec<IdleClaim>,
     /// Remarks that link to a criterion what sounds like evidence and is none.
     pub distractors: Vec<DistractorNoted>,
     /// Matched remarks that link to none of the criteria that the expert names.
@@ -199,7 +199,7 @@ pub(super) fn evidence(case: &Case, interview: &Interview, language: &Language) 
         found: found(&expected),
         claimed: 0,
         said_after_all: Vec::new(),
-        claims_on_other_words: Vec::new(),
+        idle_claims: Vec::new(),
         not_in_what_was_said: unheard
             .into_iter()
             .map(|(_, noted)| PerhapsUnsaid {

@@ -9,7 +9,7 @@ pub(super) const ENGLISH: &str = "\
     each else even ever every everybody everyone everything for from get got had has have having he her here \
     herself him himself his how if in instead into is isn it its itself just let like ll may maybe me might more \
     most much must my myself never no nobody nor not nothing now of off often on only or other our out over own \
-    per perhaps quite rather re really said says she should since so some somebody someone something sometimes \
+    per perhaps quite rather re really said say says she should since so some somebody someone something sometimes \
     still such than that the their them themselves then there these they thing this those though through to too \
     until up upon us ve very was way we well were what when where whether which while who whom whose why will \
     with without would wouldn yet you your yourself";

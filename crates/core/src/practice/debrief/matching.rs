@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{
     negation::Said,
     numbers::{Number, differing, numbers},
+    opposites::Opposites,
     stems::{SharedWords, Stems},
     tokens::tokens,
 };
@@ -17,6 +18,7 @@ pub(super) struct Matter {
     pub(super) stems: Stems,
     numbers: Vec<Number>,
     said: Said,
+    opposites: Opposites,
 }
 
 impl Matter {
@@ -31,6 +33,7 @@ impl Matter {
         let tokens = tokens(text);
         self.numbers.extend(numbers(&tokens));
         self.said.add(&tokens);
+        self.opposites.add(&tokens);
     }
 }
 
@@ -42,6 +45,8 @@ pub enum Difference {
     Number { noted: String, said: String },
     /// One of the two denies what the other affirms.
     Negation { word: String },
+    /// The note has a word, and the candidate its opposite, beside the same word.
+    Opposite { noted: String, said: String },
 }
 
 /// What an expert noted, as notes are matched with it: several texts, which say the same in several languages.
@@ -69,7 +74,7 @@ impl Wanted {
     }
 
     /// Where the note differs from what is wanted, as far as nothing else that was said explains it.
-    pub(super) fn difference(&self, noted: &Matter, said: impl FnOnce() -> Matter) -> Option<Difference> {
+    pub(super) fn difference(&self, noted: &Matter, said: impl Fn() -> Matter) -> Option<Difference> {
         let differ = |said: &[Number]| {
             let (own, other) = differing(&noted.numbers, &self.all.numbers, said)?;
             Some(Difference::Number { noted: own.told.clone(), said: other.told.clone() })
@@ -79,6 +84,10 @@ impl Wanted {
         {
             return Some(number);
         }
-        noted.said.against(&self.all.said).map(|word| Difference::Negation { word: word.to_owned() })
+        if let Some(word) = noted.said.against(&self.all.said) {
+            return Some(Difference::Negation { word: word.to_owned() });
+        }
+        let (own, other) = noted.opposites.against(&self.all.opposites, || said().opposites)?;
+        Some(Difference::Opposite { noted: own.to_owned(), said: other.to_owned() })
     }
 }

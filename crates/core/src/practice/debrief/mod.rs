@@ -15,8 +15,8 @@ mod matching;
 mod measured;
 mod negation;
 mod next;
-mod number_words;
 mod numbers;
+mod opposites;
 mod outcomes;
 mod procedure;
 mod progress;
@@ -29,7 +29,7 @@ mod unheard;
 mod well;
 
 pub use asking::{OwnFollowUp, Points, ProbeLeft};
-pub use claims::{NoClaim, SaidAfterAll};
+pub use claims::{IdleBecause, IdleClaim, NoClaim, SaidAfterAll, take_claim_back};
 pub use cronbach::{Components, components, of_debriefs};
 pub use documents::{DocumentCompared, RuleCompared};
 pub use evidence::{
@@ -189,7 +189,7 @@ pub fn debrief(case: &Case, interview: &Interview, language: &Language) -> Resul
             critical_otherwise: outcomes::critical_otherwise(&ratings, rubric),
         },
         figures: ratings::figures(&ratings),
-        reasons_doubted: reasons::doubted(case, record, &ratings, &evidence),
+        reasons_doubted: reasons::doubted(case, record, &ratings, &evidence, language),
         evidence,
         probes_left: asking::probes_left(case, rubric, record, &ratings, language),
         follow_ups: asking::follow_ups(case, record),

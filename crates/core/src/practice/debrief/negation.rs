@@ -19,7 +19,7 @@ const BEHIND: &str = "\
 /// Words beside which nothing is plain: a text may deny with them, or speak of what would be.
 const OPEN: &str = "\
     if unless until till only forgot forgets forgotten failed fails fail refused refuses refuse lacks lacking missing \
-    omitted omits left leaves skipped skips avoid avoids forbidden prohibited ban banned stop stops instead hardly but neither nor \
+    omitted omits left leaves skipped skips avoid avoids forbidden prohibited ban banned instead hardly but neither nor \
     if whether just nobody nothing than rather \
     если пока лишь только забыл забыла забывает отказал отказала отказался отказалась отказ пропустил пропустила \
     запрет запрещено запрещает нельзя вместо кроме а но чтобы никто ничего ли нибудь иначе \
@@ -39,6 +39,8 @@ const NOT_DENIED: [&str; 1] = ["алмас"];
 const SYLLABLE_BYTES: usize = 4;
 /// Least letters of a verb before its denying syllable.
 const VERB_MIN: usize = 2;
+/// Fewer words are a keyword, and no sentence.
+const SENTENCE_MIN: usize = 3;
 /// Words between a denying word and what it denies.
 const REACH: usize = 3;
 
@@ -67,9 +69,17 @@ impl Said {
     /// Adds a part of a sentence: what denies reaches no farther.
     fn add_part(&mut self, part: &[Token], kazakh: bool) {
         let foreign = |token: &Token| kazakh && NOT_IN_KAZAKH.contains(&token.word.as_str());
-        let open = part.iter().any(|token| {
-            listed(OPEN, &token.word) || token.word.ends_with("маса") || token.word.ends_with("месе") || foreign(token)
-        });
+        let stopped = |at: usize| {
+            let next = part.get(at + 1).is_some_and(|next| next.word.ends_with("ing"));
+            next && matches!(part[at].word.as_str(), "stop" | "stops" | "stopped")
+        };
+        let open = (0..part.len()).any(stopped)
+            || part.iter().any(|token| {
+                listed(OPEN, &token.word)
+                    || token.word.ends_with("маса")
+                    || token.word.ends_with("месе")
+                    || foreign(token)
+            });
         let mut denied = vec![false; part.len()];
         let mut before = None;
         for (at, token) in part.iter().enumerate() {
@@ -88,9 +98,12 @@ impl Said {
         for (denied, token) in denied.iter_mut().zip(part) {
             *denied |= verb(token).is_some();
         }
-        // What stands beside a denied word, or alone as a keyword, is neither affirmed nor denied.
+        // A keyword that stands alone says nothing either way.
         let carrying = part.iter().filter(|token| token.carries()).count();
-        let open = open || (carrying == 1 && !denied.contains(&true));
+        if carrying == 1 && part.len() < SENTENCE_MIN && !open && !denied.contains(&true) {
+            return;
+        }
+        // What stands beside a denied word is neither affirmed nor denied.
         let beside = denied.contains(&true);
         for (token, denied) in part.iter().zip(denied).filter(|(token, _)| token.carries()) {
             let sides = self.0.entry(verb(token).unwrap_or_else(|| token.word.clone())).or_default();
@@ -107,7 +120,7 @@ impl Said {
             let same: Vec<&Sides> = other
                 .0
                 .iter()
-                .filter(|(each, _)| each == word || same_stem(each, word))
+                .filter(|(each, _)| each == word || same_stem(each, word) || same_verb(each, word))
                 .map(|(_, sides)| sides)
                 .collect();
             let opposed = |each: &&Sides| each.affirmed == sides.denied && each.denied == sides.affirmed;
@@ -115,6 +128,20 @@ impl Said {
         };
         plain.into_iter().find(against).map(|(word, _)| word.as_str())
     }
+}
+
+/// Verbs whose forms do not begin alike.
+const VERBS: &str = "\
+    say says said; tell tells told; take takes took taken; give gives gave given; go goes went gone; see sees saw seen; \
+    hold holds held; keep keeps kept; know knows knew known; find finds found; stand stands stood; bring brings brought; \
+    buy buys bought; think thinks thought; teach teaches taught; catch catches caught; write writes wrote written; \
+    speak speaks spoke spoken; wear wears wore worn; get gets got; make makes made; do does did done; \
+    сказал сказала скажет говорит говорил говорила; берет взял взяла возьмет; кладет положил положила; \
+    идет пошел пошла ушел ушла; ищет искал искала; пишет писал писала; ждет ждал ждала";
+
+fn same_verb(one: &str, other: &str) -> bool {
+    let has = |verb: &str, word: &str| verb.split_whitespace().any(|each| each == word);
+    VERBS.split(';').any(|verb| has(verb, one) && has(verb, other))
 }
 
 fn listed(list: &str, word: &str) -> bool {
@@ -188,6 +215,10 @@ mod tests {
             ("touching is forbidden", "does not touch", false),
             ("forgot to switch off", "did not switch off", false),
             ("Leaves out bone", "fillet, no bone", false),
+            ("he didn’t say stop", "I said stop, loud", true),
+            ("stops bleeding", "does not bleed", false),
+            // A keyword beside a sentence leaves the sentence plain.
+            ("MC4 not compatible", "they are all MC4, all compatible. All makes taken for compatible", true),
             ("crumbs", "no crumbs in the bed", false),
             // A Kazakh name does not make a text Kazakh.
             ("Әлия не проверила тормоза", "не проверила тормоза", false),

@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use crate::{
+    locale::Language,
     practice::Case,
     rubric::{CriterionId, QuestionId, Text},
     session::Record,
@@ -64,11 +65,12 @@ pub(super) fn doubted(
     record: &Record,
     pairs: &[RatingPair],
     evidence: &EvidenceCompared,
+    language: &Language,
 ) -> Vec<ReasonDoubted> {
     let mut doubted = Vec::new();
     for pair in pairs.iter().filter(|pair| pair.is_compared()) {
         let (Some(own), Some(reference)) = (&pair.own, &pair.reference) else { continue };
-        if let Some(doubt) = doubt(&own.rationale, &pair.criterion, case, record, evidence) {
+        if let Some(doubt) = doubt(&own.rationale, &pair.criterion, case, record, evidence, language) {
             let (own, reference) = (own.rationale.clone(), reference.rationale.clone());
             doubted.push(ReasonDoubted { criterion: pair.criterion.clone(), own, reference, doubt });
         }
@@ -82,6 +84,7 @@ fn doubt(
     case: &Case,
     record: &Record,
     evidence: &EvidenceCompared,
+    language: &Language,
 ) -> Option<ReasonDoubt> {
     if reason.trim().is_empty() {
         return Some(ReasonDoubt::Empty);
@@ -125,7 +128,6 @@ fn doubt(
     let distractors = case.answers.values().flat_map(|answer| &answer.distractors);
     let distractor = distractors.into_iter().find(|each| Ground::of(&[&each.quote], case).is_matched_by(&own));
     if let Some(distractor) = distractor.filter(|_| others.is_empty()) {
-        let language = crate::session::language_of(record);
         let (quote, because) = (distractor.quote.get(language).to_owned(), distractor.because.get(language).to_owned());
         return Some(ReasonDoubt::Distractor { quote, because });
     }

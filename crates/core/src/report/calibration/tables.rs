@@ -10,7 +10,7 @@ use crate::{
 
 use super::{
     reasons::{FigureRow, reasons},
-    words::{NONE, against, between, criterion, leaning, measure, methods, number, signed, undefined, value},
+    words::{NONE, against, between, criterion, leaning, measure, methods, signed, undefined, value},
 };
 
 /// The criteria that need a talk, in their order.
@@ -30,12 +30,12 @@ pub(super) fn talks(ratings: &Ratings, figures: &CalibrationFigures, locale: &Lo
         "calibration-column-from-reference",
         "calibration-column-steps",
     ];
-    let shown = |value: Option<f64>| value.map_or(NONE.to_owned(), |value| number(value, 2, locale));
+    let shown = |value: Option<f64>| value.map_or(NONE.to_owned(), |value| locale.decimal(value, 2));
     let rows = figures.talks.iter().enumerate().map(|(rank, talk)| {
         vec![
             criterion(ratings, talk.criterion, locale),
             (rank + 1).to_string(),
-            number(talk.need, 2, locale),
+            locale.decimal(talk.need, 2),
             shown(talk.apart),
             shown(talk.from_reference),
             talk.steps.to_string(),
@@ -113,7 +113,7 @@ fn measures(overview: &Overview, raters: usize, locale: &Locale) -> Table {
                 let interval = estimate.interval.as_ref().map_or(NONE.to_owned(), |each| between(each, locale));
                 let basis = estimate.basis;
                 let counts = [basis.units, basis.raters, basis.ratings].map(|count| count.to_string());
-                [vec![name, number(estimate.value, 2, locale), interval], counts.to_vec()].concat()
+                [vec![name, locale.decimal(estimate.value, 2), interval], counts.to_vec()].concat()
             }
             Err(why) => {
                 let none = || NONE.to_owned();

@@ -10,12 +10,12 @@ use crate::{
 
 use super::{
     tables::distribution,
-    words::{NONE, criterion, given, number, subject},
+    words::{NONE, criterion, given, subject},
 };
 
 pub(super) fn blocks(ratings: &Ratings, figures: &CalibrationFigures, talk: &Talk, locale: &Locale) -> Vec<Block> {
     let statement = ratings.criterion(talk.criterion).statement.get(locale.language());
-    let shown = |value: Option<f64>| value.map_or(NONE.to_owned(), |value| number(value, 2, locale));
+    let shown = |value: Option<f64>| value.map_or(NONE.to_owned(), |value| locale.decimal(value, 2));
     let need = message!(
         "calibration-need",
         apart = shown(talk.apart),

@@ -62,7 +62,7 @@ pub fn leaning(ratings: &Ratings, leaning: &Leaning, locale: &Locale) -> String 
         who = if leaning.rater.is_some() { "rater" } else { "reference" },
         rater = rater,
         side = if levels > 0.0 { "mild" } else { "severe" },
-        levels = number(levels.abs(), if levels.fract() == 0.0 { 0 } else { 1 }, locale),
+        levels = locale.decimal(levels.abs(), if levels.fract() == 0.0 { 0 } else { 1 }),
         ratings = leaning.ratings
     ))
 }
@@ -93,7 +93,7 @@ pub fn undefined(why: Undefined) -> Message {
 
 /// The value alone, with two places: more would say more than so few ratings can.
 pub fn value(figure: &AgreementFigure, locale: &Locale) -> String {
-    figure.as_ref().map_or(NONE.to_owned(), |estimate| number(estimate.value, 2, locale))
+    figure.as_ref().map_or(NONE.to_owned(), |estimate| locale.decimal(estimate.value, 2))
 }
 
 /// The value with a sign where it is not zero.
@@ -102,13 +102,13 @@ pub fn signed(figure: &AgreementFigure, locale: &Locale) -> String {
 }
 
 pub fn with_sign(value: f64, places: usize, locale: &Locale) -> String {
-    let shown = number(value, places, locale);
+    let shown = locale.decimal(value, places);
     let is_zero = shown.chars().all(|c| matches!(c, '0' | '.' | ','));
     if value > 0.0 && !is_zero { format!("+{shown}") } else { shown }
 }
 
 pub fn between(interval: &Interval, locale: &Locale) -> String {
-    format!("{} … {}", number(interval.low, 2, locale), number(interval.high, 2, locale))
+    format!("{} … {}", locale.decimal(interval.low, 2), locale.decimal(interval.high, 2))
 }
 
 /// The methods that intervals of figures come from.
@@ -140,11 +140,6 @@ pub fn methods(overviews: &[&Overview], how: &Resampling, locale: &Locale) -> St
     locale.say(&message!("agree-intervals", percent = percent, methods = methods))
 }
 
-/// A number with the minus of print.
-pub fn number(value: f64, places: usize, locale: &Locale) -> String {
-    locale.decimal(value, places).replace('-', "−")
-}
-
 pub fn against(against: Option<&Against>, locale: &Locale) -> String {
     let Some(against) = against else { return NONE.to_owned() };
     let figures = &against.figures;
@@ -164,6 +159,6 @@ pub fn cell(cell: &HeatCell, locale: &Locale) -> String {
     match cell.level {
         None if cell.not_enough > 0 => "0".to_owned(),
         None => NONE.to_owned(),
-        Some(level) => number(level, if level.fract() == 0.0 { 0 } else { 1 }, locale),
+        Some(level) => locale.decimal(level, if level.fract() == 0.0 { 0 } else { 1 }),
     }
 }

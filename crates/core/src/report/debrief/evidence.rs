@@ -4,7 +4,8 @@ use crate::{
     locale::Locale,
     message,
     practice::debrief::{
-        Debrief, Difference, EvidenceStanding, Expected, Measured, OwnRemark, PerhapsUnsaid, SaidAfterAll, SpeechPlace,
+        Debrief, Difference, EvidenceStanding, Expected, IdleBecause, IdleClaim, Measured, OwnRemark, PerhapsUnsaid,
+        SaidAfterAll, SpeechPlace,
     },
     report::document::Block,
     session::{ClaimOn, Interview},
@@ -26,12 +27,18 @@ pub(super) fn blocks(from: &DebriefSource) -> Vec<Block> {
         vec![numbered(index + 1, expected, from), noted, ids(&expected.criteria), standing(expected, from), remark]
     });
     let head = ["debrief-place", "debrief-expected", "debrief-criteria", "debrief-standing", "debrief-own-remark"];
-    blocks.extend(from.table("debrief-evidence-table", &head, rows.collect()));
+    let codes = evidence.expected.iter().map(|expected| {
+        let claimed = expected.standing == EvidenceStanding::Claimed;
+        if claimed || expected.is_open() { expected.claim_on().code() } else { String::new() }
+    });
+    let table = from.table("debrief-evidence-table", &head, rows.collect());
+    blocks.extend(table.map(|table| table.coded(codes.collect())));
     let otherwise = evidence.expected.iter().filter_map(|expected| perhaps_otherwise(expected, from));
     blocks.extend(list("debrief-otherwise", otherwise.collect(), from));
     let unheard = evidence.not_in_what_was_said.iter();
-    blocks.extend(list("debrief-not-said", unheard.map(|each| perhaps_unsaid(each, from)).collect(), from));
-    blocks.extend(list("debrief-claims", claims(from), from));
+    let unheard = unheard.map(|each| (each.remark.remark.to_string(), perhaps_unsaid(each, from)));
+    blocks.extend(coded_list("debrief-not-said", unheard.collect(), from));
+    blocks.extend(coded_list("debrief-claims", claims(from), from));
     let distractors = evidence.distractors.iter().map(|each| {
         let (remark, quote) = (told(&each.remark, from), each.quote.as_str());
         let because = each.because.as_str();
@@ -69,32 +76,36 @@ fn numbered(number: usize, expected: &Expected, from: &DebriefSource) -> String 
     from.locale.say(&message!("debrief-place-numbered", number = number, place = place))
 }
 
-/// A line of the document that the trainee can claim, or has claimed.
+/// A list under a heading of its own, each line with its code.
+fn coded_list(heading: &str, lines: Vec<(String, String)>, from: &DebriefSource) -> Vec<Block> {
+    let (codes, lines): (Vec<_>, Vec<_>) = lines.into_iter().unzip();
+    let mut blocks = list(heading, lines, from);
+    let list = blocks.pop();
+    blocks.extend(list.map(|list| list.coded(codes)));
+    blocks
+}
+
+/// Something that the trainee can claim, or has claimed. The row of the document that tells of it has its code.
 pub struct Claimable {
-    /// The text of the line, by which it is found in the document.
-    pub text: String,
     pub on: ClaimOn,
     pub claimed: bool,
 }
 
-/// The lines of the document that the trainee can claim: what the comparison left open and something was noted on, and
-/// remarks that were called into question; with those that are claimed.
-pub fn claimable(debrief: &Debrief, interview: &Interview, locale: &Locale) -> Vec<Claimable> {
-    let from = &DebriefSource { debrief, rubric: interview.rubric(), locale };
+/// What the trainee can claim: what the comparison left open and something was noted on, and remarks that were called
+/// into question; with all that is claimed.
+pub fn claimable(debrief: &Debrief, interview: &Interview) -> Vec<Claimable> {
     let evidence = &debrief.evidence;
-    let noted = evidence.expected.iter().enumerate().filter_map(|(index, each)| {
+    let noted = evidence.expected.iter().filter_map(|each| {
         let claimed = each.standing == EvidenceStanding::Claimed;
         let open = each.is_open() && !debrief.remarks_for(each, interview).is_empty();
-        let text = numbered(index + 1, each, from);
-        (claimed || open).then(|| Claimable { text, on: each.claim_on(), claimed })
+        (claimed || open).then(|| Claimable { on: each.claim_on(), claimed })
     });
     let on = |remark: &OwnRemark| ClaimOn::Remark(remark.remark.clone());
     let doubted = evidence.not_in_what_was_said.iter();
-    let doubted =
-        doubted.map(|each| Claimable { text: perhaps_unsaid(each, from), on: on(&each.remark), claimed: false });
-    let said = evidence.said_after_all.iter();
-    let said = said.map(|each| Claimable { text: said_after_all(each, from), on: on(&each.remark), claimed: true });
-    noted.chain(doubted).chain(said).collect()
+    let doubted = doubted.map(|each| Claimable { on: on(&each.remark), claimed: false });
+    let said = evidence.said_after_all.iter().map(|each| Claimable { on: on(&each.remark), claimed: true });
+    let idle = evidence.idle_claims.iter().map(|each| Claimable { on: each.on.clone(), claimed: true });
+    noted.chain(doubted).chain(said).chain(idle).collect()
 }
 
 fn said_after_all(each: &SaidAfterAll, from: &DebriefSource) -> String {
@@ -103,22 +114,32 @@ fn said_after_all(each: &SaidAfterAll, from: &DebriefSource) -> String {
     from.locale.say(&message!("debrief-said-after-all", remark = remark, place = place, said = said))
 }
 
-/// All that counts by the trainee's own word, with both texts, for whoever trains.
-fn claims(from: &DebriefSource) -> Vec<String> {
+/// All that the trainee claims, with both texts, for whoever trains. What counts as noted is taken back where it is
+/// expected, and has no code here.
+fn claims(from: &DebriefSource) -> Vec<(String, String)> {
     let evidence = &from.debrief.evidence;
     let noted = evidence.expected.iter().enumerate().filter(|(_, each)| each.standing == EvidenceStanding::Claimed);
     let noted = noted.filter_map(|(index, each)| {
         let remark = told(each.remark.as_ref()?, from);
         let (place, quote, note) = (numbered(index + 1, each, from), each.quote.as_str(), each.note.as_str());
         let expected = from.locale.say(&message!("debrief-expected-is", quote = quote, note = note));
-        Some(from.locale.say(&message!("debrief-claimed-is", place = place, expected = expected, remark = remark)))
+        let claimed = message!("debrief-claimed-is", place = place, expected = expected, remark = remark);
+        Some((String::new(), from.locale.say(&claimed)))
     });
-    let said = evidence.said_after_all.iter().map(|each| said_after_all(each, from));
-    let other = evidence.claims_on_other_words.iter().map(|each| {
-        let remark = told(each, from);
-        from.locale.say(&message!("debrief-claim-on-other-words", remark = remark))
-    });
-    noted.chain(said).chain(other).collect()
+    let said = evidence.said_after_all.iter();
+    let said = said.map(|each| (each.remark.remark.to_string(), said_after_all(each, from)));
+    noted.chain(said).chain(evidence.idle_claims.iter().map(|each| (each.on.code(), idle(each, from)))).collect()
+}
+
+/// A claim that counts for nothing, with the reason.
+fn idle(each: &IdleClaim, from: &DebriefSource) -> String {
+    let because = match each.because {
+        IdleBecause::OfAnother => "of-another",
+        IdleBecause::OtherWords => "other-words",
+        IdleBecause::NotOpen => "not-open",
+    };
+    let (remark, by) = (told(&each.remark, from), each.by.as_str());
+    from.locale.say(&message!("debrief-claim-idle", because = because, remark = remark, by = by))
 }
 
 fn told(remark: &OwnRemark, from: &DebriefSource) -> String {
@@ -130,7 +151,7 @@ fn told(remark: &OwnRemark, from: &DebriefSource) -> String {
 fn perhaps_otherwise(expected: &Expected, from: &DebriefSource) -> Option<String> {
     let (remark, quote) = (told(expected.remark.as_ref()?, from), expected.quote.as_str());
     Some(from.locale.say(&match expected.difference.as_ref()? {
-        Difference::Number { noted, said } => {
+        Difference::Number { noted, said } | Difference::Opposite { noted, said } => {
             let (noted, said) = (noted.as_str(), said.as_str());
             message!("debrief-otherwise-number", remark = remark, quote = quote, noted = noted, said = said)
         }

@@ -83,6 +83,7 @@ impl Body {
                 self.paragraph("Quote", text);
             }
             Block::Table(table) => self.table(table),
+            Block::Coded { of, .. } => self.block(of),
             Block::Figure(figure) => self.figure(figure),
             Block::Reasons(branches) => self.reasons(branches, 0),
             Block::Letterhead { logo, name, lines } => {

@@ -68,7 +68,7 @@ fn block(block: &Block, depth: u8) -> Value {
         Block::Boxes(items) => json!({ "kind": "boxes", "items": all(items) }),
         Block::Ruled { name, lines: count } => json!({ "kind": "ruled", "name": lines(name), "lines": count }),
         // A document for paper has none.
-        Block::Field(_) | Block::Grid(_) => json!({ "kind": "list", "items": [] }),
+        Block::Field(_) | Block::Grid(_) | Block::Coded { .. } => json!({ "kind": "list", "items": [] }),
         Block::Facts(facts) => {
             let facts: Vec<Value> = facts.iter().map(|(name, value)| json!([lines(name), lines(value)])).collect();
             json!({ "kind": "facts", "facts": facts })

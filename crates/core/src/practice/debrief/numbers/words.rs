@@ -3,7 +3,7 @@
 
 use std::{collections::HashMap, sync::LazyLock};
 
-use super::tokens::KAZAKH_LETTERS;
+use super::super::tokens::KAZAKH_LETTERS;
 
 /// Each value with the words for it. “One” counts only inside a longer number.
 const VALUES: &str = "\
@@ -19,7 +19,7 @@ const VALUES: &str = "\
     9 nine девять девяти девятью тоғыз;\
     10 ten десять десяти десятью он онға оннан;\
     11 eleven одиннадцать одиннадцати;\
-    12 twelve dozen двенадцать двенадцати дюжина дюжину;\
+    12 twelve dozen двенадцать двенадцати дюжина дюжину дюжины дюжин;\
     13 thirteen тринадцать тринадцати;\
     14 fourteen четырнадцать четырнадцати;\
     15 fifteen пятнадцать пятнадцати;\
@@ -44,18 +44,24 @@ const VALUES: &str = "\
     700 семьсот семисот;\
     800 восемьсот восьмисот;\
     900 девятьсот девятисот;\
-    1000 thousand тысяча тысячи тысячу тысяч мың";
+    6 полдюжины;\
+    50 полсотни;\
+    500 полтысячи;\
+    500000 полмиллиона;\
+    1000 thousand тысяча тысячи тысячу тысяч мың;\
+    1000000 million миллион миллиона миллиону миллионов;\
+    1000000000 billion миллиард миллиарда миллиардов";
 
 /// The Kazakh numbers that take endings; others are too short to tell from other words.
 const KAZAKH: &str = "\
-    екі үш төрт бес алты жеті сегіз тоғыз жиырма отыз қырық елу алпыс жетпіс сексен тоқсан мың";
+    екі үш төрт бес алты жеті сегіз тоғыз жиырма отыз қырық елу алпыс жетпіс сексен тоқсан мың миллион миллиард";
 /// Endings that a Kazakh number takes.
 const KAZAKH_ENDINGS: &str = "\
     ге ке ға қа нің тің дің ның тың дың ні ті ді ны ты ды де те да та ден тен дан тан нен нан мен бен пен еу еуі еуін сі";
 
 /// Parts of one, in thousandths.
 const PARTS: &str = "\
-    500 half половина половину половиной половины жарты жартысы жартысын жартысынан жарым;\
+    500 half половина половину половине половиной половины жарты жартысы жартысын жартысынан жарым;\
     250 четверть четверти ширек;\
     1500 полтора полторы полутора";
 
@@ -69,15 +75,41 @@ const UNITS: &str = "\
     days 30 month months месяц. мес ай айға айдан айда;\
     days 365 year years год года лет году жыл жылы жылға жылдан жас;\
     warmth 1 degree degrees deg c градус. град.;\
-    share 1 percent per cent процент. пайыз.;\
+    share 1 percent процент. пайыз.;\
     length 1 millimetre. millimeter. mm миллиметр. мм;\
     length 10 centimetre. centimeter. cm сантиметр. см;\
     length 1000 metre metres meter meters m метр. м;\
     length 1000000 kilometre. kilometer. km километр. км шақырым.;\
     weight 1 gram grams g грамм. г гр;\
     weight 1000 kilo kilos kilogram. kg кило килограмм. кг келі.;\
+    weight 1000000 tonne tonnes ton tons тонна тонны тонну тонн т;\
+    volume 1 millilitre. milliliter. ml миллилитр. мл;\
+    volume 1000 litre litres liter liters l литр. л;\
+    tenge 1 tenge kzt тенге теңге. тг;\
     current 1 volt volts v вольт.;\
     times 1 times раз раза рет";
+
+/// Days of the year, by which a year is known among what is told in days.
+const YEAR_DAYS: i64 = 365;
+
+/// Months by their number, each with the words for it; a dot stands for any ending.
+const MONTHS: &str = "\
+    1 january jan январ. қаңтар.;\
+    2 february feb феврал. ақпан.;\
+    3 march март марта марту мартом марте наурыз.;\
+    4 april apr апрел. сәуір.;\
+    5 may мая маю мае мамыр.;\
+    6 june jun июнь июня июню июнем июне маусым.;\
+    7 july jul июль июля июлю июлем июле шілде.;\
+    8 august aug август. тамыз.;\
+    9 september sept sep сентябр. қыркүйек.;\
+    10 october oct октябр. қазан.;\
+    11 november nov ноябр. қараша.;\
+    12 december dec декабр. желтоқсан.";
+
+/// The hour that has begun, as Russian tells the time: “половина третьего” is half past two.
+const HOURS_BEGUN: &str = "\
+    первого второго третьего четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого";
 
 /// Units without an ending that Russian does not say behind “he”, and units that Russian does not have.
 const TENS: &str = "\
@@ -94,7 +126,11 @@ pub(super) struct Unit {
     pub(super) holds: i64,
 }
 
-pub(super) const HOUR: Unit = Unit { kind: "time", holds: 3600 };
+impl Unit {
+    pub(super) fn is_year(self) -> bool {
+        self.kind == "days" && self.holds == YEAR_DAYS
+    }
+}
 
 pub(super) fn is_call(value: i64) -> bool {
     CALLS.contains(&value)
@@ -136,12 +172,44 @@ pub(super) fn is_counted_by_ten(word: &str) -> bool {
     TENS.split_whitespace().any(|each| each == word) || (word.contains(KAZAKH_LETTERS) && unit_of(word).is_some())
 }
 
-/// What numbers in figures are multiplied by if this folded word stands behind them.
+/// What a number is multiplied by if this folded word stands behind it.
 pub(super) fn times(word: &str) -> Option<i64> {
     match word {
         "hundred" | "жүз" => Some(100),
         "тыс" => Some(1000),
-        _ => value(word).filter(|value| *value == 1000),
+        "млн" | "mln" => Some(1_000_000),
+        "млрд" | "bn" => Some(1_000_000_000),
+        _ => value(word).filter(|value| matches!(*value, 1000 | 1_000_000 | 1_000_000_000)),
+    }
+}
+
+/// What figures are multiplied by if this is written together with them.
+pub(super) fn times_together(word: &str) -> Option<i64> {
+    if matches!(word, "k" | "к") { Some(1000) } else { times(word) }
+}
+
+/// Returns whether a folded word counts by twelve.
+pub(super) fn is_dozen(word: &str) -> bool {
+    word == "dozen" || word.starts_with("дюжин")
+}
+
+/// The number of the month that a folded word names.
+pub(super) fn month(word: &str) -> Option<i64> {
+    static WORDS: LazyLock<Vec<(&str, i64)>> = LazyLock::new(|| by_word(MONTHS).into_iter().collect());
+    WORDS.iter().find(|(each, _)| is(each, word)).map(|(_, month)| *month)
+}
+
+/// The hour that is told to have begun, counted from one.
+pub(super) fn hour_begun(word: &str) -> Option<i64> {
+    let mut hours = (1..).zip(HOURS_BEGUN.split_whitespace());
+    hours.find(|(_, each)| *each == word).map(|(hour, _)| hour)
+}
+
+/// Returns whether a word is one of a list, which may leave its ending open.
+fn is(each: &str, word: &str) -> bool {
+    match each.strip_suffix('.') {
+        Some(beginning) => word.starts_with(beginning),
+        None => word == each,
     }
 }
 
@@ -161,14 +229,19 @@ pub(super) fn unit_of(word: &str) -> Option<Unit> {
         });
         entries.flatten().collect()
     });
-    let is = |each: &str| match each.strip_suffix('.') {
-        Some(beginning) => word.starts_with(beginning),
-        None => word == each,
-    };
-    WORDS.iter().find(|(each, _)| is(each)).map(|(_, unit)| *unit)
+    WORDS.iter().find(|(each, _)| is(each, word)).map(|(_, unit)| *unit)
 }
 
-/// “Half an hour” in one word.
-pub(super) fn is_half_hour(word: &str) -> bool {
-    matches!(word, "полчаса" | "получаса")
+/// The unit of which a folded word names the half, as Russian does in one word: “полчаса”, “полугода”, “полкило”.
+pub(super) fn half_of(word: &str) -> Option<Unit> {
+    // Noon, and until noon.
+    if matches!(word, "полдень" | "полудня" | "полудню") {
+        return None;
+    }
+    let of = |rest: &str| unit_of(rest).filter(|_| rest.chars().count() >= UNIT_MIN);
+    let whole = word.strip_prefix("пол")?;
+    of(whole).or_else(|| whole.strip_prefix('у').and_then(of))
 }
+
+/// Least letters of a unit that stands in one word with its half.
+const UNIT_MIN: usize = 3;
