@@ -1,7 +1,10 @@
 //! Which words of a text are denied. Words that leave it open (a condition, a ban, something forgotten) deny nothing, so
 //! that only a plain “not” tells two texts apart.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use super::{
     stems::same_stem,
@@ -75,7 +78,7 @@ impl Said {
         };
         let open = (0..part.len()).any(stopped)
             || part.iter().any(|token| {
-                listed(OPEN, &token.word)
+                OPENS.contains(token.word.as_str())
                     || token.word.ends_with("маса")
                     || token.word.ends_with("месе")
                     || foreign(token)
@@ -83,13 +86,13 @@ impl Said {
         let mut denied = vec![false; part.len()];
         let mut before = None;
         for (at, token) in part.iter().enumerate() {
-            if (listed(BEFORE, &token.word) && !foreign(token)) || is_shortened_not(part, at) {
+            if (DENIES_BEFORE.contains(token.word.as_str()) && !foreign(token)) || is_shortened_not(part, at) {
                 let next = part[at + 1..].iter().take(REACH).position(Token::carries);
                 if let Some(next) = next {
                     denied[at + 1 + next] = true;
                 }
             }
-            if let Some(before) = before.filter(|_| listed(BEHIND, &token.word)) {
+            if let Some(before) = before.filter(|_| DENIES_BEHIND.contains(token.word.as_str())) {
                 denied[before] = true;
             }
             before = if token.carries() { Some(at) } else { before };
@@ -139,14 +142,21 @@ const VERBS: &str = "\
     сказал сказала скажет говорит говорил говорила; берет взял взяла возьмет; кладет положил положила; \
     идет пошел пошла ушел ушла; ищет искал искала; пишет писал писала; ждет ждал ждала";
 
+/// Returns whether two words are forms of one verb.
 fn same_verb(one: &str, other: &str) -> bool {
-    let has = |verb: &str, word: &str| verb.split_whitespace().any(|each| each == word);
-    VERBS.split(';').any(|verb| has(verb, one) && has(verb, other))
+    static VERB_OF: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| {
+        let verbs = VERBS.split(';').enumerate();
+        verbs.flat_map(|(verb, forms)| forms.split_whitespace().map(move |form| (form, verb))).collect()
+    });
+    VERB_OF.get(one).is_some_and(|verb| VERB_OF.get(other) == Some(verb))
 }
 
-fn listed(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|each| each == word)
-}
+/// The words of a list.
+type Words = LazyLock<HashSet<&'static str>>;
+
+static OPENS: Words = LazyLock::new(|| OPEN.split_whitespace().collect());
+static DENIES_BEFORE: Words = LazyLock::new(|| BEFORE.split_whitespace().collect());
+static DENIES_BEHIND: Words = LazyLock::new(|| BEHIND.split_whitespace().collect());
 
 /// “Didn’t” falls into two words.
 fn is_shortened_not(part: &[Token], at: usize) -> bool {
