@@ -158,6 +158,11 @@ static OPENS: Words = LazyLock::new(|| OPEN.split_whitespace().collect());
 static DENIES_BEFORE: Words = LazyLock::new(|| BEFORE.split_whitespace().collect());
 static DENIES_BEHIND: Words = LazyLock::new(|| BEHIND.split_whitespace().collect());
 
+/// Returns whether a word denies the word behind it, or the one before it.
+pub(super) fn denies(word: &str) -> bool {
+    word == "t" || DENIES_BEFORE.contains(word) || DENIES_BEHIND.contains(word)
+}
+
 /// “Didn’t” falls into two words.
 fn is_shortened_not(part: &[Token], at: usize) -> bool {
     part[at].word == "t" && matches!(part[at].gap.as_str(), "'" | "’") && at > 0 && part[at - 1].word.ends_with('n')

@@ -2,9 +2,14 @@
 //! other only where the same word of matter stands beside the one here and the other there, so that “before the meal” is
 //! asked about against “after the meal” and not against “after the break”.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::LazyLock,
+};
 
-use super::{stems::same_stem, tokens::Token};
+use indexmap::IndexSet;
+
+use super::{negation::denies, stems::same_stem, tokens::Token};
 
 /// Pairs of opposites in each language: the one side, a stroke, the other. A point stands for any ending.
 const PAIRS: &str = "\
@@ -12,7 +17,7 @@ const PAIRS: &str = "\
     before | after;\
     hot hotter warm warmer | cold colder cool cooler;\
     alone | together;\
-    up upwards above over | down downwards below under;\
+    upwards above over | downwards below under;\
     open opens opened | close closes closed shut shuts;\
     on | off;\
     more longer | less fewer shorter;\
@@ -26,21 +31,22 @@ const PAIRS: &str = "\
     слева налево левой левая левую левый левом левого левое | справа направо правой правая правую правый правом правого правое;\
     перед до | после;\
     горяч. тепл. | холодн. прохладн.;\
-    одиночку одна | вместе вдвоем;\
+    одиночку | вместе вдвоем;\
     вверх наверх выше над | вниз ниже под;\
     открыл. открыва. открыт. | закрыл. закрыва. закрыт.;\
-    включ. включи. | выключ. отключ.;\
+    включи. включаю включает включае. включен. | выключи. выключаю выключает выключае. выключен. отключи. отключаю \
+    отключает отключае. отключен.;\
     больше дольше | меньше короче;\
     внутри внутрь | снаружи наружу;\
     повыш. повыс. увелич. | пониж. пониз. уменьш. снижа. снизи.;\
     рано раньше | поздно позже;\
-    чист. | грязн.;\
+    чистый чистая чистое чистые чистой чистую чистым чистых чистыми | грязн.;\
     мокр. влажн. | сух.;\
     громк. | тих.;\
     быстр. | медленн.;\
     сол солға | оң оңға;\
     дейін бұрын | кейін соң;\
-    ыстық жылы | суық салқын;\
+    ыстық | суық салқын;\
     жалғыз | бірге;\
     жоғары үстінде үстіне | төмен астында астына;\
     ашық ашты ашады | жабық жапты жабады;\
@@ -48,7 +54,7 @@ const PAIRS: &str = "\
     көп көбірек | аз азырақ;\
     ішінде ішіне | сыртында сыртына;\
     ерте | кеш;\
-    таза | лас кір;\
+    таза | лас;\
     дымқыл ылғалды | құрғақ;\
     тез | баяу";
 
@@ -77,9 +83,9 @@ fn side(word: &str) -> Option<Side> {
 
 /// The words of a text that have an opposite, each with a word of matter beside it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Opposites(Vec<Beside>);
+pub(super) struct Opposites(IndexSet<Beside>);
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Beside {
     side: Side,
     word: String,
@@ -90,6 +96,14 @@ impl Opposites {
     pub(super) fn add(&mut self, tokens: &[Token]) {
         for (at, token) in tokens.iter().enumerate() {
             let Some(side) = side(&token.word) else { continue };
+            let next = tokens.get(at + 1);
+            // What is denied says neither the one nor the other, and who leaves something has left it.
+            let near = &tokens[at.saturating_sub(DENIED_WITHIN)..(at + 1 + DENIED_WITHIN).min(tokens.len())];
+            if near.iter().any(|token| denies(&token.word))
+                || (token.word == "left" && next.is_some_and(|next| !next.carries()))
+            {
+                continue;
+            }
             let carries = |token: &&Token| token.carries() && self::side(&token.word).is_none();
             let before = tokens[..at].iter().rev();
             // What is parted from it belongs to something else.
@@ -110,10 +124,11 @@ impl Opposites {
         let of_pair =
             |one: &Beside, two: &Beside, same: bool| one.side.0 == two.side.0 && (one.side.1 == two.side.1) == same;
         let one_beside = |one: &Beside, two: &Beside| one.beside == two.beside || same_stem(&one.beside, &two.beside);
+        let sides: HashSet<Side> = self.0.iter().map(|each| each.side).collect();
         let opposed = self.0.iter().filter_map(|own| {
             let alike = other.0.iter().any(|each| of_pair(own, each, true));
             // A text that has both says more than one thing.
-            let both = self.0.iter().any(|each| of_pair(own, each, false));
+            let both = sides.contains(&(own.side.0, !own.side.1));
             let against = other.0.iter().find(|each| of_pair(own, each, false) && one_beside(own, each));
             against.filter(|_| !alike && !both).map(|against| (own, against))
         });
@@ -130,6 +145,8 @@ impl Opposites {
 
 /// Words behind a word in which what it is said of stands.
 const REACH: usize = 2;
+/// Words before and behind a word within which it may be denied.
+const DENIED_WITHIN: usize = 3;
 
 #[cfg(test)]
 mod tests {
@@ -149,6 +166,12 @@ mod tests {
             ("switches on the pump", "I switch off the pump", "", true),
             ("cold water on it", "warm water", "", true),
             ("she went alone", "we went together", "", true),
+            ("not hot water", "cold water", "", false),
+            ("did not leave him alone with the patient", "together with the patient", "", false),
+            ("right patient", "never left the patient", "", false),
+            ("чистит посуду", "собирает грязную посуду", "", false),
+            ("включая насос", "отключаю насос", "", false),
+            ("не закрыл кран", "оставил кран открытым", "", false),
             // Said elsewhere in the answer.
             ("cold water", "hot water", "then cold water", false),
             ("cold water, then hot water", "hot water", "", false),
@@ -171,7 +194,9 @@ mod tests {
     #[test]
     fn long_texts_are_read_to_their_end() {
         for word in ["left ", "left hand ", "включает насос "] {
-            Opposites::default().add(&tokens(&word.repeat(20_000)));
+            let mut long = Opposites::default();
+            long.add(&tokens(&word.repeat(20_000)));
+            assert!(long.against(&long, Opposites::default).is_none());
         }
     }
 }

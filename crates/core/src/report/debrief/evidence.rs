@@ -1,5 +1,7 @@
 //! Evidence found, missed and unsaid; remarks that rest on nothing said, on what is no evidence, or link elsewhere.
 
+use std::collections::HashSet;
+
 use crate::{
     locale::Locale,
     message,
@@ -104,8 +106,12 @@ pub fn claimable(debrief: &Debrief, interview: &Interview) -> Vec<Claimable> {
     let doubted = evidence.not_in_what_was_said.iter();
     let doubted = doubted.map(|each| Claimable { on: on(&each.remark), claimed: false });
     let said = evidence.said_after_all.iter().map(|each| Claimable { on: on(&each.remark), claimed: true });
-    let idle = evidence.idle_claims.iter().map(|each| Claimable { on: each.on.clone(), claimed: true });
-    noted.chain(doubted).chain(said).chain(idle).collect()
+    let mut all: Vec<Claimable> = noted.chain(doubted).chain(said).collect();
+    // Where the trainee can claim, the claim of another keeps nobody from the own.
+    let open: HashSet<String> = all.iter().map(|each| each.on.code()).collect();
+    let idle = evidence.idle_claims.iter().filter(|each| !open.contains(&each.on.code()));
+    all.extend(idle.map(|each| Claimable { on: each.on.clone(), claimed: true }));
+    all
 }
 
 fn said_after_all(each: &SaidAfterAll, from: &DebriefSource) -> String {

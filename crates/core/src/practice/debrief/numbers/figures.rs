@@ -111,7 +111,11 @@ pub(super) fn figures(word: &str) -> Option<i64> {
         _ => 0,
     };
     let ordinal = matches!(rest, "st" | "nd" | "rd" | "th");
-    if digits.len() > FIGURES_MAX || ordinal || (part == 0 && digits.is_empty()) {
+    // “2x5 min” is neither two minutes nor five.
+    let mut behind = rest.chars();
+    let multiplied = matches!(behind.next(), Some('x' | 'х' | '×' | '*' | 'e' | 'е'))
+        && behind.next().is_some_and(|letter| letter.is_ascii_digit());
+    if digits.len() > FIGURES_MAX || ordinal || multiplied || (part == 0 && digits.is_empty()) {
         return None;
     }
     let whole = if digits.is_empty() { 0 } else { digits.parse::<i64>().ok()? };

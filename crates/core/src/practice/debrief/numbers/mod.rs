@@ -10,7 +10,7 @@ mod words;
 use self::{
     figures::{digits, figures, in_figures, is_blank, is_group, is_number_to_call},
     moments::moment_at,
-    spoken::in_words,
+    spoken::{behind_half, in_words},
     words::{half_of, is_call, times, times_together, unit_of},
 };
 
@@ -148,7 +148,7 @@ pub(super) fn numbers(tokens: &[Token]) -> Vec<Number> {
             at = to;
             continue;
         }
-        let Some(reading) = number_at(tokens, at, kazakh) else {
+        let Some(reading) = number_at(tokens, at, kazakh, i64::MAX) else {
             at += 1;
             continue;
         };
@@ -157,10 +157,33 @@ pub(super) fn numbers(tokens: &[Token]) -> Vec<Number> {
             let range = found.last_mut().filter(|first| is_range(tokens, first, &number));
             range.into_iter().for_each(|first| first.join_range(&number));
             found.push(number);
+            if let [.., above, below] = &mut *found {
+                join_measure(tokens, above, below);
+            }
         }
         at = to;
     }
     found
+}
+
+/// Two measures of one kind behind each other, the larger unit first, are one: “1 h 30 min” is 90 minutes.
+fn join_measure(tokens: &[Token], above: &mut Number, below: &mut Number) {
+    let joins = |token: &Token| matches!(token.word.as_str(), "and" | "и") || unit_of(&token.word).is_some();
+    let parts = below.from - above.to <= 2
+        && tokens[above.to..below.from].iter().all(joins)
+        && tokens[above.to..=below.from].iter().all(|token| token.gap.trim().is_empty());
+    let is_unit = |number: &Number| matches!(number.of, Of::Unit(_));
+    if let ([one, large, ..], [two, small, ..]) = (above.values.as_slice(), below.values.as_slice())
+        && parts
+        && is_unit(above)
+        && above.of == below.of
+        && large / one.max(&1) > small / two.max(&1)
+        && small < &(large / one.max(&1) * THOUSANDTHS)
+        && let Some(sum) = large.checked_add(*small)
+    {
+        above.values.push(sum);
+        below.values.push(sum);
+    }
 }
 
 /// Returns whether two numbers are the first and the last of a range.
@@ -177,14 +200,26 @@ fn is_range(tokens: &[Token], first: &Number, last: &Number) -> bool {
     parts && first.values[0] < last.values[0] && first.values[0] > 0
 }
 
-/// The number that begins here; without values where figures are none: a register, the mark of an entry.
-fn number_at(tokens: &[Token], at: usize, kazakh: bool) -> Option<Reading> {
+/// The number that begins here; without values where figures are none: a register, the mark of an entry. It is multiplied
+/// by what is less than a limit.
+fn number_at(tokens: &[Token], at: usize, kazakh: bool, limit: i64) -> Option<Reading> {
     let token = &tokens[at];
     if half_of(&token.word).is_some() {
         return Some(Reading::of(at + 1, vec![THOUSANDTHS / 2]));
     }
-    let reading = if is_figures(token) { in_figures(tokens, at) } else { in_words(tokens, at, kazakh)? };
-    Some(multiplied(tokens, reading, kazakh))
+    let reading = if is_figures(token) {
+        let reading = in_figures(tokens, at);
+        let pure = digits(&tokens[reading.to - 1].word).len() == tokens[reading.to - 1].word.len();
+        match (reading.values.as_slice(), behind_half(tokens, reading.to)) {
+            ([value], Some(behind)) if pure && value % THOUSANDTHS == 0 => {
+                Reading::of(behind, vec![value + THOUSANDTHS / 2])
+            }
+            _ => reading,
+        }
+    } else {
+        in_words(tokens, at, kazakh)?
+    };
+    Some(multiplied(tokens, reading, kazakh, limit))
 }
 
 fn is_figures(token: &Token) -> bool {
@@ -192,7 +227,7 @@ fn is_figures(token: &Token) -> bool {
 }
 
 /// The number with a word behind it that multiplies it: “15 thousand”, “15мың”, “1.5 млн”, “три с половиной тысячи”.
-fn multiplied(tokens: &[Token], reading: Reading, kazakh: bool) -> Reading {
+fn multiplied(tokens: &[Token], reading: Reading, kazakh: bool, limit: i64) -> Reading {
     let to = reading.to;
     let is_small = |value: &&i64| (1..TIMES_MAX * THOUSANDTHS).contains(*value);
     let together = tokens[to - 1].word.trim_start_matches(char::is_numeric);
@@ -202,7 +237,7 @@ fn multiplied(tokens: &[Token], reading: Reading, kazakh: bool) -> Reading {
         (false, Some(next)) => (to + 1, times(&next.word)),
         _ => (to, None),
     };
-    let Some(by) = by.filter(|_| reading.values.iter().any(|value| is_small(&value))) else {
+    let Some(by) = by.filter(|by| *by < limit && reading.values.iter().any(|value| is_small(&value))) else {
         return reading;
     };
     let (to, rest) = match by {
@@ -231,7 +266,7 @@ fn hundreds(tokens: &[Token], at: usize, kazakh: bool) -> (usize, i64) {
 /// The thousands that go on behind millions: “1 million 200 thousand”. Nothing where there are none.
 fn below(tokens: &[Token], at: usize, by: i64, kazakh: bool) -> (usize, i64) {
     let begins = tokens.get(at).is_some_and(|next| is_blank(&next.gap) && !is_number_to_call(&next.word));
-    let found = if begins { number_at(tokens, at, kazakh) } else { None };
+    let found = if begins { number_at(tokens, at, kazakh, by) } else { None };
     match found.as_ref().map(|reading| (reading.to, reading.values.as_slice())) {
         Some((to, [value])) if (by.min(1_000_000)..by * THOUSANDTHS).contains(value) => (to, *value),
         _ => (at, 0),

@@ -167,6 +167,7 @@ impl Moments<'_> {
 
     /// “Half past two”, “quarter to three”, “half eight”, “половина третьего”, “без четверти три”, “two o’clock”.
     fn time_in_words(&self, at: usize) -> Option<Moment> {
+        let value = |word: &str| value(word).or_else(|| word.parse::<i64>().ok());
         let hour =
             |place: usize| value(self.word(place)).filter(|hour| (1..=NOON).contains(hour) && self.is_joined(place));
         let begun = |word: &str| hour_begun(word).map(|hour| hour - 1);
@@ -214,6 +215,9 @@ impl Moments<'_> {
         }
         let word = self.word(at);
         let (to, value) = match word.parse::<i64>() {
+            Ok(hour) if hour < HOURS && self.word(at + 1) == "жарым" && self.is_joined(at + 1) => {
+                (at + 2, hour * THOUSANDTHS + THOUSANDTHS / 2)
+            }
             Ok(hour) if hour < HOURS => (at + 1, hour * THOUSANDTHS),
             _ => {
                 let spoken = in_words(self.tokens, at, self.kazakh)?;

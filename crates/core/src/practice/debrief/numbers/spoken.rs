@@ -70,18 +70,23 @@ pub(super) fn in_words(tokens: &[Token], at: usize, kazakh: bool) -> Option<Read
         let part = digits.iter().fold((0, 100), |(sum, unit), digit| (sum + digit * unit, unit / 10)).0;
         return Some(Reading::of(to + 1 + digits.len(), vec![value * THOUSANDTHS + part]));
     }
-    let stands = |half: [&str; 3]| {
-        let half = half.into_iter().filter(|each| !each.is_empty()).enumerate();
-        half.clone().all(|(index, each)| word(to + index) == each && joined(to + index)).then(|| half.count())
-    };
-    let halves = [["and", "a", "half"], ["с", "половиной", ""], ["жарым", "", ""]];
-    if let Some(words) = halves.into_iter().find_map(stands) {
-        return Some(Reading::of(to + words, vec![value * THOUSANDTHS + THOUSANDTHS / 2]));
+    if let Some(behind) = behind_half(tokens, to) {
+        return Some(Reading::of(behind, vec![value * THOUSANDTHS + THOUSANDTHS / 2]));
     }
     // A single “one” is no number, but a word, and “oh” a sigh.
     let number = (value != 1 && word(at) != "oh").then(|| vec![value * THOUSANDTHS])?;
     let scale = [1_000_000_000, 1_000_000, 1000, 100].into_iter().find(|scale| value % scale == 0).unwrap_or(1);
     Some(Reading { scale: if to > at + 1 { scale } else { 1 }, ..Reading::of(to, number) })
+}
+
+/// The place behind a half that goes on behind a number: “and a half”, “с половиной”, “жарым”.
+pub(super) fn behind_half(tokens: &[Token], at: usize) -> Option<usize> {
+    let is = |place: usize, word: &str| {
+        tokens.get(place).is_some_and(|each| each.word == word && matches!(each.gap.trim(), "" | "-" | "‑"))
+    };
+    let stands = |half: &&&[&str]| half.iter().enumerate().all(|(index, word)| is(at + index, word));
+    let halves: [&[&str]; 3] = [&["and", "a", "half"], &["с", "половиной"], &["жарым"]];
+    halves.iter().find(stands).map(|half| at + half.len())
 }
 
 /// “Он” is ten in Kazakh and “he” in Russian.

@@ -72,7 +72,9 @@ fn long_texts_are_read_to_their_end() {
     for word in ["one ", "он "] {
         numbers(&tokens(&word.repeat(200_000)));
     }
-    for word in ["он минут ", "100 ", "100 000 5 ", "5-", "1 thousand ", "1 thousand one "] {
+    for word in
+        ["он минут ", "100 ", "100 000 5 ", "5-", "1 thousand ", "1 thousand one ", "1 million ", "1 млрд 1 млн "]
+    {
         numbers(&tokens(&word.repeat(20_000)));
     }
 }
@@ -95,6 +97,18 @@ fn two_numbers_differ_only_where_they_count_the_same() {
         // Said elsewhere in the answer.
         ("112", "103", "if it is far, one-one-two", false),
         ("103, gate", "103, 20 minutes", "", false),
+        ("1 час 30 минут", "90 минут", "", false),
+        ("an answer of 90 minutes", "1 h and 30 min", "", false),
+        ("2 h 30 min", "150 min", "", false),
+        ("1 м 20 см", "120 см", "", false),
+        ("1 h 30 min", "1 h 40 min", "", true),
+        ("3 с половиной минуты", "три с половиной минуты", "", false),
+        ("3 and a half minutes", "3.5 min", "", false),
+        ("3 жарым минут", "3,5 минуты", "", false),
+        ("half past 2 pm", "14:30", "", false),
+        ("10 past 2 pm", "14:10", "", false),
+        ("сағат 6 жарымда", "6:30", "", false),
+        ("2x5 min", "5 min, twice", "", false),
     ] {
         let [note, expected, said] = [note, expected, said].map(|text| numbers(&tokens(text)));
         assert_eq!(differing(&note, &expected, &said).is_some(), differ, "{note:?} {expected:?}");
