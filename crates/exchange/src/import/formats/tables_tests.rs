@@ -336,6 +336,55 @@ fn levels_in_rows_rise_by_their_words_or_numbers() {
     assert_eq!(told, ["7-8", "5-6", "3-4", "1-2"]);
 }
 
+/// What stands for a table in a test: its text.
+fn read_text(text: &str) -> Result<Import, ImportFault> {
+    kept(&[("table.csv", text.as_bytes())], &ImportWishes::default(), &Answers::default())
+}
+
+/// The names of the criteria of each draft.
+fn names_in(imported: &Import) -> Vec<Vec<String>> {
+    let name = |one: &crate::rubric::DraftCriterion| {
+        one.title.values().chain(one.statement.values()).next().cloned().unwrap_or_default()
+    };
+    let units = |rubric: &super::super::ImportedRubric| rubric.draft.units.clone();
+    imported
+        .rubrics
+        .iter()
+        .map(|rubric| units(rubric).iter().flat_map(|unit| unit.all_criteria()).map(name).collect())
+        .collect()
+}
+
+#[test]
+fn lists_of_questions_and_criteria_are_no_levels_in_rows() {
+    let lists = [
+        "Level,Question,Expected answer\nJunior,What is a variable in a program?,A named place for a value\n\
+         Middle,What is a closure in a program?,A function with what is around it\n\
+         Senior,What is a monad in a program?,A way to chain what is worked out\n",
+        "Marks,Question,Model answer\n2,Name the parts of the oven,The door and the chamber\n\
+         3,Say how the dough rises,The yeast makes gas in it\n5,Say why bread goes stale,The starch sets in crystals\n",
+        "Weight,Criterion,Method of assessment\n20,Keeps the workplace clean,The assessor watches the work\n\
+         30,Kneads the dough by hand,The assessor feels the dough\n50,Bakes the loaves evenly,The assessor cuts a loaf\n",
+    ];
+    let is_turned = |imported: &Import| format!("{:?}", imported.rubrics).contains("grid-turned");
+    for list in lists {
+        assert!(read_text(list).map_or(true, |imported| !is_turned(&imported)), "{list}");
+    }
+    let marks = "Points,Skills,Attitude to work\n3,Bakes all by hand,Helps the others much\n\
+                 2,Bakes with some help,Helps when asked to\n1,Bakes nothing alone,Never helps anybody\n";
+    assert_eq!(names_in(&read_text(marks).unwrap()), [["Skills", "Attitude to work"]]);
+}
+
+#[test]
+fn a_key_of_levels_below_criteria_does_not_stand_for_them() {
+    let text = "Criterion,Excellent,Good,Poor\n\
+                Dough,It holds its shape well,It holds its shape,It falls apart at once\n\
+                Crust,It is golden all over,It is golden in part,It is burnt or pale\n,,,\n\
+                Level,What it means,What we would see,\nExcellent,Above the standard,Works without any help,\n\
+                Good,At the standard,Works with a little help,\nPoor,Below the standard,Works with help alone,\n";
+    let imported = read_text(text).unwrap();
+    assert_eq!(names_in(&imported)[0][..2], ["Dough", "Crust"]);
+}
+
 #[test]
 fn what_a_workbook_hides_is_told_and_comes_after_what_people_see() {
     let told = |files: Files| -> Vec<(String, String)> {
