@@ -386,6 +386,51 @@ fn a_key_of_levels_below_criteria_does_not_stand_for_them() {
 }
 
 #[test]
+fn sums_below_criteria_are_no_points_of_the_last_one() {
+    let of_units = "Раздел,Критерий,Слабо,Хорошо,Отлично\n\
+                    Тесто,Замес,Месит слишком мало,Месит до гладкости,Месит на ощупь\n\
+                    Тесто,Форма,Булки разные,Булки почти одинаковы,Булки одинаковы\nИтого,,6,12,18\n";
+    let unnamed = "Unit,Criterion,Poor,Good,Excellent\n\
+                   Dough,Kneading,Kneads too briefly,Kneads until smooth,Kneads by feel\n\
+                   Dough,Shape,Loaves of all sizes,Loaves mostly alike,Loaves all alike\n,,10,20,30\n";
+    for text in [of_units, unnamed] {
+        let imported = read_text(text).unwrap();
+        let rubric = &imported.rubrics[0];
+        assert_eq!(names_in(&imported)[0].len(), 2, "{text}");
+        assert!(
+            rubric.draft.scales.iter().flat_map(|scale| &scale.levels).all(|level| level.value.is_none()),
+            "{text}"
+        );
+        let sums = rubric.left_out.iter().filter(|left| left.why == super::super::Why::WorkedOut).count();
+        assert!(sums >= 3, "{text}: {sums}");
+    }
+    // Below a single criterion they are its points.
+    let one = "Criterion,Poor,Good,Excellent\nDough,Kneads too briefly,Kneads until smooth,Kneads by feel\n,10,20,30\n";
+    let values = read_text(one).unwrap().rubrics.remove(0).draft.scales.remove(0).levels;
+    assert!(values.iter().all(|level| level.value.is_some()), "{values:?}");
+}
+
+#[test]
+fn a_criterion_whose_descriptions_begin_with_words_of_levels_is_no_second_header() {
+    for (text, first) in [
+        (
+            "Критерий,Отлично,Хорошо,Слабо\n\
+             Содержание,Отлично раскрыта тема,Хорошо раскрыта тема,Слабо раскрыта тема\n\
+             Речь,Ошибок в речи нет,Ошибок в речи мало,Ошибок в речи много\n",
+            "Содержание",
+        ),
+        (
+            "Criterion,Excellent,Good,Poor\n\
+             Task response,Excellent response to all parts,Good response to most,Poor response\n\
+             Grammar,Makes no faults at all,Makes a few faults,Makes many faults\n",
+            "Task response",
+        ),
+    ] {
+        assert_eq!(names_in(&read_text(text).unwrap())[0][0], first);
+    }
+}
+
+#[test]
 fn what_a_workbook_hides_is_told_and_comes_after_what_people_see() {
     let told = |files: Files| -> Vec<(String, String)> {
         let rubrics = read(files).unwrap().rubrics.into_iter();
