@@ -372,6 +372,10 @@ fn lists_of_questions_and_criteria_are_no_levels_in_rows() {
     let marks = "Points,Skills,Attitude to work\n3,Bakes all by hand,Helps the others much\n\
                  2,Bakes with some help,Helps when asked to\n1,Bakes nothing alone,Never helps anybody\n";
     assert_eq!(names_in(&read_text(marks).unwrap()), [["Skills", "Attitude to work"]]);
+    let skills = "Level,Effective communication,Strong teamwork\n\
+                  High,Speaks so that all follow,Helps the others much\n\
+                  Medium,Speaks so that most follow,Helps when asked to\nLow,Hardly speaks to anybody,Never helps anybody\n";
+    assert_eq!(names_in(&read_text(skills).unwrap()), [["Effective communication", "Strong teamwork"]]);
 }
 
 #[test]
@@ -447,4 +451,37 @@ fn what_a_workbook_hides_is_told_and_comes_after_what_people_see() {
         let notes: String = told(files).into_iter().map(|(_, notes)| notes).collect();
         assert_eq!(notes.matches("grid-hidden-sheet").count(), 1, "{}", files[0].0);
     }
+}
+
+#[test]
+fn sheets_that_share_a_part_of_a_workbook_hide_the_same() {
+    use std::io::{Cursor, Read, Write};
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for name in ["One", "Other"] {
+        let sheet = book.add_worksheet();
+        sheet.set_name(name).unwrap();
+        let rows =
+            [["Criterion", "Poor", "Good"], ["Dough", "It falls apart", "It holds"], ["Crust", "Burnt", "Golden"]];
+        for (row, cells) in (0_u32..).zip(rows) {
+            for (column, said) in (0_u16..).zip(cells) {
+                sheet.write_string(row, column, said).unwrap();
+            }
+        }
+        sheet.set_row_hidden(2).unwrap();
+    }
+    let mut written = zip::ZipArchive::new(Cursor::new(book.save_to_buffer().unwrap())).unwrap();
+    let mut shared = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..written.len() {
+        let mut member = written.by_index(index).unwrap();
+        let name = member.name().unwrap().into_owned();
+        let mut text = String::new();
+        member.read_to_string(&mut text).unwrap();
+        shared.start_file(name.as_str(), zip::write::SimpleFileOptions::default()).unwrap();
+        let text = if name.ends_with("workbook.xml.rels") { text.replace("sheet2.xml", "sheet1.xml") } else { text };
+        shared.write_all(text.as_bytes()).unwrap();
+    }
+    let bytes = shared.finish().unwrap().into_inner();
+    let imported = kept(&[("book.xlsx", &bytes)], &ImportWishes::default(), &Answers::default()).unwrap();
+    let notes: Vec<String> = imported.rubrics.iter().map(|rubric| format!("{:?}", rubric.notes)).collect();
+    assert_eq!(notes.iter().filter(|notes| notes.contains("\"import-note-grid-hidden\"")).count(), 2, "{notes:?}");
 }

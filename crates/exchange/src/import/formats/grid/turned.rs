@@ -75,7 +75,10 @@ fn of_header(area: &Area, row: usize) -> Option<Layout> {
         return None;
     }
     let criteria: Vec<usize> = others.iter().copied().filter(|column| describes(column)).collect();
-    let count_levels = criteria.iter().filter(|column| is_level(said(**column))).count();
+    // The name of a criterion may begin with the word of a level.
+    let is_level_alone =
+        |name: &str| is_level(name) && (level_words::is_height_alone(name) || level_words::height(name).is_none());
+    let count_levels = criteria.iter().filter(|column| is_level_alone(said(**column))).count();
     if criteria.len() < 2 || count_levels * 2 >= criteria.len() {
         return None;
     }
