@@ -70,6 +70,7 @@ import-why = { $why ->
     [too-many] рубрика сұрағына сыятыннан көп
    *[not-understood] түсініксіз
 }
+import-note-members-beside = Кестелер салынған архивтен тек кестелер оқылады; оқылмағандар: { $names }.
 import-note-unseen = Көрінбейтін { $count } таңба алынып тасталды.
 import-note-marked-up = { $count } мәтіннің белгіленімі оқылды.
 import-ask-needed = «{ $scale }» ({ $id }) шкаласының қай деңгейінен бастап критерий орындалды?
