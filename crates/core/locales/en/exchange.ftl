@@ -70,6 +70,7 @@ import-why = { $why ->
     [too-many] more than a question of a rubric takes
    *[not-understood] not understood
 }
+import-note-members-beside = In a package of tables, nothing else is read: { $names }.
 import-note-unseen = { $count ->
     [one] One sign that nobody sees was taken out.
    *[other] { $count } signs that nobody sees were taken out.

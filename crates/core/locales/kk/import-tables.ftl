@@ -49,7 +49,7 @@ import-note-grid-sheets = Критерийлер кестесі бар пара�
     [none] {""}
    *[other] {" "}Енгізілмегендер: { $others }.
 }
-import-note-grid-hidden-sheet = «{ $sheet }» парағы кітапта жасырылған. Ол бәрібір оқылды; керек-керек емесін тексеріңіз.
+import-note-grid-hidden-sheet = «{ $sheet }» парағы кітапта жасырылған. Ол бәрібір оқылды; қажет пе, тексеріп алыңыз.
 import-note-grid-hidden = { $what ->
     [rows] Кітапта жасырылған жолдар
    *[columns] Кітапта жасырылған бағандар

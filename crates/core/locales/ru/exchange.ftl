@@ -70,6 +70,7 @@ import-why = { $why ->
     [too-many] больше, чем помещается в вопросе рубрики
    *[not-understood] не понято
 }
+import-note-members-beside = В архиве с таблицами читаются только таблицы; не прочитано: { $names }.
 import-note-unseen = Убрано невидимых знаков: { $count }.
 import-note-marked-up = Разметка прочитана; таких текстов: { $count }.
 import-ask-needed = С какого уровня шкалы «{ $scale }» ({ $id }) критерий выполнен?

@@ -56,7 +56,13 @@ pub(super) fn of_xlsx(bytes: &[u8]) -> HashMap<String, Hidden> {
         }
     });
     let mut hidden = HashMap::new();
+    // Many sheets may point at one part, which is read once.
+    let mut of_parts: HashMap<String, Hidden> = HashMap::new();
     for (name, path) in sheets {
+        if let Some(known) = of_parts.get(&path) {
+            hidden.insert(name, known.clone());
+            continue;
+        }
         let mut of_sheet = Hidden::default();
         let mut next = 0;
         each_start(&mut archive, &path, |start| {
@@ -81,6 +87,7 @@ pub(super) fn of_xlsx(bytes: &[u8]) -> HashMap<String, Hidden> {
                 _ => {}
             }
         });
+        of_parts.insert(path, of_sheet.clone());
         hidden.insert(name, of_sheet);
     }
     hidden

@@ -12,6 +12,8 @@ use crate::{
     bounds,
     encoding::decode,
     file_kind::{self, FileKind},
+    locale::Message,
+    message,
     tabular::{self, Grid},
 };
 
@@ -25,6 +27,8 @@ pub(super) struct Content {
     /// The name of the file that was named for the import: the package, or the file itself.
     pub(super) file: String,
     pub(super) body: Body,
+    /// Members of the same package that are not read, told with its first table.
+    pub(super) beside: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -62,8 +66,10 @@ fn holds_wanted(bytes: &[u8]) -> bool {
 /// What all files hold, in their order. A package of plain tables stands for these.
 pub(super) fn open_all(files: &[SourceFile]) -> Result<Vec<Content>, ImportFault> {
     let mut contents = Vec::with_capacity(files.len());
+    // Packages of tables share what may be unpacked: each alone would have it anew.
+    let mut left = bounds::IMPORT_UNPACKED_BYTES_MAX;
     for file in files {
-        match plain::open(file) {
+        match plain::open(file, &mut left) {
             Some(members) => contents.extend(members?),
             None => contents.push(open(file)?),
         }
@@ -75,12 +81,22 @@ pub(super) fn open_all(files: &[SourceFile]) -> Result<Vec<Content>, ImportFault
     Ok(contents)
 }
 
+/// What of packages of tables is not read, by its names.
+pub(super) fn beside(contents: &[Content]) -> Option<Message> {
+    const MOST: usize = 10;
+    let plain = |name: &String| name.chars().filter(|c| !c.is_control()).take(80).collect::<String>();
+    let names: Vec<&String> = contents.iter().flat_map(|content| &content.beside).collect();
+    let told: Vec<String> = names.iter().take(MOST).map(|name| plain(name)).collect();
+    let told = told.join("; ") + if names.len() > MOST { "; …" } else { "" };
+    (!names.is_empty()).then(|| message!("import-note-members-beside", names = told))
+}
+
 pub(super) fn open(file: &SourceFile) -> Result<Content, ImportFault> {
     let SourceFile { name, bytes } = *file;
     if bytes.len() as u64 > bounds::IMPORT_BYTES_MAX {
         return Err(ImportFault::TooLarge { most: bounds::IMPORT_BYTES_MAX });
     }
-    let content = |body| Ok(Content { name: name.to_owned(), file: name.to_owned(), body });
+    let content = |body| Ok(Content { name: name.to_owned(), file: name.to_owned(), body, beside: Vec::new() });
     if file_kind::is_package(bytes) && holds_wanted(bytes) {
         return content(zip(bytes)?);
     }

@@ -145,7 +145,10 @@ pub fn import(files: &[SourceFile], wishes: &ImportWishes, answers: &Answers) ->
     let branch = wishes.branch.or(answers.get("branch"));
     let wishes = &ImportWishes { branch, ..*wishes };
     let mut ledger = Ledger::default();
-    let sketches = format.sketch(&contents, wishes, answers, &mut ledger)?;
+    let mut sketches = format.sketch(&contents, wishes, answers, &mut ledger)?;
+    if let (Some(sketch), Some(note)) = (sketches.first_mut(), content::beside(&contents)) {
+        sketch.notes.push(note);
+    }
     if sketches.iter().all(Sketch::is_empty) {
         return Err(ImportFault::Empty { format });
     }

@@ -10,8 +10,9 @@ use crate::{
 
 use super::{Body, Content, ImportFault, SourceFile, holds_wanted, not_opened, with_slashes, zip_archive};
 
-/// The tables of a package; nothing where it is none of plain tables.
-pub(super) fn open(file: &SourceFile) -> Option<Result<Vec<Content>, ImportFault>> {
+/// The tables of a package; nothing where it is none of plain tables. What is unpacked is taken from the bytes that are
+/// left for all packages.
+pub(super) fn open(file: &SourceFile, left: &mut u64) -> Option<Result<Vec<Content>, ImportFault>> {
     let SourceFile { bytes, .. } = *file;
     let is_archive = file_kind::is_package(bytes)
         && bytes.len() as u64 <= bounds::IMPORT_BYTES_MAX
@@ -20,7 +21,7 @@ pub(super) fn open(file: &SourceFile) -> Option<Result<Vec<Content>, ImportFault
     if !is_archive {
         return None;
     }
-    match tables(file) {
+    match tables(file, left) {
         Ok(tables) if tables.is_empty() => None,
         tables => Some(tables),
     }
@@ -34,30 +35,37 @@ fn name_of_table(member: &str) -> Option<&str> {
     (ending.eq_ignore_ascii_case("csv") || ending.eq_ignore_ascii_case("tsv")).then_some(name)
 }
 
-fn tables(file: &SourceFile) -> Result<Vec<Content>, ImportFault> {
+/// Returns whether a member that is not read is told: folders and shadows of files hold nothing of their own.
+fn is_told(member: &str) -> bool {
+    member.rsplit('/').next().is_some_and(|name| !name.is_empty() && !name.starts_with('.'))
+}
+
+fn tables(file: &SourceFile, left: &mut u64) -> Result<Vec<Content>, ImportFault> {
     let mut archive = zip_archive(file.bytes)?;
     if archive.len() > bounds::IMPORT_MEMBERS_MAX {
         let most = bounds::IMPORT_MEMBERS_MAX;
         return Err(ImportFault::TooMany { what: "members", count: archive.len(), most });
     }
-    let mut named = Vec::new();
+    let (mut named, mut beside) = (Vec::new(), Vec::new());
     for index in 0..archive.len() {
         let Some(Ok(name)) = archive.name_for_index(index) else { continue };
-        if let Some(name) = name_of_table(&with_slashes(&name)) {
-            named.push((index, name.to_owned()));
+        let member = with_slashes(&name);
+        match name_of_table(&member) {
+            Some(name) => named.push((index, name.to_owned())),
+            None if is_told(&member) => beside.push(member),
+            None => {}
         }
     }
     if named.len() > bounds::IMPORT_FILES_MAX {
         let most = bounds::IMPORT_FILES_MAX;
         return Err(ImportFault::TooMany { what: "files", count: named.len(), most });
     }
-    let mut left = bounds::IMPORT_UNPACKED_BYTES_MAX;
     let mut tables = Vec::with_capacity(named.len());
     for (index, name) in named {
         let member = archive.by_index(index).map_err(not_opened)?;
         let mut read = Vec::new();
-        member.take(left + 1).read_to_end(&mut read).map_err(|_| ImportFault::Package)?;
-        left = left
+        member.take(*left + 1).read_to_end(&mut read).map_err(|_| ImportFault::Package)?;
+        *left = left
             .checked_sub(read.len() as u64)
             .ok_or(ImportFault::TooLarge { most: bounds::IMPORT_UNPACKED_BYTES_MAX })?;
         // What only bears the name of a table is no package in a package.
@@ -65,7 +73,12 @@ fn tables(file: &SourceFile) -> Result<Vec<Content>, ImportFault> {
             return Err(ImportFault::Package);
         }
         let grids = tabular::read_all(&read)?;
-        tables.push(Content { name, file: file.name.to_owned(), body: Body::Tables(grids) });
+        tables.push(Content {
+            name,
+            file: file.name.to_owned(),
+            body: Body::Tables(grids),
+            beside: std::mem::take(&mut beside),
+        });
     }
     Ok(tables)
 }

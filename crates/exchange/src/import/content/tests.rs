@@ -188,3 +188,31 @@ fn packages_of_too_many_tables_or_of_none_are_refused() {
     let inner = zipped(&[("a.csv", b"a,b\n1,2\n")]);
     assert_eq!(rubrics(&zipped(&[("a.csv", &inner)])), Err(ImportFault::Package));
 }
+
+#[test]
+fn what_lies_beside_the_tables_of_a_package_is_told_by_its_name() {
+    let table = b"Criterion,Poor,Good\nBakes,burns it,bakes it\nBakes again,late,in time\n";
+    let others: Vec<String> = (0..12).map(|number| format!("b/{number}.txt")).collect();
+    let mut members: Vec<(&str, &[u8])> =
+        vec![("a.csv", table), ("Rubric.xlsx", b"x"), (".DS_Store", b"x"), ("c/", b"")];
+    let notes = |members: &[(&str, &[u8])]| {
+        let imported = kept(&[("a.zip", &zipped(members))], &ImportWishes::default(), &Answers::default()).unwrap();
+        format!("{:?}", imported.rubrics[0].notes)
+    };
+    let told = notes(&members);
+    assert!(told.contains("members-beside") && told.contains("Rubric.xlsx") && !told.contains("DS_Store"), "{told}");
+    members.extend(others.iter().map(|name| (name.as_str(), &b"x"[..])));
+    let told = notes(&members);
+    assert!(told.contains("b/8.txt; …") && !told.contains("b/9.txt"), "{told}");
+    assert!(!notes(&[("a.csv", table)]).contains("members-beside"));
+}
+
+#[test]
+fn packages_of_tables_share_what_may_be_unpacked() {
+    let bytes = zipped(&[("a.csv", b"a,b\n1,2\n")]);
+    let file = SourceFile { name: "a.zip", bytes: &bytes };
+    let mut left = 12;
+    assert!(matches!(plain::open(&file, &mut left), Some(Ok(tables)) if tables.len() == 1));
+    assert_eq!(left, 4);
+    assert!(matches!(plain::open(&file, &mut left), Some(Err(ImportFault::TooLarge { .. }))));
+}

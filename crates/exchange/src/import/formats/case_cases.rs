@@ -140,6 +140,17 @@ fn packages_as_other_programs_write_them_are_the_same_tree() {
         let criteria: Vec<&str> = unit.criteria.iter().map(|criterion| criterion.id.as_str()).collect();
         assert_eq!((unit.id.as_str(), criteria), ("S1", expected.to_vec()), "{}", file.0);
     }
+    // Envelopes in a list, and in one another.
+    let enveloped: serde_json::Value = serde_json::from_slice(case!("enveloped.json").1).unwrap();
+    let package = &enveloped["data"];
+    for value in [
+        serde_json::json!([{ "CFPackage": package }]),
+        serde_json::json!({ "data": { "CFPackage": package } }),
+        serde_json::json!({ "data": { "CFPackage": package, "status": "ok" } }),
+    ] {
+        let imported = read(("enveloped.json", value.to_string().as_bytes()), &[]).unwrap();
+        assert_eq!(imported.counts().criteria, 2);
+    }
     let refused = read(case!("broken-packages.json"), &[]).err();
     let what = NotWanted::CasePart { name: "CFPackages".to_owned() };
     assert_eq!(refused, Some(ImportFault::NotWanted { what }));

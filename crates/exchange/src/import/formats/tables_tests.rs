@@ -336,6 +336,104 @@ fn levels_in_rows_rise_by_their_words_or_numbers() {
     assert_eq!(told, ["7-8", "5-6", "3-4", "1-2"]);
 }
 
+/// What stands for a table in a test: its text.
+fn read_text(text: &str) -> Result<Import, ImportFault> {
+    kept(&[("table.csv", text.as_bytes())], &ImportWishes::default(), &Answers::default())
+}
+
+/// The names of the criteria of each draft.
+fn names_in(imported: &Import) -> Vec<Vec<String>> {
+    let name = |one: &crate::rubric::DraftCriterion| {
+        one.title.values().chain(one.statement.values()).next().cloned().unwrap_or_default()
+    };
+    let units = |rubric: &super::super::ImportedRubric| rubric.draft.units.clone();
+    imported
+        .rubrics
+        .iter()
+        .map(|rubric| units(rubric).iter().flat_map(|unit| unit.all_criteria()).map(name).collect())
+        .collect()
+}
+
+#[test]
+fn lists_of_questions_and_criteria_are_no_levels_in_rows() {
+    let lists = [
+        "Level,Question,Expected answer\nJunior,What is a variable in a program?,A named place for a value\n\
+         Middle,What is a closure in a program?,A function with what is around it\n\
+         Senior,What is a monad in a program?,A way to chain what is worked out\n",
+        "Marks,Question,Model answer\n2,Name the parts of the oven,The door and the chamber\n\
+         3,Say how the dough rises,The yeast makes gas in it\n5,Say why bread goes stale,The starch sets in crystals\n",
+        "Weight,Criterion,Method of assessment\n20,Keeps the workplace clean,The assessor watches the work\n\
+         30,Kneads the dough by hand,The assessor feels the dough\n50,Bakes the loaves evenly,The assessor cuts a loaf\n",
+    ];
+    let is_turned = |imported: &Import| format!("{:?}", imported.rubrics).contains("grid-turned");
+    for list in lists {
+        assert!(read_text(list).map_or(true, |imported| !is_turned(&imported)), "{list}");
+    }
+    let marks = "Points,Skills,Attitude to work\n3,Bakes all by hand,Helps the others much\n\
+                 2,Bakes with some help,Helps when asked to\n1,Bakes nothing alone,Never helps anybody\n";
+    assert_eq!(names_in(&read_text(marks).unwrap()), [["Skills", "Attitude to work"]]);
+    let skills = "Level,Effective communication,Strong teamwork\n\
+                  High,Speaks so that all follow,Helps the others much\n\
+                  Medium,Speaks so that most follow,Helps when asked to\nLow,Hardly speaks to anybody,Never helps anybody\n";
+    assert_eq!(names_in(&read_text(skills).unwrap()), [["Effective communication", "Strong teamwork"]]);
+}
+
+#[test]
+fn a_key_of_levels_below_criteria_does_not_stand_for_them() {
+    let text = "Criterion,Excellent,Good,Poor\n\
+                Dough,It holds its shape well,It holds its shape,It falls apart at once\n\
+                Crust,It is golden all over,It is golden in part,It is burnt or pale\n,,,\n\
+                Level,What it means,What we would see,\nExcellent,Above the standard,Works without any help,\n\
+                Good,At the standard,Works with a little help,\nPoor,Below the standard,Works with help alone,\n";
+    let imported = read_text(text).unwrap();
+    assert_eq!(names_in(&imported)[0][..2], ["Dough", "Crust"]);
+}
+
+#[test]
+fn sums_below_criteria_are_no_points_of_the_last_one() {
+    let of_units = "Раздел,Критерий,Слабо,Хорошо,Отлично\n\
+                    Тесто,Замес,Месит слишком мало,Месит до гладкости,Месит на ощупь\n\
+                    Тесто,Форма,Булки разные,Булки почти одинаковы,Булки одинаковы\nИтого,,6,12,18\n";
+    let unnamed = "Unit,Criterion,Poor,Good,Excellent\n\
+                   Dough,Kneading,Kneads too briefly,Kneads until smooth,Kneads by feel\n\
+                   Dough,Shape,Loaves of all sizes,Loaves mostly alike,Loaves all alike\n,,10,20,30\n";
+    for text in [of_units, unnamed] {
+        let imported = read_text(text).unwrap();
+        let rubric = &imported.rubrics[0];
+        assert_eq!(names_in(&imported)[0].len(), 2, "{text}");
+        assert!(
+            rubric.draft.scales.iter().flat_map(|scale| &scale.levels).all(|level| level.value.is_none()),
+            "{text}"
+        );
+        let sums = rubric.left_out.iter().filter(|left| left.why == super::super::Why::WorkedOut).count();
+        assert!(sums >= 3, "{text}: {sums}");
+    }
+    // Below a single criterion they are its points.
+    let one = "Criterion,Poor,Good,Excellent\nDough,Kneads too briefly,Kneads until smooth,Kneads by feel\n,10,20,30\n";
+    let values = read_text(one).unwrap().rubrics.remove(0).draft.scales.remove(0).levels;
+    assert!(values.iter().all(|level| level.value.is_some()), "{values:?}");
+}
+
+#[test]
+fn a_criterion_whose_descriptions_begin_with_words_of_levels_is_no_second_header() {
+    for (text, first) in [
+        (
+            "Критерий,Отлично,Хорошо,Слабо\n\
+             Содержание,Отлично раскрыта тема,Хорошо раскрыта тема,Слабо раскрыта тема\n\
+             Речь,Ошибок в речи нет,Ошибок в речи мало,Ошибок в речи много\n",
+            "Содержание",
+        ),
+        (
+            "Criterion,Excellent,Good,Poor\n\
+             Task response,Excellent response to all parts,Good response to most,Poor response\n\
+             Grammar,Makes no faults at all,Makes a few faults,Makes many faults\n",
+            "Task response",
+        ),
+    ] {
+        assert_eq!(names_in(&read_text(text).unwrap())[0][0], first);
+    }
+}
+
 #[test]
 fn what_a_workbook_hides_is_told_and_comes_after_what_people_see() {
     let told = |files: Files| -> Vec<(String, String)> {
@@ -353,4 +451,37 @@ fn what_a_workbook_hides_is_told_and_comes_after_what_people_see() {
         let notes: String = told(files).into_iter().map(|(_, notes)| notes).collect();
         assert_eq!(notes.matches("grid-hidden-sheet").count(), 1, "{}", files[0].0);
     }
+}
+
+#[test]
+fn sheets_that_share_a_part_of_a_workbook_hide_the_same() {
+    use std::io::{Cursor, Read, Write};
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for name in ["One", "Other"] {
+        let sheet = book.add_worksheet();
+        sheet.set_name(name).unwrap();
+        let rows =
+            [["Criterion", "Poor", "Good"], ["Dough", "It falls apart", "It holds"], ["Crust", "Burnt", "Golden"]];
+        for (row, cells) in (0_u32..).zip(rows) {
+            for (column, said) in (0_u16..).zip(cells) {
+                sheet.write_string(row, column, said).unwrap();
+            }
+        }
+        sheet.set_row_hidden(2).unwrap();
+    }
+    let mut written = zip::ZipArchive::new(Cursor::new(book.save_to_buffer().unwrap())).unwrap();
+    let mut shared = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..written.len() {
+        let mut member = written.by_index(index).unwrap();
+        let name = member.name().unwrap().into_owned();
+        let mut text = String::new();
+        member.read_to_string(&mut text).unwrap();
+        shared.start_file(name.as_str(), zip::write::SimpleFileOptions::default()).unwrap();
+        let text = if name.ends_with("workbook.xml.rels") { text.replace("sheet2.xml", "sheet1.xml") } else { text };
+        shared.write_all(text.as_bytes()).unwrap();
+    }
+    let bytes = shared.finish().unwrap().into_inner();
+    let imported = kept(&[("book.xlsx", &bytes)], &ImportWishes::default(), &Answers::default()).unwrap();
+    let notes: Vec<String> = imported.rubrics.iter().map(|rubric| format!("{:?}", rubric.notes)).collect();
+    assert_eq!(notes.iter().filter(|notes| notes.contains("\"import-note-grid-hidden\"")).count(), 2, "{notes:?}");
 }

@@ -65,6 +65,11 @@ pub(super) fn height(label: &str) -> Option<(u8, bool)> {
     Some((best.height, best.begins))
 }
 
+/// Returns whether a label says how high a level is, and nothing else.
+pub(super) fn is_height_alone(label: &str) -> bool {
+    no_yes(label).is_some() || found(label).iter().any(|found| found.is_whole)
+}
+
 /// All words of scales that a label says.
 fn found(label: &str) -> Vec<Found> {
     if label.chars().count() > CHARS_MAX {
@@ -196,6 +201,9 @@ mod tests {
             ("Незачёт", Some((2, true))),
             ("Қанағаттанарлықсыз", Some((5, true))),
             ("Өте жақсы", Some((78, true))),
+            ("Бастапқы деңгей", Some((15, true))),
+            // A school for the first years is no level of a skill.
+            ("Бастауыш", None),
             ("Advanced beginner", Some((22, true))),
             ("Work of a high standard", Some((80, false))),
             ("Strongly agree", Some((100, true))),

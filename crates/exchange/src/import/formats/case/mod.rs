@@ -31,13 +31,20 @@ fn package(value: &Value) -> Option<&Value> {
     let is_package = |value: &&Value| {
         value.get("CFDocument").is_some_and(Value::is_object) && BESIDE.iter().any(|part| value.get(part).is_some())
     };
-    let inner = || match value {
-        Value::Object(fields) if fields.len() == 1 => fields.values().next(),
-        Value::Array(values) if values.len() == 1 => values.first(),
-        value => value.get("CFPackage"),
-    };
-    Some(value).filter(is_package).or_else(|| inner().filter(is_package))
+    fn inner(value: &Value) -> Option<&Value> {
+        match value {
+            Value::Object(fields) if fields.len() == 1 => fields.values().next(),
+            Value::Array(values) if values.len() == 1 => values.first(),
+            value => value.get("CFPackage"),
+        }
+    }
+    // An answer of the interface may lie in a list of one, or in an envelope of its own.
+    let enveloped = std::iter::successors(Some(value), |value| inner(value));
+    enveloped.take(ENVELOPES_MAX + 1).find(is_package)
 }
+
+/// Envelopes around a package that are looked through.
+const ENVELOPES_MAX: usize = 2;
 
 /// The name that some programs have for the associations, from the first version of the standard.
 const ITEM_ASSOCIATIONS: &str = "CFItemAssociations";

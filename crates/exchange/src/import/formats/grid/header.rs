@@ -1,6 +1,9 @@
 //! The rows of a header: the one that names the levels, with what stands above and below it.
 
-use crate::import::level_words::height;
+use crate::import::{
+    language,
+    level_words::{height, is_height_alone},
+};
 
 use super::{
     area::Area,
@@ -36,14 +39,20 @@ pub(super) fn two_rows(layout: &mut Layout, grid: &Area, levels: &[usize]) {
     let is_short = |row: usize| said(row).all(|said| !said.is_empty() && said.chars().count() <= 40);
     let length = |row: usize| said(row).map(|said| said.chars().count()).sum::<usize>();
     let row = layout.labels;
-    // The names of the levels once more, in another language.
+    // The names of the levels once more, in another language. Descriptions begin with words of levels, too.
     let is_name = |column: usize| {
         let said = grid.said(row, column);
         height(said).is_some_and(|(_, begins)| begins) && said.split_whitespace().count() <= 3
     };
+    let is_short_label = |row: usize| said(row).all(|said| said.split_whitespace().count() <= 3);
     let says_again = |below: usize| {
         let is_unnamed = |column: usize| levels.contains(&column) || words::role(grid.said(below, column)).is_some();
-        let again = |column: &usize| height(grid.said(below, *column)).is_some_and(|(_, begins)| begins);
+        let language_of = |row: usize| language::of_texts(said(row));
+        let is_in_another = is_short_label(below) && language_of(row) != language_of(below);
+        let again = |column: &usize| {
+            let said = grid.said(below, *column);
+            is_height_alone(said) || is_in_another && height(said).is_some_and(|(_, begins)| begins)
+        };
         levels.iter().all(|column| is_name(*column) && again(column)) && grid.filled(below).all(is_unnamed)
     };
     let longer_below = length(row + 2) > length(row + 1) * 3 / 2;

@@ -97,7 +97,11 @@ pub(super) fn of(grid: &Area, answers: &Answers) -> Result<Option<Layout>, Impor
         None => None,
     };
     let has_corrections = CORRECTIONS.iter().any(|id| answers.get(id).is_some());
-    if let Some(turned) = turned::of(grid).filter(|_| !has_corrections) {
+    // A key of the levels may stand below the criteria that they are those of.
+    let is_below_another = |turned: &Layout| {
+        (grid.rows.start..turned.labels).map(|row| Guess::of(grid, row)).any(|guess| guess.levels.len() >= 2)
+    };
+    if let Some(turned) = turned::of(grid).filter(|turned| !has_corrections && !is_below_another(turned)) {
         return Ok(Some(turned));
     }
     let rows: Vec<usize> = told.map_or_else(|| grid.rows.clone().take(HEADER_ROWS_MAX).collect(), |row| vec![row]);

@@ -70,18 +70,48 @@ fn of_header(area: &Area, row: usize) -> Option<Layout> {
         let (count, letters) = texts.fold((0, 0), |(count, letters), said| (count + 1, letters + said.chars().count()));
         count * 2 >= names.len() && letters >= count * CHARS_MIN
     };
-    // What describes levels alone, without naming criteria, is a key of them.
-    let is_of_list =
-        |column: &usize| matches!(words::role(said(*column)), Some(Role::Description | Role::Code | Role::Result));
+    let below = |column: usize| (row + 1..end).map(move |row| area.said(row, column));
+    if others.iter().any(|column| is_of_list(said(*column), below(*column))) || are_weights(said(*labels), &names) {
+        return None;
+    }
     let criteria: Vec<usize> = others.iter().copied().filter(|column| describes(column)).collect();
-    let count_levels = criteria.iter().filter(|column| is_level(said(**column))).count();
-    if criteria.len() < 2 || count_levels * 2 >= criteria.len() || criteria.iter().any(is_of_list) {
+    // The name of a criterion may begin with the word of a level.
+    let is_level_alone =
+        |name: &str| is_level(name) && (level_words::is_height_alone(name) || level_words::height(name).is_none());
+    let count_levels = criteria.iter().filter(|column| is_level_alone(said(**column))).count();
+    if criteria.len() < 2 || count_levels * 2 >= criteria.len() {
         return None;
     }
     let all = (row..end).flat_map(|row| criteria.iter().map(move |column| area.said(row, *column)));
     let languages = vec![language::of_texts(all.chain(names.iter().copied()))];
     let turned = Turned { labels: *labels, levels: row + 1..end, criteria };
     Some(Layout { header: (row, row + 1), labels: row, turned: Some(turned), languages, ..Layout::default() })
+}
+
+/// Returns whether a column stands in a list of questions or criteria, or in a key of levels, rather than for a criterion.
+/// A criterion may be called “Skills”, or speak of answers in several words; “Question” alone says what stands below.
+fn is_of_list<'t>(header: &str, below: impl Iterator<Item = &'t str>) -> bool {
+    let is_one_word = words::folded(header).split_whitespace().count() == 1;
+    let is_called = match words::role(header) {
+        Some(Role::Description | Role::Code | Role::Result) => true,
+        Some(Role::Question | Role::Answer | Role::Jump) => is_one_word,
+        Some(Role::Name) => is_one_word && !words::is_of_skills(header),
+        _ => false,
+    };
+    let (asked, filled) = below
+        .filter(|said| !said.is_empty())
+        .fold((0, 0), |(asked, filled), said| (asked + usize::from(said.ends_with('?')), filled + 1));
+    is_called || asked > 0 && asked * 2 >= filled
+}
+
+/// Returns whether a column of numbers holds weights or marks of questions: those of levels go up or down by one.
+fn are_weights(header: &str, names: &[&str]) -> bool {
+    let numbers: Option<Vec<f64>> = names.iter().map(|name| numbers::plain(name)?.parse().ok()).collect();
+    let is_by_one = |numbers: &[f64]| {
+        let step = numbers[1] - numbers[0];
+        step.abs() == 1.0 && numbers.windows(2).all(|two| two[1] - two[0] == step)
+    };
+    words::role(header) == Some(Role::Weight) && numbers.is_some_and(|numbers| !is_by_one(&numbers))
 }
 
 /// Makes criteria of the columns and a scale of the rows.

@@ -183,6 +183,12 @@ pub(super) fn role(header: &str) -> Option<Role> {
     ROLES.iter().find(|(_, stems)| stems.iter().any(&begins)).map(|(role, _)| *role)
 }
 
+/// Returns whether a header speaks of skills, which frameworks judge beside knowledge and attitudes.
+pub(super) fn is_of_skills(header: &str) -> bool {
+    let header = folded(header);
+    ["skills", "competence", "навыки", "компетенции", "дағды", "құзырет"].iter().any(|word| header.starts_with(word))
+}
+
 /// A header without its language, what stands in brackets, and signs around it.
 pub(super) fn folded(header: &str) -> String {
     let (bare, _) = language_of(header);

@@ -50,10 +50,11 @@ impl Rows<'_, '_> {
         let name = self.said(row, &layout.names);
         let described = self.described(row);
         let first = (0..grid.columns(row)).map(|column| grid.said(row, column)).find(|said| !said.is_empty());
-        let is_numeric = |column: usize| {
+        let is_numeric_at = |row: usize, column: usize| {
             let said = grid.said(row, column);
             said.is_empty() || numbers::plain(said).is_some() || numbers::of_label(said).is_some()
         };
+        let is_numeric = |column: usize| is_numeric_at(row, column);
         if layout.sections.as_ref().is_some_and(|sections| sections.contains(&row)) {
             return Row::Section;
         }
@@ -65,11 +66,23 @@ impl Rows<'_, '_> {
             return Row::Points;
         }
         let has_numbers_alone = layout.level_columns().all(is_numeric);
-        let is_total = first.is_some_and(words::is_total) || words::is_total(name);
+        let is_total = grid.filled(row).any(|column| words::is_total(grid.said(row, column)));
         if is_total && has_numbers_alone {
             return Row::Left(Why::WorkedOut);
         }
         if described >= 2 && has_numbers_alone && matches!(words::role(name), Some(Role::Weight | Role::Result)) {
+            return Row::Left(Why::WorkedOut);
+        }
+        // Numbers alone below descriptions are sums, unless they are points.
+        let is_of_level = |column: usize| layout.level_columns().any(|level| level == column);
+        let is_below_texts =
+            || row > layout.header.1 && layout.level_columns().any(|column| !is_numeric_at(row - 1, column));
+        if described >= 2
+            && self.has_criterion()
+            && has_numbers_alone
+            && grid.filled(row).all(is_of_level)
+            && is_below_texts()
+        {
             return Row::Left(Why::WorkedOut);
         }
         let first = first.unwrap_or_default();

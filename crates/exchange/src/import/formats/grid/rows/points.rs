@@ -25,7 +25,8 @@ pub(super) struct Said {
     cells: Vec<(usize, usize)>,
 }
 
-/// The rows below criteria that hold nothing but the points of their levels. A single one with a name is a sum.
+/// The rows below criteria that hold nothing but the points of their levels. A single one is a sum if it has a name, or
+/// stands below several criteria.
 pub(super) fn rows_of_points(table: &Table) -> HashSet<usize> {
     let (grid, layout) = (table.grid, table.layout);
     let levels: Vec<usize> = layout.level_columns().collect();
@@ -35,10 +36,12 @@ pub(super) fn rows_of_points(table: &Table) -> HashSet<usize> {
     let is_of_points = |row: &usize| {
         let is_below = *row > layout.header.1 && said(row - 1).any(|said| !is_number(said));
         let is_named = name(*row).is_none_or(|name| matches!(words::role(name), Some(Role::Weight | Role::Result)));
-        is_below && is_named && said(*row).count() >= 2 && said(*row).all(is_number)
+        let is_total = || grid.filled(*row).any(|column| words::is_total(grid.said(*row, column)));
+        is_below && is_named && !is_total() && said(*row).count() >= 2 && said(*row).all(is_number)
     };
     let rows: Vec<usize> = (layout.header.1..grid.rows()).filter(is_of_points).collect();
-    let is_alone = rows.len() == 1 && rows.iter().all(|row| name(*row).is_some());
+    let is_of_several = |row: usize| (layout.header.1..row).filter(|row| name(*row).is_some()).nth(1).is_some();
+    let is_alone = rows.len() == 1 && rows.iter().all(|row| name(*row).is_some() || is_of_several(*row));
     if layout.levels.len() < 2 || is_alone { HashSet::new() } else { rows.into_iter().collect() }
 }
 
