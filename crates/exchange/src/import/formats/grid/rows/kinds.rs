@@ -66,7 +66,8 @@ impl Rows<'_, '_> {
             return Row::Points;
         }
         let has_numbers_alone = layout.level_columns().all(is_numeric);
-        let is_total = grid.filled(row).any(|column| words::is_total(grid.said(row, column)));
+        let says_total = || grid.filled(row).any(|column| words::is_total(grid.said(row, column)));
+        let is_total = first.is_some_and(words::is_total) || words::is_total(name) || described >= 2 && says_total();
         if is_total && has_numbers_alone {
             return Row::Left(Why::WorkedOut);
         }
