@@ -141,7 +141,7 @@ fn zip(bytes: &[u8]) -> Result<Body, ImportFault> {
     if archive.len() > bounds::IMPORT_MEMBERS_MAX {
         return Err(ImportFault::TooMany { what: "members", count: archive.len(), most: bounds::IMPORT_MEMBERS_MAX });
     }
-    let mut package = Package::default();
+    let mut package = Package::new();
     for index in 0..archive.len() {
         let Some(Ok(name)) = archive.name_for_index(index) else { continue };
         let name = with_slashes(&name);
@@ -182,7 +182,7 @@ fn tar(bytes: &[u8]) -> Result<Body, ImportFault> {
 
 fn members(archive: &mut tar::Archive<impl Read>) -> Result<Package, ImportFault> {
     let damaged = |_| ImportFault::Package;
-    let mut package = Package::default();
+    let mut package = Package::new();
     let mut long_name = None;
     // Raw, since long names would be read into memory whatever their length.
     for member in archive.entries().map_err(damaged)?.raw(true) {
@@ -214,14 +214,27 @@ fn members(archive: &mut tar::Archive<impl Read>) -> Result<Package, ImportFault
     Ok(package)
 }
 
-#[derive(Default)]
 struct Package {
     names: Vec<String>,
     members: Vec<(String, String)>,
-    bytes: u64,
+    /// Bytes that may still be unpacked.
+    left: u64,
+}
+
+/// A member of a package, unpacked as far as the bytes go that are left for it and those behind it.
+fn unpacked(member: impl Read, left: &mut u64) -> Result<Vec<u8>, ImportFault> {
+    let mut read = Vec::new();
+    member.take(*left + 1).read_to_end(&mut read).map_err(|_| ImportFault::Package)?;
+    let most = bounds::IMPORT_UNPACKED_BYTES_MAX;
+    *left = left.checked_sub(read.len() as u64).ok_or(ImportFault::TooLarge { most })?;
+    Ok(read)
 }
 
 impl Package {
+    fn new() -> Self {
+        Package { names: Vec::new(), members: Vec::new(), left: bounds::IMPORT_UNPACKED_BYTES_MAX }
+    }
+
     fn list(&mut self, name: String) -> Result<(), ImportFault> {
         if self.names.len() == bounds::IMPORT_MEMBERS_MAX {
             let most = bounds::IMPORT_MEMBERS_MAX;
@@ -236,13 +249,7 @@ impl Package {
         if !is_wanted(&name) {
             return Ok(());
         }
-        let left = bounds::IMPORT_UNPACKED_BYTES_MAX - self.bytes;
-        let mut read = Vec::new();
-        member.take(left + 1).read_to_end(&mut read).map_err(|_| ImportFault::Package)?;
-        self.bytes += read.len() as u64;
-        if self.bytes > bounds::IMPORT_UNPACKED_BYTES_MAX {
-            return Err(ImportFault::TooLarge { most: bounds::IMPORT_UNPACKED_BYTES_MAX });
-        }
+        let read = unpacked(member, &mut self.left)?;
         self.members.push((name, decode(&read).map_err(ImportFault::NotText)?.text));
         Ok(())
     }

@@ -1,14 +1,12 @@
 //! Packages of plain tables, as sites hand out a set of files in one: each table is read as if it had been named by itself.
 
-use std::io::Read;
-
 use crate::{
     bounds,
     file_kind::{self, FileKind},
     tabular,
 };
 
-use super::{Body, Content, ImportFault, SourceFile, holds_wanted, not_opened, with_slashes, zip_archive};
+use super::{Body, Content, ImportFault, SourceFile, holds_wanted, not_opened, unpacked, with_slashes, zip_archive};
 
 /// The tables of a package; nothing where it is none of plain tables. What is unpacked is taken from the bytes that are
 /// left for all packages.
@@ -63,11 +61,7 @@ fn tables(file: &SourceFile, left: &mut u64) -> Result<Vec<Content>, ImportFault
     let mut tables = Vec::with_capacity(named.len());
     for (index, name) in named {
         let member = archive.by_index(index).map_err(not_opened)?;
-        let mut read = Vec::new();
-        member.take(*left + 1).read_to_end(&mut read).map_err(|_| ImportFault::Package)?;
-        *left = left
-            .checked_sub(read.len() as u64)
-            .ok_or(ImportFault::TooLarge { most: bounds::IMPORT_UNPACKED_BYTES_MAX })?;
+        let read = unpacked(member, left)?;
         // What only bears the name of a table is no package in a package.
         if file_kind::of_bytes(&read).is_some() {
             return Err(ImportFault::Package);
