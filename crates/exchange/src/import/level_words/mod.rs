@@ -157,6 +157,9 @@ const ALIKE: [(char, char); 10] = [
 /// A word in small letters whose look-alikes of the other script are put right: most of its letters that have no
 /// look-alike tell the script.
 fn in_one_script(word: &str) -> String {
+    if word.is_ascii() || !word.contains(|c: char| c.is_ascii_alphabetic()) {
+        return word.to_owned();
+    }
     let is_alike = |c: char| ALIKE.iter().any(|(latin, cyrillic)| *latin == c || *cyrillic == c);
     let count = |of: fn(char) -> bool| word.chars().filter(|c| of(*c) && !is_alike(*c)).count();
     let latin = count(|c| c.is_ascii_alphabetic());

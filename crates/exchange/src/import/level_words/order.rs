@@ -42,7 +42,9 @@ pub(in super::super) fn words_of(labels: &[&str]) -> Vec<Option<u16>> {
 
 /// The heights of labels that are words of one kind of scale and say nothing else.
 fn of_one_kind(labels: &[&str], is_wanted: impl Fn(usize) -> bool) -> Option<Vec<u16>> {
-    let all: Vec<_> = labels.iter().map(|label| found(label)).collect();
+    // Most labels are no words of scales at all, which the first of them shows.
+    let words = |label: &&str| Some(found(label)).filter(|found| found.iter().any(|one| one.is_whole));
+    let all = labels.iter().map(words).collect::<Option<Vec<_>>>()?;
     let of_kind = |kind: usize| {
         all.iter()
             .map(|found| {

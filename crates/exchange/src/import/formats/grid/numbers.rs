@@ -36,6 +36,11 @@ pub(super) fn plain(text: &str) -> Option<String> {
     scales::plain(text).filter(|number| number.bytes().filter(u8::is_ascii_digit).count() <= 15)
 }
 
+/// Returns whether a cell holds a number, or names one as a label does.
+pub(super) fn says_number(said: &str) -> bool {
+    plain(said).is_some() || of_label(said).is_some()
+}
+
 /// The number that the label of a level names, if there is one.
 pub(in super::super) fn of_label(label: &str) -> Option<Named> {
     let label = label.trim();

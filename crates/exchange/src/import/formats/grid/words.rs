@@ -178,7 +178,8 @@ pub(super) fn role(header: &str) -> Option<Role> {
         return None;
     }
     let begins = |stem: &&str| {
-        words.iter().any(|word| if WHOLE.contains(stem) { word == stem } else { word.starts_with(*stem) })
+        let is_whole = WHOLE.contains(stem);
+        words.iter().any(|word| if is_whole { word == stem } else { word.starts_with(*stem) })
     };
     ROLES.iter().find(|(_, stems)| stems.iter().any(&begins)).map(|(role, _)| *role)
 }

@@ -52,7 +52,7 @@ impl Rows<'_, '_> {
         let first = (0..grid.columns(row)).map(|column| grid.said(row, column)).find(|said| !said.is_empty());
         let is_numeric_at = |row: usize, column: usize| {
             let said = grid.said(row, column);
-            said.is_empty() || numbers::plain(said).is_some() || numbers::of_label(said).is_some()
+            said.is_empty() || numbers::says_number(said)
         };
         let is_numeric = |column: usize| is_numeric_at(row, column);
         if layout.sections.as_ref().is_some_and(|sections| sections.contains(&row)) {
@@ -67,8 +67,8 @@ impl Rows<'_, '_> {
         }
         let has_numbers_alone = layout.level_columns().all(is_numeric);
         let says_total = || grid.filled(row).any(|column| words::is_total(grid.said(row, column)));
-        let is_total = first.is_some_and(words::is_total) || words::is_total(name) || described >= 2 && says_total();
-        if is_total && has_numbers_alone {
+        let is_total = || first.is_some_and(words::is_total) || words::is_total(name) || described >= 2 && says_total();
+        if has_numbers_alone && is_total() {
             return Row::Left(Why::WorkedOut);
         }
         if described >= 2 && has_numbers_alone && matches!(words::role(name), Some(Role::Weight | Role::Result)) {

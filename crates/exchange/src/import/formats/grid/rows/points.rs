@@ -31,13 +31,13 @@ pub(super) fn rows_of_points(table: &Table) -> HashSet<usize> {
     let (grid, layout) = (table.grid, table.layout);
     let levels: Vec<usize> = layout.level_columns().collect();
     let said = |row: usize| levels.iter().map(move |column| grid.said(row, *column)).filter(|said| !said.is_empty());
-    let is_number = |said: &str| numbers::plain(said).is_some() || numbers::of_label(said).is_some();
     let name = |row: usize| layout.names.iter().map(|column| grid.said(row, column.at)).find(|said| !said.is_empty());
     let is_of_points = |row: &usize| {
-        let is_below = *row > layout.header.1 && said(row - 1).any(|said| !is_number(said));
-        let is_named = name(*row).is_none_or(|name| matches!(words::role(name), Some(Role::Weight | Role::Result)));
+        let is_below = || *row > layout.header.1 && said(row - 1).any(|said| !numbers::says_number(said));
+        let is_named = || name(*row).is_none_or(|name| matches!(words::role(name), Some(Role::Weight | Role::Result)));
         let is_total = || grid.filled(*row).any(|column| words::is_total(grid.said(*row, column)));
-        is_below && is_named && !is_total() && said(*row).count() >= 2 && said(*row).all(is_number)
+        // Most rows hold descriptions, and then nothing of their words is looked up.
+        said(*row).count() >= 2 && said(*row).all(numbers::says_number) && is_below() && is_named() && !is_total()
     };
     let rows: Vec<usize> = (layout.header.1..grid.rows()).filter(is_of_points).collect();
     let is_of_several = |row: usize| (layout.header.1..row).filter(|row| name(*row).is_some()).nth(1).is_some();
