@@ -52,7 +52,8 @@ impl Locale {
         self.say(&subject.explain())
     }
 
-    /// A number with so many places, as the language writes it, with the minus of print. Nothing is shown as less than zero that rounds to it.
+    /// A number with so many places, as the language writes it, with the minus of print. Nothing is shown as less than zero
+    /// that rounds to it.
     pub fn decimal(&self, value: f64, places: usize) -> String {
         let written = format!("{value:.places$}");
         let zero = written.trim_start_matches('-').chars().all(|c| matches!(c, '0' | '.'));

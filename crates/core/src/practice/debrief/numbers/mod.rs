@@ -33,10 +33,12 @@ pub(super) struct Number {
     sign: Option<Sign>,
     /// The value of the word that multiplies it; 1 where none does.
     scale: i64,
+    /// The smallest units that its unit holds; none where it counts something else.
+    holds: Option<i64>,
     pub(super) told: String,
 }
 
-/// What a number counts.
+/// The kind of thing that a number counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Of {
     /// A number to call.
@@ -49,7 +51,7 @@ enum Of {
     Time,
     /// The years of a decade.
     Decade,
-    /// It names a thing: “№ 5”.
+    /// The number names a thing: “№ 5”.
     Label,
     /// Nothing stands behind it.
     Bare,
@@ -144,7 +146,8 @@ pub(super) fn numbers(tokens: &[Token]) -> Vec<Number> {
     let mut at = 0;
     while at < tokens.len() {
         if let Some((to, values, of)) = moment_at(tokens, at, kazakh) {
-            found.push(Number { from: at, to, values, of, sign: None, scale: 1, told: told(tokens, at, to) });
+            let told = told(tokens, at, to);
+            found.push(Number { from: at, to, values, of, sign: None, scale: 1, holds: None, told });
             at = to;
             continue;
         }
@@ -172,14 +175,14 @@ fn join_measure(tokens: &[Token], above: &mut Number, below: &mut Number) {
     let parts = below.from - above.to <= 2
         && tokens[above.to..below.from].iter().all(joins)
         && tokens[above.to..=below.from].iter().all(|token| token.gap.trim().is_empty());
-    let is_unit = |number: &Number| matches!(number.of, Of::Unit(_));
-    if let ([one, large, ..], [two, small, ..]) = (above.values.as_slice(), below.values.as_slice())
-        && parts
-        && is_unit(above)
+    let in_smallest = |number: &Number| number.values[0].checked_mul(number.holds?);
+    if parts
         && above.of == below.of
-        && large / one.max(&1) > small / two.max(&1)
-        && small < &(large / one.max(&1) * THOUSANDTHS)
-        && let Some(sum) = large.checked_add(*small)
+        && above.holds > below.holds
+        && let (Some(large), Some(small)) = (in_smallest(above), in_smallest(below))
+        // “1 h 90 min” are two.
+        && above.holds.is_some_and(|holds| small < holds * THOUSANDTHS)
+        && let Some(sum) = large.checked_add(small)
     {
         above.values.push(sum);
         below.values.push(sum);
@@ -207,19 +210,20 @@ fn number_at(tokens: &[Token], at: usize, kazakh: bool, limit: i64) -> Option<Re
     if half_of(&token.word).is_some() {
         return Some(Reading::of(at + 1, vec![THOUSANDTHS / 2]));
     }
-    let reading = if is_figures(token) {
-        let reading = in_figures(tokens, at);
-        let pure = digits(&tokens[reading.to - 1].word).len() == tokens[reading.to - 1].word.len();
-        match (reading.values.as_slice(), behind_half(tokens, reading.to)) {
-            ([value], Some(behind)) if pure && value % THOUSANDTHS == 0 => {
-                Reading::of(behind, vec![value + THOUSANDTHS / 2])
-            }
-            _ => reading,
-        }
-    } else {
-        in_words(tokens, at, kazakh)?
-    };
+    let reading =
+        if is_figures(token) { with_half(tokens, in_figures(tokens, at)) } else { in_words(tokens, at, kazakh)? };
     Some(multiplied(tokens, reading, kazakh, limit))
+}
+
+/// Figures with the half that goes on behind them: “3 and a half”, “3 с половиной”, “3 жарым”.
+fn with_half(tokens: &[Token], reading: Reading) -> Reading {
+    let last = &tokens[reading.to - 1].word;
+    match (reading.values.as_slice(), behind_half(tokens, reading.to)) {
+        ([value], Some(behind)) if value % THOUSANDTHS == 0 && digits(last) == last => {
+            Reading::of(behind, vec![value + THOUSANDTHS / 2])
+        }
+        _ => reading,
+    }
 }
 
 fn is_figures(token: &Token) -> bool {
@@ -301,14 +305,14 @@ fn whole(tokens: &[Token], from: usize, reading: Reading) -> Option<Number> {
             |place: usize, word: &str| tokens.get(place).is_some_and(|each| each.word == word && is_blank(&each.gap));
         is(to, first) && is(to + 1, second)
     };
-    let mut of = Of::Bare;
+    let (mut of, mut holds) = (Of::Bare, None);
     if let Some(end) = decade(tokens, from, to) {
         (of, to) = (Of::Decade, end);
         if value < 100 * THOUSANDTHS {
             values.insert(0, value + 1900 * THOUSANDTHS);
         }
     } else if let Some(unit) = unit {
-        of = Of::Unit(unit.kind);
+        (of, holds) = (Of::Unit(unit.kind), Some(unit.holds));
         let readings = values.clone();
         let times = |by: i64| readings.iter().filter_map(move |value| value.checked_mul(by));
         values.extend(times(unit.holds));
@@ -328,7 +332,7 @@ fn whole(tokens: &[Token], from: usize, reading: Reading) -> Option<Number> {
         of = Of::Word(next.word.clone());
     }
     let sign = sign(tokens, from, to, &of);
-    Some(Number { from, to, values, of, sign, scale, told: told(tokens, from, to) })
+    Some(Number { from, to, values, of, sign, scale, holds, told: told(tokens, from, to) })
 }
 
 /// The place behind a number that names the years of a decade: “1990s”, “the 90s”, “90-х”, “1990-жылдар”.

@@ -145,7 +145,7 @@ impl Moments<'_> {
         at.checked_sub(1).map_or("", |before| self.word(before))
     }
 
-    /// Which half of the day stands behind a time, with the place behind it. `together` is written with the figures.
+    /// The half of the day that stands behind a time, with the place behind it. `together` is written with the figures.
     fn half_of_day(&self, at: usize, together: &str) -> Option<(usize, bool)> {
         let of = |word: &str| match word {
             "am" | "утра" => Some(false),

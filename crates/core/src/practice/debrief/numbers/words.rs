@@ -172,7 +172,7 @@ pub(super) fn is_counted_by_ten(word: &str) -> bool {
     TENS.split_whitespace().any(|each| each == word) || (word.contains(KAZAKH_LETTERS) && unit_of(word).is_some())
 }
 
-/// What a number is multiplied by if this folded word stands behind it.
+/// The factor that this folded word means where it stands behind a number.
 pub(super) fn times(word: &str) -> Option<i64> {
     match word {
         "hundred" | "жүз" => Some(100),
@@ -183,7 +183,7 @@ pub(super) fn times(word: &str) -> Option<i64> {
     }
 }
 
-/// What figures are multiplied by if this is written together with them.
+/// The factor that letters mean which are written together with figures.
 pub(super) fn times_together(word: &str) -> Option<i64> {
     if matches!(word, "k" | "к") { Some(1000) } else { times(word) }
 }
