@@ -53,7 +53,7 @@ pub enum NoInterval {
     /// The table counts raters by rating and does not say who gave which.
     RatersUnknown,
     FewerThanThreeRaters,
-    /// It would reach below −1, where no correlation is.
+    /// The interval would reach below −1, where no correlation is.
     BelowMinusOne,
 }
 

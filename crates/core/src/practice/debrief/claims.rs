@@ -45,7 +45,7 @@ pub struct IdleClaim {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum IdleBecause {
-    /// It stands under the name of somebody who did not practise.
+    /// The claim stands under the name of somebody who did not practise.
     OfAnother,
     /// The case no longer has the words.
     OtherWords,

@@ -275,8 +275,10 @@ fn best_match(reference: &ReferenceRemark, noted: &[Noted], case: &Case, others_
     all.retain(|(_, noted, _)| others_too || !elsewhere(noted));
     all.sort_by_key(|(_, noted, shared)| (elsewhere(noted), Reverse(shared.weight())));
     let mut best = NoteMatch::None;
+    let all_said = OnceCell::new();
     for (at, noted, _) in all {
-        match (wanted.difference(&noted.matter, || said(case, &reference.question)), &best) {
+        let said = || all_said.get_or_init(|| said(case, &reference.question));
+        match (wanted.difference(&noted.matter, said), &best) {
             (None, _) => return NoteMatch::Same(at),
             (Some(difference), NoteMatch::None) if !elsewhere(noted) => best = NoteMatch::Differs(at, difference),
             (Some(_), NoteMatch::None) => best = NoteMatch::DiffersElsewhere,

@@ -6,10 +6,9 @@ use serde::Serialize;
 
 use super::{
     negation::Said,
-    numbers::{Number, differing, numbers},
+    numbers::{Number, differing},
     opposites::Opposites,
-    stems::{SharedWords, Stems},
-    tokens::tokens,
+    stems::{ReadText, SharedWords, Stems},
 };
 
 /// A text as it is matched: its words, its numbers, and which words it denies.
@@ -24,16 +23,15 @@ pub(super) struct Matter {
 impl Matter {
     pub(super) fn of<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
         let mut matter = Matter::default();
-        texts.into_iter().for_each(|text| matter.add(text));
+        texts.into_iter().for_each(|text| matter.add(ReadText::of(text)));
         matter
     }
 
-    fn add(&mut self, text: &str) {
-        self.stems.add(text);
-        let tokens = tokens(text);
-        self.numbers.extend(numbers(&tokens));
-        self.said.add(&tokens);
-        self.opposites.add(&tokens);
+    fn add(&mut self, text: ReadText) {
+        self.stems.add_read(&text);
+        self.said.add(&text.tokens);
+        self.opposites.add(&text.tokens);
+        self.numbers.extend(text.numbers);
     }
 }
 
@@ -60,11 +58,15 @@ pub(super) struct Wanted {
 impl Wanted {
     /// Quote and note of the expert in one language.
     pub(super) fn add(&mut self, quote: &str, note: &str) {
-        let mut both = Stems::of(quote);
-        both.add(note);
-        self.texts.extend([Stems::of(quote), Stems::of(note), both]);
-        self.all.add(quote);
-        self.all.add(note);
+        let mut both = Stems::default();
+        for text in [quote, note] {
+            let (read, mut alone) = (ReadText::of(text), Stems::default());
+            alone.add_read(&read);
+            both.add_read(&read);
+            self.texts.push(alone);
+            self.all.add(read);
+        }
+        self.texts.push(both);
     }
 
     /// What a note shares with the text that it matches best; nothing where it matches none.
@@ -74,7 +76,7 @@ impl Wanted {
     }
 
     /// Where the note differs from what is wanted, as far as nothing else that was said explains it.
-    pub(super) fn difference(&self, noted: &Matter, said: impl Fn() -> Matter) -> Option<Difference> {
+    pub(super) fn difference<'m>(&self, noted: &Matter, said: impl Fn() -> &'m Matter) -> Option<Difference> {
         let differ = |said: &[Number]| {
             let (own, other) = differing(&noted.numbers, &self.all.numbers, said)?;
             Some(Difference::Number { noted: own.told.clone(), said: other.told.clone() })
@@ -87,7 +89,7 @@ impl Wanted {
         if let Some(word) = noted.said.against(&self.all.said) {
             return Some(Difference::Negation { word: word.to_owned() });
         }
-        let (own, other) = noted.opposites.against(&self.all.opposites, || said().opposites)?;
+        let (own, other) = noted.opposites.against(&self.all.opposites, || &said().opposites)?;
         Some(Difference::Opposite { noted: own.to_owned(), said: other.to_owned() })
     }
 }

@@ -6,13 +6,30 @@ use std::collections::BTreeSet;
 
 use crate::rubric::Text;
 
-use super::{Case, numbers::numbers, tokens::tokens};
+use super::{
+    Case,
+    numbers::{Number, numbers},
+    tokens::{Token, tokens},
+};
 
 /// Least number of equal first letters: two words that share fewer are two words.
 const COMMON_MIN: usize = 4;
 
 /// A single word tells nothing about a text with more words than this.
 const SHORT_TEXT: usize = 3;
+
+/// A text as it is read: its words and its numbers.
+pub(super) struct ReadText {
+    pub(super) tokens: Vec<Token>,
+    pub(super) numbers: Vec<Number>,
+}
+
+impl ReadText {
+    pub(super) fn of(text: &str) -> Self {
+        let tokens = tokens(text);
+        ReadText { numbers: numbers(&tokens), tokens }
+    }
+}
 
 /// The words of a text that carry its matter, each once; numbers in figures, however they are written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -47,17 +64,19 @@ impl Stems {
     }
 
     pub fn add(&mut self, text: &str) {
-        let tokens = tokens(text);
-        let numbers = numbers(&tokens);
-        let mut counted = vec![false; tokens.len()];
-        for number in &numbers {
+        self.add_read(&ReadText::of(text));
+    }
+
+    pub(super) fn add_read(&mut self, text: &ReadText) {
+        let mut counted = vec![false; text.tokens.len()];
+        for number in &text.numbers {
             counted[number.from..number.to].fill(true);
             self.words.insert(number.figures());
             if number.is_telling() {
                 self.telling.insert(number.figures());
             }
         }
-        for (token, _) in tokens.iter().zip(counted).filter(|(token, counted)| !counted && token.carries()) {
+        for (token, _) in text.tokens.iter().zip(counted).filter(|(token, counted)| !counted && token.carries()) {
             self.words.insert(token.word.clone());
             if token.is_name() {
                 self.telling.insert(token.word.clone());

@@ -3,7 +3,10 @@
 //! is in the candidate's language, long enough to tell, and of whose words less than half resemble any word of case and
 //! rubric. `docs/debrief.md` tells how often that is wrong, and how much it overlooks.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use super::stems::{Stems, folded};
 
@@ -20,6 +23,8 @@ const FOREIGN_WORDS: &str = "\
     der das und ist nicht mit von für auf ein eine einen einem einer wird werden bei zum zur den \
     dem des sich auch als nur les du une et est pas avec pour puis sur dans qui que aux el los las por para con una del \
     muy és ve bir için ile değil çok herkese jest nie się oraz il lo della che di um uma os com não";
+
+static FOREIGN: LazyLock<HashSet<&str>> = LazyLock::new(|| FOREIGN_WORDS.split_whitespace().collect());
 
 /// The words of case and rubric in the candidate's language.
 pub(super) struct KnownWords {
@@ -72,7 +77,7 @@ impl KnownWords {
         let known = groups.iter().filter(|group| self.words_with.contains_key(*group)).count();
         let lower = text.to_lowercase();
         let mut words = lower.split(|c: char| !c.is_alphanumeric());
-        let foreign = words.any(|word| FOREIGN_WORDS.split_whitespace().any(|each| each == word));
+        let foreign = words.any(|word| FOREIGN.contains(word));
         !groups.is_empty() && !foreign && known as f64 >= LANGUAGE_FROM * groups.len() as f64
     }
 }
