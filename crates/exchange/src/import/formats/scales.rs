@@ -138,6 +138,11 @@ pub(super) fn plain(text: &str) -> Option<String> {
     Some(if part.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") })
 }
 
+/// A way in which a criterion counts that is not among the others of its unit, as the notation has it.
+pub(super) fn way_to_count(said: &str) -> Option<String> {
+    matches!(said, "Bonus" | "Deduction" | "Holistic").then(|| said.to_owned())
+}
+
 /// A number that a rubric takes as it stands: not below zero, with at most three decimals.
 pub(super) fn number_of_rubric(said: &str) -> Option<String> {
     plain(said).filter(|number| {

@@ -10,7 +10,10 @@ use crate::{
     rubric::{DraftLevel, DraftScale, ScaleKind},
 };
 
-use super::super::super::{ids, json};
+use super::super::{
+    super::{ids, json},
+    scales::way_to_count,
+};
 
 /// The name under which they stand among the extensions of a thing.
 const NAME: &str = "viva";
@@ -43,8 +46,7 @@ pub(super) fn context(criterion: &Value) -> Option<Context<'_>> {
 
 /// How a criterion counts, where it is not among the others of its unit.
 pub(super) fn counts(criterion: &Value) -> Option<String> {
-    let said = json::text(of(criterion)?, "counts")?;
-    ["Bonus", "Deduction", "Holistic"].contains(&said).then(|| said.to_owned())
+    way_to_count(json::text(of(criterion)?, "counts")?)
 }
 
 /// The scales of a rubric whose criteria all say by our ids which they have; none where any does not, or where two say

@@ -85,9 +85,7 @@ impl Answer<'_> {
             }
         }
     }
-}
 
-impl Answer<'_> {
     /// The condition that this answer is one of some levels, where these are all from one on or all below one.
     pub(super) fn said_of_any(&self, values: &[&str]) -> Option<Condition> {
         let Answer::Levels { criterion, levels } = self else { return None };

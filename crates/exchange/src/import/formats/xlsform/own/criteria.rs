@@ -9,7 +9,7 @@ use super::super::{
             super::marks::{self, Mark},
             Why,
         },
-        scales::number_of_rubric,
+        scales::{number_of_rubric, way_to_count},
     },
     choices::Answer,
     form::Form,
@@ -18,8 +18,6 @@ use super::super::{
     sheets::Field,
     types::RowType,
 };
-
-const WAYS_TO_COUNT: [&str; 3] = ["Bonus", "Deduction", "Holistic"];
 
 impl<'g> Form<'_, 'g> {
     pub(super) fn own_criterion(
@@ -64,8 +62,7 @@ impl<'g> Form<'_, 'g> {
             critical: self.own_read(row.at, Mark::Critical, id, level),
             hurdle: self.own_notation::<RawHurdle>(row.at, Mark::Hurdle, id),
             weight: self.own_read(row.at, Mark::Weight, id, number_of_rubric),
-            counts: self
-                .own_read(row.at, Mark::Counts, id, |said| WAYS_TO_COUNT.contains(&said).then(|| said.to_owned())),
+            counts: self.own_read(row.at, Mark::Counts, id, way_to_count),
             only_if: self.own_only_if(row.at, id),
             contexts: context.into_iter().collect(),
             ..DraftCriterion::default()
