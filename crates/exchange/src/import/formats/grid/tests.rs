@@ -289,3 +289,17 @@ fn more_tables_in_a_sheet_than_rubrics_of_an_import_are_refused() {
     let refused = crate::import::import(&[file], &ImportWishes::default(), &Answers::default());
     assert!(matches!(refused, Err(ImportFault::TooMany { what: "rubrics", .. })), "{refused:?}");
 }
+
+#[test]
+fn a_criterion_with_the_points_of_another_shares_its_scale_even_where_no_scale_has_place() {
+    let most = crate::bounds::SCALES_MAX;
+    let points = |number: usize| if number == most + 3 { 1 } else { number };
+    let rows =
+        (1..=most + 3).map(|number| format!("Skill {number},does it badly,does it well\n,0,{}\n", points(number)));
+    let imported = of_bytes("points.csv", ("Criterion,Poor,Good\n".to_owned() + &rows.collect::<String>()).as_bytes());
+    let unit = &imported.rubrics[0].draft.units[0];
+    let scales: Vec<_> = unit.criteria.iter().map(|criterion| criterion.scale.as_deref()).collect();
+    assert_eq!(scales.len(), most + 3);
+    assert_eq!(scales[most + 2], scales[0]);
+    assert!(scales[most + 1] != scales[1], "{scales:?}");
+}

@@ -102,7 +102,9 @@ impl Rows<'_, '_> {
         }
         let mut scales: Vec<DraftScale> = if has_others { vec![levels.scale.clone()] } else { Vec::new() };
         for (said, valued) in made {
-            let scale = valued.filter(|_| scales.len() < SCALES_MAX).map(|valued| {
+            let has_place =
+                |levels: &[DraftLevel]| scales.len() < SCALES_MAX || scales.iter().any(|known| known.levels == levels);
+            let scale = valued.filter(|valued| has_place(valued)).map(|valued| {
                 let scale = DraftScale { kind: ScaleKind::Points, levels: valued, ..levels.scale.clone() };
                 self.given.of_scale(scale)
             });
