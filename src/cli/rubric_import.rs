@@ -162,6 +162,9 @@ fn changes_told(drafts: &[Draft], locale: &Locale) -> String {
 }
 
 fn refused(arguments: &RubricImportArguments, fault: &ImportFault) -> Failure {
+    if matches!(fault, ImportFault::InFile { .. }) && arguments.files.len() > 1 {
+        return Failure::Told(fault.explain());
+    }
     let files = arguments.files.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ");
     Failure::Told(message!("import-refused", files = files, why = fault.explain()))
 }

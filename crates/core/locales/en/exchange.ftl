@@ -126,6 +126,8 @@ import-change = { $place }: { $what ->
 import-written-whole = { $path }: the rubric came back whole. “viva rubric check” looks at it.
 
 import-refused = { $files }: { $why }
+import-in-file = { $file }: { $fault }
+import-several-formats = These files are of several formats: { $files }. Import those of each format apart.
 import-unknown = This is none of the formats that are read. If it is a table, save it as CSV in UTF-8 or as an Excel workbook (.xlsx); if it shows another format, name it with --as.
 import-json = The JSON is damaged in line { $line }, column { $column }. Export it anew.
 import-xml = The XML of { $member } is damaged, or declares entities, in line { $line }, column { $column }. Export it anew.

@@ -114,6 +114,8 @@ import-change = { $place }: { $what ->
 import-written-whole = { $path }: рубрика толық қайтты. Оны «viva rubric check» тексереді.
 
 import-refused = { $files }: { $why }
+import-in-file = { $file }: { $fault }
+import-several-formats = Бұл файлдардың пішіні әртүрлі: { $files }. Әр пішіндегі файлдарды бөлек импорттаңыз.
 import-unknown = Мұндай пішін оқылмайды. Бұл кесте болса, оны UTF-8 кодтауындағы CSV не Excel (.xlsx) файлы етіп сақтаңыз; басқа пішін болса, --as арқылы атаңыз.
 import-json = JSON { $line }-жолдың { $column }-бағанында бүлінген. Файлды қайта шығарыңыз.
 import-xml = { $member } ішіндегі XML бүлінген не нысандар жариялайды: { $line }-жол, { $column }-баған. Файлды қайта шығарыңыз.

@@ -114,6 +114,8 @@ import-change = { $place }: { $what ->
 import-written-whole = { $path }: рубрика вернулась целиком. Проверить её: «viva rubric check».
 
 import-refused = { $files }: { $why }
+import-in-file = { $file }: { $fault }
+import-several-formats = Эти файлы разных форматов: { $files }. Импортируйте файлы каждого формата отдельно.
 import-unknown = Такой формат не читается. Если это таблица, сохраните её как CSV в UTF-8 или как файл Excel (.xlsx); если формат другой, назовите его в --as.
 import-json = JSON повреждён в строке { $line }, столбце { $column }. Выгрузите файл заново.
 import-xml = XML в { $member } повреждён или объявляет сущности: строка { $line }, столбец { $column }. Выгрузите файл заново.

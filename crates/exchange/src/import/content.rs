@@ -3,7 +3,10 @@
 
 mod plain;
 
-use std::io::{Cursor, Read};
+use std::{
+    io::{Cursor, Read},
+    rc::Rc,
+};
 
 use flate2::read::MultiGzDecoder;
 use zip::{ZipArchive, result::ZipError};
@@ -26,9 +29,21 @@ pub(super) struct Content {
     pub(super) name: String,
     /// The name of the file that was named for the import: the package, or the file itself.
     pub(super) file: String,
+    /// What tells its places from those of others, where several files are read.
+    pub(super) told: Option<Rc<str>>,
     pub(super) body: Body,
     /// Members of the same package that are not read, told with its first table.
     pub(super) beside: Vec<String>,
+}
+
+impl Content {
+    /// A fault of this file, with its name where there are several.
+    pub(super) fn refused(&self, fault: ImportFault) -> ImportFault {
+        match &self.told {
+            Some(name) => fault.in_file(name),
+            None => fault,
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -71,12 +86,18 @@ pub(super) fn open_all(files: &[SourceFile]) -> Result<Vec<Content>, ImportFault
     for file in files {
         match plain::open(file, &mut left) {
             Some(members) => contents.extend(members?),
-            None => contents.push(open(file)?),
+            None => contents.push(open(file).map_err(|fault| match files.len() {
+                1 => fault,
+                _ => fault.in_file(file.name),
+            })?),
         }
         if contents.len() > bounds::IMPORT_FILES_MAX {
             let most = bounds::IMPORT_FILES_MAX;
             return Err(ImportFault::TooMany { what: "files", count: contents.len(), most });
         }
+    }
+    if contents.len() > 1 {
+        contents.iter_mut().for_each(|content| content.told = Some(content.name.as_str().into()));
     }
     Ok(contents)
 }
@@ -96,7 +117,8 @@ pub(super) fn open(file: &SourceFile) -> Result<Content, ImportFault> {
     if bytes.len() as u64 > bounds::IMPORT_BYTES_MAX {
         return Err(ImportFault::TooLarge { most: bounds::IMPORT_BYTES_MAX });
     }
-    let content = |body| Ok(Content { name: name.to_owned(), file: name.to_owned(), body, beside: Vec::new() });
+    let content =
+        |body| Ok(Content { name: name.to_owned(), file: name.to_owned(), told: None, body, beside: Vec::new() });
     if file_kind::is_package(bytes) && holds_wanted(bytes) {
         return content(zip(bytes)?);
     }

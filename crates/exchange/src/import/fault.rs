@@ -28,6 +28,9 @@ pub enum ImportFault {
     TooLarge { most: u64 },
     #[error("no format that is known")]
     Unknown,
+    /// Each file is known, but they are not all of one format.
+    #[error("files of several formats")]
+    SeveralFormats { files: Vec<(String, ImportFormat)> },
     /// The file is known, and is not one from which a rubric comes.
     #[error("a known file that is not wanted")]
     NotWanted { what: NotWanted },
@@ -49,6 +52,9 @@ pub enum ImportFault {
     /// The source contradicts itself or lacks what its format demands.
     #[error("the source cannot be understood at a place")]
     At { place: Place, why: Broken },
+    /// A fault of one file of several, or of one member of a package.
+    #[error("a file of several that is refused")]
+    InFile { file: String, fault: Box<ImportFault> },
     /// An answer that its question does not take.
     #[error("an answer that is not among the choices")]
     Answer { id: String, answer: String, choices: Vec<String> },
@@ -167,6 +173,11 @@ impl Explain for ImportFault {
             ImportFault::TooLarge { most } => message!("import-too-large", most = *most >> 20),
             ImportFault::NotWanted { what } => what.explain(),
             ImportFault::OtherFormat { format } => message!("import-other-format", format = format.name()),
+            ImportFault::SeveralFormats { files } => {
+                let told: Vec<String> =
+                    files.iter().map(|(file, format)| format!("{file} ({})", format.name())).collect();
+                message!("import-several-formats", files = told.join(", "))
+            }
             ImportFault::Empty { format } => message!("import-empty", format = format.name()),
             ImportFault::TooMany { what, count, most } => {
                 message!("import-too-many", what = *what, count = *count, most = *most)
@@ -194,6 +205,9 @@ impl Explain for ImportFault {
                 };
                 message!("import-broken", place = place.to_string(), why = why.name(), what = what)
             }
+            ImportFault::InFile { file, fault } => {
+                message!("import-in-file", file = file.as_str(), fault = fault.explain())
+            }
             ImportFault::Answer { id, answer, choices } => {
                 let choices = if choices.is_empty() { "none".to_owned() } else { choices.join(", ") };
                 message!("import-answer", id = id.as_str(), answer = answer.as_str(), choices = choices)
@@ -203,6 +217,20 @@ impl Explain for ImportFault {
 }
 
 impl ImportFault {
+    /// The fault with the name of the file that has it.
+    pub(super) fn in_file(self, file: &str) -> Self {
+        match self {
+            ImportFault::InFile { .. } => self,
+            fault => ImportFault::InFile { file: file.to_owned(), fault: Box::new(fault) },
+        }
+    }
+
+    /// Returns whether a fault says a place, which means nothing without its file.
+    pub(super) fn has_place(&self) -> bool {
+        use ImportFault::{At, Json, NotText, RowLength, Tabular};
+        matches!(self, At { .. } | Json { .. } | NotText(_) | RowLength { .. } | Tabular(_))
+    }
+
     /// A row with more fields than the header has columns, told by its line.
     pub(super) fn row_length(grid: &Grid, row: usize, fields: usize, expected: usize) -> Self {
         let line = match grid.locate(GridPlace { row, column: Some(0) }) {

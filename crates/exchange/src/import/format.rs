@@ -81,9 +81,17 @@ pub(super) fn known(contents: &[Content]) -> Result<ImportFormat, ImportFault> {
     if let Some(format) = ImportFormat::ALL.into_iter().find(all_are) {
         return Ok(format);
     }
-    let instead = |format: ImportFormat| contents.iter().find_map(|content| format.not_wanted(content));
-    match ImportFormat::ALL.into_iter().find_map(instead) {
-        Some(what) => Err(ImportFault::NotWanted { what }),
-        None => Err(ImportFault::Unknown),
+    let mut files = Vec::with_capacity(contents.len());
+    for content in contents {
+        match ImportFormat::ALL.into_iter().find(|format| format.knows(content)) {
+            Some(format) => files.push((content.name.clone(), format)),
+            None => {
+                let instead = ImportFormat::ALL.into_iter().find_map(|format| format.not_wanted(content));
+                return Err(
+                    content.refused(instead.map_or(ImportFault::Unknown, |what| ImportFault::NotWanted { what }))
+                );
+            }
+        }
     }
+    Err(ImportFault::SeveralFormats { files })
 }

@@ -3,7 +3,7 @@
 mod place;
 mod why;
 
-use std::collections::HashMap;
+use std::{collections::HashMap, rc::Rc};
 
 use indexmap::IndexMap;
 
@@ -12,7 +12,7 @@ use crate::{
     tabular::{Grid, GridPlace},
 };
 
-use super::ImportFault;
+use super::{ImportFault, content::Content};
 
 pub use place::Place;
 pub use why::Why;
@@ -69,7 +69,10 @@ enum At {
         grid: u16,
         row: u32,
     },
-    Path(Box<str>),
+    Path {
+        path: Box<str>,
+        file: Option<Rc<str>>,
+    },
 }
 
 #[derive(Debug, Clone)]
@@ -92,13 +95,29 @@ struct Entry {
 #[derive(Debug, Default)]
 pub(super) struct Ledger<'g> {
     entries: Vec<Entry>,
-    grids: Vec<&'g Grid>,
+    /// Each table with the file in which it stands, where there are several.
+    grids: Vec<(&'g Grid, Option<Rc<str>>)>,
+    /// The file that is being read, where there are several.
+    file: Option<Rc<str>>,
     cells: HashMap<(u16, u32, u32), Piece>,
     /// The rubric that is being sketched.
     rubric: u16,
 }
 
 impl<'g> Ledger<'g> {
+    /// Whatever comes from here on stands in this file, and so does a fault.
+    pub(super) fn read(&mut self, content: &Content) {
+        self.file.clone_from(&content.told);
+    }
+
+    /// A fault at a place, with the file that is being read.
+    pub(super) fn refused(&self, fault: ImportFault) -> ImportFault {
+        match &self.file {
+            Some(file) if fault.has_place() => fault.in_file(file),
+            _ => fault,
+        }
+    }
+
     /// Takes in all cells of a table that say something; its number is what `cell` asks for.
     pub(super) fn add_grid(&mut self, grid: &'g Grid) -> Result<usize, ImportFault> {
         let number = self.hold_grid(grid);
@@ -108,13 +127,13 @@ impl<'g> Ledger<'g> {
 
     /// Takes in a table of which somebody says row by row whether its cells are read.
     pub(super) fn hold_grid(&mut self, grid: &'g Grid) -> usize {
-        self.grids.push(grid);
+        self.grids.push((grid, self.file.clone()));
         self.grids.len() - 1
     }
 
     /// Takes in the cells of a row that say something.
     pub(super) fn add_row(&mut self, number: usize, row: usize) -> Result<(), ImportFault> {
-        let grid = self.grids[number];
+        let (grid, _) = self.grids[number];
         for column in 0..grid.columns(row) {
             let said = grid.said(row, column);
             if !said.is_empty() {
@@ -128,7 +147,7 @@ impl<'g> Ledger<'g> {
 
     /// Takes in a row as one piece that stands in no draft: a large table has more cells than anybody looks at.
     pub(super) fn leave_row(&mut self, number: usize, row: usize, why: Why) -> Result<(), ImportFault> {
-        if self.grids[number].columns(row) > 0 {
+        if self.grids[number].0.columns(row) > 0 {
             let piece = self.add(At::Row { grid: number as u16, row: row as u32 }, "")?;
             self.leave(piece, why);
         }
@@ -137,7 +156,7 @@ impl<'g> Ledger<'g> {
 
     /// Takes in a value of JSON, XML or a package by its way there.
     pub(super) fn add_path(&mut self, path: &str, said: &str) -> Result<Piece, ImportFault> {
-        self.add(At::Path(path.into()), said)
+        self.add(At::Path { path: path.into(), file: self.file.clone() }, said)
     }
 
     fn add(&mut self, at: At, said: &str) -> Result<Piece, ImportFault> {
@@ -237,14 +256,22 @@ impl<'g> Ledger<'g> {
     }
 
     fn place(&self, at: &At) -> Place {
-        match at {
-            At::Path(path) => Place::Path(path.to_string()),
-            At::Cell { grid, place: (row, column) } => {
-                Place::of_cell(self.grids[*grid as usize], *row as usize, *column as usize)
+        let of_grid = |grid: u16, row: u32, column: Option<u32>| {
+            let (grid, file) = &self.grids[grid as usize];
+            let place = GridPlace { row: row as usize, column: column.map(|column| column as usize) };
+            (Place::of(grid, place), file)
+        };
+        let (place, file) = match at {
+            At::Path { path, file } => (Place::Path(path.to_string()), file),
+            At::Cell { grid, place: (row, column) } => of_grid(*grid, *row, Some(*column)),
+            At::Row { grid, row } => of_grid(*grid, *row, None),
+        };
+        match file {
+            // The way through a document of XML begins with its name.
+            Some(file) if !matches!(&place, Place::Path(path) if path.starts_with(&**file)) => {
+                Place::In { file: file.clone(), place: Box::new(place) }
             }
-            At::Row { grid, row } => {
-                Place::of(self.grids[*grid as usize], GridPlace { row: *row as usize, column: None })
-            }
+            _ => place,
         }
     }
 

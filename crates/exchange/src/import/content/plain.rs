@@ -1,5 +1,7 @@
 //! Packages of plain tables, as sites hand out a set of files in one: each table is read as if it had been named by itself.
 
+use std::io::Read;
+
 use crate::{
     bounds,
     file_kind::{self, FileKind},
@@ -60,19 +62,23 @@ fn tables(file: &SourceFile, left: &mut u64) -> Result<Vec<Content>, ImportFault
     }
     let mut tables = Vec::with_capacity(named.len());
     for (index, name) in named {
-        let member = archive.by_index(index).map_err(not_opened)?;
-        let read = unpacked(member, left)?;
-        // What only bears the name of a table is no package in a package.
-        if file_kind::of_bytes(&read).is_some() {
-            return Err(ImportFault::Package);
-        }
-        let grids = tabular::read_all(&read)?;
+        let body = table(archive.by_index(index), left).map_err(|fault| fault.in_file(&name))?;
         tables.push(Content {
             name,
             file: file.name.to_owned(),
-            body: Body::Tables(grids),
+            told: None,
+            body,
             beside: std::mem::take(&mut beside),
         });
     }
     Ok(tables)
+}
+
+fn table(member: zip::result::ZipResult<impl Read>, left: &mut u64) -> Result<Body, ImportFault> {
+    let read = unpacked(member.map_err(not_opened)?, left)?;
+    // What only bears the name of a table is no package in a package.
+    match file_kind::of_bytes(&read) {
+        Some(_) => Err(ImportFault::Package),
+        None => Ok(Body::Tables(tabular::read_all(&read)?)),
+    }
 }

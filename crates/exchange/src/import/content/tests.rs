@@ -176,7 +176,7 @@ fn a_package_of_plain_tables_is_read_as_if_each_had_been_named_by_itself() {
     let grids = zipped(&[("a.csv", one.as_bytes()), ("b/B.CSV", other.as_bytes())]);
     assert_eq!(rubrics(&grids), Ok(2));
     let locked = locked(grids, "b/B.CSV");
-    assert_eq!(rubrics(&locked), Err(ImportFault::NotWanted { what: NotWanted::Locked }));
+    assert_eq!(rubrics(&locked), Err(ImportFault::NotWanted { what: NotWanted::Locked }.in_file("B.CSV")));
 }
 
 #[test]
@@ -186,7 +186,48 @@ fn packages_of_too_many_tables_or_of_none_are_refused() {
     assert!(matches!(rubrics(&zipped(&many)), Err(ImportFault::TooMany { what: "files", .. })));
     assert_eq!(rubrics(&zipped(&[("readme.txt", b"a,b\n1,2\n")])), Err(ImportFault::Unknown));
     let inner = zipped(&[("a.csv", b"a,b\n1,2\n")]);
-    assert_eq!(rubrics(&zipped(&[("a.csv", &inner)])), Err(ImportFault::Package));
+    assert_eq!(rubrics(&zipped(&[("a.csv", &inner)])), Err(ImportFault::Package.in_file("a.csv")));
+}
+
+#[test]
+fn of_several_files_the_one_that_is_refused_is_named_and_places_say_theirs() {
+    const GRID: &[u8] = b"Criterion,Poor,Good\nBakes,burns it,bakes it\nBakes again,late,in time\n";
+    const OPEN: &[u8] = b"Criterion,Poor,Good\nBakes,\"burns it,bakes it\n";
+    const RAGGED: &[u8] = b"Criterion,Poor,Good\nBakes,burns it,bakes it,well\nBakes again,late,in time\n";
+    const CASE: &[u8] = br#"{"CFDocument":{},"CFItems":[{"identifier":"1","fullStatement":"Bakes"},7]}"#;
+    const WHOLE: &[u8] = br#"{"CFDocument":{},"CFItems":[{"identifier":"1","fullStatement":"Bakes","zz":"q"}]}"#;
+    let read = |files: &[(&str, &[u8])]| kept(files, &ImportWishes::default(), &Answers::default());
+    let refused_file = |files: &[(&str, &[u8])]| match read(files) {
+        Err(ImportFault::InFile { file, fault }) => (file, *fault),
+        other => panic!("{other:?}"),
+    };
+    for (name, bytes, other) in [
+        ("open.csv", OPEN, ("a.csv", GRID)),
+        ("ragged.csv", RAGGED, ("a.csv", GRID)),
+        ("broken.json", CASE, ("a.json", WHOLE)),
+        ("cut.json", &WHOLE[..20], ("a.json", WHOLE)),
+        ("people.csv", b"username,email,firstname\nx,y@z,w\nx,y@z,w\n", ("a.csv", GRID)),
+    ] {
+        assert!(read(&[other]).is_ok(), "{name}");
+        for files in [[other, (name, bytes)], [(name, bytes), other]] {
+            assert_eq!(refused_file(&files).0, name);
+        }
+        let alone = read(&[(name, bytes)]).unwrap_err();
+        assert!(!matches!(alone, ImportFault::InFile { .. }), "{alone:?}");
+    }
+    let mixed = read(&[("a.csv", GRID), ("a.json", WHOLE)]).unwrap_err();
+    assert!(matches!(mixed, ImportFault::SeveralFormats { .. }), "{mixed:?}");
+    let places = |files: &[(&str, &[u8])]| {
+        let imported = read(files).unwrap();
+        let left: Vec<String> =
+            imported.rubrics.iter().flat_map(|rubric| &rubric.left_out).map(|left| left.place.to_string()).collect();
+        left
+    };
+    let told = places(&[("a.csv", GRID), ("b.csv", GRID)]);
+    assert!(told.contains(&"a.csv:1:1".to_owned()) && told.contains(&"b.csv:1:1".to_owned()), "{told:?}");
+    assert!(places(&[("a.csv", GRID)]).contains(&"1:1".to_owned()));
+    let told = places(&[("a.json", WHOLE), ("b.json", WHOLE)]);
+    assert!(told.contains(&"b.json: /CFItems/0/zz".to_owned()), "{told:?}");
 }
 
 #[test]
@@ -214,5 +255,7 @@ fn packages_of_tables_share_what_may_be_unpacked() {
     let mut left = 12;
     assert!(matches!(plain::open(&file, &mut left), Some(Ok(tables)) if tables.len() == 1));
     assert_eq!(left, 4);
-    assert!(matches!(plain::open(&file, &mut left), Some(Err(ImportFault::TooLarge { .. }))));
+    let refused = plain::open(&file, &mut left);
+    let is_too_large = |fault: &ImportFault| matches!(fault, ImportFault::TooLarge { .. });
+    assert!(matches!(refused, Some(Err(ImportFault::InFile { fault, .. })) if is_too_large(&fault)));
 }

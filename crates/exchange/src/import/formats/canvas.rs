@@ -136,6 +136,7 @@ pub(super) fn sketch<'c>(
 ) -> Result<Vec<Sketch>, ImportFault> {
     let mut sketches = Vec::new();
     for (content, grid, number) in super::tables(contents, ImportFormat::CanvasTable, ledger)? {
+        ledger.read(content);
         let Some(columns) = columns(grid) else { continue };
         let language = match language::answered(answers) {
             Some(language) => language,

@@ -46,6 +46,7 @@ pub(super) fn sketch<'c>(
 ) -> Result<Vec<Sketch>, ImportFault> {
     let mut sketches = Vec::new();
     for content in contents {
+        ledger.read(content);
         let members: Vec<(&str, &str)> = match &content.body {
             Body::Xml(text) => vec![(content.name.as_str(), text.as_str())],
             Body::Package { members, .. } => members

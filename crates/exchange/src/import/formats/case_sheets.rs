@@ -42,6 +42,7 @@ pub(super) fn sketch<'c>(
 ) -> Result<Vec<Sketch>, ImportFault> {
     let mut sketches = Vec::new();
     for content in contents {
+        ledger.read(content);
         let other = || ImportFault::OtherFormat { format: ImportFormat::CaseSheets };
         let Body::Tables(grids) = &content.body else { return Err(other()) };
         ledger.begin_rubric(sketches.len());

@@ -80,7 +80,8 @@ impl ImportFormat {
         ledger: &mut Ledger<'c>,
     ) -> Result<Vec<Sketch>, ImportFault> {
         language::check_answer(answers)?;
-        let mut sketches = self.sketch_of(contents, wishes, answers, ledger)?;
+        let sketched = self.sketch_of(contents, wishes, answers, ledger);
+        let mut sketches = sketched.map_err(|fault| ledger.refused(fault))?;
         // A wish that means nothing here is told.
         let (has_branches, has_sheets) = self.follows();
         let unmet =
@@ -145,6 +146,7 @@ fn tables<'c>(
 ) -> Result<Vec<(&'c Content, &'c Grid, usize)>, ImportFault> {
     let mut tables = Vec::new();
     for content in contents {
+        ledger.read(content);
         let Body::Tables(grids) = &content.body else { return Err(ImportFault::OtherFormat { format }) };
         for grid in grids {
             tables.push((content, grid, ledger.add_grid(grid)?));

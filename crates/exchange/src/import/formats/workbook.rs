@@ -26,6 +26,7 @@ pub(super) fn sketch<'c>(
 ) -> Result<Vec<Sketch>, ImportFault> {
     let mut sketches = Vec::new();
     for (index, content) in contents.iter().enumerate() {
+        ledger.read(content);
         let Body::Tables(grids) = &content.body else {
             return Err(ImportFault::OtherFormat { format: ImportFormat::Workbook });
         };

@@ -1,5 +1,7 @@
 //! Where a piece of a source stands, as a person finds it.
 
+use std::rc::Rc;
+
 use crate::tabular::{Grid, GridPlace, Located};
 
 /// Where a piece stands.
@@ -11,6 +13,8 @@ pub enum Place {
     Cell { sheet: String, cell: String },
     /// A way through JSON, XML or a package, such as `/CFItems/3/notes`.
     Path(String),
+    /// A place in one file of several.
+    In { file: Rc<str>, place: Box<Place> },
 }
 
 impl Place {
@@ -36,6 +40,7 @@ impl Place {
         match self {
             Place::Line { field, .. } => field.to_string(),
             Place::Cell { sheet, cell } => format!("{sheet}!{}", cell.trim_end_matches(|c: char| c.is_ascii_digit())),
+            Place::In { file, place } => format!("{file}: {}", place.kind()),
             Place::Path(path) => path
                 .split('/')
                 .map(|step| {
@@ -55,6 +60,10 @@ impl std::fmt::Display for Place {
             Place::Line { line, column, .. } => write!(f, "{line}:{column}"),
             Place::Cell { sheet, cell } => write!(f, "{sheet}!{cell}"),
             Place::Path(path) => f.write_str(path),
+            Place::In { file, place } => match **place {
+                Place::Line { .. } => write!(f, "{file}:{place}"),
+                _ => write!(f, "{file}: {place}"),
+            },
         }
     }
 }

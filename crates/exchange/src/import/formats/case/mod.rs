@@ -108,6 +108,7 @@ pub(super) fn sketch<'c>(
 ) -> Result<Vec<Sketch>, ImportFault> {
     let mut sketches = Vec::new();
     for content in contents {
+        ledger.read(content);
         let package = match &content.body {
             Body::Json(value) => package(value),
             _ => None,

@@ -81,6 +81,7 @@ pub(super) fn sketch<'c>(
 ) -> Result<Vec<Sketch>, ImportFault> {
     let mut sketches = Vec::new();
     for content in contents {
+        ledger.read(content);
         ledger.begin_rubric(sketches.len());
         let first = sketches.len();
         let tree = match &content.body {

@@ -171,6 +171,7 @@ pub(super) fn tables<'c>(
     let mut tables = Vec::new();
     let is_only = contents.len() == 1;
     for content in contents {
+        ledger.read(content);
         let Body::Tables(grids) = &content.body else {
             return Err(ImportFault::OtherFormat { format: ImportFormat::Esco });
         };

@@ -43,6 +43,7 @@ pub(super) fn sketch<'c>(
 ) -> Result<Vec<Sketch>, ImportFault> {
     let mut sketches = Vec::new();
     for (content, grid, number) in super::tables(contents, ImportFormat::Framework, ledger)? {
+        ledger.read(content);
         let Some(kind) = kind(grid) else { continue };
         ledger.begin_rubric(sketches.len());
         ledger.claim(number);

@@ -234,6 +234,7 @@ fn table(
     answers: &Answers,
     given: &mut Given,
 ) -> Result<Sketch, ImportFault> {
+    ledger.read(part.content);
     let area = &part.area;
     let last_row = area.rows.end == area.grid.rows();
     if let Some(place) = area.grid.unclosed().filter(|_| last_row) {

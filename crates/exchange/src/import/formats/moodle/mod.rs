@@ -83,6 +83,7 @@ pub(super) fn sketch<'c>(
 ) -> Result<Vec<Sketch>, ImportFault> {
     let mut found = Found::default();
     for content in contents {
+        ledger.read(content);
         match &content.body {
             Body::Xml(text) => member(&content.name, text, &Backup::default(), answers, ledger, &mut found)?,
             Body::Package { members, .. } => {

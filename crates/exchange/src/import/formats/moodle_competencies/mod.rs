@@ -44,7 +44,8 @@ pub(super) fn sketch<'c>(
     ledger: &mut Ledger<'c>,
 ) -> Result<Vec<Sketch>, ImportFault> {
     let mut sketches = Vec::new();
-    for grid in contents.iter().filter_map(table) {
+    for (content, grid) in contents.iter().filter_map(|content| Some((content, table(content)?))) {
+        ledger.read(content);
         ledger.begin_rubric(sketches.len());
         let number = ledger.add_grid(grid)?;
         let rows = Rows::read(grid)?;

@@ -88,6 +88,7 @@ pub(super) fn sketch<'c>(
 ) -> Result<Vec<Sketch>, ImportFault> {
     let mut sketches = Vec::new();
     for (index, content) in contents.iter().enumerate() {
+        ledger.read(content);
         let Some(Found::Document(document)) = baked::of(content) else { return Err(ImportFault::Unknown) };
         ledger.begin_rubric(index);
         // Tokens in a record are read like what they were signed from.

@@ -34,6 +34,7 @@ pub(super) fn sketch<'c>(
     ledger: &mut Ledger<'c>,
 ) -> Result<Vec<Sketch>, ImportFault> {
     for content in contents {
+        ledger.read(content);
         let Body::Tables(grids) = &content.body else { return Err(ImportFault::Unknown) };
         for grid in grids {
             ledger.add_grid(grid)?;
