@@ -1,8 +1,13 @@
 //! Texts of other programs made into plain ones: markup read, signs that nobody sees taken out, line ends made one.
 
-use std::{borrow::Cow, collections::HashMap};
+mod markdown;
+mod tags;
+
+use std::borrow::Cow;
 
 use crate::{encoding, plain_text};
+
+use tags::Tags;
 
 /// A text as a rubric takes it.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -18,9 +23,6 @@ pub(super) struct Cleaned {
 const WIDE: usize = 100_000;
 /// Bytes that are read as markup. A longer text is left as it stands: no rubric takes it.
 const HTML_BYTES_MAX: usize = 256 << 10;
-/// Tags that are read, and those that are open at once: elements in one another cost their number squared.
-const TAGS_MAX: usize = 6_000;
-const OPEN_TAGS_MAX: usize = 250;
 
 /// A text without markup.
 pub(super) fn plain(text: &str) -> Cleaned {
@@ -34,69 +36,44 @@ pub(super) fn plain(text: &str) -> Cleaned {
     Cleaned { text: seen.trim().to_owned(), unseen, marked_up: false }
 }
 
-/// A text that may be HTML: where it holds tags or entities, what a person reads of it. Some programs escape it twice.
-pub(super) fn html(text: &str) -> Cleaned {
-    if !is_bounded(text) || !is_marked_up(text) {
-        return plain(text);
-    }
+/// A text that may be marked up: where it is HTML, Markdown or both, what a person reads of it. Some programs escape HTML
+/// twice.
+pub(super) fn marked_up(text: &str) -> Cleaned {
     let once = read(text);
-    let twice = if has_tag(&once) && is_bounded(&once) { read(&once) } else { once };
-    Cleaned { marked_up: true, ..plain(&twice) }
+    let twice = once.as_deref().filter(|once| once.contains('<')).and_then(read);
+    let of_html = twice.or(once);
+    let cleaned = plain(of_html.as_deref().unwrap_or(text));
+    match markdown::plain(&cleaned.text) {
+        Some(text) => Cleaned { text, marked_up: true, ..cleaned },
+        None => Cleaned { marked_up: of_html.is_some(), ..cleaned },
+    }
 }
 
-fn read(text: &str) -> String {
+/// What a person reads of a text that is HTML.
+fn read(text: &str) -> Option<String> {
+    if text.len() > HTML_BYTES_MAX || !text.contains(['<', '&']) {
+        return None;
+    }
+    let tags = Tags::of(text)?;
+    if !tags.are_there() && !has_entity(text) {
+        return None;
+    }
+    let html = match tags.break_lines() {
+        true => tags.escaped(),
+        // Where nothing else breaks lines, those of the text are meant.
+        false => format!("<pre>{}</pre>", tags.escaped()),
+    };
     let decorator = html2text::render::TrivialDecorator::new();
     let config = html2text::config::with_decorator(decorator).raw_mode(true);
-    config.string_from_read(text.as_bytes(), WIDE).unwrap_or_else(|_| text.to_owned())
+    config.string_from_read(html.as_bytes(), WIDE).ok()
 }
 
-/// Returns whether a text is short and flat enough to be read as markup.
-fn is_bounded(text: &str) -> bool {
-    const VOID: [&str; 7] = ["br", "img", "hr", "col", "wbr", "input", "source"];
-    if text.len() > HTML_BYTES_MAX {
-        return false;
-    }
-    // By their names, since what closes nothing is passed over. Elements that are closed by what follows count as open:
-    // nobody writes hundreds of them into one text.
-    let mut open: HashMap<String, usize> = HashMap::new();
-    let (mut tags, mut count) = (0, 0_usize);
-    for tag in text.split('<').skip(1) {
-        tags += 1;
-        let (is_end, tag) = tag.strip_prefix('/').map_or((false, tag), |tag| (true, tag));
-        let name = tag.split(|c: char| c.is_ascii_whitespace() || matches!(c, '>' | '/')).next().unwrap_or_default();
-        let name = name.to_ascii_lowercase();
-        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || VOID.contains(&&*name) {
-            continue;
-        }
-        let of_name = open.entry(name).or_default();
-        match (is_end, *of_name) {
-            (true, 0) => {}
-            (true, _) => (*of_name, count) = (*of_name - 1, count - 1),
-            (false, _) => (*of_name, count) = (*of_name + 1, count + 1),
-        }
-        if count > OPEN_TAGS_MAX {
-            return false;
-        }
-    }
-    tags <= TAGS_MAX
-}
-
-/// Returns whether a text holds something that looks like a tag or an entity.
-fn is_marked_up(text: &str) -> bool {
-    let is_entity = |at: usize| {
+/// Returns whether a text holds something that looks like an entity.
+fn has_entity(text: &str) -> bool {
+    text.match_indices('&').any(|(at, _)| {
         let rest = &text.as_bytes()[at + 1..];
         let end = rest.iter().take(11).position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'#');
         end.is_some_and(|end| end >= 2 && rest[end] == b';')
-    };
-    has_tag(text) || text.match_indices('&').any(|(at, _)| is_entity(at))
-}
-
-fn has_tag(text: &str) -> bool {
-    let Some(last_end) = text.rfind('>') else { return false };
-    text[..last_end].match_indices('<').any(|(at, _)| {
-        let rest = &text[at + 1..];
-        let rest = rest.strip_prefix('/').unwrap_or(rest);
-        rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!')
     })
 }
 
@@ -114,9 +91,30 @@ mod tests {
             ("<ul><li>one</li><li>two</li></ul>", "one\ntwo"),
             ("x < y and y > z", "x < y and y > z"),
             ("R&D; 5 < 6", "R&D; 5 < 6"),
+            ("AT&amp;T\nsecond line", "AT&T\nsecond line"),
+            ("<span style='color:red'>red</span>\nsecond line", "red\nsecond line"),
+            (
+                "Writes <name> and <http://e.x/y?z=1>, list<int>, a<b and c>d",
+                "Writes <name> and <http://e.x/y?z=1>, list<int>, a<b and c>d",
+            ),
+            ("uses <header>, <nav> and <b>bold</b>", "uses <header>, <nav> and bold"),
+            ("the missing </div> of a &lt;div&gt;", "the missing </div> of a <div>"),
+            ("<P CLASS=x>one<P>two", "one\n\ntwo"),
+            ("<li>one<li>two", "one\n\ntwo"),
+            ("Word<o:p></o:p><!-- no --> text<?xml:namespace prefix=o /> here<![endif]>", "Word text here"),
+            ("if a <b and b> c", "if a <b and b> c"),
+            ("**Safe** work, *always* and __by two__ _alone_", "Safe work, always and by two alone"),
+            (
+                "5*3*2 and 4 * 3, snake_case_name, __init__, * note, Name*",
+                "5*3*2 and 4 * 3, snake_case_name, __init__, * note, Name*",
+            ),
+            ("## Head\n# of errors\n- **one**: x", "Head\n# of errors\n- one: x"),
+            ("see [the *law*](https://e.x/a_b_c) now", "see the law (https://e.x/a_b_c) now"),
+            ("<p>First **bold**</p>", "First bold"),
+            ("${_a_} and ***all***", "${_a_} and all"),
             ("<script>alert(1)</script>Safe<style>p{}</style>", "Safe"),
         ] {
-            assert_eq!(html(source).text, expected, "{source}");
+            assert_eq!(marked_up(source).text, expected, "{source}");
         }
     }
 
@@ -124,9 +122,9 @@ mod tests {
     fn elements_in_one_another_without_end_are_left_as_they_stand() {
         for tags in ["<div>", "<ul><li>", "<div></x>", "<p><b></p>", "<i_1></i>", "&lt;b&gt;x"] {
             let text = tags.repeat(3_000);
-            assert!(html(&text).text.contains("<"), "{tags}");
+            assert!(marked_up(&text).text.contains("<"), "{tags}");
         }
         let flat = "<p>word<br></p>".repeat(1_500);
-        assert!(!html(&flat).text.contains('<'));
+        assert!(!marked_up(&flat).text.contains('<'));
     }
 }

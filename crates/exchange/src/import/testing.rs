@@ -31,7 +31,7 @@ pub(super) fn kept(files: &[(&str, &[u8])], wishes: &ImportWishes, answers: &Ans
     let mut pieces = 0;
     for (piece, into, place) in ledger.all() {
         pieces += 1;
-        let words = folded(&clean::html(piece).text);
+        let words = folded(&clean::marked_up(piece).text);
         // Weights and points are written as plain numbers: “10 %” as 10, “(2,5)” as 2.5, “5 points” as 5.
         let number = words.replace(',', ".").replace('\u{2212}', "");
         let number =

@@ -36,8 +36,8 @@ impl Texts {
     }
 
     /// The text of a piece that may be HTML.
-    pub(super) fn take_html(&mut self, ledger: &mut Ledger, piece: Piece, into: &str) -> DraftText {
-        let cleaned = clean::html(ledger.said(piece));
+    pub(super) fn take_marked_up(&mut self, ledger: &mut Ledger, piece: Piece, into: &str) -> DraftText {
+        let cleaned = clean::marked_up(ledger.said(piece));
         self.taken(ledger, piece, into, cleaned)
     }
 
@@ -50,7 +50,7 @@ impl Texts {
         into: &str,
     ) -> DraftText {
         let piece = ledger.cell(grid, row, column);
-        let take = if self.plain { Texts::take } else { Texts::take_html };
+        let take = if self.plain { Texts::take } else { Texts::take_marked_up };
         piece.map(|piece| take(self, ledger, piece, into)).unwrap_or_default()
     }
 

@@ -50,7 +50,7 @@ pub(super) fn sketch(
     let mut sketch = Sketch::default();
     let mut unit = DraftUnit { id: "U1".to_owned(), ..DraftUnit::default() };
     if let Some(title) = title {
-        unit.title = texts.take_html(ledger, title, "title");
+        unit.title = texts.take_marked_up(ledger, title, "title");
     }
     let (mut ranges, mut sum, mut rounded) = (0, 0, 0);
     for rated in criteria {
@@ -138,7 +138,7 @@ pub(super) fn sketch(
 }
 
 fn taken(texts: &mut Texts, ledger: &mut Ledger, piece: Option<Piece>, into: &str) -> DraftText {
-    piece.map(|piece| texts.take_html(ledger, piece, into)).unwrap_or_default()
+    piece.map(|piece| texts.take_marked_up(ledger, piece, into)).unwrap_or_default()
 }
 
 /// Keeps criteria of one rubric together, in the order in which the rubrics come first.

@@ -183,7 +183,7 @@ fn item(sheet: &Sheet, row: usize, ledger: &Ledger) -> Item {
 
 /// What an item says of itself, by which levels are told from criteria.
 fn told_of_item(sheet: &Sheet, row: usize) -> Told {
-    let text = |name: &str| clean::html(sheet.said(row, name)).text;
+    let text = |name: &str| clean::marked_up(sheet.said(row, name)).text;
     Told {
         kind: text("cfitemtype"),
         name: text("abbreviatedstatement"),

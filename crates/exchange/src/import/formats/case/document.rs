@@ -26,8 +26,8 @@ pub(in super::super) struct Document {
 impl Document {
     /// A draft that says where it comes from.
     pub(in super::super) fn draft(&self, texts: &mut Texts, ledger: &mut Ledger) -> Draft {
-        let title = self.title.map(|piece| texts.take_html(ledger, piece, "title")).unwrap_or_default();
-        let about = self.about.map(|piece| texts.take_html(ledger, piece, "about")).unwrap_or_default();
+        let title = self.title.map(|piece| texts.take_marked_up(ledger, piece, "title")).unwrap_or_default();
+        let about = self.about.map(|piece| texts.take_marked_up(ledger, piece, "about")).unwrap_or_default();
         // A rubric that says its own id has its source in words of its own.
         let mut told = if self.id.is_some() { Vec::new() } else { vec![only(&title).to_owned()] };
         for piece in &self.source {
@@ -38,7 +38,8 @@ impl Document {
         let source = if told.is_empty() { DraftText::new() } else { texts.of(told.join(". ")) };
         let licence = self.licence.map(|piece| only(&texts.take(ledger, piece, "licence")).to_owned());
         let version = self.version.map(|piece| only(&texts.take(ledger, piece, "version")).to_owned());
-        let framework = self.framework.map(|piece| texts.take_html(ledger, piece, "framework")).unwrap_or_default();
+        let framework =
+            self.framework.map(|piece| texts.take_marked_up(ledger, piece, "framework")).unwrap_or_default();
         self.id.into_iter().for_each(|piece| ledger.take(piece, "id"));
         self.others.iter().for_each(|(piece, why)| ledger.leave(*piece, *why));
         Draft {

@@ -113,7 +113,7 @@ pub(in super::super) fn association_type(said: &str) -> String {
 
 /// What an item says of itself, by which levels are told from criteria.
 fn told(value: &Value) -> Told {
-    let text = |value: &Value, field: &str| clean::html(json::text(value, field).unwrap_or_default()).text;
+    let text = |value: &Value, field: &str| clean::marked_up(json::text(value, field).unwrap_or_default()).text;
     let mut kind = text(value, "CFItemType");
     if kind.is_empty() {
         kind = value.get("CFItemTypeURI").map(|of| text(of, "title")).unwrap_or_default();

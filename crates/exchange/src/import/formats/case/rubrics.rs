@@ -312,7 +312,7 @@ impl Reader<'_, '_> {
                 Some(score) => self.number(score, &format!("{criterion}/CFRubricCriterionLevels/{index}/score"))?,
                 None => None,
             };
-            let label = super::super::super::clean::html(json::text(value, "quality").unwrap_or_default()).text;
+            let label = super::super::super::clean::marked_up(json::text(value, "quality").unwrap_or_default()).text;
             levels.push(Level { value, step: Step { score, label }, position: position(value) });
         }
         match levels.iter().all(|level| level.step.score.is_some()) {
@@ -343,7 +343,7 @@ impl Reader<'_, '_> {
     }
 
     fn text(&mut self, value: &Value, field: &str, into: &str) -> DraftText {
-        self.piece(value, field).map(|piece| self.texts.take_html(self.ledger, piece, into)).unwrap_or_default()
+        self.piece(value, field).map(|piece| self.texts.take_marked_up(self.ledger, piece, into)).unwrap_or_default()
     }
 
     /// Leaves out the ids, days and positions of a thing.

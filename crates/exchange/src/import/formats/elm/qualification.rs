@@ -208,7 +208,7 @@ impl Making<'_, '_, '_> {
                 continue;
             }
             self.texts.language.clone_from(&tag);
-            let text = only(&self.texts.take_html(self.ledger, one.piece, into)).to_owned();
+            let text = only(&self.texts.take_marked_up(self.ledger, one.piece, into)).to_owned();
             let whole: &mut String = all.entry(tag).or_default();
             if !whole.is_empty() && !text.is_empty() {
                 whole.push_str("\n\n");

@@ -92,7 +92,7 @@ impl Writer<'_, '_, '_> {
                 // What the text says already is taken with it.
                 Some(known) if !known.is_empty() => {
                     if let Some(piece) = self.ledger.cell(table.number, at.row, column) {
-                        let said = self.texts.clone().take_html(self.ledger, piece, into);
+                        let said = self.texts.clone().take_marked_up(self.ledger, piece, into);
                         let more = only(&said);
                         if !known.contains(more) {
                             text.insert(table.language.clone(), format!("{known}\n{more}"));

@@ -68,7 +68,7 @@ impl Backup {
             .into_iter()
             .flatten()
             .map(|piece| {
-                let words = clean::html(ledger.said(piece)).text;
+                let words = clean::marked_up(ledger.said(piece)).text;
                 ledger.take(piece, "source");
                 words
             })
@@ -78,7 +78,7 @@ impl Backup {
             return;
         }
         if let (true, Some(activity)) = (sketch.draft.title.is_empty(), activity) {
-            sketch.draft.title = text(clean::html(ledger.said(activity)).text);
+            sketch.draft.title = text(clean::marked_up(ledger.said(activity)).text);
             for unit in sketch.draft.units.iter_mut().filter(|unit| unit.title.is_empty()) {
                 unit.title = sketch.draft.title.clone();
             }

@@ -56,7 +56,7 @@ pub(super) fn sketch(
     for (element, most) in elements.iter().zip(&most) {
         let id = ids.counted();
         sources.push((id.clone(), element.id(ledger).to_owned()));
-        let name = element.piece("shortname").map(|piece| texts.take_html(ledger, piece, &format!("{id}.title")));
+        let name = element.piece("shortname").map(|piece| texts.take_marked_up(ledger, piece, &format!("{id}.title")));
         let name = name.unwrap_or_default();
         let described = element.text("description", &format!("{id}.statement"), &mut texts, ledger);
         let statement = if only(&described).is_empty() { name.clone() } else { described };

@@ -152,7 +152,7 @@ impl<'e, 'i: 'e> Element<'e, 'i> {
         let Some(piece) = self.piece(name) else { return DraftText::new() };
         match self.said(&format!("{name}format")) {
             "2" | "4" => texts.take(ledger, piece, into),
-            _ => texts.take_html(ledger, piece, into),
+            _ => texts.take_marked_up(ledger, piece, into),
         }
     }
 
@@ -257,7 +257,8 @@ struct Definition {
 impl Definition {
     /// The definition as a draft with one unit.
     fn sketch(mut self, element: Element, ledger: &mut Ledger) -> Sketch {
-        let title = element.piece("name").map(|piece| self.texts.take_html(ledger, piece, "title")).unwrap_or_default();
+        let title =
+            element.piece("name").map(|piece| self.texts.take_marked_up(ledger, piece, "title")).unwrap_or_default();
         let about = element.text("description", "about", &mut self.texts, ledger);
         let id = element.id(ledger);
         element.leave_all(&["options", "descriptionformat"], Why::Display, ledger);

@@ -89,7 +89,7 @@ fn framework(
     let items: Vec<Item> = rows.items.iter().map(|row| item(source, *row, ledger)).collect();
     let links = links(source, &places);
     let head = rows.framework;
-    let title = source.piece(head, rows::NAME, ledger).map(|piece| texts.take_html(ledger, piece, "title"));
+    let title = source.piece(head, rows::NAME, ledger).map(|piece| texts.take_marked_up(ledger, piece, "title"));
     let title = title.unwrap_or_default();
     let whole = Whole { name: only(&title), branch: wishes.branch };
     let mut asked = Asked::default();
@@ -99,7 +99,7 @@ fn framework(
         None => tree::build(&items, &links, whole, &mut texts, ledger)?,
     };
     let mut draft = crate::rubric::Draft { languages: vec![texts.language.clone()], ..Default::default() };
-    let about = source.piece(head, rows::DESCRIPTION, ledger).map(|piece| texts.take_html(ledger, piece, "about"));
+    let about = source.piece(head, rows::DESCRIPTION, ledger).map(|piece| texts.take_marked_up(ledger, piece, "about"));
     draft.about = about.unwrap_or_default();
     draft.source = texts.of(format!("Moodle: {}", only(&title)));
     draft.title = title;
@@ -195,7 +195,7 @@ fn is_cut(source: Source, row: usize) -> bool {
     let Some(begun) = ["(...)", "...", "(…)", "…"].iter().find_map(|dots| name.strip_suffix(dots)) else {
         return false;
     };
-    let description = super::super::clean::html(source.said(row, rows::DESCRIPTION)).text;
+    let description = super::super::clean::marked_up(source.said(row, rows::DESCRIPTION)).text;
     let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     !begun.trim().is_empty() && folded(&description).starts_with(&folded(begun))
 }

@@ -31,7 +31,7 @@ impl<'s> Values<'s> {
     pub(super) fn scale(&mut self, row: usize, texts: &Texts, ledger: &mut Ledger) -> Option<DraftScale> {
         let (said, configured) = (self.source.said(row, rows::SCALE), self.source.said(row, rows::CONFIGURATION));
         let names: Vec<String> =
-            said.split(',').map(|name| clean::html(name).text).filter(|name| !name.is_empty()).collect();
+            said.split(',').map(|name| clean::marked_up(name).text).filter(|name| !name.is_empty()).collect();
         if names.is_empty() || names.len() > LEVELS_MAX {
             return None;
         }

@@ -81,7 +81,7 @@ pub(super) fn sketch(
 impl Making<'_, '_> {
     fn text(&mut self, object: &Value, field: &str, pieces: &JsonPieces, into: &str) -> DraftText {
         let piece = object.get(field).and_then(|value| pieces.piece(value));
-        piece.map(|piece| self.texts.take_html(self.ledger, piece, into)).unwrap_or_default()
+        piece.map(|piece| self.texts.take_marked_up(self.ledger, piece, into)).unwrap_or_default()
     }
 
     fn number(&mut self, object: &Value, field: &str, pieces: &JsonPieces, into: &str) -> Option<String> {
@@ -152,11 +152,11 @@ impl Making<'_, '_> {
         let piece = narrative.and_then(|narrative| pieces.piece(narrative));
         let mut about = self.text(achievement, "description", pieces, &format!("{id}.about"));
         if let Some(piece) = piece {
-            let cleaned = clean::html(self.ledger.said(piece)).text;
+            let cleaned = clean::marked_up(self.ledger.said(piece)).text;
             if unit.criteria.is_empty() {
                 self.narrated(&mut unit, piece, &cleaned);
             }
-            let whole = self.texts.take_html(self.ledger, piece, &format!("{id}.about"));
+            let whole = self.texts.take_marked_up(self.ledger, piece, &format!("{id}.about"));
             // A narrative of one paragraph stands in its criterion.
             let is_said = unit.criteria.len() == 1 && unit.criteria.iter().all(|one| only(&one.statement) == cleaned);
             let long =
@@ -182,8 +182,8 @@ impl Making<'_, '_> {
         let source = if plain.contains("</") || plain.contains("<br") { narrative.to_owned() } else { plain };
         let items: Vec<&str> = source.lines().filter_map(item).collect();
         let statements: Vec<String> = match items.is_empty() {
-            false => items.iter().map(|item| clean::html(item).text).collect(),
-            true => source.split("\n\n").map(without_headings).map(|text| clean::html(&text).text).collect(),
+            false => items.iter().map(|item| clean::marked_up(item).text).collect(),
+            true => source.split("\n\n").map(without_headings).map(|text| clean::marked_up(&text).text).collect(),
         };
         let statements = statements.into_iter().filter(|statement| !statement.is_empty());
         for statement in statements {
@@ -303,8 +303,10 @@ impl Making<'_, '_> {
         for value in allowed {
             let id = ids.of_code(&said(value));
             let into = format!("{}.{id}.label", criterion.id);
-            let label =
-                pieces.piece(value).map(|piece| self.texts.take_html(self.ledger, piece, &into)).unwrap_or_default();
+            let label = pieces
+                .piece(value)
+                .map(|piece| self.texts.take_marked_up(self.ledger, piece, &into))
+                .unwrap_or_default();
             if required.as_ref() == Some(&said(value)) {
                 needed = Some(id.clone());
             }

@@ -314,7 +314,7 @@ pub(super) fn write(
         let of_scale = format!("{scale}.{id}");
         let mut said = Vec::new();
         for piece in [item.name, item.statement, item.notes].into_iter().flatten() {
-            if clean::html(ledger.said(piece)).text == *label {
+            if clean::marked_up(ledger.said(piece)).text == *label {
                 ledger.take(piece, &of_scale);
                 continue;
             }
@@ -338,7 +338,7 @@ pub(super) fn write(
 fn words(piece: Piece, is_plain: bool, into: &str, texts: &mut Texts, ledger: &mut Ledger) -> String {
     let text: DraftText = match is_plain {
         true => texts.take(ledger, piece, into),
-        false => texts.take_html(ledger, piece, into),
+        false => texts.take_marked_up(ledger, piece, into),
     };
     only(&text).to_owned()
 }

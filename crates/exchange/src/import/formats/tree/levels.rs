@@ -115,7 +115,7 @@ pub(in super::super) fn scaled(
 }
 
 fn words(piece: Option<Piece>, ledger: &Ledger) -> String {
-    piece.map_or_else(String::new, |piece| clean::html(ledger.said(piece)).text.replace('\n', " "))
+    piece.map_or_else(String::new, |piece| clean::marked_up(ledger.said(piece)).text.replace('\n', " "))
 }
 
 struct Writer<'w, 'l> {
@@ -345,7 +345,7 @@ impl Writer<'_, '_> {
         self.texts.language.clone_from(&language);
         let taken = match self.items[item].is_plain {
             true => self.texts.take(self.ledger, piece, into),
-            false => self.texts.take_html(self.ledger, piece, into),
+            false => self.texts.take_marked_up(self.ledger, piece, into),
         };
         for (language, more) in taken {
             let said = text.entry(language).or_default();

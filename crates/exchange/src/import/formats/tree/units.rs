@@ -106,7 +106,7 @@ fn said(piece: Option<Piece>, ledger: &Ledger) -> String {
 /// The name of an item in a list: its short name, else the beginning of what it says, else its code.
 fn name(item: &Item, ledger: &Ledger) -> String {
     let words = item.name.or(item.statement).or(item.code);
-    words.map_or_else(|| item.id.clone(), |piece| short(&clean::html(ledger.said(piece)).text))
+    words.map_or_else(|| item.id.clone(), |piece| short(&clean::marked_up(ledger.said(piece)).text))
 }
 
 /// Letters of the title of a unit, the names of all above it among them.
@@ -226,7 +226,7 @@ impl Writer<'_, '_> {
         let Some(piece) = piece else { return String::new() };
         let text = match is_plain {
             true => self.texts.take(self.ledger, piece, into),
-            false => self.texts.take_html(self.ledger, piece, into),
+            false => self.texts.take_marked_up(self.ledger, piece, into),
         };
         only(&text).to_owned()
     }
