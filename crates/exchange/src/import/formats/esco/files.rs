@@ -95,10 +95,23 @@ fn field(header: &str) -> Option<Field> {
     })
 }
 
+/// What the header of a column says: the field, and its language where the columns of several stand side by side.
+fn column(header: &str) -> (Option<Field>, Option<String>) {
+    let of_language = || {
+        let (name, tag) = header.trim().rsplit_once('_')?;
+        let field =
+            field(&folded(name)).filter(|field| Table::speaks(Some(*field)) || *field == Field::Left(Why::Again))?;
+        let is_tag = (2..=3).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphabetic());
+        is_tag.then(|| (Some(field), Some(tag.to_ascii_lowercase())))
+    };
+    of_language().unwrap_or_else(|| (field(&folded(header)), None))
+}
+
 /// The kind of a table and its columns, if the first row names those of ESCO.
-fn kind(grid: &Grid) -> Option<(Kind, Vec<Option<Field>>)> {
+fn kind(grid: &Grid) -> Option<(Kind, Vec<(Option<Field>, Option<String>)>)> {
     let header: Vec<String> = (0..grid.columns(0)).map(|column| folded(grid.said(0, column))).collect();
-    let fields: Vec<Option<Field>> = header.iter().map(|header| field(header)).collect();
+    let columns: Vec<_> = (0..grid.columns(0)).map(|at| column(grid.said(0, at))).collect();
+    let fields: Vec<Option<Field>> = columns.iter().map(|(field, _)| *field).collect();
     let has = |wanted: Field| fields.contains(&Some(wanted));
     let names = |wanted: &str| header.iter().any(|header| header == wanted);
     let kind = match () {
@@ -112,9 +125,12 @@ fn kind(grid: &Grid) -> Option<(Kind, Vec<Option<Field>>)> {
         () if names("conceptschemeuri") => Kind::Other,
         // What explains the columns of the others.
         () if names("filename") && names("dataheader") => Kind::Other,
+        // What tells of the whole: its name, version and licence.
+        () if names("uuidhistory") && names("name") && names("version") => Kind::Other,
+        () if matches!(header.as_slice(), [only] if only == "license" || only == "licence") => Kind::Other,
         () => return None,
     };
-    Some((kind, fields))
+    Some((kind, columns))
 }
 
 /// Returns whether a file shows that it is one of ESCO.
@@ -122,7 +138,7 @@ pub(in super::super) fn knows(content: &Content) -> bool {
     matches!(&content.body, Body::Tables(grids) if grids.iter().any(|grid| kind(grid).is_some()))
 }
 
-/// A table of ESCO in one language.
+/// A table of ESCO in one language; one that holds several stands for as many.
 pub(super) struct Table<'g> {
     pub(super) grid: &'g Grid,
     pub(super) number: usize,
@@ -160,6 +176,24 @@ impl<'g> Table<'g> {
     }
 }
 
+/// The columns of each language of a table in which those of several stand side by side, if it names something in it.
+fn side_by_side(grid: &Grid, columns: &[(Option<Field>, Option<String>)]) -> Vec<(String, Vec<Option<Field>>)> {
+    let mut languages: Vec<&String> = Vec::new();
+    for (at, (field, language)) in columns.iter().enumerate() {
+        if let Some(language) = language.as_ref().filter(|language| !languages.contains(language)) {
+            let is_name = *field == Some(Field::Label) && (1..grid.rows()).any(|row| !grid.said(row, at).is_empty());
+            languages.extend(is_name.then_some(language));
+        }
+    }
+    let fields = |wanted: &String| {
+        let of_it = |(field, language): &(Option<Field>, Option<String>)| {
+            field.filter(|_| language.as_ref().is_none_or(|language| language == wanted))
+        };
+        columns.iter().map(of_it).collect()
+    };
+    languages.into_iter().map(|language| (language.clone(), fields(language))).collect()
+}
+
 /// The tables of all files, each with its language: as its name says, else as answered, else guessed. Their rows are still
 /// to be taken in.
 pub(super) fn tables<'c>(
@@ -176,11 +210,24 @@ pub(super) fn tables<'c>(
             return Err(ImportFault::OtherFormat { format: ImportFormat::Esco });
         };
         for grid in grids {
-            let Some((kind, fields)) = kind(grid) else {
+            let Some((kind, columns)) = kind(grid) else {
                 ledger.add_grid(grid)?;
                 continue;
             };
             let number = ledger.hold_grid(grid);
+            let side_by_side = side_by_side(grid, &columns);
+            if !side_by_side.is_empty() {
+                tables.extend(side_by_side.into_iter().map(|(language, fields)| Table {
+                    grid,
+                    number,
+                    kind,
+                    fields,
+                    language,
+                    describes: true,
+                }));
+                continue;
+            }
+            let fields: Vec<Option<Field>> = columns.into_iter().map(|(field, _)| field).collect();
             let said_by = |is_it: &dyn Fn(Option<Field>) -> bool| {
                 let columns: Vec<usize> = (0..fields.len()).filter(|column| is_it(fields[*column])).collect();
                 let rows = 1..grid.rows().min(1_000);

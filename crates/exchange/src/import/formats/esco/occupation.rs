@@ -256,9 +256,7 @@ pub(super) fn write<'t>(
     if unnamed > 0 {
         sketch.notes.push(message!("import-note-esco-unnamed", count = unnamed));
     }
-    if tables.len() > 1 {
-        sketch.notes.push(message!("import-note-esco-joined", files = tables.len(), alone = writer.alone));
-    }
+    sketch.notes.extend(writer.joined());
     sketch.notes.extend(writer.texts.notes());
     draft.scales = vec![met::scale(&languages)];
     if draft.units.is_empty() {

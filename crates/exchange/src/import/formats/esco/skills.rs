@@ -106,9 +106,7 @@ pub(super) fn write<'t>(
     if group_rows > 0 || several > 0 {
         sketch.notes.push(message!("import-note-esco-groups", groups = group_rows, several = several));
     }
-    if tables.len() > 1 {
-        sketch.notes.push(message!("import-note-esco-joined", files = tables.len(), alone = writer.alone));
-    }
+    sketch.notes.extend(writer.joined());
     sketch.notes.extend(writer.texts.notes());
     let draft = &mut sketch.draft;
     draft.scales = vec![met::scale(&languages)];

@@ -166,3 +166,33 @@ fn a_classification_with_very_many_relations_is_read_for_one_occupation() {
     assert_eq!((imported.counts().criteria, imported.rubrics[0].taken.len()), (20, 20));
     assert_eq!(imported.rubrics[0].left_out.iter().filter(|left| left.why == Why::OtherBranch).count(), 2 * 4_980);
 }
+
+#[test]
+fn languages_that_stand_side_by_side_in_one_table_are_joined() {
+    let table = "ID,ORIGINURI,UUIDHISTORY,DEFINITION_EN,DEFINITION_FR,REUSELEVEL,SKILLTYPE,PREFERREDLABEL_EN,PREFERREDLABEL_FR,\
+                 PREFERREDLABEL_DE,ALTLABELS_EN,DESCRIPTION_EN,DESCRIPTION_FR,ISLOCALIZED,CREATEDAT,UPDATEDAT\n\
+                 key_1,http://data.europa.eu/esco/skill/01,u,,,sector-specific,skill/competence,knead dough,pétrir la pâte,\
+                 ,work dough,Work it by hand.,La travailler à la main.,false,2024-01-01T00:00:00Z,2024-01-01T00:00:00Z\n\
+                 key_2,http://data.europa.eu/esco/skill/02,u,,,sector-specific,skill/competence,heat the oven,chauffer le four,\
+                 ,,Bring it to heat.,L’amener à chaleur.,false,2024-01-01T00:00:00Z,2024-01-01T00:00:00Z\n";
+    let imported = kept(&[("skills.csv", table.as_bytes())], &ImportWishes::default(), &Answers::default()).unwrap();
+    let counts = imported.counts();
+    assert_eq!((imported.format, counts.criteria, counts.levels, counts.anchors), (ImportFormat::Esco, 2, 2, 0));
+    assert_eq!(draft(&imported).languages, ["en", "fr"]);
+    let criteria = &draft(&imported).units[0].criteria;
+    assert_eq!((&*criteria[0].title["fr"], &*criteria[1].statement["en"]), ("pétrir la pâte", "Bring it to heat."));
+}
+
+#[test]
+fn what_tells_of_the_whole_beside_the_tables_is_passed_over() {
+    const MODEL: &[u8] = b"UUIDHISTORY,NAME,LOCALE,DESCRIPTION,VERSION,RELEASED\nu,ESCO,en,all of it,1.1.1,true\n";
+    const LICENCE: &[u8] = b"LICENSE\nCC BY 4.0\n";
+    let files = [case!("skills_en.csv"), ("model_info.csv", MODEL), ("license.csv", LICENCE)];
+    let (all, alone) = (read_all(&files), read_all(&files[..1]));
+    assert_eq!(all.counts().criteria, alone.counts().criteria);
+    assert!(all.rubrics[0].left_out.iter().any(|left| left.place.to_string() == "license.csv:2:1"));
+}
+
+fn read_all(files: &[(&str, &[u8])]) -> Import {
+    kept(files, &ImportWishes::default(), &Answers::default()).unwrap()
+}

@@ -8,6 +8,8 @@ use crate::{
         met,
         text::{Texts, name_criterion, only},
     },
+    locale::Message,
+    message,
     rubric::{DraftCriterion, DraftText, DraftUnit},
 };
 
@@ -51,7 +53,11 @@ impl Wanted {
 
     /// Takes in the wanted rows cell by cell, and of all others that they are left out.
     pub(super) fn open(&self, tables: &[Table], ledger: &mut Ledger) -> Result<(), ImportFault> {
-        for (table, rows) in tables.iter().zip(&self.0) {
+        for (at, (table, rows)) in tables.iter().zip(&self.0).enumerate() {
+            // One table in several languages is there once; they want the same rows.
+            if tables[..at].iter().any(|other| other.number == table.number) {
+                continue;
+            }
             let why = if table.kind == Kind::Other { Why::Relation } else { Why::OtherBranch };
             for (row, wanted) in rows.iter().enumerate() {
                 match row == 0 || *wanted {
@@ -155,6 +161,13 @@ impl Writer<'_, '_, '_> {
                 .into_iter()
                 .for_each(|column| self.ledger.leave_cell(table.number, (at.row, column), Why::OtherBranch));
         }
+    }
+
+    /// How many files were joined, and how many skills do not stand in all languages.
+    pub(super) fn joined(&self) -> Option<Message> {
+        let mut numbers: Vec<usize> = self.tables.iter().map(|table| table.number).collect();
+        numbers.dedup();
+        (numbers.len() > 1).then(|| message!("import-note-esco-joined", files = numbers.len(), alone = self.alone))
     }
 
     /// Tells of all cells that no draft holds why that is so.
