@@ -55,6 +55,7 @@ import-note-grid-hidden = { $what ->
    *[columns] Columns
 } that are hidden in the workbook were read like the others: { $ranges }.
 import-note-grid-turned = Levels stand in rows, named in column { $levels }; criteria stand in columns: { $criteria }.
+import-note-grid-marked = Each criterion is marked with numbers that stand below the words of its levels.
 import-note-grid-title = Nothing above the table names it; its title is the name of the file or sheet: “{ $title }”.
 import-note-grid-days = A spreadsheet has made days of these cells, and what stood there is not known: { $cells }.
 import-note-grid-spans = A spreadsheet has made days of these cells. A span of numbers stood there, most likely, and is taken for it: { $cells }.

@@ -8,7 +8,7 @@ mod table;
 
 use std::{collections::HashMap, sync::LazyLock};
 
-pub(super) use names::{Family, bare, has_noun, number, rank};
+pub(super) use names::{Family, bare, grade, has_noun, number, rank, roman};
 pub(super) use order::{Shown, of_known_scale, order, places, words_of};
 use table::{KINDS, MODIFIERS};
 

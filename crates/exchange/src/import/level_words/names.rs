@@ -102,6 +102,32 @@ pub(in super::super) fn number(label: &str) -> Option<u16> {
     Some(if number > ABOVE_ENTRY { number - ABOVE_ENTRY } else { number })
 }
 
+/// Words for a mark beside its letter.
+const MARKS: [&str; 7] = ["grade", "range", "mark", "band", "to", "оценка", "баға"];
+
+/// How high a mark is that is a letter, with or without a sign, a word for a mark or another letter behind it: “A”, “B range”,
+/// “C+ to C-”.
+pub(in super::super) fn grade(label: &str) -> Option<u8> {
+    const HEIGHTS: [(&str, u8); 6] = [("a", 90), ("b", 75), ("c", 60), ("d", 45), ("e", 30), ("f", 5)];
+    if label.chars().count() > CHARS_MAX {
+        return None;
+    }
+    let label = label.to_lowercase();
+    let is_sign = |c: char| matches!(c, '+' | '-' | '\u{2212}' | '\u{2013}');
+    let words = label.split(|c: char| c.is_whitespace() || matches!(c, '/' | '(' | ')' | '[' | ']' | ':'));
+    let mut letters =
+        words.map(|word| word.trim_matches(is_sign)).filter(|word| !word.is_empty() && !MARKS.contains(word));
+    let height = |word: &str| HEIGHTS.iter().find(|(letter, _)| *letter == latin(word)).map(|(_, height)| *height);
+    let first = height(letters.next()?)?;
+    letters.all(|word| height(word).is_some()).then_some(first)
+}
+
+/// The number that a label in Roman letters is.
+pub(in super::super) fn roman(label: &str) -> Option<u16> {
+    let label = folded(label).replace('і', "i").replace('х', "x");
+    ROMAN.iter().position(|roman| *roman == label).map(|at| at as u16 + 1)
+}
+
 /// The words of a folded name without those for levels and frameworks.
 fn said(name: &str) -> Vec<&str> {
     tokens(name).filter(|token| !NOUNS.contains(token) && !FRAMEWORKS.contains(token)).collect()

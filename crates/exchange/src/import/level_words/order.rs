@@ -1,6 +1,6 @@
 //! The order that the names of levels mean: by their words, by the names of a framework, and by numbers.
 
-use super::{KINDS, found, height, names::Family, no_yes, rank};
+use super::{KINDS, found, grade, height, names::Family, no_yes, rank, roman};
 
 /// What has shown the order of levels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,14 @@ pub(in super::super) fn words_of(labels: &[&str]) -> Vec<Option<u16>> {
     if let Some(heights) = of_one_kind(labels, |_| true) {
         return heights.into_iter().map(Some).collect();
     }
-    labels.iter().map(|label| height(label).map(|(height, _)| u16::from(height))).collect()
+    let romans: Option<Vec<u16>> = labels.iter().map(|label| roman(label)).collect();
+    if let Some(romans) = romans {
+        return romans.into_iter().map(Some).collect();
+    }
+    // Marks that are letters, with “fail” or “not achieved” below them.
+    let of_letter = |label: &&str| grade(label).filter(|_| labels.iter().filter_map(|label| grade(label)).count() >= 2);
+    let of_word = |label: &&str| height(label).map(|(height, _)| height);
+    labels.iter().map(|label| of_letter(label).or_else(|| of_word(label)).map(u16::from)).collect()
 }
 
 /// The heights of labels that are words of one kind of scale and say nothing else.

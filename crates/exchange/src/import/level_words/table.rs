@@ -20,6 +20,10 @@ pub(super) const KINDS: &[Kind] = &[
     Kind { is_whole: true, is_of_choices: true, words: &[EXTENT] },
     Kind { is_whole: true, is_of_choices: true, words: &[SATISFACTION] },
     Kind { is_whole: true, is_of_choices: false, words: &[STAFF] },
+    Kind { is_whole: true, is_of_choices: false, words: &[MEDALS] },
+    Kind { is_whole: true, is_of_choices: false, words: &[PACES] },
+    Kind { is_whole: true, is_of_choices: false, words: &[MATURITY] },
+    Kind { is_whole: true, is_of_choices: false, words: &[CORRECTNESS] },
 ];
 
 /// What a word does to the one behind it.
@@ -196,4 +200,53 @@ const STAFF: &[(&str, u8)] = &[
     ("principal", 92),
     ("главный", 92),
     ("master", 92),
+];
+
+const MEDALS: &[(&str, u8)] = &[
+    ("bronze", 30),
+    ("бронза", 30),
+    ("қола", 30),
+    ("silver", 60),
+    ("серебро", 60),
+    ("күміс", 60),
+    ("gold", 85),
+    ("золото", 85),
+    ("алтын", 85),
+    ("platinum", 95),
+    ("платина", 95),
+];
+
+/// How far an organisation has come, as plans of improvement have it.
+const PACES: &[(&str, u8)] = &[("crawl", 20), ("walk", 45), ("run", 70), ("fly", 95)];
+
+/// How well an organisation masters what it does. “Managed” is the second level in one model and the fourth in another.
+const MATURITY: &[(&str, u8)] = &[
+    ("ad hoc", 8),
+    ("initial", 10),
+    ("repeatable", 30),
+    ("defined", 55),
+    ("measured", 75),
+    ("quantitatively managed", 75),
+    ("optimizing", 95),
+    ("optimising", 95),
+    ("optimized", 95),
+    ("optimised", 95),
+];
+
+const CORRECTNESS: &[(&str, u8)] = &[
+    ("incorrect", 5),
+    ("wrong", 5),
+    ("неверно", 5),
+    ("қате", 5),
+    ("largely incorrect", 20),
+    ("mostly incorrect", 20),
+    ("partly correct", 38),
+    ("partially correct", 38),
+    ("частично верно", 38),
+    ("ішінара дұрыс", 38),
+    ("largely correct", 60),
+    ("mostly correct", 60),
+    ("correct", 85),
+    ("верно", 85),
+    ("дұрыс", 85),
 ];

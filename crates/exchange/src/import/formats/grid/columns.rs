@@ -22,6 +22,8 @@ pub(super) struct Texts<'g> {
     pub(super) weights: usize,
     characters: usize,
     codes: usize,
+    /// Cells of several words.
+    phrases: usize,
     different: usize,
     pub(super) sample: Vec<&'g str>,
 }
@@ -47,6 +49,7 @@ pub(super) fn texts_of<'g>(grid: &Area<'g>, begin: usize, column: usize) -> Text
             && said.chars().any(|c| c.is_ascii_digit())
             && said.split_whitespace().count() <= 2;
         texts.codes += usize::from(is_code);
+        texts.phrases += usize::from(said.contains(char::is_whitespace));
         seen.insert(said);
         texts.sample.push(said);
     }
@@ -61,12 +64,33 @@ impl Texts<'_> {
         let mean = self.characters.checked_div(self.filled).unwrap_or(0);
         let is_filled = self.filled * 2 >= self.rows && self.filled > 0;
         let is_short = length > 0 && length <= 60 && header.split_whitespace().count() <= words;
-        is_filled && is_short && self.numbers * 2 < self.filled && mean >= 12 && mean > length
+        is_filled
+            && is_short
+            && self.numbers * 2 < self.filled
+            && self.phrases * 2 >= self.filled
+            && mean >= 12
+            && mean > length
+    }
+
+    /// Returns whether the texts say something of what stands in their row, and do not merely name it.
+    pub(super) fn is_of_statements(&self) -> bool {
+        let mean = self.characters.checked_div(self.filled).unwrap_or(0);
+        mean >= 20 && self.phrases * 2 >= self.filled && self.numbers == 0
     }
 
     /// Returns whether the texts are words rather than numbers, ticks and crosses.
     pub(super) fn is_of_words(&self) -> bool {
-        self.filled > 0 && self.numbers * 2 < self.filled && self.characters >= self.filled * 4
+        self.filled > 0 && self.numbers * 2 <= self.filled && self.characters >= self.filled * 4
+    }
+
+    /// Returns whether hardly a text stands more than once: what comes again and again says of what kind a thing is.
+    pub(super) fn are_mostly_different(&self) -> bool {
+        self.different * 10 >= self.filled * 7
+    }
+
+    /// Returns whether some text is no number.
+    pub(super) fn has_words(&self) -> bool {
+        self.numbers < self.filled
     }
 
     /// Returns whether some text stands more than once.

@@ -1,8 +1,11 @@
 //! The rows of a header: the one that names the levels, with what stands above and below it.
 
-use crate::import::{
-    language,
-    level_words::{height, is_height_alone},
+use crate::{
+    import::{
+        language,
+        level_words::{grade, height, is_height_alone},
+    },
+    tabular::Merged,
 };
 
 use super::{
@@ -15,9 +18,21 @@ use super::{
 /// The text of a header, which may stand above in a cell that is shown as one with this.
 pub(super) fn header_of<'g>(grid: &Area<'g>, row: usize, column: usize) -> &'g str {
     match grid.merged(row, column) {
-        Some(area) if grid.said(row, column).is_empty() => grid.said(*area.rows.start(), *area.columns.start()),
+        Some(area) if grid.said(row, column).is_empty() && !is_title(grid, area) => {
+            grid.said(*area.rows.start(), *area.columns.start())
+        }
         _ => grid.said(row, column),
     }
+}
+
+/// Rows below a cell by which its width is judged.
+const ROWS_BELOW: usize = 10;
+
+/// Returns whether a cell lies over all columns of what stands below it: then it names the table and none of them.
+fn is_title(grid: &Area, area: &Merged) -> bool {
+    let below = area.rows.end() + 1..(area.rows.end() + 1 + ROWS_BELOW).min(grid.rows());
+    let is_wide = area.columns.clone().count() > 2;
+    is_wide && below.clone().all(|row| grid.filled(row).all(|column| area.columns.contains(&column)))
 }
 
 /// The role that a header in another row of the header names.
@@ -55,9 +70,15 @@ pub(super) fn two_rows(layout: &mut Layout, grid: &Area, levels: &[usize]) {
         };
         levels.iter().all(|column| is_name(*column) && again(column)) && grid.filled(below).all(is_unnamed)
     };
+    let names_levels = |row: usize| {
+        let speaks = |said: &&str| height(said).is_some() || grade(said).is_some();
+        is_short(row) && !is_points(row) && said(row).filter(speaks).count() >= 2
+    };
     let longer_below = length(row + 2) > length(row + 1) * 3 / 2;
     if is_points(row) && is_short(row + 1) && !is_points(row + 1) && longer_below {
         (layout.points, layout.labels, layout.header) = (Some(row), row + 1, (row, row + 2));
+    } else if row > grid.rows.start && is_points(row) && names_levels(row - 1) {
+        (layout.points, layout.labels, layout.header) = (Some(row), row - 1, (row - 1, row + 1));
     } else if row > grid.rows.start && is_points(row - 1) && !is_points(row) {
         (layout.points, layout.header) = (Some(row - 1), (row - 1, row + 1));
     } else if is_points(row + 1) && !is_points(row) {

@@ -1,5 +1,7 @@
 //! What the columns of a table hold, guessed from its header and its texts, and corrected by what a person has answered.
 
+use std::collections::HashSet;
+
 use crate::{
     bounds::LEVELS_MAX,
     import::{
@@ -15,6 +17,8 @@ use super::{
     corrections::corrected,
     header::{above, header_of, two_rows},
     languages::languages,
+    level_columns::Header,
+    marked::{self, Marked},
     numbers, points,
     turned::{self, Turned},
     words::{self, Role},
@@ -64,6 +68,8 @@ pub(super) struct Layout {
     pub(super) level_points: Vec<(usize, usize)>,
     /// Where levels and criteria stand in a table whose levels stand in rows.
     pub(super) turned: Option<Turned>,
+    /// Where names stand in a table whose criteria are marked with numbers below the words of their levels.
+    pub(super) marked: Option<Marked>,
     pub(super) question: Option<usize>,
     pub(super) answer: Option<usize>,
     pub(super) jump: Option<usize>,
@@ -97,6 +103,9 @@ pub(super) fn of(grid: &Area, answers: &Answers) -> Result<Option<Layout>, Impor
         None => None,
     };
     let has_corrections = CORRECTIONS.iter().any(|id| answers.get(id).is_some());
+    if let Some(marked) = marked::of(grid).filter(|_| !has_corrections) {
+        return Ok(Some(marked));
+    }
     // A key of the levels may stand below the criteria that they are those of.
     let is_below_another = |turned: &Layout| {
         (grid.rows.start..turned.labels).map(|row| Guess::of(grid, row)).any(|guess| guess.levels.len() >= 2)
@@ -118,6 +127,15 @@ pub(super) fn of(grid: &Area, answers: &Answers) -> Result<Option<Layout>, Impor
             guess.is_row_of(header, grid) || is_next && points::is_of_roles(grid, row)
         };
         if told.is_none() && best.as_ref().is_some_and(|(_, header)| is_below(header)) {
+            continue;
+        }
+        // What stands below columns that all have a name is no header.
+        let is_body = |header: &Guess| {
+            let is_below_name = |column: &usize| !grid.said(header.row, *column).is_empty();
+            let is_named = header.named >= 3 && header.has(Role::Name) && header.levels.is_empty();
+            is_named && guess.levels.iter().all(is_below_name)
+        };
+        if told.is_none() && best.as_ref().is_some_and(|(_, header)| is_body(header)) {
             continue;
         }
         let worth = guess.worth();
@@ -165,53 +183,12 @@ impl<'g> Guess<'g> {
         let is_no = |column: usize| has_yes && level_words::no_yes(grid.said(row, column)) == Some(false);
         (0..width).filter(|column| is_no(*column)).for_each(|column| roles[column] = None);
         let is_of_points = |column: usize| points::may_be(grid, row, column, &texts[column]);
-        let is_worded = |column: usize| {
-            let (label, _) = words::language_of(grid.said(row, column));
-            let body = &texts[column];
-            let ends = matches!(
-                roles[column],
-                Some(Role::WorkedOut | Role::Code | Role::Unit | Role::Name | Role::Description)
-            );
-            let named = numbers::of_label(label);
-            let is_weight = roles[column] == Some(Role::Weight) && named.is_none();
-            let is_filled_in = matches!(roles[column], Some(Role::Answer | Role::Question | Role::Jump))
-                || roles[column] == Some(Role::Result)
-                    && named.as_ref().is_none_or(|named| named.meaning == numbers::Meaning::Band);
-            if ends || is_weight || is_filled_in || label.is_empty() || body.filled > 0 && body.numbers == body.filled {
-                return false;
-            }
-            // Columns to tick are no levels.
-            if level_words::no_yes(label).is_some() && !body.is_of_words() {
-                return false;
-            }
-            match height(label) {
-                Some((_, begins)) if begins || named.is_some() || label.split_whitespace().count() <= 4 => true,
-                _ => named.is_some(),
-            }
-        };
-        let mut levels: Vec<usize> = (0..width).filter(|column| is_worded(*column)).collect();
-        let is_free = |column: usize| roles[column].is_none();
-        if levels.len() >= 2 {
-            // Columns between levels, and short headers at their sides, are levels in words of their own.
-            let (first, last) = (levels[0], levels[levels.len() - 1]);
-            let inside =
-                (first..last).filter(|column| is_free(*column) && texts[*column].filled > 0 && !is_of_points(*column));
-            let mut more: Vec<usize> = inside.filter(|column| !levels.contains(column)).collect();
-            let like = |column: usize| is_free(column) && texts[column].is_long_below(header(column), 2);
-            more.extend((last + 1..width).take_while(|column| like(*column)));
-            more.extend((1..first).rev().take_while(|column| like(*column)));
-            levels.extend(more);
-            levels.sort_unstable();
-            levels.dedup();
-        } else {
-            let like = |column: usize| is_free(column) && texts[column].is_long_below(header(column), 6);
-            let run = longest_run((1..width).filter(|column| like(*column) || levels.contains(column)));
-            levels = if run.len() >= 2 { run } else { Vec::new() };
-        }
-        let beside = |column: usize| column < width && !levels.contains(&column) && is_of_points(column);
+        let of_points: Vec<bool> = (0..width).map(is_of_points).collect();
+        let mut levels = Header { grid, row, roles: &roles, texts: &texts, of_points: &of_points }.levels();
+        let beside = |column: usize| column < width && !levels.contains(&column) && of_points[column];
         let level_points = points::beside(&levels, beside);
         let is_many = levels.len() > LEVELS_MAX * 4;
-        if levels.len() < 2 || is_many {
+        if levels.len() < 2 || is_many || is_said_twice(levels.iter().map(|column| grid.said(row, *column))) {
             levels.clear();
         }
         for column in &levels {
@@ -228,10 +205,27 @@ impl<'g> Guess<'g> {
         self.roles.contains(&Some(role)) || self.above.contains(&role)
     }
 
+    /// Returns whether criteria are stated in a column that is called a description, or named in the second of two of groups.
+    fn states(&self) -> bool {
+        let is_of = |wanted: Role| move |column: &usize| self.roles[*column] == Some(wanted);
+        let columns = || 0..self.roles.len();
+        let is_statement = |column: usize| {
+            let texts = &self.texts[column];
+            texts.is_of_statements() || self.named >= 3 && texts.has_words() && !texts.comes_again()
+        };
+        // Below a column of marks stand what these mean.
+        if columns().filter(is_of(Role::Result)).any(|column| !self.texts[column].has_words()) {
+            return false;
+        }
+        let is_stated = columns().filter(is_of(Role::Description)).any(is_statement);
+        is_stated || columns().filter(is_of(Role::Unit)).count() >= 2 && self.has(Role::Weight)
+    }
+
     /// How well the row does as a header.
     fn worth(&self) -> usize {
         let below = self.texts.iter().any(|texts| texts.filled > 0);
-        let can_be = self.levels.len() >= 2 || self.named >= 2 && (self.has(Role::Name) || self.has(Role::Question));
+        let can_be = self.levels.len() >= 2
+            || self.named >= 2 && (self.has(Role::Name) || self.has(Role::Question) || self.states());
         let name = usize::from(self.has(Role::Name) || self.has(Role::Question));
         if can_be && below { 1 + self.levels.len() * 3 + (self.named + self.above.len()) * 2 + name * 4 } else { 0 }
     }
@@ -303,6 +297,8 @@ impl<'g> Guess<'g> {
             if layout.codes.is_none() && free.first().is_some_and(|column| texts[*column].is_of_codes()) {
                 layout.codes = Some(free.remove(0));
             }
+            // Numbers name and describe nothing.
+            free.retain(|column| texts[*column].has_words());
             let has_name_behind = |column: usize| names.iter().any(|name| *name > column) || names.is_empty();
             if units.is_empty() && free.len() + names.len() >= 2 {
                 let group = free.iter().position(|column| texts[*column].is_of_groups() && has_name_behind(*column));
@@ -310,6 +306,10 @@ impl<'g> Guess<'g> {
             }
             if names.is_empty() && !free.is_empty() {
                 names.push(free.remove(0));
+            }
+            // Of two columns of groups, such as “Category” and “Subcategory”, the second names what is in the first.
+            if names.is_empty() && units.len() >= 2 {
+                names.extend(units.pop());
             }
             if names.is_empty() && !descriptions.is_empty() {
                 names = std::mem::take(&mut descriptions);
@@ -342,22 +342,14 @@ impl<'g> Guess<'g> {
     }
 }
 
+/// Returns whether a label in words stands twice, without a language beside it.
+fn is_said_twice<'t>(labels: impl Iterator<Item = &'t str>) -> bool {
+    let mut seen = HashSet::new();
+    let is_word = |label: &&str| numbers::of_label(label).is_none() && words::language_of(label).1.is_none();
+    labels.filter(|label| !label.is_empty()).filter(is_word).any(|label| !seen.insert(label.to_lowercase()))
+}
+
 /// Returns whether several long texts stand side by side in a row.
 fn is_of_texts(grid: &Area, row: usize) -> bool {
     grid.filled(row).filter(|column| grid.said(row, *column).chars().count() > TEXT_CHARS_MIN).count() >= 3
-}
-
-/// The longest of the runs of columns that stand side by side.
-fn longest_run(columns: impl Iterator<Item = usize>) -> Vec<usize> {
-    let (mut best, mut run): (Vec<usize>, Vec<usize>) = Default::default();
-    for column in columns {
-        if run.last().is_some_and(|last| last + 1 != column) {
-            run.clear();
-        }
-        run.push(column);
-        if run.len() > best.len() {
-            best.clone_from(&run);
-        }
-    }
-    best
 }

@@ -12,7 +12,9 @@ mod header;
 mod hidden;
 mod languages;
 mod layout;
+mod level_columns;
 mod levels;
+mod marked;
 pub(super) mod numbers;
 mod parts;
 mod points;
@@ -124,7 +126,8 @@ pub(super) fn sketch<'c>(
             (Some(wanted), GridSource::Workbook { sheet }) => sheet == wanted,
         };
         let whole = Area::whole(grid);
-        let areas = if is_wanted { several.parts(&whole) } else { vec![whole] };
+        let is_one = !is_wanted || marked::of(&whole).is_some();
+        let areas = if is_one { vec![whole] } else { several.parts(&whole) };
         let in_sheet = areas.len();
         for area in areas {
             wanted.extend(is_wanted.then_some(parts.len()));
@@ -252,10 +255,14 @@ fn table(
     };
     let mut notes = understood(layout);
     let above = titles::above(&mut table, standing, part.in_sheet > 1, ledger)?;
-    let made = match (&layout.turned, layout.is_of_questions()) {
-        (Some(turned), _) => turned::sketch(&mut table, turned, ledger, answers, given)?,
-        (None, true) => questions::sketch(&mut table, ledger, given)?,
-        (None, false) => rows::sketch(&mut table, ledger, answers, given)?,
+    let made = if let Some(marked) = &layout.marked {
+        marked::sketch(&mut table, marked, ledger, given)?
+    } else if let Some(turned) = &layout.turned {
+        turned::sketch(&mut table, turned, ledger, answers, given)?
+    } else if layout.is_of_questions() {
+        questions::sketch(&mut table, ledger, given)?
+    } else {
+        rows::sketch(&mut table, ledger, answers, given)?
     };
     notes.extend(made.notes.iter().cloned());
     let mut sketch = Sketch { notes, ..made };
@@ -354,5 +361,7 @@ fn understood(layout: &Layout) -> Vec<Message> {
     notes
 }
 
+#[cfg(test)]
+mod header_tests;
 #[cfg(test)]
 mod tests;

@@ -51,7 +51,10 @@ pub(in super::super) fn of_label(label: &str) -> Option<Named> {
     if let Some(value) = plain(label) {
         return named(value, Meaning::Points);
     }
-    let lower = label.to_lowercase();
+    if let Some(stars) = stars(label) {
+        return named(stars.to_string(), Meaning::Place);
+    }
+    let lower = label.to_lowercase().replace(['«', '»', '"', '“', '”'], "");
     let numbers = numbers(&lower);
     let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
     match numbers.as_slice() {
@@ -62,11 +65,13 @@ pub(in super::super) fn of_label(label: &str) -> Option<Named> {
             if is_counted {
                 return named(value.clone(), Meaning::Points);
             }
-            if level_words::has_noun(&lower) || says(&["step", "ступен", "степен", "саты", "уровн"])
+            let is_short_noun = before.ends_with('l') && !before.trim_end_matches('l').ends_with(char::is_alphanumeric);
+            if is_short_noun || level_words::has_noun(&lower) || says(&["step", "ступен", "степен", "саты", "уровн"])
             {
                 return named(value.clone(), Meaning::Place);
             }
-            if says(&["point", "pts", " pt", "балл", "ұпай", "score", "mark"]) {
+            if says(&["point", "pts", " pt", "балл", "ұпай", "score", "mark", "grade", "оценк", "баға"])
+            {
                 return named(value.clone(), Meaning::Points);
             }
             if after.starts_with('%') {
@@ -86,6 +91,13 @@ pub(in super::super) fn of_label(label: &str) -> Option<Named> {
         [] => named(level_words::number(label)?.to_string(), Meaning::Place),
         _ => None,
     }
+}
+
+/// The number of full stars, in a label of nothing else.
+fn stars(label: &str) -> Option<usize> {
+    let is_full = |c: char| matches!(c, '★' | '⭐');
+    let is_star = |c: char| is_full(c) || matches!(c, '☆' | '\u{FE0F}' | ' ');
+    label.chars().all(is_star).then(|| label.chars().filter(|c| is_full(*c)).count())
 }
 
 /// Returns whether a rubric can keep a number with all its digits.

@@ -22,7 +22,7 @@ use super::{
 };
 
 /// Letters that the descriptions of levels have at least, on average.
-const CHARS_MIN: usize = 10;
+const CHARS_MIN: usize = 3;
 
 /// What stands where in such a table.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,7 +67,8 @@ fn of_header(area: &Area, row: usize) -> Option<Layout> {
     }
     let describes = |column: &usize| {
         let texts = (row + 1..end).map(|row| area.said(row, *column)).filter(|said| !said.is_empty());
-        let (count, letters) = texts.fold((0, 0), |(count, letters), said| (count + 1, letters + said.chars().count()));
+        let letters = |said: &str| said.chars().filter(|c| c.is_alphabetic()).count();
+        let (count, letters) = texts.fold((0, 0), |(count, all), said| (count + 1, all + letters(said)));
         count * 2 >= names.len() && letters >= count * CHARS_MIN
     };
     let below = |column: usize| (row + 1..end).map(move |row| area.said(row, column));

@@ -1,5 +1,7 @@
 //! Words by which people name the columns of a table, its levels and its totals, in English, Russian and Kazakh.
 
+use std::borrow::Cow;
+
 use crate::import::language;
 
 /// What a column holds, as its header says.
@@ -28,7 +30,7 @@ const ROLES: &[(Role, &[&str])] = &[
     (Role::Result, &["selected", "comment", "feedback", "комментари", "пікір"]),
     (Role::Weight, &["weight", "вес", "весов", "удельн", "салма", "max", "maximum", "макс", "ең"]),
     (Role::Jump, &["goto", "jump", "skip", "переход", "перейти", "өту"]),
-    (Role::Code, &["no", "nr", "id", "code", "ref", "#", "№", "код", "номер", "п", "нөмір", "р"]),
+    (Role::Code, &["no", "nr", "id", "index", "code", "ref", "#", "№", "код", "номер", "п", "нөмір", "р"]),
     (Role::Answer, &["answer", "response", "option", "ответ", "вариант", "жауап"]),
     (Role::Question, &["question", "вопрос", "сұрақ", "сауал"]),
     (
@@ -39,6 +41,7 @@ const ROLES: &[(Role, &[&str])] = &[
             "definition",
             "detail",
             "explanation",
+            "text",
             "описан",
             "умени",
             "определени",
@@ -57,7 +60,9 @@ const ROLES: &[(Role, &[&str])] = &[
             "section",
             "module",
             "category",
+            "subcategor",
             "domain",
+            "subdomain",
             "area",
             "dimension",
             "activity",
@@ -69,6 +74,8 @@ const ROLES: &[(Role, &[&str])] = &[
             "group",
             "part",
             "раздел",
+            "подраздел",
+            "подкатегори",
             "модул",
             "блок",
             "категори",
@@ -100,6 +107,7 @@ const ROLES: &[(Role, &[&str])] = &[
             "objective",
             "attribute",
             "name",
+            "label",
             "title",
             "task",
             "element",
@@ -157,16 +165,18 @@ const ROLES: &[(Role, &[&str])] = &[
 
 /// Words that are meant whole: as beginnings they would stand in many others.
 const WHOLE: &[&str] = &[
-    "no", "nr", "id", "ref", "#", "№", "п", "р", "max", "wt", "part", "area", "item", "топ", "вес", "ең", "self",
-    "сала",
+    "no", "nr", "id", "index", "label", "text", "ref", "#", "№", "п", "р", "max", "wt", "part", "area", "item", "топ",
+    "вес", "ең", "self", "сала",
 ];
 /// Headers longer than this are sentences.
 pub(super) const HEADER_CHARS_MAX: usize = 60;
 const HEADER_WORDS_MAX: usize = 6;
+/// So many words with a stop behind them say something.
+const SENTENCE_WORDS_MIN: usize = 3;
 
 /// The role that a header names.
 pub(super) fn role(header: &str) -> Option<Role> {
-    let bare = folded(header);
+    let bare = folded(&parted(header));
     if bare.is_empty() || bare.chars().count() > HEADER_CHARS_MAX {
         return None;
     }
@@ -174,7 +184,8 @@ pub(super) fn role(header: &str) -> Option<Role> {
         return Some(Role::Jump);
     }
     let words = words(&bare);
-    if words.len() > HEADER_WORDS_MAX {
+    let is_sentence = words.len() >= SENTENCE_WORDS_MIN && header.trim_end().ends_with('.');
+    if words.len() > HEADER_WORDS_MAX || is_sentence {
         return None;
     }
     let begins = |stem: &&str| {
@@ -182,6 +193,56 @@ pub(super) fn role(header: &str) -> Option<Role> {
         words.iter().any(|word| if is_whole { word == stem } else { word.starts_with(*stem) })
     };
     ROLES.iter().find(|(_, stems)| stems.iter().any(&begins)).map(|(role, _)| *role)
+}
+
+/// A header that a program has written as one word, such as “CritID”, as several.
+fn parted(header: &str) -> Cow<'_, str> {
+    let is_bend = |(one, other): (char, char)| one.is_lowercase() && other.is_uppercase();
+    if !header.chars().zip(header.chars().skip(1)).any(is_bend) {
+        return Cow::Borrowed(header);
+    }
+    let mut parted = String::with_capacity(header.len() + 4);
+    let mut last = ' ';
+    for c in header.chars() {
+        if is_bend((last, c)) {
+            parted.push(' ');
+        }
+        parted.push(c);
+        last = c;
+    }
+    Cow::Owned(parted)
+}
+
+/// Returns whether a header says nothing but what a column holds: “Criterion”, “Max. points”, “Skill description”.
+pub(super) fn is_role_alone(header: &str) -> bool {
+    const DENIALS: [&str; 5] = ["no", "not", "нет", "без", "жоқ"];
+    let bare = folded(header);
+    let words: Vec<&str> = words(&bare).into_iter().filter(|word| !SMALL.contains(word)).collect();
+    let is_denied = words.len() > 1 && DENIALS.contains(&words[0]);
+    let is_number = |word: &str| word.chars().all(|c| c.is_ascii_digit());
+    !is_denied && words.iter().all(|word| is_number(word) || role(word).is_some())
+}
+
+/// What is left of a header such as “Level 1 description” and «Описание уровня 1»: the level that is described.
+pub(super) fn described(header: &str) -> Option<String> {
+    let bare = folded(header);
+    let is_description = |word: &str| role(word) == Some(Role::Description);
+    let (said, rest): (Vec<&str>, Vec<&str>) = words(&bare).into_iter().partition(|word| is_description(word));
+    let rest: Vec<&str> = rest.into_iter().filter(|word| !SMALL.contains(word)).collect();
+    (!said.is_empty() && !rest.is_empty()).then(|| rest.join(" "))
+}
+
+/// Words that say nothing by themselves.
+const SMALL: [&str; 14] = ["the", "of", "for", "and", "in", "to", "a", "with", "и", "по", "для", "в", "за", "және"];
+
+/// Returns whether two headers have a word in common, whatever its ending.
+pub(super) fn have_one_in_common(one: &str, other: &str) -> bool {
+    const BEGINNING: usize = 5;
+    let (one, other) = (folded(one), folded(other));
+    let long = |text: &'_ str| text.chars().count() >= 3 && !SMALL.contains(&text);
+    let beginning = |word: &str| word.chars().take(BEGINNING).collect::<String>();
+    let others: Vec<String> = words(&other).into_iter().filter(|word| long(word)).map(beginning).collect();
+    words(&one).into_iter().filter(|word| long(word)).any(|word| others.contains(&beginning(word)))
 }
 
 /// Returns whether a header speaks of skills, which frameworks judge beside knowledge and attitudes.

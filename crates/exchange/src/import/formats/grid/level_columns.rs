@@ -1,0 +1,209 @@
+//! Which columns of a table are those of levels, by their headers and by what stands below these.
+
+use crate::import::level_words::{self, height};
+
+use super::{
+    area::Area,
+    columns::Texts,
+    header::header_of,
+    numbers::{self, Meaning},
+    words::{self, Role},
+};
+
+/// A row that may be the header, with what its columns hold.
+pub(super) struct Header<'h, 'g> {
+    pub(super) grid: &'h Area<'g>,
+    pub(super) row: usize,
+    pub(super) roles: &'h [Option<Role>],
+    pub(super) texts: &'h [Texts<'g>],
+    /// The columns that may hold the points of a level beside it.
+    pub(super) of_points: &'h [bool],
+}
+
+impl<'g> Header<'_, 'g> {
+    /// The columns of levels, from the left; fewer than two are none.
+    pub(super) fn levels(&self) -> Vec<usize> {
+        let width = self.texts.len();
+        let described: Vec<usize> = (0..width).filter(|column| self.describes_level(*column)).collect();
+        if described.len() >= 2 {
+            return described;
+        }
+        let mut levels: Vec<usize> = (0..width).filter(|column| self.says_level(*column)).collect();
+        levels.extend(self.lettered(levels.len()));
+        levels.sort_unstable();
+        levels.dedup();
+        if levels.len() < 2 {
+            levels = self.alike();
+        }
+        if levels.len() < 2 {
+            let like = |column: usize| {
+                let texts = &self.texts[column];
+                self.is_free(column) && texts.is_long_below(self.header(column), 6) && texts.are_mostly_different()
+            };
+            let worded = |column: &usize| self.says_level(*column);
+            let mut run = longest_run((1..width).filter(|column| like(*column) || worded(column)));
+            // Something must name the criteria.
+            if run.first().is_some_and(|first| (0..*first).all(|column| !self.may_name(column))) {
+                run.remove(0);
+            }
+            return if run.len() >= 2 { run } else { Vec::new() };
+        }
+        // Columns between levels, and short headers at their sides, are levels in words of their own.
+        let (first, last) = (levels[0], levels[levels.len() - 1]);
+        let is_inside =
+            |column: &usize| self.is_free(*column) && self.texts[*column].has_words() && !self.of_points[*column];
+        let like = |column: usize| self.is_free(column) && self.texts[column].is_long_below(self.header(column), 2);
+        let also = |column: usize| like(column) || self.is_of_family(column, &levels);
+        let mut more: Vec<usize> = (first..last).filter(is_inside).collect();
+        more.extend((first..last).filter(|column| self.is_of_family(*column, &levels)));
+        more.extend((last + 1..width).take_while(|column| also(*column)));
+        let names = (0..first).rev().find(|column| self.is_name(*column));
+        let left = (1..first).rev().take_while(|column| names.is_some_and(|name| name < *column) && also(*column));
+        more.extend(left);
+        levels.extend(more);
+        levels.sort_unstable();
+        levels.dedup();
+        levels
+    }
+
+    fn said(&self, column: usize) -> &'g str {
+        self.grid.said(self.row, column)
+    }
+
+    /// The header of a column alone; one that lies over several names what they have in common.
+    fn header(&self, column: usize) -> &'g str {
+        match self.grid.merged(self.row, column) {
+            Some(area) if area.columns.clone().count() > 1 => self.said(column),
+            _ => header_of(self.grid, self.row, column),
+        }
+    }
+
+    fn is_free(&self, column: usize) -> bool {
+        self.roles[column].is_none()
+    }
+
+    /// Returns whether a column is called a name of criteria.
+    fn is_name(&self, column: usize) -> bool {
+        matches!(self.roles[column], Some(Role::Name | Role::Question)) && self.texts[column].filled > 0
+    }
+
+    /// Returns whether words stand in a column that are no codes of what stands beside them.
+    fn may_name(&self, column: usize) -> bool {
+        let texts = &self.texts[column];
+        self.roles[column] != Some(Role::Code) && texts.has_words() && !texts.is_of_codes()
+    }
+
+    /// Returns whether the header of a column names a level.
+    fn says_level(&self, column: usize) -> bool {
+        let said = self.said(column);
+        let (label, _) = words::language_of(said);
+        let body = &self.texts[column];
+        if label.is_empty() || body.filled > 0 && body.numbers == body.filled {
+            return false;
+        }
+        // Columns to tick are no levels.
+        if level_words::no_yes(label).is_some() && !body.is_of_words() {
+            return false;
+        }
+        let named = numbers::of_label(label);
+        let speaks = match height(label) {
+            Some((_, begins)) if begins || label.split_whitespace().count() <= 4 => true,
+            _ => named.is_some(),
+        };
+        let Some(role) = self.roles[column] else { return speaks };
+        match role {
+            Role::WorkedOut | Role::Description | Role::Question | Role::Jump => false,
+            // What a level is called may begin like the name of another column: “Grade A”, “Meets standard”, “Elementary”.
+            _ if speaks && self.is_by_the_way(column) => true,
+            Role::Weight => speaks && named.is_some(),
+            Role::Result => speaks && named.is_some_and(|named| named.meaning != Meaning::Band),
+            _ => false,
+        }
+    }
+
+    /// Returns whether a column is called the description of a level.
+    fn describes_level(&self, column: usize) -> bool {
+        let (label, _) = words::language_of(self.said(column));
+        let says_level = |level: String| level_words::number(&level).is_some() || level_words::is_height_alone(&level);
+        let is_described = || words::described(label).is_some_and(says_level) || numbers::of_label(label).is_some();
+        self.roles[column] == Some(Role::Description) && is_described()
+    }
+
+    /// Returns whether a header names the role of its column only by the way, and words stand below it.
+    fn is_by_the_way(&self, column: usize) -> bool {
+        let (label, _) = words::language_of(self.said(column));
+        let is_certain = words::is_role_alone(label) && !level_words::is_height_alone(label);
+        !is_certain && self.texts[column].is_of_words()
+    }
+
+    /// Levels that are called by letters or Roman numerals alone, at least three with the others that are known. The choices of a question begin with A as well.
+    fn lettered(&self, others: usize) -> Vec<usize> {
+        let labels: Vec<(usize, &str)> = (1..self.texts.len())
+            .filter(|column| self.texts[*column].is_of_words())
+            .map(|column| (column, words::language_of(self.said(column)).0))
+            .collect();
+        let of = |is_one: &dyn Fn(&str) -> bool| -> Vec<usize> {
+            labels.iter().filter(|(_, label)| is_one(label)).map(|(column, _)| *column).collect()
+        };
+        let has_question =
+            self.roles.iter().any(|role| matches!(role, Some(Role::Question | Role::Jump | Role::Answer)));
+        let letters = of(&|label| level_words::grade(label).is_some());
+        let romans = of(&|label| level_words::roman(label).is_some());
+        let is_run = |run: &[usize]| {
+            run.len() >= 2 && run.len() + others >= 3 && run.windows(2).all(|pair| pair[1] - pair[0] <= 2)
+        };
+        match () {
+            () if has_question => Vec::new(),
+            () if is_run(&letters) => letters,
+            () if is_run(&romans) => romans,
+            () => Vec::new(),
+        }
+    }
+
+    /// Levels whose headers have a word in common: “Some evidence”, “Clear evidence”, «Неполный ответ».
+    fn alike(&self) -> Vec<usize> {
+        let can_be = |column: usize| self.can_be_of_family(column);
+        let has_question = self.roles.contains(&Some(Role::Question)) || self.roles.contains(&Some(Role::Jump));
+        let has_name = (0..self.texts.len()).find(|column| self.is_name(*column) && !can_be(*column));
+        let Some(name) = has_name.filter(|_| !has_question) else { return Vec::new() };
+        let mut best: Vec<usize> = Vec::new();
+        for first in name + 1..self.texts.len() {
+            let shares =
+                |column: &usize| can_be(*column) && words::have_one_in_common(self.said(first), self.said(*column));
+            let run: Vec<usize> = (first..self.texts.len()).take_while(shares).collect();
+            if run.len() >= 3 && run.len() > best.len() {
+                best = run;
+            }
+        }
+        best
+    }
+
+    /// Returns whether a header has a word in common with those of levels.
+    fn is_of_family(&self, column: usize, levels: &[usize]) -> bool {
+        let shares = |level: &usize| words::have_one_in_common(self.said(*level), self.said(column));
+        self.can_be_of_family(column) && levels.iter().any(shares)
+    }
+
+    fn can_be_of_family(&self, column: usize) -> bool {
+        let (label, _) = words::language_of(self.said(column));
+        (2..=4).contains(&label.split_whitespace().count())
+            && !words::is_role_alone(label)
+            && self.texts[column].is_of_words()
+            && !matches!(self.roles[column], Some(Role::WorkedOut | Role::Description))
+    }
+}
+
+/// The longest of the runs of columns that stand side by side.
+fn longest_run(columns: impl Iterator<Item = usize>) -> Vec<usize> {
+    let (mut best, mut run): (Vec<usize>, Vec<usize>) = Default::default();
+    for column in columns {
+        if run.last().is_some_and(|last| last + 1 != column) {
+            run.clear();
+        }
+        run.push(column);
+        if run.len() > best.len() {
+            best.clone_from(&run);
+        }
+    }
+    best
+}
