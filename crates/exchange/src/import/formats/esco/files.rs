@@ -95,23 +95,29 @@ fn field(header: &str) -> Option<Field> {
     })
 }
 
-/// What the header of a column says: the field, and its language where the columns of several stand side by side.
-fn column(header: &str) -> (Option<Field>, Option<String>) {
+/// What the header of a column says.
+struct Column {
+    field: Option<Field>,
+    /// Its language, where the columns of several stand side by side.
+    language: Option<String>,
+}
+
+fn column(header: &str) -> Column {
     let of_language = || {
         let (name, tag) = header.trim().rsplit_once('_')?;
         let field =
             field(&folded(name)).filter(|field| Table::speaks(Some(*field)) || *field == Field::Left(Why::Again))?;
         let is_tag = (2..=3).contains(&tag.len()) && tag.bytes().all(|byte| byte.is_ascii_alphabetic());
-        is_tag.then(|| (Some(field), Some(tag.to_ascii_lowercase())))
+        is_tag.then(|| Column { field: Some(field), language: Some(tag.to_ascii_lowercase()) })
     };
-    of_language().unwrap_or_else(|| (field(&folded(header)), None))
+    of_language().unwrap_or_else(|| Column { field: field(&folded(header)), language: None })
 }
 
 /// The kind of a table and its columns, if the first row names those of ESCO.
-fn kind(grid: &Grid) -> Option<(Kind, Vec<(Option<Field>, Option<String>)>)> {
+fn kind(grid: &Grid) -> Option<(Kind, Vec<Column>)> {
     let header: Vec<String> = (0..grid.columns(0)).map(|column| folded(grid.said(0, column))).collect();
-    let columns: Vec<_> = (0..grid.columns(0)).map(|at| column(grid.said(0, at))).collect();
-    let fields: Vec<Option<Field>> = columns.iter().map(|(field, _)| *field).collect();
+    let columns: Vec<Column> = (0..grid.columns(0)).map(|at| column(grid.said(0, at))).collect();
+    let fields: Vec<Option<Field>> = columns.iter().map(|column| column.field).collect();
     let has = |wanted: Field| fields.contains(&Some(wanted));
     let names = |wanted: &str| header.iter().any(|header| header == wanted);
     let kind = match () {
@@ -177,17 +183,17 @@ impl<'g> Table<'g> {
 }
 
 /// The columns of each language of a table in which those of several stand side by side, if it names something in it.
-fn side_by_side(grid: &Grid, columns: &[(Option<Field>, Option<String>)]) -> Vec<(String, Vec<Option<Field>>)> {
+fn side_by_side(grid: &Grid, columns: &[Column]) -> Vec<(String, Vec<Option<Field>>)> {
     let mut languages: Vec<&String> = Vec::new();
-    for (at, (field, language)) in columns.iter().enumerate() {
+    for (at, Column { field, language }) in columns.iter().enumerate() {
         if let Some(language) = language.as_ref().filter(|language| !languages.contains(language)) {
             let is_name = *field == Some(Field::Label) && (1..grid.rows()).any(|row| !grid.said(row, at).is_empty());
             languages.extend(is_name.then_some(language));
         }
     }
     let fields = |wanted: &String| {
-        let of_it = |(field, language): &(Option<Field>, Option<String>)| {
-            field.filter(|_| language.as_ref().is_none_or(|language| language == wanted))
+        let of_it = |column: &Column| {
+            column.field.filter(|_| column.language.as_ref().is_none_or(|language| language == wanted))
         };
         columns.iter().map(of_it).collect()
     };
@@ -227,7 +233,7 @@ pub(super) fn tables<'c>(
                 }));
                 continue;
             }
-            let fields: Vec<Option<Field>> = columns.into_iter().map(|(field, _)| field).collect();
+            let fields: Vec<Option<Field>> = columns.into_iter().map(|column| column.field).collect();
             let said_by = |is_it: &dyn Fn(Option<Field>) -> bool| {
                 let columns: Vec<usize> = (0..fields.len()).filter(|column| is_it(fields[*column])).collect();
                 let rows = 1..grid.rows().min(1_000);
