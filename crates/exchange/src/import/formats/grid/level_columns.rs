@@ -1,5 +1,7 @@
 //! Which columns of a table are those of levels, by their headers and by what stands below these.
 
+use std::collections::HashSet;
+
 use crate::import::level_words::{self, height};
 
 use super::{
@@ -162,26 +164,29 @@ impl<'g> Header<'_, 'g> {
 
     /// Levels whose headers have a word in common: “Some evidence”, “Clear evidence”, «Неполный ответ».
     fn alike(&self) -> Vec<usize> {
-        let can_be = |column: usize| self.can_be_of_family(column);
         let has_question = self.roles.contains(&Some(Role::Question)) || self.roles.contains(&Some(Role::Jump));
-        let has_name = (0..self.texts.len()).find(|column| self.is_name(*column) && !can_be(*column));
-        let Some(name) = has_name.filter(|_| !has_question) else { return Vec::new() };
-        let mut best: Vec<usize> = Vec::new();
-        for first in name + 1..self.texts.len() {
-            let shares =
-                |column: &usize| can_be(*column) && words::have_one_in_common(self.said(first), self.said(*column));
-            let run: Vec<usize> = (first..self.texts.len()).take_while(shares).collect();
-            if run.len() >= 3 && run.len() > best.len() {
-                best = run;
-            }
-        }
-        best
+        let name = (0..self.texts.len()).find(|column| self.is_name(*column) && !self.can_be_of_family(*column));
+        let Some(name) = name.filter(|_| !has_question) else { return Vec::new() };
+        let behind = name + 1..self.texts.len();
+        let words: Vec<HashSet<String>> = behind.clone().map(|column| self.words_of_family(column)).collect();
+        let runs = behind.clone().map(|first| {
+            let shares = |column: &usize| !words[first - behind.start].is_disjoint(&words[*column - behind.start]);
+            first..(first..behind.end).find(|column| !shares(column)).unwrap_or(behind.end)
+        });
+        // Of runs of equal length the first counts.
+        let longest = runs.rev().max_by_key(ExactSizeIterator::len).filter(|run| run.len() >= 3);
+        longest.map_or_else(Vec::new, Iterator::collect)
     }
 
     /// Returns whether a header has a word in common with those of levels.
     fn is_of_family(&self, column: usize, levels: &[usize]) -> bool {
-        let shares = |level: &usize| words::have_one_in_common(self.said(*level), self.said(column));
-        self.can_be_of_family(column) && levels.iter().any(shares)
+        let words = self.words_of_family(column);
+        levels.iter().any(|level| !words.is_disjoint(&words::beginnings(self.said(*level))))
+    }
+
+    /// The words of a header that may be one of several alike.
+    fn words_of_family(&self, column: usize) -> HashSet<String> {
+        if self.can_be_of_family(column) { words::beginnings(self.said(column)) } else { HashSet::new() }
     }
 
     fn can_be_of_family(&self, column: usize) -> bool {

@@ -1,6 +1,6 @@
 //! Words by which people name the columns of a table, its levels and its totals, in English, Russian and Kazakh.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::HashSet};
 
 use crate::import::language;
 
@@ -235,14 +235,12 @@ pub(super) fn described(header: &str) -> Option<String> {
 /// Words that say nothing by themselves.
 const SMALL: [&str; 14] = ["the", "of", "for", "and", "in", "to", "a", "with", "и", "по", "для", "в", "за", "және"];
 
-/// Returns whether two headers have a word in common, whatever its ending.
-pub(super) fn have_one_in_common(one: &str, other: &str) -> bool {
+/// The beginnings of the words of a header that say something, by which headers are alike whatever their endings.
+pub(super) fn beginnings(header: &str) -> HashSet<String> {
     const BEGINNING: usize = 5;
-    let (one, other) = (folded(one), folded(other));
-    let long = |text: &'_ str| text.chars().count() >= 3 && !SMALL.contains(&text);
-    let beginning = |word: &str| word.chars().take(BEGINNING).collect::<String>();
-    let others: Vec<String> = words(&other).into_iter().filter(|word| long(word)).map(beginning).collect();
-    words(&one).into_iter().filter(|word| long(word)).any(|word| others.contains(&beginning(word)))
+    let header = folded(header);
+    let says = |word: &&str| word.chars().count() >= 3 && !SMALL.contains(word);
+    words(&header).into_iter().filter(says).map(|word| word.chars().take(BEGINNING).collect()).collect()
 }
 
 /// Returns whether a header speaks of skills, which frameworks judge beside knowledge and attitudes.
