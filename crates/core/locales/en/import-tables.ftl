@@ -43,6 +43,7 @@ import-note-grid-counts = { $what ->
     [descriptors] Descriptors with points of their own, put into the statement of their criterion; points left out: { $count }.
     [pointed] Criteria that give their levels points of their own, each with the scale that has these: { $count }.
     [unpointed] Criteria whose points of levels are spans, are missing or do not rise with the levels; points left out: { $count }.
+    [of-units] Weights of units, left out since criteria alone have weights: { $count }.
    *[rounded] Weights rounded to three decimals: { $count }.
 }
 import-note-grid-sheets = Sheets that hold grids: { $count }.{ $others ->

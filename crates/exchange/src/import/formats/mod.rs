@@ -19,6 +19,8 @@ mod moodle_competencies;
 mod open_badge;
 mod scales;
 #[cfg(test)]
+mod table_kinds_tests;
+#[cfg(test)]
 mod tables_tests;
 mod tree;
 mod workbook;

@@ -7,6 +7,7 @@ use super::levels::Levels;
 pub(super) struct Given {
     pub(super) units: Ids,
     pub(super) criteria: Ids,
+    pub(super) questions: Ids,
     /// The number of criteria.
     pub(super) count: usize,
     scales: Vec<DraftScale>,
@@ -14,7 +15,7 @@ pub(super) struct Given {
 
 impl Given {
     pub(super) fn new() -> Self {
-        Given { units: Ids::new("U"), criteria: Ids::new("C"), count: 0, scales: Vec::new() }
+        Given { units: Ids::new("U"), criteria: Ids::new("C"), questions: Ids::new("Q"), count: 0, scales: Vec::new() }
     }
 
     /// Takes back the scale that was given last, if it is this one: no criterion has come of it.

@@ -6,7 +6,6 @@ use crate::{
     bounds::LISTEN_FOR_MAX,
     import::{
         ImportFault, Sketch,
-        ids::Ids,
         ledger::{Ledger, Why},
         text::{only, short},
     },
@@ -26,7 +25,6 @@ pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger, given: &mut Given) 
     let (grid, number) = (table.grid, table.number);
     let language = layout.languages.first().cloned().unwrap_or_default();
     let mut sketch = Sketch::default();
-    let mut ids = Ids::new("Q");
     let mut criterion_of: HashMap<String, String> = HashMap::new();
     let mut informs: Option<String> = None;
     let (mut jumps, mut answers) = (0, 0);
@@ -51,7 +49,7 @@ pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger, given: &mut Given) 
                 Some(column) if table.is_day(ledger, row, column)? => "",
                 _ => said(layout.codes),
             };
-            let id = ids.of_code(code);
+            let id = given.questions.of_code(code);
             if let Some(column) = layout.codes.filter(|_| !code.is_empty()) {
                 // An id says what the code says, or the code is kept for a later import alone.
                 match id == code {

@@ -15,6 +15,8 @@ pub(super) struct Told {
     pub(super) percent: usize,
     pub(super) negative: usize,
     pub(super) rounded: usize,
+    /// Weights of units, which are left out.
+    pub(super) of_units: usize,
     /// Criteria with points of their own for the levels, and those whose points are left out.
     pub(super) pointed: usize,
     pub(super) unpointed: usize,
@@ -50,6 +52,7 @@ impl Told {
             ("percent", self.percent),
             ("negative", self.negative),
             ("rounded", self.rounded),
+            ("of-units", self.of_units),
             ("descriptors", self.descriptors),
             ("pointed", self.pointed),
             ("unpointed", self.unpointed),

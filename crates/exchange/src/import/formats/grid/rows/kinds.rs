@@ -96,6 +96,9 @@ impl Rows<'_, '_> {
         let code = layout.codes.map_or("", |column| grid.said(row, column));
         let weight = layout.weight.map_or("", |column| grid.said(row, column));
         if name.is_empty() {
+            if self.is_heading_among_codes(row) {
+                return Row::Section;
+            }
             let description = self.said(row, &layout.descriptions);
             if self.has_descriptors && self.has_criterion() && !description.is_empty() {
                 return Row::More;
@@ -161,7 +164,7 @@ impl Rows<'_, '_> {
         }
         let others =
             others - layout.names.iter().skip(1).filter(|one| !grid.said(row, one.at).is_empty()).count().min(others);
-        weight.is_empty()
+        (weight.is_empty() || self.headings_bear_weights)
             && others <= 1
             && (description.is_empty() || layout.names.len() < 2 && !self.describes(row))
             && layout.units.iter().all(|unit| grid.said(row, unit.at).is_empty())
@@ -174,7 +177,7 @@ impl Rows<'_, '_> {
     }
 
     /// Returns whether the row below says more than its name.
-    fn next_told(&self, row: usize) -> bool {
+    pub(super) fn next_told(&self, row: usize) -> bool {
         let grid = self.table.grid;
         let next = (row + 1..grid.rows()).find(|row| grid.columns(*row) > 0);
         next.is_some_and(|next| {
@@ -183,7 +186,7 @@ impl Rows<'_, '_> {
     }
 
     /// The next row with anchors, a few rows on at most.
-    fn next_described(&self, row: usize) -> Option<usize> {
+    pub(super) fn next_described(&self, row: usize) -> Option<usize> {
         (row + 1..self.table.grid.rows().min(row + 8))
             .find(|row| self.described(*row) >= 2.min(self.table.layout.levels.len()))
     }

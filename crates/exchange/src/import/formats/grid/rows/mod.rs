@@ -1,8 +1,10 @@
 //! The rows of a table, made into criteria and units.
 
+mod headings;
 mod kinds;
 mod others;
 mod points;
+mod questions;
 
 use std::{
     collections::{HashMap, HashSet},
@@ -16,7 +18,7 @@ use crate::{
         ledger::{Ledger, Why},
         text::{name_criterion, only, short},
     },
-    rubric::{DraftCriterion, DraftText, DraftUnit},
+    rubric::{DraftCriterion, DraftQuestion, DraftText, DraftUnit},
 };
 
 use kinds::Row;
@@ -35,6 +37,7 @@ struct Rows<'t, 'g> {
     table: &'t mut Table<'g>,
     levels: Option<Levels>,
     units: Vec<DraftUnit>,
+    questions: Vec<DraftQuestion>,
     unit_of: HashMap<String, usize>,
     unit: Option<usize>,
     /// Headings of which no criterion has come yet.
@@ -46,6 +49,8 @@ struct Rows<'t, 'g> {
     describes_units: bool,
     /// Whether each description has points of its own, several of them to a criterion.
     has_descriptors: bool,
+    /// Whether units have weights, and none of their criteria.
+    headings_bear_weights: bool,
     /// Rows of another table, which has no levels.
     others: Vec<Range<usize>>,
     /// Rows of criteria of which no anchor is written yet.
@@ -70,12 +75,14 @@ pub(super) fn sketch(
     };
     let describes_units = others::describes_units(table);
     let has_descriptors = others::has_descriptors(table);
+    let headings_bear_weights = headings::bear_weights(table);
     let (others, blank) = others::without_levels(table);
     let rows_of_points = points::rows_of_points(table);
     let mut rows = Rows {
         table,
         levels,
         units: Vec::new(),
+        questions: Vec::new(),
         unit_of: HashMap::new(),
         unit: None,
         headings: Vec::new(),
@@ -84,6 +91,7 @@ pub(super) fn sketch(
         told: Told::default(),
         describes_units,
         has_descriptors,
+        headings_bear_weights,
         others,
         blank,
         rows_of_points,
@@ -96,6 +104,7 @@ pub(super) fn sketch(
     let mut sketch = Sketch { notes, asked, ..Sketch::default() };
     sketch.draft.units = rows.units;
     sketch.draft.units.retain(|unit| !unit.criteria.is_empty());
+    sketch.draft.questions = rows.questions;
     sketch.draft.scales = scales;
     sketch.sources = rows.sources.into_iter().collect();
     Ok(sketch)
@@ -147,7 +156,9 @@ impl Rows<'_, '_> {
         }
         let title_columns: Vec<(usize, Column)> = match has_group {
             true => layout.units.iter().map(|column| (row, column.clone())).collect(),
-            false => headings.iter().flat_map(|row| layout.names.iter().map(|column| (*row, column.clone()))).collect(),
+            false => {
+                headings.iter().flat_map(|row| self.named_in(*row).into_iter().map(|column| (*row, column))).collect()
+            }
         };
         let grid = self.table.grid;
         let key: Vec<&str> = title_columns.iter().map(|(row, column)| grid.said(*row, column.at)).collect();
@@ -184,11 +195,17 @@ impl Rows<'_, '_> {
         for row in &headings {
             self.told.sections.push(row + 1);
             for column in grid.columns.start..grid.columns(*row) {
-                if layout.codes == Some(column) {
+                let names = self.named_in(*row);
+                let named = names.iter().find(|one| one.at == column);
+                if layout.codes == Some(column) && named.is_none() {
                     ledger.leave_cell(self.table.number, (*row, column), Why::Identifier);
                     continue;
                 }
-                let named = layout.names.iter().find(|one| one.at == column);
+                if layout.weight == Some(column) {
+                    self.told.of_units += usize::from(!grid.said(*row, column).is_empty());
+                    ledger.leave_cell(self.table.number, (*row, column), Why::Rule);
+                    continue;
+                }
                 let language = layout.languages.first().cloned().unwrap_or_default();
                 if has_group || named.is_none() {
                     let language = named.map_or(language, |column| column.language.clone());
@@ -266,6 +283,7 @@ impl Rows<'_, '_> {
         }
         criterion.scale = self.levels.as_ref().map(|levels| levels.scale.id.clone());
         self.units[unit].criteria.push(criterion);
+        self.question_beside(ledger, row, &id)?;
         self.points_beside(row);
         self.anchors(ledger, row, unit)
     }
@@ -341,7 +359,9 @@ impl Rows<'_, '_> {
             if let Some(column) = self.table.layout.weight.filter(|_| self.has_descriptors) {
                 self.weight(ledger, (row, column), &mut criterion)?;
             }
+            let id = criterion.id.clone();
             self.units[unit].criteria.push(criterion);
+            self.question_beside(ledger, row, &id)?;
         }
         self.anchors(ledger, row, unit)
     }
