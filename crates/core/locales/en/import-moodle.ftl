@@ -52,6 +52,6 @@ import-note-rules-not-written = { $count ->
    *[other] { $count } rules of Moodle have
 } no like in Viva; write the rule of the unit yourself.
 import-note-levels-by-position = { $count ->
-    [one] The levels of one criterion have
-   *[other] The levels of { $count } criteria have
-} no points and stand in the order of the source, the first as the lowest. Check the order.
+    [one] The levels of one criterion have neither points nor names that show their order:
+   *[other] The levels of { $count } criteria have neither points nor names that show their order:
+} they stand in the order of the source, the first as the lowest. The answer “level_order” settles it.

@@ -164,3 +164,55 @@ fn what_leads_into_other_documents_is_told_and_what_stands_below_one_stands_belo
     let links = imported.rubrics[0].left_out.iter().filter(|left| left.why == Why::Link).count();
     assert_eq!(links, 6, "two associations");
 }
+
+/// A package with a rubric of one criterion, with the names and scores of its levels in the order of their positions.
+fn rubric(levels: &[(&str, &str)]) -> String {
+    let level = |(at, (name, score)): (usize, &(&str, &str))| {
+        format!(r#"{{"identifier": "l{at}", "quality": "{name}", "position": {at}, "score": {score}}}"#)
+    };
+    let levels: Vec<String> = levels.iter().enumerate().map(level).collect();
+    format!(
+        r#"{{"CFDocument": {{"identifier": "d", "title": "Bread", "language": "en"}}, "CFRubrics": [{{"identifier": "r",
+            "CFRubricCriteria": [{{"identifier": "c", "description": "Kneads", "CFRubricCriterionLevels": [{}]}}]}}]}}"#,
+        levels.join(",")
+    )
+}
+
+#[test]
+fn levels_of_a_rubric_rise_by_their_points_and_then_by_their_names() {
+    let turned = "import-note-levels-turned";
+    for (levels, expected, note) in [
+        (vec![("Best", "3"), ("Half", "1.5"), ("None", "0")], ["None", "Half", "Best"], None),
+        (vec![("Crust", "2"), ("Crumb", "2"), ("Flour", "0")], ["Flour", "Crumb", "Crust"], Some(turned)),
+        (vec![("Crust", "2"), ("Crumb", "1"), ("Flour", "null")], ["Flour", "Crumb", "Crust"], Some(turned)),
+        (vec![("Good", "2"), ("Poor", "0"), ("Fair", "0")], ["Poor", "Fair", "Good"], Some(turned)),
+        (vec![("Excellent", "null"), ("Good", "null"), ("Poor", "null")], ["Poor", "Good", "Excellent"], Some(turned)),
+        (vec![("Excellent", "1"), ("Good", "1"), ("Poor", "1")], ["Poor", "Good", "Excellent"], Some(turned)),
+        (
+            vec![("Level 3", "null"), ("Level 2", "null"), ("Level 1", "2")],
+            ["Level 1", "Level 2", "Level 3"],
+            Some(turned),
+        ),
+        (vec![("Poor", "null"), ("Good", "4"), ("Excellent", "null")], ["Poor", "Good", "Excellent"], None),
+        (vec![("Flour", "null"), ("Crumb", "1"), ("Crust", "2")], ["Flour", "Crumb", "Crust"], None),
+    ] {
+        let imported = read(("rubric.json", rubric(&levels).as_bytes()), &[]).unwrap();
+        assert_eq!(scales(&imported), [expected], "{levels:?}");
+        assert_eq!(notes(&imported).contains(&turned), note.is_some(), "{levels:?}");
+        assert!(imported.rubrics[0].open.iter().all(|open| open.id != "level_order"), "{levels:?}");
+    }
+}
+
+#[test]
+fn levels_of_a_rubric_that_nothing_orders_are_asked_about() {
+    let text = rubric(&[("Crust", "null"), ("Crumb", "null"), ("Flour", "null")]);
+    let order = |answers: &[(&str, &str)]| {
+        let imported = read(("rubric.json", text.as_bytes()), answers).unwrap();
+        let is_open = imported.rubrics[0].open.iter().any(|open| open.id == "level_order");
+        let is_told = notes(&imported).contains(&"import-note-levels-by-position");
+        (scales(&imported)[0].join(" "), is_open, is_told)
+    };
+    assert_eq!(order(&[]), ("Crust Crumb Flour".to_owned(), true, true));
+    assert_eq!(order(&[("level_order", "rising")]), ("Crust Crumb Flour".to_owned(), false, false));
+    assert_eq!(order(&[("level_order", "falling")]), ("Flour Crumb Crust".to_owned(), false, false));
+}

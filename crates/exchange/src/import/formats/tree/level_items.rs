@@ -15,15 +15,16 @@ use crate::{
 use super::{
     super::{
         super::{
-            Answers, Asked, Choice, ImportFault, Meaning, OpenQuestion, Why, answers, clean,
+            Answers, Asked, Choice, ImportFault, Meaning, Why, answers, clean,
             ids::natural_order,
             ledger::{Ledger, Piece},
             text::{Texts, only, short},
         },
-        scales::{Scales, Step},
+        scales::{LEVEL_ORDER, Scales, Step, order_question},
     },
     Item, Link,
 };
+pub(in super::super) use names::number as number_of_label;
 use names::{is_of_levels, label, order};
 
 /// The answer by which items stay criteria that look like levels.
@@ -196,7 +197,7 @@ impl Found {
 
     /// Puts the levels into their order from the lowest, and says what showed it; where nothing does, it is asked.
     fn order(&mut self, answers: &Answers, asked: &mut Asked) -> Result<&'static str, ImportFault> {
-        let answer = answers.get("level_order").map(str::to_owned);
+        let answer = answers.get(LEVEL_ORDER).map(str::to_owned);
         let mut shown = "words";
         let mut unknown: Vec<Vec<String>> = Vec::new();
         let lists: Vec<Vec<String>> = self
@@ -219,14 +220,10 @@ impl Found {
         }
         if let Some(first) = unknown.first() {
             shown = if answer.is_some() { "answer" } else { "nothing" };
-            let choices =
-                [("falling", message!("import-choice-falling")), ("rising", message!("import-choice-rising"))]
-                    .map(|(answer, told)| Choice { answer: answer.to_owned(), meaning: Meaning::Told(told) });
-            let ask = message!("import-ask-level-order", labels = first.join(" | "));
-            let question = OpenQuestion::choice("level_order", ask, Some("rising".to_owned()), choices.to_vec());
-            asked.ask(question, answers)?;
+            let labels: Vec<&str> = first.iter().map(String::as_str).collect();
+            asked.ask(order_question(&labels), answers)?;
         } else {
-            asked.settled.push("level_order".to_owned());
+            asked.settled.push(LEVEL_ORDER.to_owned());
         }
         Ok(shown)
     }

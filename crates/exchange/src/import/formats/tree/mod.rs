@@ -12,7 +12,7 @@ mod plan;
 mod tests;
 mod units;
 
-pub(super) use level_items::{Related, Told, gather, related};
+pub(super) use level_items::{Related, Told, gather, number_of_label, related};
 pub(super) use levels::{question, scaled};
 pub(super) use units::{Built, build};
 

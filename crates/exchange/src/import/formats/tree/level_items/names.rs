@@ -81,7 +81,7 @@ pub(super) fn order(labels: &[String]) -> Option<(Vec<usize>, Shown)> {
 }
 
 /// The number that a label names, be it after a letter as in «L3».
-fn number(label: &str) -> Option<f64> {
+pub(in super::super::super) fn number(label: &str) -> Option<f64> {
     let of_label = numbers::of_label(label).map(|named| named.number());
     of_label.or_else(|| label.trim_start_matches(|c: char| c.is_alphabetic()).parse::<u8>().ok().map(f64::from))
 }
