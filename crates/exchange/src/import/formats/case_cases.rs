@@ -216,3 +216,27 @@ fn levels_of_a_rubric_that_nothing_orders_are_asked_about() {
     assert_eq!(order(&[("level_order", "rising")]), ("Crust Crumb Flour".to_owned(), false, false));
     assert_eq!(order(&[("level_order", "falling")]), ("Flour Crumb Crust".to_owned(), false, false));
 }
+
+#[test]
+fn items_that_translate_others_are_their_texts_in_another_language() {
+    let imported = read(case!("translations.json"), &[]).unwrap();
+    let draft = &imported.rubrics[0].draft;
+    let [unit] = draft.units.as_slice() else { panic!("one unit") };
+    assert_eq!((unit.title["en"].as_str(), unit.title["es"].as_str()), ("Dough", "Masa"));
+    let titles: Vec<_> = unit.criteria.iter().map(|one| (one.title.get("en"), one.title.get("es"))).collect();
+    let title = |text: &str| Some(text.to_owned());
+    // A second translation into the same language is a thing of its own.
+    let expected = [
+        (title("Kneads the dough"), title("Amasar")),
+        (title("Lets it rise"), title("La deja reposar")),
+        (None, title("Amasa el pan")),
+    ];
+    let titles: Vec<_> = titles.into_iter().map(|(en, es)| (en.cloned(), es.cloned())).collect();
+    assert_eq!(titles, expected);
+    assert_eq!(unit.criteria[0].statement["es"], "Amasa la masa\n\nA mano.");
+    assert_eq!(draft.languages, ["en", "es"]);
+    // One text of three is no language of a rubric.
+    assert!(notes(&imported).contains(&"import-note-language-dropped"));
+    let french = imported.rubrics[0].left_out.iter().filter(|left| left.why == Why::OtherLanguage).count();
+    assert!(french > 0);
+}

@@ -132,7 +132,8 @@ fn framework(
     let (mut links, related) = links(document, items, associations, &rows, ledger)?;
     let of_rows: Vec<Told> = rows.iter().map(|row| told_of_item(items, *row)).collect();
     let mut asked = Asked::default();
-    let notes = tree::gather((&mut nodes, &mut links), (&of_rows, &related), answers, &mut asked, ledger)?;
+    let whole = (texts.language.as_str(), answers);
+    let notes = tree::gather((&mut nodes, &mut links), (&of_rows, &related), whole, &mut asked, ledger)?;
     let draft = document.map(|sheet| told(sheet, ledger)).unwrap_or_default().draft(&mut texts, ledger);
     let mut sketch = tree::sketch(draft, (&nodes, &links), (wishes.branch, answers), texts, ledger)?;
     sketch.notes.splice(0..0, notes);
@@ -178,6 +179,7 @@ fn item(sheet: &Sheet, row: usize, ledger: &Ledger) -> Item {
         language: None,
         place: Some(sheet.place(row, "identifier")),
         levels: Vec::new(),
+        translations: Vec::new(),
     }
 }
 
@@ -189,6 +191,7 @@ fn told_of_item(sheet: &Sheet, row: usize) -> Told {
         name: text("abbreviatedstatement"),
         code: text("humancodingscheme"),
         statement: text("fullstatement"),
+        language: sheet.said(row, "language").to_owned(),
     }
 }
 
@@ -232,8 +235,9 @@ fn links(
                     Why::Order
                 }
                 (Some(origin), Some(destination)) => {
-                    related.extend(tree::related(&association, origin, destination));
-                    Why::Relation
+                    let found = tree::related(&association, origin, destination);
+                    related.extend(found);
+                    found.map_or(Why::Relation, Related::why)
                 }
                 _ => Why::Link,
             };

@@ -106,6 +106,15 @@ impl Scales {
         [(self.language.clone(), words.to_owned())].into()
     }
 
+    /// Names a level in a further language; the first name counts.
+    pub(super) fn label_in(&mut self, language: &str, scale: &str, level: &str, label: String) {
+        let scale = self.made.iter_mut().find(|made| made.id == scale);
+        let level = scale.and_then(|scale| scale.levels.iter_mut().find(|made| made.id == level));
+        if let Some(level) = level.filter(|_| !label.is_empty()) {
+            level.label.entry(language.to_owned()).or_insert(label);
+        }
+    }
+
     /// The highest points of a scale, if its levels have points.
     pub(super) fn highest(&self, id: &str) -> Option<Number> {
         let index = self.made.iter().position(|scale| scale.id == id && scale.kind == ScaleKind::Points)?;

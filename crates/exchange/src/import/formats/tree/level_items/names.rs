@@ -113,7 +113,7 @@ mod tests {
     fn the_name_of_a_level_stands_in_one_of_four_places() {
         let told = |kind: &str, name: &str, code: &str, statement: &str| {
             let [kind, name, code, statement] = [kind, name, code, statement].map(str::to_owned);
-            label(&Told { kind, name, code, statement })
+            label(&Told { kind, name, code, statement, ..Told::default() })
         };
         let statement = "Kneads the dough until it is smooth";
         assert_eq!(told("Level", "Level 2", "A.1", statement).as_deref(), Some("Level 2"));
