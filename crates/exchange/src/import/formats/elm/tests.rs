@@ -101,3 +101,12 @@ fn deep_and_circular_trees_end() {
         {"id": "a", "type": "Qualification", "title": {"en": "A"}, "hasPart": [{"id": "b", "type": "Qualification", "title": {"en": "B"}, "hasPart": {"id": "a"}}]}}}}"#;
     assert_eq!(read(circle.as_bytes()).unwrap().counts().units, 1);
 }
+
+#[test]
+fn credentials_are_found_in_lists_and_envelopes() {
+    let one = std::str::from_utf8(CREDENTIAL).unwrap();
+    for text in [format!("[{one}]"), format!(r#"{{"status": "ok", "data": {{"credential": [{one}]}}}}"#)] {
+        let import = read(text.as_bytes()).unwrap();
+        assert_eq!((import.format, counted(&import)), (ImportFormat::Elm, counted(&read(CREDENTIAL).unwrap())));
+    }
+}
