@@ -172,6 +172,7 @@ import-people = This is a list of people. Export the rubric, without those who w
 import-results = These are results of assessments. Export the rubric itself.
 import-canvas-outcomes = These are outcomes of Canvas, which have no criteria. Export the rubrics.
 import-case-part = This is a single answer of the CASE interface ({ $name }). Export the whole package.
+import-old-framework = This is a framework in the older JSON of OpenSALT (lsDoc, lsItems). Export it as CASE or as a spreadsheet.
 import-no-achievement = This is { $kind ->
     [endorsement] an endorsement of a badge
     [profile] a profile of an issuer

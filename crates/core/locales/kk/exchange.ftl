@@ -160,6 +160,7 @@ import-people = Бұл – адамдар тізімі. Бағаланғанда
 import-results = Бұл – бағалау нәтижелері. Рубриканың өзін шығарыңыз.
 import-canvas-outcomes = Бұл – Canvas оқу нәтижелері, онда критерийлер жоқ. Рубрикаларды шығарыңыз.
 import-case-part = Бұл – CASE қызметінің жеке жауабы ({ $name }). Пакетті тұтас шығарыңыз.
+import-old-framework = Бұл – OpenSALT бағдарламасының бұрынғы JSON пішіміндегі шеңбер (lsDoc, lsItems). Оны CASE не кесте түрінде шығарыңыз.
 import-no-achievement = Бұл – { $kind ->
     [endorsement] белгіге берілген пікір
     [profile] белгі беруші туралы мәлімет

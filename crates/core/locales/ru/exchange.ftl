@@ -160,6 +160,7 @@ import-people = Это список людей. Выгрузите рубрик�
 import-results = Это результаты оценивания. Выгрузите саму рубрику.
 import-canvas-outcomes = Это результаты обучения Canvas, в них нет критериев. Выгрузите рубрики.
 import-case-part = Это отдельный ответ службы CASE ({ $name }). Выгрузите пакет целиком.
+import-old-framework = Это рамка в прежнем JSON программы OpenSALT (lsDoc, lsItems). Выгрузите её как CASE или как таблицу.
 import-no-achievement = Это { $kind ->
     [endorsement] отзыв о значке
     [profile] сведения о том, кто выдаёт значки

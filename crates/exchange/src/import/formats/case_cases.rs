@@ -147,13 +147,43 @@ fn packages_as_other_programs_write_them_are_the_same_tree() {
         serde_json::json!([{ "CFPackage": package }]),
         serde_json::json!({ "data": { "CFPackage": package } }),
         serde_json::json!({ "data": { "CFPackage": package, "status": "ok" } }),
+        serde_json::json!({ "success": true, "data": { "CFPackage": package } }),
+        serde_json::json!({ "statusCode": 200, "body": package }),
     ] {
         let imported = read(("enveloped.json", value.to_string().as_bytes()), &[]).unwrap();
         assert_eq!(imported.counts().criteria, 2);
     }
-    let refused = read(case!("broken-packages.json"), &[]).err();
-    let what = NotWanted::CasePart { name: "CFPackages".to_owned() };
-    assert_eq!(refused, Some(ImportFault::NotWanted { what }));
+}
+
+#[test]
+fn several_packages_are_drafts_of_their_own_and_a_branch_stands_in_one() {
+    let imported = read(case!("packages.json"), &[]).unwrap();
+    assert_eq!((imported.counts().rubrics, imported.counts().criteria), (2, 6));
+    let text = std::str::from_utf8(case!("packages.json").1).unwrap();
+    let (first, second) = text.split_at(text.rfind("\"CFDocument\"").unwrap());
+    let other = format!("{first}{}", second.replace("\"S1", "\"T1").replace("\"s\"", "\"t\""));
+    let branch = |branch| {
+        let wishes = ImportWishes { branch: Some(branch), ..ImportWishes::default() };
+        kept(&[("packages.json", other.as_bytes())], &wishes, &Answers::default())
+    };
+    assert_eq!(branch("T1").unwrap().counts().rubrics, 1);
+    assert!(matches!(branch("X"), Err(ImportFault::NoSuchBranch { .. })));
+}
+
+#[test]
+fn a_framework_in_the_json_before_case_is_refused_by_its_name() {
+    let text = r#"{"lsDoc": {"identifier": "d", "title": "Baking"}, "lsItems": [], "lsAssociations": []}"#;
+    let refused = read(("framework.json", text.as_bytes()), &[]).err();
+    assert_eq!(refused, Some(ImportFault::NotWanted { what: NotWanted::OldFramework }));
+}
+
+#[test]
+fn the_sheet_of_items_alone_is_a_tree_by_its_numbers() {
+    let text = "identifier,fullStatement,humanCodingScheme,smartLevel,CFItemType,language\n\
+        i1,Dough,D,1,Domain,en\ni2,Kneads the dough,D.1,1.1,Standard,en\ni3,Lets it rise,D.2,1.2,Standard,en\n";
+    let imported = read(("CF Item.csv", text.as_bytes()), &[]).unwrap();
+    assert_eq!(imported.format.name(), "case-sheets");
+    assert_eq!((imported.counts().units, imported.counts().criteria), (1, 2));
 }
 
 #[test]

@@ -15,7 +15,17 @@ use super::{
 pub(super) fn knows(content: &Content) -> bool {
     let Body::Tables(grids) = &content.body else { return false };
     let is_of_items = |grid: &Grid| named(grid, "cfitem") && columns(grid).contains_key("fullstatement");
-    grids.iter().any(is_of_items) && grids.iter().any(|grid| named(grid, "cfdoc"))
+    let is_whole = grids.iter().any(is_of_items) && grids.iter().any(|grid| named(grid, "cfdoc"));
+    is_whole || matches!(grids.as_slice(), [grid] if are_items_alone(grid))
+}
+
+/// Returns whether a text holds the sheet of items by itself, which people save as CSV.
+fn are_items_alone(grid: &Grid) -> bool {
+    let columns = columns(grid);
+    let has = |name: &&str| columns.contains_key(*name);
+    matches!(grid.source(), GridSource::Text { .. })
+        && ["identifier", "fullstatement"].iter().all(has)
+        && ["smartlevel", "humancodingscheme", "cfitemtype"].iter().any(has)
 }
 
 /// Returns whether a sheet has this name; blanks and capitals differ between versions.
@@ -52,7 +62,8 @@ pub(super) fn sketch<'c>(
             sheets.push(Sheet { grid, number, columns: columns(grid) });
         }
         let sheet = |name: &str| sheets.iter().find(|sheet| named(sheet.grid, name));
-        let Some(items) = sheet("cfitem") else { return Err(other()) };
+        let alone = || sheets.first().filter(|sheet| are_items_alone(sheet.grid));
+        let Some(items) = sheet("cfitem").or_else(alone) else { return Err(other()) };
         sketches.extend(framework(sheet("cfdoc"), items, sheet("cfassociation"), wishes, answers, ledger)?);
     }
     Ok(sketches)

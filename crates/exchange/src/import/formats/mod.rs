@@ -22,6 +22,7 @@ mod scales;
 mod tables_tests;
 mod tree;
 mod workbook;
+mod wrapped;
 mod xlsform;
 
 use super::{

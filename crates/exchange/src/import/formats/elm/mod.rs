@@ -13,6 +13,7 @@ use super::{
     super::{Why, ledger::Piece, xml},
     Answers, Body, Content, ImportFault, ImportWishes, Ledger, Sketch,
     open_badge::{self, baked},
+    wrapped,
 };
 use tree::Tree;
 
@@ -21,7 +22,7 @@ const MODEL: &str = "http://data.europa.eu/snb";
 /// The credential in a document: some programs wrap it, or list several.
 fn credential(document: &Value) -> Option<&Value> {
     let mut found = None;
-    open_badge::wrapped::look(document, &mut |value| {
+    wrapped::look(document, &mut |value| {
         let is_one = open_badge::is_of_type(value, &["EuropeanDigitalCredential"]);
         found = found.or_else(|| is_one.then_some(value));
         is_one

@@ -7,7 +7,6 @@ pub(super) mod baked;
 mod narrative;
 mod results;
 mod title;
-pub(super) mod wrapped;
 
 use serde_json::Value;
 
@@ -15,7 +14,7 @@ use crate::bounds::IMPORT_RUBRICS_MAX;
 
 use super::{
     super::{Why, json::JsonPieces, json::several},
-    Answers, Body, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch,
+    Answers, Body, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch, wrapped,
 };
 use baked::Found;
 
@@ -93,7 +92,7 @@ fn without_achievement(document: &Value) -> Option<NotWanted> {
 /// Returns whether a file shows that it is one.
 pub(super) fn knows(content: &Content) -> bool {
     let Some(Found::Document(document)) = baked::of(content) else { return false };
-    let (plain, signed) = wrapped::found(&document, &is_badge);
+    let (plain, signed) = outermost(&document);
     !plain.is_empty() || !signed.is_empty()
 }
 
@@ -126,7 +125,7 @@ pub(super) fn sketch<'c>(
         let first = sketches.len();
         ledger.begin_rubric(first);
         let around = JsonPieces::of(&document, ledger)?;
-        let (plain, signed) = wrapped::found(&document, &is_badge);
+        let (plain, signed) = outermost(&document);
         let mut credentials: Vec<(&Value, JsonPieces)> = Vec::with_capacity(signed.len());
         for credential in &signed {
             credentials.push((credential, JsonPieces::of(credential, ledger)?));
@@ -169,6 +168,23 @@ fn of_credential(
         leave(document, "", Why::NotUnderstood, pieces, ledger);
     }
     Ok(sketch)
+}
+
+/// The outermost badges in a document, and those that are signed as tokens there.
+fn outermost(document: &Value) -> (Vec<&Value>, Vec<Value>) {
+    let (mut plain, mut signed) = (Vec::new(), Vec::new());
+    wrapped::look(document, &mut |value| match value {
+        Value::String(text) => {
+            signed.extend(baked::token(text).filter(|inner| is_badge(inner)));
+            true
+        }
+        value => {
+            let is_found = is_badge(value);
+            plain.extend(is_found.then_some(value));
+            is_found
+        }
+    });
+    (plain, signed)
 }
 
 fn embedded(value: &Value, depth: usize, found: &mut Vec<Value>) {

@@ -223,7 +223,7 @@ fn badges_are_found_in_what_is_plainly_wrapped_around_them() {
         assert_eq!((import.format, import.counts().rubrics), (ImportFormat::OpenBadge, rubrics), "{text}");
         assert_eq!(import.counts().criteria, rubrics, "{text}");
     }
-    assert!(read(format!(r#"{{"somewhere": {one}}}"#).as_bytes()).is_err());
+    assert!(read(format!(r#"{{"name": "Sale", "offer": {one}}}"#).as_bytes()).is_err());
 }
 
 #[test]
