@@ -175,7 +175,7 @@ fn outermost(document: &Value) -> (Vec<&Value>, Vec<Value>) {
     let (mut plain, mut signed) = (Vec::new(), Vec::new());
     wrapped::look(document, &mut |value| match value {
         Value::String(text) => {
-            signed.extend(baked::token(text).filter(|inner| is_badge(inner)));
+            signed.extend(baked::token(text).filter(is_badge));
             true
         }
         value => {

@@ -69,7 +69,7 @@ impl Reader<'_, '_> {
         };
         // Values that rise show the order by themselves.
         let rises = |places: &[usize]| places.windows(2).all(|pair| scores[pair[0]] < scores[pair[1]]);
-        self.turned += usize::from(!places.is_sorted() && !(has_values && rises(&places)));
+        self.turned += usize::from(!(places.is_sorted() || has_values && rises(&places)));
         let mut levels: Vec<Option<Level>> = levels.into_iter().map(Some).collect();
         places.into_iter().filter_map(|place| levels.get_mut(place)?.take()).collect()
     }
