@@ -172,6 +172,12 @@ import-people = This is a list of people. Export the rubric, without those who w
 import-results = These are results of assessments. Export the rubric itself.
 import-canvas-outcomes = These are outcomes of Canvas, which have no criteria. Export the rubrics.
 import-case-part = This is a single answer of the CASE interface ({ $name }). Export the whole package.
+import-old-framework = This is a framework in the older JSON of OpenSALT (lsDoc, lsItems). Export it as CASE or as a spreadsheet.
+import-no-achievement = This is { $kind ->
+    [endorsement] an endorsement of a badge
+    [profile] a profile of an issuer
+   *[revocation] a list of credentials that were revoked
+}, which says of no achievement what is to be shown. Name the badge itself.
 import-old-badge = This is a badge of version 2. Export it as Open Badges 3.0.
 import-old-record = This is a learner record of version 1. Export it as a Comprehensive Learner Record 2.0.
 import-worldskills = This is a marking scheme of WorldSkills, in which aspects and their scores stand below one another. Make a table with a row for each aspect and, for judgement, a column for each score from 0 to 3 with its description.

@@ -22,6 +22,11 @@ import-note-by-narrative = { $count ->
     [one] 1 criterion comes from the narrative, met or not: the two levels and their labels are no part of the source.
    *[other] { $count } criteria come from the narrative, met or not: the two levels and their labels are no part of the source.
 }
+import-note-record-name = The name of the record may be that of its holder: it was left out, and the title stays a gap.
+import-note-results-without-levels = { $count ->
+    [one] One result is described by numbers alone and has no levels: it became no criterion
+   *[other] { $count } results are described by numbers alone and have no levels: they became no criteria
+}, since the narrative says what is to be shown.
 import-note-levels-turned = { $count ->
     [one] The levels of 1 criterion are not listed from the lowest: they were put in order by their points or words.
    *[other] The levels of { $count } criteria are not listed from the lowest: they were put in order by their points or words.

@@ -19,6 +19,10 @@ import-note-other-method = What is graded by the method “{ $method }”, which
 import-note-method-not-active = The activity is graded by another method; this one lies in it unused.
 import-note-source-is-draft = Moodle calls this a draft: somebody was still working on it.
 import-note-guide-met = The marking guide has no levels. Each criterion is met or not, and its points are its weight; the answer “{ $question }” takes whole points or bands instead.
+import-note-guide-pointless = { $count ->
+    [one] One criterion has 0 points at most: it is
+   *[other] { $count } criteria have 0 points at most: each is
+} met or not and has no weight. A rule that sums points would count it as 1; name the others in its “of”.
 import-ask-guide-scale = The marking guide has points and no levels. Is a criterion met or not (met), rated in whole points up to 19 (points), or in bands, of which the points are given in per cent of the highest, such as 0, 50, 100?
 import-note-several-parents = { $count ->
     [one] One item stands
@@ -52,6 +56,6 @@ import-note-rules-not-written = { $count ->
    *[other] { $count } rules of Moodle have
 } no like in Viva; write the rule of the unit yourself.
 import-note-levels-by-position = { $count ->
-    [one] The levels of one criterion have
-   *[other] The levels of { $count } criteria have
-} no points and stand in the order of the source, the first as the lowest. Check the order.
+    [one] The levels of one criterion have neither points nor names that show their order:
+   *[other] The levels of { $count } criteria have neither points nor names that show their order:
+} they stand in the order of the source, the first as the lowest. The answer “level_order” settles it.

@@ -75,6 +75,10 @@ pub enum NotWanted {
     EscoPart { needed: &'static str },
     /// A single answer of the CASE interface.
     CasePart { name: String },
+    /// A framework in the JSON of OpenSALT that came before CASE.
+    OldFramework,
+    /// A credential or a list that belongs to badges and says nothing of an achievement.
+    NoAchievement { kind: &'static str },
     /// A badge of version 2.
     OldBadge,
     /// A learner record of version 1.
@@ -145,6 +149,8 @@ impl Explain for NotWanted {
             NotWanted::CanvasOutcomes => message!("import-canvas-outcomes"),
             NotWanted::EscoPart { needed } => message!("import-esco-part", needed = *needed),
             NotWanted::CasePart { name } => message!("import-case-part", name = name.as_str()),
+            NotWanted::OldFramework => message!("import-old-framework"),
+            NotWanted::NoAchievement { kind } => message!("import-no-achievement", kind = *kind),
             NotWanted::OldBadge => message!("import-old-badge"),
             NotWanted::OldRecord => message!("import-old-record"),
             NotWanted::Ratings => message!("import-ratings"),

@@ -15,7 +15,17 @@ use super::{
 pub(super) fn knows(content: &Content) -> bool {
     let Body::Tables(grids) = &content.body else { return false };
     let is_of_items = |grid: &Grid| named(grid, "cfitem") && columns(grid).contains_key("fullstatement");
-    grids.iter().any(is_of_items) && grids.iter().any(|grid| named(grid, "cfdoc"))
+    let is_whole = grids.iter().any(is_of_items) && grids.iter().any(|grid| named(grid, "cfdoc"));
+    is_whole || matches!(grids.as_slice(), [grid] if are_items_alone(grid))
+}
+
+/// Returns whether a text holds the sheet of items by itself, which people save as CSV.
+fn are_items_alone(grid: &Grid) -> bool {
+    let columns = columns(grid);
+    let has = |name: &&str| columns.contains_key(*name);
+    matches!(grid.source(), GridSource::Text { .. })
+        && ["identifier", "fullstatement"].iter().all(has)
+        && ["smartlevel", "humancodingscheme", "cfitemtype"].iter().any(has)
 }
 
 /// Returns whether a sheet has this name; blanks and capitals differ between versions.
@@ -52,7 +62,8 @@ pub(super) fn sketch<'c>(
             sheets.push(Sheet { grid, number, columns: columns(grid) });
         }
         let sheet = |name: &str| sheets.iter().find(|sheet| named(sheet.grid, name));
-        let Some(items) = sheet("cfitem") else { return Err(other()) };
+        let alone = || sheets.first().filter(|sheet| are_items_alone(sheet.grid));
+        let Some(items) = sheet("cfitem").or_else(alone) else { return Err(other()) };
         sketches.extend(framework(sheet("cfdoc"), items, sheet("cfassociation"), wishes, answers, ledger)?);
     }
     Ok(sketches)
@@ -132,7 +143,8 @@ fn framework(
     let (mut links, related) = links(document, items, associations, &rows, ledger)?;
     let of_rows: Vec<Told> = rows.iter().map(|row| told_of_item(items, *row)).collect();
     let mut asked = Asked::default();
-    let notes = tree::gather((&mut nodes, &mut links), (&of_rows, &related), answers, &mut asked, ledger)?;
+    let whole = (texts.language.as_str(), answers);
+    let notes = tree::gather((&mut nodes, &mut links), (&of_rows, &related), whole, &mut asked, ledger)?;
     let draft = document.map(|sheet| told(sheet, ledger)).unwrap_or_default().draft(&mut texts, ledger);
     let mut sketch = tree::sketch(draft, (&nodes, &links), (wishes.branch, answers), texts, ledger)?;
     sketch.notes.splice(0..0, notes);
@@ -178,6 +190,7 @@ fn item(sheet: &Sheet, row: usize, ledger: &Ledger) -> Item {
         language: None,
         place: Some(sheet.place(row, "identifier")),
         levels: Vec::new(),
+        translations: Vec::new(),
     }
 }
 
@@ -189,6 +202,7 @@ fn told_of_item(sheet: &Sheet, row: usize) -> Told {
         name: text("abbreviatedstatement"),
         code: text("humancodingscheme"),
         statement: text("fullstatement"),
+        language: sheet.said(row, "language").to_owned(),
     }
 }
 
@@ -232,8 +246,9 @@ fn links(
                     Why::Order
                 }
                 (Some(origin), Some(destination)) => {
-                    related.extend(tree::related(&association, origin, destination));
-                    Why::Relation
+                    let found = tree::related(&association, origin, destination);
+                    related.extend(found);
+                    found.map_or(Why::Relation, Related::why)
                 }
                 _ => Why::Link,
             };

@@ -24,6 +24,7 @@ mod table_kinds_tests;
 mod tables_tests;
 mod tree;
 mod workbook;
+mod wrapped;
 mod xlsform;
 
 use super::{

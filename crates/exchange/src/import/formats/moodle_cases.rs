@@ -331,6 +331,26 @@ fn points_that_do_not_rise_are_left_out_and_those_that_are_rounded_are_told() {
 }
 
 #[test]
+fn a_criterion_of_a_guide_without_points_has_no_weight_and_is_told() {
+    let text = std::str::from_utf8(case!("moodle/guide.xml").1).unwrap();
+    let first = text.find("<maxscore>").unwrap() + "<maxscore>".len();
+    let end = first + text[first..].find('<').unwrap();
+    let of_zero = |most: &str| format!("{}{most}{}", &text[..first], &text[end..]);
+    let imported = read(("guide.xml", of_zero("0.00000").as_bytes())).unwrap();
+    let criteria = &imported.rubrics[0].draft.units[0].criteria;
+    // The guide lists the second of its criteria first.
+    let [weighed, without] = criteria.as_slice() else { panic!("two criteria") };
+    assert!(weighed.weight.is_some() && without.weight.is_none());
+    assert!(imported.rubrics[0].notes.iter().any(|note| note.id == "import-note-guide-pointless"));
+    let points = answered(&[("guide_scale", "points")]);
+    let zero = of_zero("0");
+    let imported = kept(&[("guide.xml", zero.as_bytes())], &ImportWishes::default(), &points).unwrap();
+    assert_eq!(imported.rubrics[0].draft.units[0].criteria[1].scale.as_deref(), Some("met"));
+    let below = read(("guide.xml", of_zero("-1").as_bytes()));
+    assert!(matches!(below, Err(ImportFault::At { why: Broken::NotA { what: "maxscore" }, .. })), "{below:?}");
+}
+
+#[test]
 fn a_file_of_another_kind_beside_those_of_a_format_is_refused() {
     use super::ImportFormat;
     for (format, first) in [

@@ -8,7 +8,21 @@ use crate::{
     rubric::{DraftLevel, DraftScale, DraftText, Number, ScaleKind},
 };
 
-use super::{super::ids::Ids, ImportFault};
+use super::{
+    super::{Choice, Meaning, OpenQuestion, ids::Ids},
+    ImportFault,
+};
+
+/// The answer that says which of levels is the highest, where nothing in a source shows it.
+pub(super) const LEVEL_ORDER: &str = "level_order";
+
+/// The question which of levels is the highest, where a source lists them from the lowest unless it says otherwise.
+pub(super) fn order_question(labels: &[&str]) -> OpenQuestion {
+    let choices = [("falling", message!("import-choice-falling")), ("rising", message!("import-choice-rising"))]
+        .map(|(answer, told)| Choice { answer: answer.to_owned(), meaning: Meaning::Told(told) });
+    let ask = message!("import-ask-level-order", labels = labels.join(" | "));
+    OpenQuestion::choice(LEVEL_ORDER, ask, Some("rising".to_owned()), choices.to_vec())
+}
 
 /// A level as a source has it.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,6 +104,15 @@ impl Scales {
 
     fn text(&self, words: &str) -> DraftText {
         [(self.language.clone(), words.to_owned())].into()
+    }
+
+    /// Names a level in a further language; the first name counts.
+    pub(super) fn label_in(&mut self, language: &str, scale: &str, level: &str, label: String) {
+        let scale = self.made.iter_mut().find(|made| made.id == scale);
+        let level = scale.and_then(|scale| scale.levels.iter_mut().find(|made| made.id == level));
+        if let Some(level) = level.filter(|_| !label.is_empty()) {
+            level.label.entry(language.to_owned()).or_insert(label);
+        }
     }
 
     /// The highest points of a scale, if its levels have points.

@@ -37,7 +37,8 @@ pub(super) fn sketch(
     let (mut links, related) = links(source, &places, ledger);
     let told: Vec<Told> = values.iter().map(told).collect();
     let mut asked = Asked::default();
-    let notes = tree::gather((&mut items, &mut links), (&told, &related), answers, &mut asked, ledger)?;
+    let whole = (texts.language.as_str(), answers);
+    let notes = tree::gather((&mut items, &mut links), (&told, &related), whole, &mut asked, ledger)?;
     let draft = document(source).draft(&mut texts, ledger);
     let mut sketch = tree::sketch(draft, (&items, &links), (wishes.branch, answers), texts, ledger)?;
     sketch.notes.splice(0..0, notes);
@@ -94,6 +95,7 @@ fn item(source: Source, index: usize, value: &Value) -> Item {
         language: None,
         place: Some(at_path(format!("/CFItems/{index}"))),
         levels: Vec::new(),
+        translations: Vec::new(),
     }
 }
 
@@ -123,6 +125,7 @@ fn told(value: &Value) -> Told {
         name: text(value, "abbreviatedStatement"),
         code: text(value, "humanCodingScheme"),
         statement: text(value, "fullStatement"),
+        language: json::text(value, "language").unwrap_or_default().to_owned(),
     }
 }
 
@@ -154,8 +157,9 @@ fn links(source: Source, places: &HashMap<&str, usize>, ledger: &mut Ledger) -> 
                 Why::Order
             }
             (Some(origin), Some(destination), _) => {
-                related.extend(tree::related(&kind(value), origin, destination));
-                Why::Relation
+                let found = tree::related(&kind(value), origin, destination);
+                related.extend(found);
+                found.map_or(Why::Relation, Related::why)
             }
             _ => Why::Link,
         };

@@ -10,10 +10,11 @@ use serde_json::Value;
 
 use super::{
     super::{
+        Why,
         content::Body,
         json::{self, JsonPieces},
     },
-    Answers, Content, ImportFault, ImportFormat, ImportWishes, Ledger, NotWanted, Sketch,
+    Answers, Content, ImportFault, ImportFormat, ImportWishes, Ledger, NotWanted, Sketch, wrapped,
 };
 
 pub(super) use document::Document;
@@ -21,30 +22,25 @@ pub(super) use items::association_type;
 
 /// Returns whether a file shows that it is one.
 pub(super) fn knows(content: &Content) -> bool {
-    matches!(&content.body, Body::Json(value) if package(value).is_some())
+    matches!(&content.body, Body::Json(value) if !packages(value).is_empty())
 }
 
-/// The package, which some programs put into an envelope.
-fn package(value: &Value) -> Option<&Value> {
-    // A document alone is an answer of the interface, and says nothing of what the framework holds.
+/// The packages in a document, which some programs put into an envelope or a list.
+fn packages(document: &Value) -> Vec<&Value> {
+    let mut packages = Vec::new();
+    wrapped::look(document, &mut |value| {
+        let is_one = is_package(value);
+        packages.extend(is_one.then_some(value));
+        is_one
+    });
+    packages
+}
+
+/// A document alone is an answer of the interface, and says nothing of what the framework holds.
+fn is_package(value: &Value) -> bool {
     const BESIDE: [&str; 5] = ["CFItems", "CFAssociations", ITEM_ASSOCIATIONS, "CFDefinitions", "CFRubrics"];
-    let is_package = |value: &&Value| {
-        value.get("CFDocument").is_some_and(Value::is_object) && BESIDE.iter().any(|part| value.get(part).is_some())
-    };
-    fn inner(value: &Value) -> Option<&Value> {
-        match value {
-            Value::Object(fields) if fields.len() == 1 => fields.values().next(),
-            Value::Array(values) if values.len() == 1 => values.first(),
-            value => value.get("CFPackage"),
-        }
-    }
-    // An answer of the interface may lie in a list of one, or in an envelope of its own.
-    let enveloped = std::iter::successors(Some(value), |value| inner(value));
-    enveloped.take(ENVELOPES_MAX + 1).find(is_package)
+    value.get("CFDocument").is_some_and(Value::is_object) && BESIDE.iter().any(|part| value.get(part).is_some())
 }
-
-/// Envelopes around a package that are looked through.
-const ENVELOPES_MAX: usize = 2;
 
 /// The name that some programs have for the associations, from the first version of the standard.
 const ITEM_ASSOCIATIONS: &str = "CFItemAssociations";
@@ -81,9 +77,10 @@ pub(super) fn not_wanted(content: &Content) -> Option<NotWanted> {
         "CFRubricCriterion",
         "CFRubricCriterionLevel",
     ];
-    let are_packages =
-        value.as_array().is_some_and(|values| values.len() > 1 && values.iter().all(|one| package(one).is_some()));
-    let named = PARTS.into_iter().find(|part| value.get(part).is_some() || *part == "CFPackages" && are_packages);
+    if ["lsDoc", "lsItems"].iter().all(|part| one.get(part).is_some()) {
+        return Some(NotWanted::OldFramework);
+    }
+    let named = PARTS.into_iter().find(|part| value.get(part).is_some());
     // An answer about one thing has its fields alone.
     let alone = || {
         let has = |field: &str| one.get(field).is_some();
@@ -109,20 +106,53 @@ pub(super) fn sketch<'c>(
     let mut sketches = Vec::new();
     for content in contents {
         ledger.read(content);
-        let package = match &content.body {
-            Body::Json(value) => package(value),
-            _ => None,
+        let Body::Json(document) = &content.body else {
+            return Err(ImportFault::OtherFormat { format: ImportFormat::Case });
         };
-        let package = package.ok_or(ImportFault::OtherFormat { format: ImportFormat::Case })?;
-        ledger.begin_rubric(sketches.len());
-        let pieces = JsonPieces::of(package, ledger)?;
-        let source = Source { package, pieces: &pieces };
-        match wishes.branch.is_none() && rubrics::are_there(package) {
-            true => rubrics::sketch(source, answers, ledger, &mut sketches)?,
-            false => sketches.extend(items::sketch(source, wishes, answers, ledger)?),
+        let all = packages(document);
+        if all.is_empty() {
+            return Err(ImportFault::OtherFormat { format: ImportFormat::Case });
         }
+        let first = sketches.len();
+        ledger.begin_rubric(first);
+        let pieces = JsonPieces::of(document, ledger)?;
+        let wished = with_branch(&all, wishes);
+        for package in &wished {
+            ledger.begin_rubric(sketches.len());
+            let source = Source { package, pieces: &pieces };
+            match wishes.branch.is_none() && rubrics::are_there(package) {
+                true => rubrics::sketch(source, answers, ledger, &mut sketches)?,
+                false => sketches.extend(items::sketch(source, wishes, answers, ledger)?),
+            }
+        }
+        ledger.begin_rubric(first);
+        let others = all.iter().filter(|package| !wished.iter().any(|one| std::ptr::eq(*one, **package)));
+        others.for_each(|package| pieces.leave(package, Why::OtherBranch, ledger));
+        leave_envelope(document, &all, &pieces, ledger);
     }
     Ok(sketches)
+}
+
+/// Of several packages, those with an item that is the branch which is wished for; all where there is none.
+fn with_branch<'v>(packages: &[&'v Value], wishes: &ImportWishes) -> Vec<&'v Value> {
+    let Some(branch) = wishes.branch.map(str::trim).filter(|_| packages.len() > 1) else { return packages.to_vec() };
+    let is_it = |item: &Value| {
+        let code = json::text(item, "humanCodingScheme").unwrap_or_default();
+        node_id(item) == branch || code.to_lowercase() == branch.to_lowercase()
+    };
+    let has_it = |package: &&&Value| json::several(package, "CFItems").iter().any(is_it);
+    let found: Vec<&Value> = packages.iter().filter(has_it).copied().collect();
+    if found.is_empty() { packages.to_vec() } else { found }
+}
+
+/// What an envelope says around its packages is how an interface answered.
+fn leave_envelope(value: &Value, packages: &[&Value], pieces: &JsonPieces, ledger: &mut Ledger) {
+    match value {
+        value if packages.iter().any(|package| std::ptr::eq(*package, value)) => {}
+        Value::Array(values) => values.iter().for_each(|value| leave_envelope(value, packages, pieces, ledger)),
+        Value::Object(fields) => fields.values().for_each(|value| leave_envelope(value, packages, pieces, ledger)),
+        value => pieces.leave(value, Why::State, ledger),
+    }
 }
 
 /// A package with the pieces of its values.

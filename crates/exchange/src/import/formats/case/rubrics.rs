@@ -1,5 +1,6 @@
 //! The rubrics of a package: categories with criteria, each with levels.
 
+mod levels;
 mod own_fields;
 mod units;
 
@@ -17,19 +18,21 @@ use crate::{
 use super::{
     super::{
         super::{
-            Broken, Why,
+            Why,
+            answers::Asked,
             ids::Ids,
             json,
             ledger::{Ledger, Piece},
-            text::{Texts, at_path, only, short},
+            text::{Texts, only, short},
         },
         Answers, ImportFault, Sketch,
-        scales::{Scales, Step, have_points, is_rounded, points},
+        scales::{LEVEL_ORDER, Scales, Step, have_points, order_question, points},
     },
     ITEM_ASSOCIATIONS, Source,
     items::{document, language_of},
     node_id, own,
 };
+use levels::{Level, position};
 
 /// Returns whether a package has a rubric with criteria.
 pub(super) fn are_there(package: &Value) -> bool {
@@ -70,10 +73,13 @@ pub(super) fn sketch(
             texts,
             scales: Scales::new(&language),
             by_position: 0,
+            turned: 0,
+            unordered: None,
+            order_answered: answers.get(LEVEL_ORDER),
             rounded: 0,
             ledger,
         };
-        let mut sketch = reader.sketch(value, &mut draft)?;
+        let mut sketch = reader.sketch(value, answers, &mut draft)?;
         if let Some(id) = source.package.get("CFDocument").and_then(|document| own::id(document, "id")) {
             draft.id = id.to_owned();
             sketch.has_id = true;
@@ -111,22 +117,21 @@ struct Reader<'r, 'l> {
     index: usize,
     texts: Texts,
     scales: Scales,
-    /// Criteria whose levels have no points, and stand in the order of their positions.
+    /// Criteria whose levels nothing shows the order of, and which stand in that of their positions.
     by_position: usize,
+    /// Criteria whose levels were put into another order than that of their positions.
+    turned: usize,
+    /// The labels of the first levels of which nothing shows the order.
+    unordered: Option<Vec<String>>,
+    /// Whether the first or the last of such levels is the highest, as somebody has answered.
+    order_answered: Option<&'r str>,
     /// Numbers with more decimals than a rubric has.
     rounded: usize,
     ledger: &'r mut Ledger<'l>,
 }
 
-/// A level before it stands on a scale.
-struct Level<'v> {
-    value: &'v Value,
-    step: Step,
-    position: f64,
-}
-
 impl Reader<'_, '_> {
-    fn sketch(mut self, rubric: &Value, draft: &mut Draft) -> Result<Sketch, ImportFault> {
+    fn sketch(mut self, rubric: &Value, answers: &Answers, draft: &mut Draft) -> Result<Sketch, ImportFault> {
         let title = self.text(rubric, "title", "title");
         if !only(&title).is_empty() {
             draft.title = title;
@@ -171,6 +176,14 @@ impl Reader<'_, '_> {
         }
         draft.units = units.into_values().collect();
         let mut notes = self.scales.notes();
+        let mut asked = Asked::default();
+        if let Some(labels) = &self.unordered {
+            let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+            asked.ask(order_question(&labels), answers)?;
+        }
+        if self.turned > 0 {
+            notes.push(message!("import-note-levels-turned", count = self.turned));
+        }
         if self.by_position > 0 {
             notes.push(message!("import-note-levels-by-position", count = self.by_position));
         }
@@ -190,7 +203,7 @@ impl Reader<'_, '_> {
             }
             None => self.scales.made,
         };
-        Ok(Sketch { notes, sources, ..Sketch::default() })
+        Ok(Sketch { notes, asked, sources, ..Sketch::default() })
     }
 
     fn criterion(&mut self, value: &Value, index: usize, ids: &mut Ids) -> Result<DraftCriterion, ImportFault> {
@@ -252,7 +265,7 @@ impl Reader<'_, '_> {
             self.own_levels(value, &levels, &mut criterion);
             return Ok(criterion);
         }
-        self.by_position += usize::from(levels.iter().any(|level| level.step.score.is_none()));
+        let levels = self.ordered(levels);
         if !levels.is_empty() {
             let steps: Vec<Step> = levels.iter().map(|level| level.step.clone()).collect();
             // Points that do not rise are no values of levels.
@@ -304,40 +317,6 @@ impl Reader<'_, '_> {
         self.leave(level.value);
     }
 
-    /// The levels of a criterion, from the lowest to the highest: by their points where all have some, else by position.
-    fn levels<'v>(&mut self, value: &'v Value, criterion: usize) -> Result<Vec<Level<'v>>, ImportFault> {
-        let mut levels = Vec::new();
-        for (index, value) in json::several(value, "CFRubricCriterionLevels").iter().enumerate() {
-            let score = match value.get("score").filter(|score| !score.is_null()) {
-                Some(score) => self.number(score, &format!("{criterion}/CFRubricCriterionLevels/{index}/score"))?,
-                None => None,
-            };
-            let label = super::super::super::clean::marked_up(json::text(value, "quality").unwrap_or_default()).text;
-            levels.push(Level { value, step: Step { score, label }, position: position(value) });
-        }
-        match levels.iter().all(|level| level.step.score.is_some()) {
-            true => levels.sort_by_key(|level| level.step.score),
-            false => levels.sort_by(|one, other| one.position.total_cmp(&other.position)),
-        }
-        Ok(levels)
-    }
-
-    fn number(&mut self, value: &Value, at: &str) -> Result<Option<Number>, ImportFault> {
-        let said = match value {
-            // A power of ten is a number here, and is written out.
-            Value::Number(number) => number.as_f64().map_or_else(String::new, |number| number.to_string()),
-            Value::String(text) if text.trim().is_empty() => return Ok(None),
-            Value::String(text) => text.clone(),
-            _ => String::new(),
-        };
-        let index = self.index;
-        let place = || at_path(format!("/CFRubrics/{index}/CFRubricCriteria/{at}"));
-        let number =
-            points(&said).ok_or_else(|| ImportFault::At { place: place(), why: Broken::NotA { what: "number" } })?;
-        self.rounded += usize::from(is_rounded(&said, number));
-        Ok(Some(number))
-    }
-
     fn piece(&self, value: &Value, field: &str) -> Option<Piece> {
         value.get(field).and_then(|value| self.source.pieces.piece(value))
     }
@@ -358,14 +337,4 @@ impl Reader<'_, '_> {
             self.source.pieces.leave(value, why, self.ledger);
         }
     }
-}
-
-/// Where something stands among its siblings; behind them, if it does not say.
-fn position(value: &Value) -> f64 {
-    let position = match value.get("position") {
-        Some(Value::Number(number)) => number.as_f64(),
-        Some(Value::String(text)) => text.trim().parse().ok(),
-        _ => None,
-    };
-    position.filter(|position| position.is_finite()).unwrap_or(f64::MAX)
 }

@@ -13,20 +13,21 @@ use super::{
     super::{Why, ledger::Piece, xml},
     Answers, Body, Content, ImportFault, ImportWishes, Ledger, Sketch,
     open_badge::{self, baked},
+    wrapped,
 };
 use tree::Tree;
 
 const MODEL: &str = "http://data.europa.eu/snb";
 
-/// The credential in a document: some programs wrap it.
+/// The credential in a document: some programs wrap it, or list several.
 fn credential(document: &Value) -> Option<&Value> {
-    let is = |value: &Value| open_badge::is_of_type(value, &["EuropeanDigitalCredential"]);
-    let wrapped = ["credential", "verifiableCredential"].iter().filter_map(|name| document.get(name));
-    let mut all = std::iter::once(document).chain(wrapped.flat_map(|value| match value {
-        Value::Array(values) => values.as_slice(),
-        value => std::slice::from_ref(value),
-    }));
-    all.find(|value| is(value))
+    let mut found = None;
+    wrapped::look(document, &mut |value| {
+        let is_one = open_badge::is_of_type(value, &["EuropeanDigitalCredential"]);
+        found = found.or_else(|| is_one.then_some(value));
+        is_one
+    });
+    found
 }
 
 /// The JSON of a file, also where it is signed: as a token, or as JSON that holds what was signed beside signatures.

@@ -239,7 +239,15 @@ impl Making<'_, '_, '_> {
         }
         let title = self.text(index, "title", &format!("{id}.title"));
         let mut about = self.text(index, "description", &format!("{id}.about"));
-        for name in ["definition", "learningOutcomeSummary", "entryRequirement", "entryRequirements"] {
+        const NOTES: [&str; 6] = [
+            "definition",
+            "learningOutcomeSummary",
+            "entryRequirement",
+            "entryRequirements",
+            "entryRequirementsNote",
+            "additionalNote",
+        ];
+        for name in NOTES {
             let note = self.note(index, name, &format!("{id}.about"));
             join(&mut about, note, "\n\n");
         }

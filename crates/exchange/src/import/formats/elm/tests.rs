@@ -44,6 +44,17 @@ fn parts_are_units_with_their_credits_and_the_framework_is_named() {
 }
 
 #[test]
+fn what_a_qualification_of_version_2_asks_for_at_entry_stands_in_what_is_said_of_it() {
+    let text = std::str::from_utf8(VERSION_2).unwrap();
+    let start = text.find("<learningSpecification ").unwrap();
+    let end = start + text[start..].find("<title>").unwrap();
+    let note = "<entryRequirementsNote><text lang=\"en\">A year at an oven.</text></entryRequirementsNote>";
+    let with_note = format!("{}{note}{}", &text[..end], &text[end..]);
+    let import = read(with_note.as_bytes()).unwrap();
+    assert!(import.rubrics[0].draft.units[0].about["en"].contains("A year at an oven."));
+}
+
+#[test]
 fn nothing_of_the_holder_is_carried_over() {
     for bytes in [CREDENTIAL, VERSION_2, CLAIMED, AWARD] {
         let (text, _) = read(bytes).unwrap().rubrics[0].written("gap");
@@ -100,4 +111,13 @@ fn deep_and_circular_trees_end() {
     let circle = r#"{"type": "EuropeanDigitalCredential", "credentialSubject": {"hasClaim": {"type": "LearningAchievement", "specifiedBy":
         {"id": "a", "type": "Qualification", "title": {"en": "A"}, "hasPart": [{"id": "b", "type": "Qualification", "title": {"en": "B"}, "hasPart": {"id": "a"}}]}}}}"#;
     assert_eq!(read(circle.as_bytes()).unwrap().counts().units, 1);
+}
+
+#[test]
+fn credentials_are_found_in_lists_and_envelopes() {
+    let one = std::str::from_utf8(CREDENTIAL).unwrap();
+    for text in [format!("[{one}]"), format!(r#"{{"status": "ok", "data": {{"credential": [{one}]}}}}"#)] {
+        let import = read(text.as_bytes()).unwrap();
+        assert_eq!((import.format, counted(&import)), (ImportFormat::Elm, counted(&read(CREDENTIAL).unwrap())));
+    }
 }

@@ -53,6 +53,7 @@ pub(super) fn sketch(
     let mut scales = Scales::new(&texts.language);
     let mut ids = Ids::new("C");
     let (mut criteria, mut sources, mut notes) = (Vec::new(), Vec::new(), Vec::new());
+    let mut pointless = 0;
     for (element, most) in elements.iter().zip(&most) {
         let id = ids.counted();
         sources.push((id.clone(), element.id(ledger).to_owned()));
@@ -65,6 +66,7 @@ pub(super) fn sketch(
         element.leave("sortorder", Why::Order, ledger);
         element.leave_all(&["descriptionformat", "descriptionmarkersformat"], Why::Display, ledger);
         let (scale, weight) = match &way {
+            _ if !most.is_positive() => (met::SCALE.to_owned(), None),
             Way::MetOrNot => (met::SCALE.to_owned(), Some(most.to_string())),
             Way::WholePoints => {
                 let whole = (0..=most.thousandths() / 1_000).map(Number::whole);
@@ -75,7 +77,10 @@ pub(super) fn sketch(
                 (scales.of(shares.iter().map(at).map(step).collect())?.0, None)
             }
         };
-        if let Some(piece) = element.piece("maxscore") {
+        if !most.is_positive() {
+            pointless += 1;
+            element.leave("maxscore", Why::Rule, ledger);
+        } else if let Some(piece) = element.piece("maxscore") {
             let into = weight.as_ref().map_or_else(|| scale.clone(), |_| format!("{id}.weight"));
             ledger.take(piece, &into);
         }
@@ -83,8 +88,13 @@ pub(super) fn sketch(
     }
     let mut made = std::mem::take(&mut scales.made);
     notes.extend(scales.notes());
-    if matches!(way, Way::MetOrNot) {
+    if matches!(way, Way::MetOrNot) || pointless > 0 {
         made.push(met::scale(std::slice::from_ref(&texts.language)));
+    }
+    if pointless > 0 {
+        notes.push(message!("import-note-guide-pointless", count = pointless));
+    }
+    if matches!(way, Way::MetOrNot) {
         notes.push(message!("import-note-guide-met", question = QUESTION));
     }
     for comment in plugin.listed("guidecomments", "guidecomment") {
@@ -99,12 +109,13 @@ fn step(score: Number) -> Step {
     Step { score: Some(score), label: String::new() }
 }
 
-/// The most points that a criterion may have.
+/// The most points that a criterion may have; none at all where a guide only asks for a remark.
 fn most(element: Element) -> Result<Number, ImportFault> {
     let said = element.said("maxscore");
     let place = || at_path(format!("guidecriterion {}/maxscore", element.node.attribute("id").unwrap_or_default()));
     match points(said) {
-        Some(most) if most.is_positive() => Ok(most),
+        Some(most) if most >= Number::ZERO => Ok(most),
+        Some(_) => Err(ImportFault::At { place: place(), why: Broken::NotA { what: "maxscore" } }),
         _ if said.is_empty() => Err(ImportFault::At { place: place(), why: Broken::Missing { what: "maxscore" } }),
         _ => Err(ImportFault::At { place: place(), why: Broken::NotA { what: "number" } }),
     }
@@ -113,7 +124,7 @@ fn most(element: Element) -> Result<Number, ImportFault> {
 /// The way that was answered; without an answer the question stays open.
 fn way(most: &[Number], asked: &mut Asked, answers: &Answers) -> Result<Way, ImportFault> {
     let are_few = |most: &Number| most.thousandths() % 1_000 == 0 && most.thousandths() < LEVELS_MAX as i64 * 1_000;
-    let in_whole_points = most.iter().all(are_few);
+    let in_whole_points = most.iter().all(are_few) && most.iter().any(|most| most.is_positive());
     let proposal = if in_whole_points { "points" } else { "0, 50, 100" };
     let ask = message!("import-ask-guide-scale");
     let Some(answer) = asked_as_text(asked, QUESTION, ask, proposal, answers) else { return Ok(Way::MetOrNot) };

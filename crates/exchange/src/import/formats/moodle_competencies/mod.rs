@@ -185,6 +185,7 @@ fn item(source: Source, row: usize, ledger: &Ledger) -> Item {
         language: None,
         place: Some(Place::of_cell(source.grid, row, rows::ID)),
         levels: Vec::new(),
+        translations: Vec::new(),
     }
 }
 

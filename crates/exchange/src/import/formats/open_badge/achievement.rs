@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use crate::{
-    bounds::{FIELD_CHARS_MAX, LEVELS_MAX, SCALES_MAX},
+    bounds::{FIELD_CHARS_MAX, SCALES_MAX},
     message,
     rubric::{DraftCriterion, DraftLevel, DraftScale, DraftText, DraftUnit, ScaleKind},
 };
@@ -18,6 +18,11 @@ use super::super::super::{
     ledger::{Ledger, Piece},
     level_words, met,
     text::{Texts, only, short},
+};
+use super::{
+    narrative::{item, with_bullets, without_headings},
+    results::{self, has_levels, is_counted, is_scale},
+    title::names_record,
 };
 
 /// An achievement, the credential in which it stands, and the pieces of their document.
@@ -32,10 +37,12 @@ struct Making<'l, 'g> {
     scales: Ids,
     by_narrative: usize,
     disordered: usize,
+    /// Results without levels that are no criteria, since the narrative gives these.
+    counted: usize,
 }
 
 pub(super) fn sketch(
-    document: &Value,
+    document: (&Value, &JsonPieces),
     found: &[Found],
     answers: &Answers,
     ledger: &mut Ledger,
@@ -59,6 +66,7 @@ pub(super) fn sketch(
         scales: Ids::new("S"),
         by_narrative: 0,
         disordered: 0,
+        counted: 0,
     };
     making.sketch.draft.languages = vec![language];
     making.sketch.draft.id = "badge".to_owned();
@@ -92,13 +100,13 @@ impl Making<'_, '_> {
     }
 
     /// The title and the source of the whole: those of the only achievement, or of the record that holds several.
-    fn whole(&mut self, document: &Value, found: &[Found]) {
+    fn whole(&mut self, (document, around): (&Value, &JsonPieces), found: &[Found]) {
         let [first, ..] = found else { return };
         let (achievement, credential, pieces) = first;
         let units = self.sketch.draft.units.len();
         self.sketch.draft.title = match units {
             1 => self.text(achievement, "name", pieces, "title"),
-            _ => self.text(document, "name", pieces, "title"),
+            _ => self.title_of_record(document, around, found),
         };
         if units == 1 {
             self.sketch.draft.about = self.text(achievement, "description", pieces, "about");
@@ -121,10 +129,30 @@ impl Making<'_, '_> {
         }
     }
 
+    /// The name of a record, unless it may be that of the holder.
+    fn title_of_record(&mut self, document: &Value, pieces: &JsonPieces, found: &[Found]) -> DraftText {
+        let Some(name) = text(document, "name") else { return DraftText::new() };
+        let issuers = found.iter().flat_map(|(achievement, credential, _)| {
+            several(achievement, "creator")
+                .iter()
+                .chain(several(credential, "issuer"))
+                .chain(several(document, "issuer"))
+        });
+        let known = found.iter().map(|(achievement, ..)| *achievement).chain(issuers);
+        if names_record(name, known.filter_map(|one| text(one, "name"))) {
+            return self.text(document, "name", pieces, "title");
+        }
+        self.sketch.notes.push(message!("import-note-record-name"));
+        DraftText::new()
+    }
+
     fn finish(mut self) -> Sketch {
         if self.by_narrative > 0 {
             self.sketch.draft.scales.push(met::scale(&self.sketch.draft.languages));
             self.sketch.notes.push(message!("import-note-by-narrative", count = self.by_narrative));
+        }
+        if self.counted > 0 {
+            self.sketch.notes.push(message!("import-note-results-without-levels", count = self.counted));
         }
         if self.disordered > 0 {
             self.sketch.notes.push(message!("import-note-levels-turned", count = self.disordered));
@@ -143,8 +171,9 @@ impl Making<'_, '_> {
             credits: self.number(achievement, "creditsAvailable", pieces, &format!("{id}.credits")),
             ..DraftUnit::default()
         };
-        for described in several(achievement, "resultDescription") {
-            unit.criteria.extend(self.described(described, pieces));
+        let described = several(achievement, "resultDescription");
+        if described.iter().any(has_levels) {
+            unit.criteria.extend(described.iter().filter_map(|described| self.described(described, pieces)));
         }
         let narrative = several(achievement, "criteria")
             .iter()
@@ -155,6 +184,9 @@ impl Making<'_, '_> {
             let cleaned = clean::marked_up(self.ledger.said(piece)).text;
             if unit.criteria.is_empty() {
                 self.narrated(&mut unit, piece, &cleaned);
+                if !unit.criteria.is_empty() {
+                    self.leave_counted(described, pieces);
+                }
             }
             let whole = self.texts.take_marked_up(self.ledger, piece, &format!("{id}.about"));
             // A narrative of one paragraph stands in its criterion.
@@ -167,9 +199,25 @@ impl Making<'_, '_> {
                 _ => about = whole,
             }
         }
+        // Where nothing else says what is to be shown, a result without levels does.
+        if unit.criteria.is_empty() {
+            unit.criteria.extend(described.iter().filter_map(|described| self.described(described, pieces)));
+        }
         unit.about = about;
         unit.id = id;
         self.sketch.draft.units.push(unit);
+    }
+
+    /// Results that are told in numbers alone are no criteria beside those of the narrative.
+    fn leave_counted(&mut self, described: &[Value], pieces: &JsonPieces) {
+        for described in described.iter().filter(|described| is_counted(described)) {
+            self.counted += 1;
+            for field in ["name", "valueMin", "valueMax", "requiredValue"] {
+                if let Some(piece) = described.get(field).and_then(|value| pieces.piece(value)) {
+                    self.ledger.leave(piece, Why::Rule);
+                }
+            }
+        }
     }
 
     /// A criterion for each item or paragraph of the narrative, or for each list item where there are some.
@@ -179,7 +227,8 @@ impl Making<'_, '_> {
         }
         // Markdown keeps its lines; where the narrative is HTML, they are those that a person reads.
         let plain = clean::plain(self.ledger.said(piece)).text;
-        let source = if plain.contains("</") || plain.contains("<br") { narrative.to_owned() } else { plain };
+        let is_html = plain.contains("</") || plain.contains("<br") || plain.to_lowercase().contains("<li");
+        let source = if is_html { clean::marked_up(&with_bullets(&plain)).text } else { plain };
         let items: Vec<&str> = source.lines().filter_map(item).collect();
         let statements: Vec<String> = match items.is_empty() {
             false => items.iter().map(|item| clean::marked_up(item).text).collect(),
@@ -204,9 +253,8 @@ impl Making<'_, '_> {
             several(described, "rubricCriterionLevel").iter().filter(|level| level.is_object()).collect();
         let allowed: Vec<&Value> =
             several(described, "allowedValue").iter().filter(|value| value.is_string() || value.is_number()).collect();
-        let is_counted = ["valueMin", "valueMax", "requiredValue"].iter().any(|field| described.get(field).is_some());
-        let has = |count: usize| (2..=LEVELS_MAX).contains(&count);
-        if !has(levels.len()) && !has(allowed.len()) && !is_counted || self.sketch.draft.scales.len() + 1 >= SCALES_MAX
+        if !is_scale(levels.len()) && !is_scale(allowed.len()) && !is_counted(described)
+            || self.sketch.draft.scales.len() + 1 >= SCALES_MAX
         {
             return None;
         }
@@ -226,9 +274,9 @@ impl Making<'_, '_> {
                 criterion.maps_to.push(said);
             }
         }
-        if has(levels.len()) {
+        if is_scale(levels.len()) {
             self.rubric_levels(&mut criterion, described, &levels, pieces);
-        } else if has(allowed.len()) {
+        } else if is_scale(allowed.len()) {
             self.allowed_values(&mut criterion, described, &allowed, pieces);
         }
         Some(criterion)
@@ -300,7 +348,10 @@ impl Making<'_, '_> {
         let (mut ids, mut made, mut needed) = (Ids::new("L"), Vec::new(), None);
         let said = |value: &Value| value.as_str().map_or_else(|| value.to_string(), |text| text.trim().to_owned());
         let required = described.get("requiredValue").map(said);
-        for value in allowed {
+        let labels: Vec<String> = allowed.iter().map(|value| said(value)).collect();
+        let order = results::order_of_allowed(&labels, text(described, "resultType") == Some("LetterGrade"));
+        self.disordered += usize::from(!order.is_sorted());
+        for value in order.iter().filter_map(|place| allowed.get(*place)) {
             let id = ids.of_code(&said(value));
             let into = format!("{}.{id}.label", criterion.id);
             let label = pieces
@@ -351,27 +402,4 @@ impl Making<'_, '_> {
 fn number(value: &Value) -> Option<String> {
     let said = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     super::super::scales::number_of_rubric(&said)
-}
-
-/// The text of a list item of Markdown.
-fn item(line: &str) -> Option<&str> {
-    let line = line.trim_start();
-    let bulleted = ["- ", "* ", "+ ", "• "].iter().find_map(|mark| line.strip_prefix(mark));
-    let numbered = || {
-        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-        let rest = line.get(digits..).filter(|_| (1..=3).contains(&digits))?;
-        rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") "))
-    };
-    bulleted.or_else(numbered).map(str::trim).filter(|item| !item.is_empty())
-}
-
-/// A paragraph without the lines of headings in it.
-fn without_headings(paragraph: &str) -> String {
-    paragraph
-        .lines()
-        .filter(|line| !line.trim_start().starts_with('#'))
-        .collect::<Vec<_>>()
-        .join("\n")
-        .trim()
-        .to_owned()
 }

@@ -4,12 +4,17 @@
 
 mod achievement;
 pub(super) mod baked;
+mod narrative;
+mod results;
+mod title;
 
 use serde_json::Value;
 
+use crate::bounds::IMPORT_RUBRICS_MAX;
+
 use super::{
     super::{Why, json::JsonPieces, json::several},
-    Answers, Body, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch,
+    Answers, Body, Content, ImportFault, ImportWishes, Ledger, NotWanted, Sketch, wrapped,
 };
 use baked::Found;
 
@@ -65,21 +70,48 @@ fn is_old_record(document: &Value) -> bool {
         || several(document, "credentialSubject").iter().any(|subject| is_of_type(subject, &["Clr", "ClrSet"]))
 }
 
+/// What a credential or a list is that says nothing of an achievement.
+fn without_achievement(document: &Value) -> Option<NotWanted> {
+    const OTHERS: [(&str, &[&str]); 3] = [
+        ("endorsement", &["EndorsementCredential"]),
+        (
+            "revocation",
+            &[
+                "BitstringStatusListCredential",
+                "StatusList2021Credential",
+                "RevocationList2020Credential",
+                "1EdTechRevocationList",
+            ],
+        ),
+        ("profile", &["Profile"]),
+    ];
+    let of_type = OTHERS.iter().find(|(_, types)| is_of_type(document, types));
+    of_type.map(|(kind, _)| NotWanted::NoAchievement { kind })
+}
+
 /// Returns whether a file shows that it is one.
 pub(super) fn knows(content: &Content) -> bool {
-    matches!(baked::of(content), Some(Found::Document(document)) if is_badge(&document))
+    let Some(Found::Document(document)) = baked::of(content) else { return false };
+    let (plain, signed) = outermost(&document);
+    !plain.is_empty() || !signed.is_empty()
 }
 
 /// What a file is instead that looks like one.
 pub(super) fn not_wanted(content: &Content) -> Option<NotWanted> {
-    match baked::of(content)? {
-        Found::Old => Some(NotWanted::OldBadge),
-        Found::Document(document) if is_old_record(&document) => Some(NotWanted::OldRecord),
-        Found::Document(document) => is_old(&document).then_some(NotWanted::OldBadge),
-    }
+    let Found::Document(document) = baked::of(content)? else { return Some(NotWanted::OldBadge) };
+    let mut all = Vec::new();
+    wrapped::look(&document, &mut |value| {
+        all.push(value);
+        false
+    });
+    all.into_iter().find_map(|value| match value {
+        value if is_old_record(value) => Some(NotWanted::OldRecord),
+        value if is_old(value) => Some(NotWanted::OldBadge),
+        value => without_achievement(value),
+    })
 }
 
-/// Drafts from files of this format.
+/// Drafts from files of this format: of each badge, and of each record with all that it holds.
 pub(super) fn sketch<'c>(
     contents: &'c [Content],
     _wishes: &ImportWishes,
@@ -87,27 +119,72 @@ pub(super) fn sketch<'c>(
     ledger: &mut Ledger<'c>,
 ) -> Result<Vec<Sketch>, ImportFault> {
     let mut sketches = Vec::new();
-    for (index, content) in contents.iter().enumerate() {
+    for content in contents {
         ledger.read(content);
         let Some(Found::Document(document)) = baked::of(content) else { return Err(ImportFault::Unknown) };
-        ledger.begin_rubric(index);
-        // Tokens in a record are read like what they were signed from.
-        let mut documents = vec![document];
-        embedded(&documents[0].clone(), 0, &mut documents);
-        let mut pieces = Vec::with_capacity(documents.len());
-        for document in &documents {
-            pieces.push(JsonPieces::of(document, ledger)?);
+        let first = sketches.len();
+        ledger.begin_rubric(first);
+        let around = JsonPieces::of(&document, ledger)?;
+        let (plain, signed) = outermost(&document);
+        let mut credentials: Vec<(&Value, JsonPieces)> = Vec::with_capacity(signed.len());
+        for credential in &signed {
+            credentials.push((credential, JsonPieces::of(credential, ledger)?));
         }
-        let mut found = Vec::new();
-        for (document, pieces) in documents.iter().zip(&pieces) {
-            achievements(document, 0, &mut |achievement, credential| found.push((achievement, credential, pieces)));
+        let signed = credentials.iter().map(|(credential, pieces)| (*credential, pieces));
+        for (credential, pieces) in plain.into_iter().map(|credential| (credential, &around)).chain(signed) {
+            if sketches.len() == IMPORT_RUBRICS_MAX {
+                let most = IMPORT_RUBRICS_MAX;
+                return Err(ImportFault::TooMany { what: "rubrics", count: most + 1, most });
+            }
+            ledger.begin_rubric(sketches.len());
+            sketches.push(of_credential(credential, pieces, answers, ledger)?);
         }
-        sketches.push(achievement::sketch(&documents[0], &found, answers, ledger)?);
-        for (document, pieces) in documents.iter().zip(&pieces) {
-            leave(document, "", Why::NotUnderstood, pieces, ledger);
-        }
+        ledger.begin_rubric(first);
+        leave(&document, "", Why::NotUnderstood, &around, ledger);
     }
     Ok(sketches)
+}
+
+fn of_credential(
+    credential: &Value,
+    pieces: &JsonPieces,
+    answers: &Answers,
+    ledger: &mut Ledger,
+) -> Result<Sketch, ImportFault> {
+    // Tokens in a record are read like what they were signed from.
+    let mut signed = Vec::new();
+    embedded(credential, 0, &mut signed);
+    let mut of_signed = Vec::with_capacity(signed.len());
+    for document in &signed {
+        of_signed.push(JsonPieces::of(document, ledger)?);
+    }
+    let documents = || std::iter::once((credential, pieces)).chain(signed.iter().zip(&of_signed));
+    let mut found = Vec::new();
+    for (document, pieces) in documents() {
+        achievements(document, 0, &mut |achievement, credential| found.push((achievement, credential, pieces)));
+    }
+    let sketch = achievement::sketch((credential, pieces), &found, answers, ledger)?;
+    for (document, pieces) in documents() {
+        leave(document, "", Why::NotUnderstood, pieces, ledger);
+    }
+    Ok(sketch)
+}
+
+/// The outermost badges in a document, and those that are signed as tokens there.
+fn outermost(document: &Value) -> (Vec<&Value>, Vec<Value>) {
+    let (mut plain, mut signed) = (Vec::new(), Vec::new());
+    wrapped::look(document, &mut |value| match value {
+        Value::String(text) => {
+            signed.extend(baked::token(text).filter(is_badge));
+            true
+        }
+        value => {
+            let is_found = is_badge(value);
+            plain.extend(is_found.then_some(value));
+            is_found
+        }
+    });
+    (plain, signed)
 }
 
 fn embedded(value: &Value, depth: usize, found: &mut Vec<Value>) {
@@ -190,7 +267,7 @@ fn reason(field: &str) -> Option<Why> {
         "allowedValue" => Why::Again,
         "valueMin" | "valueMax" | "requiredValue" => Why::Range,
         "rubricCriterionLevel" => Why::Again,
-        "version" => Why::State,
+        "version" | "status" | "statusCode" | "success" | "metadata" => Why::State,
         "inLanguage" => Why::Order,
         "iss" | "jti" | "sub" | "aud" => Why::Identifier,
         _ => return None,

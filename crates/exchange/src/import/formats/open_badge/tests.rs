@@ -132,3 +132,110 @@ fn what_holds_no_badge_is_none() {
     let nothing = br#"{"type": "OpenBadgeCredential", "credentialSubject": {}}"#;
     assert_eq!(read(nothing).map(|_| ()), Err(ImportFault::Empty { format: ImportFormat::OpenBadge }));
 }
+
+/// A badge with this achievement beside its name.
+fn badge(of_achievement: &str) -> String {
+    format!(
+        r#"{{"type": "OpenBadgeCredential", "credentialSubject": {{"achievement": {{"type": "Achievement", "name": "Bread",
+            "inLanguage": "en", {of_achievement}}}}}}}"#
+    )
+}
+
+#[test]
+fn allowed_values_that_are_listed_best_first_are_turned_and_told() {
+    for (kind, allowed, expected, is_turned) in [
+        ("PerformanceLevel", r#"["Advanced", "Proficient", "Basic"]"#, ["Basic", "Proficient", "Advanced"], true),
+        ("LetterGrade", r#"["A", "B", "C"]"#, ["C", "B", "A"], true),
+        ("LetterGrade", r#"["C", "B", "A"]"#, ["C", "B", "A"], false),
+        ("Result", r#"["Crust", "Crumb", "Flour"]"#, ["Crust", "Crumb", "Flour"], false),
+    ] {
+        let described =
+            format!(r#""resultDescription": {{"name": "Grade", "resultType": "{kind}", "allowedValue": {allowed}}}"#);
+        let import = read(badge(&described).as_bytes()).unwrap();
+        let levels = &import.rubrics[0].draft.scales[0].levels;
+        let labels: Vec<&str> = levels.iter().map(|level| level.label["en"].as_str()).collect();
+        let told = import.rubrics[0].notes.iter().any(|note| note.id == "import-note-levels-turned");
+        assert_eq!((labels, told), (expected.to_vec(), is_turned));
+    }
+}
+
+#[test]
+fn each_item_of_a_narrative_in_html_is_a_criterion() {
+    let narrative =
+        r#""criteria": {"narrative": "<p>You must:</p><ul><li>Sift the flour</li><li><b>Knead</b></li></ul>"}"#;
+    let import = read(badge(narrative).as_bytes()).unwrap();
+    let criteria = &import.rubrics[0].draft.units[0].criteria;
+    let said: Vec<&str> = criteria.iter().map(|one| one.statement["en"].as_str()).collect();
+    assert_eq!(said, ["Sift the flour", "Knead"]);
+    let lines = r#""criteria": {"narrative": "<p>Sift the flour</p><p>Knead</p>"}"#;
+    assert_eq!(read(badge(lines).as_bytes()).unwrap().counts().criteria, 2);
+}
+
+#[test]
+fn a_result_in_numbers_alone_is_a_criterion_only_where_nothing_else_gives_one() {
+    let percent =
+        r#""resultDescription": {"name": "Share", "resultType": "Percent", "valueMin": "0", "valueMax": "100"}"#;
+    let import = read(badge(&format!(r#"{percent}, "criteria": {{"narrative": "Bakes bread."}}"#)).as_bytes()).unwrap();
+    let criterion = &import.rubrics[0].draft.units[0].criteria;
+    let [criterion] = criterion.as_slice() else { panic!("one criterion") };
+    assert_eq!(criterion.statement["en"], "Bakes bread.");
+    assert!(criterion.scale.is_some());
+    let note = |note: &crate::locale::Message| note.id == "import-note-results-without-levels";
+    assert!(import.rubrics[0].notes.iter().any(note));
+    assert_eq!(read(badge(percent).as_bytes()).unwrap().rubrics[0].draft.units[0].criteria[0].title["en"], "Share");
+}
+
+#[test]
+fn the_name_of_a_record_is_no_title_where_it_may_be_that_of_its_holder() {
+    let record = std::str::from_utf8(include_bytes!("../cases/open_badge/record.json")).unwrap();
+    let told = |import: &Import| import.rubrics[0].notes.iter().any(|note| note.id == "import-note-record-name");
+    let import = read(record.as_bytes()).unwrap();
+    assert_eq!((import.rubrics[0].draft.title["en"].as_str(), told(&import)), ("Record of learning", false));
+    let import = read(record.replace("Record of learning", "Jane Doe").as_bytes()).unwrap();
+    assert!(import.rubrics[0].draft.title.is_empty() && told(&import));
+    assert!(!import.rubrics[0].written("gap").0.contains("Jane"));
+    // The title of a record that holds tokens alone is its own, too.
+    let inner = |name: &str| {
+        let badge = badge(r#""criteria": {"narrative": "Bakes."}"#).replace("Bread", name);
+        String::from_utf8(token(badge.as_bytes())).unwrap()
+    };
+    let of_tokens = format!(
+        r#"{{"type": "ClrCredential", "name": "Record of learning", "credentialSubject": {{"verifiableCredential": ["{}", "{}"]}}}}"#,
+        inner("Bread"),
+        inner("Cake")
+    );
+    let import = read(of_tokens.as_bytes()).unwrap();
+    assert_eq!((counted(&import)[0], import.rubrics[0].draft.title["en"].as_str()), (2, "Record of learning"));
+}
+
+#[test]
+fn badges_are_found_in_what_is_plainly_wrapped_around_them() {
+    let one = badge(r#""criteria": {"narrative": "Bakes."}"#);
+    let signed = String::from_utf8(token(one.as_bytes())).unwrap();
+    for (text, rubrics) in [
+        (format!(r#"{{"vc": {one}}}"#), 1),
+        (format!(r#"{{"credential": [{one}, {one}]}}"#), 2),
+        (format!(r#"{{"status": "success", "data": {{"credential": {one}}}}}"#), 1),
+        (format!(r#"[{one}, {one}]"#), 2),
+        (format!(r#"{{"credential": [{one}], "compactJwsString": ["{signed}"]}}"#), 2),
+    ] {
+        let import = read(text.as_bytes()).unwrap();
+        assert_eq!((import.format, import.counts().rubrics), (ImportFormat::OpenBadge, rubrics), "{text}");
+        assert_eq!(import.counts().criteria, rubrics, "{text}");
+    }
+    assert!(read(format!(r#"{{"name": "Sale", "offer": {one}}}"#).as_bytes()).is_err());
+}
+
+#[test]
+fn credentials_without_an_achievement_are_refused_by_their_name() {
+    for (kind, of_type) in [
+        ("endorsement", "EndorsementCredential"),
+        ("revocation", "BitstringStatusListCredential"),
+        ("profile", "Profile"),
+    ] {
+        let text = format!(r#"{{"type": ["VerifiableCredential", "{of_type}"], "name": "Guild"}}"#);
+        let refused = Err(ImportFault::NotWanted { what: NotWanted::NoAchievement { kind } });
+        assert_eq!(read(text.as_bytes()).map(|_| ()), refused);
+        assert_eq!(read(format!("[{text}]").as_bytes()).map(|_| ()), refused);
+    }
+}

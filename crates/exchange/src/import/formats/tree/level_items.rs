@@ -15,15 +15,17 @@ use crate::{
 use super::{
     super::{
         super::{
-            Answers, Asked, Choice, ImportFault, Meaning, OpenQuestion, Why, answers, clean,
+            Answers, Asked, Choice, ImportFault, Meaning, Why, answers, clean,
             ids::natural_order,
             ledger::{Ledger, Piece},
             text::{Texts, only, short},
         },
-        scales::{Scales, Step},
+        scales::{LEVEL_ORDER, Scales, Step, order_question},
     },
     Item, Link,
+    translations::WORDS,
 };
+pub(in super::super) use names::number as number_of_label;
 use names::{is_of_levels, label, order};
 
 /// The answer by which items stay criteria that look like levels.
@@ -37,6 +39,8 @@ pub(in super::super) struct Told {
     pub(in super::super) name: String,
     pub(in super::super) code: String,
     pub(in super::super) statement: String,
+    /// The tag of its language, where the source has one.
+    pub(in super::super) language: String,
 }
 
 /// Two items that are related to each other beside the tree.
@@ -44,18 +48,39 @@ pub(in super::super) struct Told {
 pub(in super::super) struct Related {
     pub(in super::super) origin: usize,
     pub(in super::super) destination: usize,
-    /// Whether the destination is a level of the origin by what the source says.
-    pub(in super::super) is_level: bool,
+    pub(in super::super) relation: Relation,
 }
 
-/// What an association of CASE says of levels, by the name of its type without blanks and capitals.
+impl Related {
+    /// Why the association itself stands in no draft.
+    pub(in super::super) fn why(self) -> Why {
+        match self.relation {
+            Relation::Translation => Why::Order,
+            Relation::Level | Relation::Other => Why::Relation,
+        }
+    }
+}
+
+/// How two items are related.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum Relation {
+    /// The destination is a level of the origin.
+    Level,
+    /// The origin says in another language what the destination says.
+    Translation,
+    /// One of them may be a level of the other.
+    Other,
+}
+
+/// What an association of CASE says of levels and languages, by the name of its type without blanks and capitals.
 pub(in super::super) fn related(association: &str, origin: usize, destination: usize) -> Option<Related> {
-    let is_level = match association {
-        "hasskilllevel" => true,
-        "isrelatedto" | "ispartof" => false,
+    let relation = match association {
+        "hasskilllevel" => Relation::Level,
+        "istranslationof" => Relation::Translation,
+        "isrelatedto" | "ispartof" => Relation::Other,
         _ => return None,
     };
-    Some(Related { origin, destination, is_level })
+    Some(Related { origin, destination, relation })
 }
 
 /// A level of an item, with the pieces that say it.
@@ -68,14 +93,12 @@ pub(in super::super) struct ItemLevel {
 impl ItemLevel {
     /// All pieces of the level, with the reason why they are in no draft where the criterion is in none.
     pub(super) fn leave(&self, why: Why, ledger: &mut Ledger) {
-        let Item { code, name, statement, notes, .. } = self.item;
-        [code, name, statement, notes].into_iter().flatten().for_each(|piece| ledger.leave(piece, why));
-        self.item.others.iter().for_each(|(piece, why)| ledger.leave(*piece, *why));
+        self.item.leave(why, ledger);
     }
 }
 
 /// Takes levels out of a tree and gives them to the items whose levels they are.
-pub(in super::super) fn gather(
+pub(super) fn gather(
     (items, links): (&mut Vec<Item>, &mut Vec<Link>),
     (told, related): (&[Told], &[Related]),
     answers: &Answers,
@@ -138,7 +161,7 @@ impl Found {
             }
         }
         let mut by_relation: HashMap<usize, Vec<usize>> = HashMap::new();
-        let skill = || related.iter().filter(|one| one.is_level);
+        let skill = || related.iter().filter(|one| one.relation == Relation::Level);
         let destinations: HashSet<usize> = skill().map(|one| one.destination).collect();
         let mut is_placed = vec![false; count];
         for Related { origin, destination: level, .. } in skill().copied() {
@@ -164,7 +187,7 @@ impl Found {
             by_relation.entry(parent).or_default().push(level);
         }
         let has_parent: HashSet<usize> = by_relation.values().flatten().copied().collect();
-        for Related { origin, destination, .. } in related.iter().filter(|one| !one.is_level) {
+        for Related { origin, destination, .. } in related.iter().filter(|one| one.relation == Relation::Other) {
             for (level, other) in [(*origin, *destination), (*destination, *origin)] {
                 let is_one = level < count && other < count && is_level(level) && !has_parent.contains(&level);
                 if is_one && !is_level(other) && is_leaf(other) {
@@ -196,7 +219,7 @@ impl Found {
 
     /// Puts the levels into their order from the lowest, and says what showed it; where nothing does, it is asked.
     fn order(&mut self, answers: &Answers, asked: &mut Asked) -> Result<&'static str, ImportFault> {
-        let answer = answers.get("level_order").map(str::to_owned);
+        let answer = answers.get(LEVEL_ORDER).map(str::to_owned);
         let mut shown = "words";
         let mut unknown: Vec<Vec<String>> = Vec::new();
         let lists: Vec<Vec<String>> = self
@@ -219,14 +242,10 @@ impl Found {
         }
         if let Some(first) = unknown.first() {
             shown = if answer.is_some() { "answer" } else { "nothing" };
-            let choices =
-                [("falling", message!("import-choice-falling")), ("rising", message!("import-choice-rising"))]
-                    .map(|(answer, told)| Choice { answer: answer.to_owned(), meaning: Meaning::Told(told) });
-            let ask = message!("import-ask-level-order", labels = first.join(" | "));
-            let question = OpenQuestion::choice("level_order", ask, Some("rising".to_owned()), choices.to_vec());
-            asked.ask(question, answers)?;
+            let labels: Vec<&str> = first.iter().map(String::as_str).collect();
+            asked.ask(order_question(&labels), answers)?;
         } else {
-            asked.settled.push("level_order".to_owned());
+            asked.settled.push(LEVEL_ORDER.to_owned());
         }
         Ok(shown)
     }
@@ -257,9 +276,7 @@ impl Found {
                 continue;
             }
             is_out[item] = true;
-            let Item { code, name, statement, notes, .. } = items[item];
-            [code, name, statement, notes].into_iter().flatten().for_each(|piece| ledger.leave(piece, Why::Heading));
-            items[item].others.iter().for_each(|(piece, why)| ledger.leave(*piece, *why));
+            items[item].leave(Why::Heading, ledger);
             if let Some(parent) = parents.get(&item) {
                 left[*parent] = left[*parent].saturating_sub(1);
                 open.push(*parent);
@@ -309,28 +326,29 @@ pub(super) fn write(
     let steps = levels.iter().map(|level| Step { score: None, label: level.label.clone() }).collect();
     let (scale, ids) = scales.of(steps)?;
     let ids = ids.to_vec();
+    let whole = texts.language.clone();
     for (ItemLevel { label, item }, id) in levels.iter().zip(ids) {
         let into = format!("{}.anchors.{id}", criterion.id);
         let of_scale = format!("{scale}.{id}");
-        let mut said = Vec::new();
-        for piece in [item.name, item.statement, item.notes].into_iter().flatten() {
-            if clean::marked_up(ledger.said(piece)).text == *label {
-                ledger.take(piece, &of_scale);
-                continue;
+        let mut anchor = DraftText::new();
+        for place in WORDS {
+            let is_label = place(item).is_some_and(|piece| clean::marked_up(ledger.said(piece)).text == *label);
+            for (at, (language, piece)) in item.in_each_language(place).into_iter().enumerate() {
+                language.unwrap_or(&whole).clone_into(&mut texts.language);
+                let words = words(piece, item.is_plain, if is_label { &of_scale } else { &into }, texts, ledger);
+                match is_label {
+                    true if at == 0 => {}
+                    true => scales.label_in(&texts.language, &scale, &id, words),
+                    false => add_paragraph(&mut anchor, &texts.language, words),
+                }
             }
-            let words = words(piece, item.is_plain, &into, texts, ledger);
-            if !words.is_empty() && !said.contains(&words) {
-                said.push(words);
-            }
         }
-        if !said.is_empty() {
-            criterion.anchors.insert(id, texts.of(said.join("\n\n")));
+        if !anchor.is_empty() {
+            criterion.anchors.insert(id, anchor);
         }
-        if let Some(code) = item.code {
-            ledger.leave(code, Why::Identifier);
-        }
-        item.others.iter().for_each(|(piece, why)| ledger.leave(*piece, *why));
+        item.leave(Why::Identifier, ledger);
     }
+    texts.language = whole;
     criterion.scale = Some(scale);
     Ok(())
 }
@@ -341,4 +359,16 @@ fn words(piece: Piece, is_plain: bool, into: &str, texts: &mut Texts, ledger: &m
         false => texts.take_marked_up(ledger, piece, into),
     };
     only(&text).to_owned()
+}
+
+/// Adds words to a text in their language as a paragraph, unless it is one already.
+pub(super) fn add_paragraph(text: &mut DraftText, language: &str, words: String) {
+    if words.is_empty() {
+        return;
+    }
+    let whole = text.entry(language.to_owned()).or_default();
+    if !whole.split("\n\n").any(|paragraph| paragraph == words) {
+        whole.push_str(if whole.is_empty() { "" } else { "\n\n" });
+        whole.push_str(&words);
+    }
 }

@@ -334,23 +334,38 @@ impl Writer<'_, '_> {
 
     /// Adds a piece to a text in its language, where that stays as short as a text of a rubric may be.
     fn add_behind(&mut self, item: usize, piece: Option<Piece>, into: &str, separator: &str, text: &mut DraftText) {
-        let Some(piece) = piece else { return };
-        let language = self.items[item].language.clone().unwrap_or_else(|| self.language.clone());
-        let known = text.get(&language).map_or(0, |known| known.chars().count());
+        let of = &self.items[item];
+        for (language, piece) in piece.into_iter().flat_map(|piece| of.translated(piece)) {
+            let language = language.unwrap_or(&self.language).to_owned();
+            self.add_in(&language, of.is_plain, piece, into, separator, text);
+        }
+    }
+
+    fn add_in(
+        &mut self,
+        language: &str,
+        is_plain: bool,
+        piece: Piece,
+        into: &str,
+        separator: &str,
+        text: &mut DraftText,
+    ) {
+        let known = text.get(language).map_or(0, |known| known.chars().count());
         let length = known + separator.len() + self.ledger.said(piece).chars().count();
         if known > 0 && length > RUBRIC_TEXT_CHARS_MAX {
             self.ledger.leave(piece, Why::TooLong);
             return;
         }
-        self.texts.language.clone_from(&language);
-        let taken = match self.items[item].is_plain {
+        language.clone_into(&mut self.texts.language);
+        let taken = match is_plain {
             true => self.texts.take(self.ledger, piece, into),
             false => self.texts.take_marked_up(self.ledger, piece, into),
         };
         for (language, more) in taken {
             let said = text.entry(language).or_default();
             if !said.lines().any(|line| line == more) {
-                said.push_str(separator);
+                // What begins a text in its language stands behind nothing.
+                said.push_str(if said.is_empty() { separator.trim_start_matches([' ', '/', '\n']) } else { separator });
                 said.push_str(&more);
             }
         }
@@ -367,10 +382,8 @@ impl Writer<'_, '_> {
     fn leave_the_rest(&mut self) {
         for (item, told) in self.items.iter().zip(&self.told) {
             let why = if *told { Why::Again } else { Why::OtherBranch };
-            [item.name, item.statement].into_iter().flatten().for_each(|piece| self.ledger.leave(piece, why));
-            item.others.iter().for_each(|(piece, why)| self.ledger.leave(*piece, *why));
             item.code.into_iter().for_each(|code| self.ledger.leave(code, Why::Identifier));
-            item.notes.into_iter().for_each(|notes| self.ledger.leave(notes, why));
+            item.leave(why, self.ledger);
         }
     }
 }

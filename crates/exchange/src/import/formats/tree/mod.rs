@@ -1,7 +1,8 @@
 //! Frameworks that are trees: whatever has nothing below it becomes a criterion, what stands above criteria a unit, and
 //! what is higher goes into the title of the unit. The tree is worked out in `order`, the branch that is taken in `branch`,
 //! and the units are written in `units`. Where levels stand in the tree (`plan`), they may become a scale
-//! (`levels`); items that are levels of others are taken out of the tree in `level_items`.
+//! (`levels`); items that are levels of others are taken out of the tree in `level_items`, translations of others in
+//! `translations`.
 
 mod branch;
 mod level_items;
@@ -10,13 +11,14 @@ mod order;
 mod plan;
 #[cfg(test)]
 mod tests;
+mod translations;
 mod units;
 
-pub(super) use level_items::{Related, Told, gather, related};
+pub(super) use level_items::{Related, Relation, Told, number_of_label, related};
 pub(super) use levels::{question, scaled};
 pub(super) use units::{Built, build};
 
-use crate::{bounds::LANGUAGES_MAX, message, rubric::Draft};
+use crate::{bounds::LANGUAGES_MAX, locale::Message, message, rubric::Draft};
 
 use super::{
     super::{
@@ -50,6 +52,8 @@ pub(super) struct Item {
     pub(super) place: Option<Place>,
     /// Its levels from the lowest, where the source has them as items of their own.
     pub(super) levels: Vec<ItemLevel>,
+    /// What it says in other languages, where the source has that as items of their own.
+    pub(super) translations: Vec<Item>,
 }
 
 /// A thing that stands below another one, by their places among the items.
@@ -84,6 +88,20 @@ pub(super) fn tell_languages<'t>(
     }
 }
 
+/// Takes out of a tree what is no thing of its own: translations and levels of other items, which get them.
+pub(super) fn gather(
+    (items, links): (&mut Vec<Item>, &mut Vec<Link>),
+    (told, related): (&[Told], &[Related]),
+    (whole, answers): (&str, &Answers),
+    asked: &mut Asked,
+    ledger: &mut Ledger,
+) -> Result<Vec<Message>, ImportFault> {
+    let translations::Joined { told, related, mut notes } =
+        translations::join((&mut *items, &mut *links), (told, related), whole, ledger);
+    notes.extend(level_items::gather((items, links), (&told, &related), answers, asked, ledger)?);
+    Ok(notes)
+}
+
 /// The draft of a framework, whose criteria are met or not where it says nothing of their levels.
 pub(super) fn sketch(
     mut draft: Draft,
@@ -110,8 +128,9 @@ pub(super) fn sketch(
     let built = build(items, links, whole, &mut texts, ledger)?;
     draft.units = built.units;
     let of_units = built.unit_items.iter().flatten();
-    let languages =
-        of_units.chain(built.criterion_items.iter().flatten()).filter_map(|item| items.get(*item)?.language.as_ref());
+    let taken: Vec<&Item> =
+        of_units.chain(built.criterion_items.iter().flatten()).filter_map(|item| items.get(*item)).collect();
+    let languages = taken.iter().filter_map(|item| item.language.as_ref());
     let mut others: Vec<String> = Vec::new();
     for language in languages {
         if !others.contains(language) && others.len() < LANGUAGES_MAX {
@@ -123,6 +142,10 @@ pub(super) fn sketch(
         notes.push(message!("import-note-items-languages", languages = others.join(", ")));
     }
     draft.languages.extend(others);
+    for translation in taken.iter().flat_map(|item| &item.translations) {
+        let language = translation.language.iter().find(|language| !draft.languages.contains(language));
+        draft.languages.extend(language.cloned());
+    }
     let mut scales = Scales::new(&texts.language);
     let mut without = 0;
     for (unit, of_unit) in draft.units.iter_mut().zip(&built.criterion_items) {

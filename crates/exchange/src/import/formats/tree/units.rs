@@ -13,10 +13,11 @@ use super::{
         ImportFault, Why, clean,
         ids::Ids,
         ledger::{Ledger, Piece},
-        text::{Texts, only, short},
+        text::{Texts, short},
     },
     Item, Link, Whole, branch,
     order::{Tree, tree},
+    translations::Words,
 };
 
 /// What a tree has become.
@@ -64,7 +65,6 @@ pub(in super::super) fn build(
         built.unit_items.push(parent);
         built.criterion_items.push(leaves);
     }
-    writer.speak(None);
     writer.leave_the_rest(if whole.branch.is_some() { Why::OtherBranch } else { Why::TooLong });
     built.children = tree.children.clone();
     if tree.several_parents > 0 {
@@ -127,12 +127,6 @@ struct Writer<'w, 'l> {
 }
 
 impl Writer<'_, '_> {
-    /// The texts that come are in the language of an item, or of the whole.
-    fn speak(&mut self, item: Option<usize>) {
-        let language = item.and_then(|item| self.items[item].language.as_ref()).unwrap_or(&self.language);
-        self.texts.language.clone_from(language);
-    }
-
     fn unit(&mut self, parent: Option<usize>, leaves: &[usize], whole: Whole, built: &mut Built) -> DraftUnit {
         let code = parent.map_or("", |index| self.codes[index].as_str());
         let id = self.unit_ids.of_code(code);
@@ -140,7 +134,6 @@ impl Writer<'_, '_> {
         let (mut titles, mut abouts) = (Vec::new(), Vec::new());
         let mut length = 0;
         let language = parent.and_then(|parent| self.items[parent].language.clone());
-        self.speak(parent);
         // One title is in one language.
         for index in above.filter(|index| self.items[*index].language == language) {
             length += name(&self.items[index], self.ledger).chars().count() + 3;
@@ -150,46 +143,48 @@ impl Writer<'_, '_> {
             }
             let (title, about) = self.named(index, &id);
             titles.push(title);
-            abouts.extend(about);
+            abouts.push(about);
         }
         titles.reverse();
         abouts.reverse();
         if let Some(index) = parent {
             built.sources.insert(id.clone(), self.items[index].id.clone());
         }
-        let title = if titles.is_empty() { whole.name.to_owned() } else { titles.join(" / ") };
-        let title = if title.is_empty() { DraftText::new() } else { self.texts.of(title) };
-        let about = abouts.join("\n\n");
-        let about = if about.is_empty() { DraftText::new() } else { self.texts.of(about) };
+        let mut title = joined(titles, " / ");
+        if title.is_empty() && !whole.name.is_empty() {
+            title = [(self.language.clone(), whole.name.to_owned())].into();
+        }
+        let about = joined(abouts, "\n\n");
         let criteria = leaves.iter().map(|leaf| self.criterion(*leaf, built)).collect();
         DraftUnit { id, title, about, criteria, ..DraftUnit::default() }
     }
 
     /// The title of an item above criteria, and what else it says where it stands for the first time.
-    fn named(&mut self, index: usize, unit: &str) -> (String, Option<String>) {
+    fn named(&mut self, index: usize, unit: &str) -> (DraftText, DraftText) {
         let item = &self.items[index];
         let (title_into, about_into) = (format!("{unit}.title"), format!("{unit}.about"));
-        let name = self.words(item.name, item.is_plain, &title_into);
-        let statement = self.words(item.statement, item.is_plain, &about_into);
-        let title = match (name.is_empty(), statement.is_empty()) {
-            (false, _) => name,
-            (true, false) => short(&statement),
-            (true, true) => self.codes[index].clone(),
-        };
-        if std::mem::replace(&mut self.told[index], true) {
-            return (title, None);
+        let mut title = self.text(index, |item| item.name, &title_into);
+        let mut about = self.text(index, |item| item.statement, &about_into);
+        for (language, statement) in &about {
+            title.entry(language.clone()).or_insert_with(|| short(statement));
         }
-        let notes = self.words(item.notes, item.is_plain, &about_into);
+        if title.is_empty() && !self.codes[index].is_empty() {
+            let language = item.language.as_ref().unwrap_or(&self.language);
+            title = [(language.clone(), self.codes[index].clone())].into();
+        }
+        if std::mem::replace(&mut self.told[index], true) {
+            return (title, DraftText::new());
+        }
+        about.retain(|language, statement| title.get(language) != Some(statement));
+        let notes = self.text(index, |item| item.notes, &about_into);
         if let Some(code) = item.code {
-            match title.contains(&self.codes[index]) || unit == self.codes[index] {
+            match title.values().any(|title| title.contains(&self.codes[index])) || unit == self.codes[index] {
                 true => self.ledger.take(code, &title_into),
                 false => self.ledger.leave(code, Why::Identifier),
             }
         }
         self.leave_others(index);
-        let more = [Some(statement).filter(|statement| *statement != title), Some(notes)];
-        let more: Vec<String> = more.into_iter().flatten().filter(|words| !words.is_empty()).collect();
-        (title, Some(more.join("\n\n")).filter(|more| !more.is_empty()))
+        (title, joined(vec![about, notes], "\n\n"))
     }
 
     fn criterion(&mut self, index: usize, built: &mut Built) -> DraftCriterion {
@@ -199,50 +194,72 @@ impl Writer<'_, '_> {
         self.told[index] = true;
         built.sources.insert(id.clone(), item.id.clone());
         let into = format!("{id}.statement");
-        self.speak(Some(index));
-        let name = self.words(item.name, item.is_plain, &format!("{id}.title"));
-        let statement = self.words(item.statement, item.is_plain, &into);
-        let notes = self.words(item.notes, item.is_plain, &into);
-        let title = if name.is_empty() { short(&statement) } else { name.clone() };
+        let mut title = self.text(index, |item| item.name, &format!("{id}.title"));
+        let mut statement = self.text(index, |item| item.statement, &into);
+        let notes = self.text(index, |item| item.notes, &into);
+        let name = title.clone();
+        for (language, statement) in &statement {
+            title.entry(language.clone()).or_insert_with(|| short(statement));
+        }
         // Where a source has one text alone, it is both.
-        let statement = if statement.is_empty() { name } else { statement };
-        let both = [statement, notes].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n\n");
+        for (language, name) in name {
+            statement.entry(language).or_insert(name);
+        }
         if let Some(piece) = item.code {
             self.ledger.take(piece, &format!("{id}.maps_to"));
         }
         self.leave_others(index);
-        let text = |words: String| if words.is_empty() { DraftText::new() } else { self.texts.of(words) };
         DraftCriterion {
             id,
-            title: text(title),
-            statement: text(both),
+            title,
+            statement: joined(vec![statement, notes], "\n\n"),
             maps_to: if code.is_empty() { Vec::new() } else { vec![code.clone()] },
             ..DraftCriterion::default()
         }
     }
 
-    /// The words of a piece, cleaned, which are noted as standing in the draft.
-    fn words(&mut self, piece: Option<Piece>, is_plain: bool, into: &str) -> String {
-        let Some(piece) = piece else { return String::new() };
-        let text = match is_plain {
-            true => self.texts.take(self.ledger, piece, into),
-            false => self.texts.take_marked_up(self.ledger, piece, into),
-        };
-        only(&text).to_owned()
+    /// What an item says in a place, cleaned, in each of its languages; noted as standing in the draft.
+    fn text(&mut self, index: usize, place: Words, into: &str) -> DraftText {
+        let item = &self.items[index];
+        let mut text = DraftText::new();
+        for (language, piece) in item.in_each_language(place) {
+            language.unwrap_or(&self.language).clone_into(&mut self.texts.language);
+            text.extend(match item.is_plain {
+                true => self.texts.take(self.ledger, piece, into),
+                false => self.texts.take_marked_up(self.ledger, piece, into),
+            });
+        }
+        self.texts.language.clone_from(&self.language);
+        text
     }
 
+    /// Leaves out what else an item and its translations say, which are in the draft: codes are those of the item again.
     fn leave_others(&mut self, index: usize) {
-        self.items[index].others.iter().for_each(|(piece, why)| self.ledger.leave(*piece, *why));
+        let item = &self.items[index];
+        item.others.iter().for_each(|(piece, why)| self.ledger.leave(*piece, *why));
+        item.translations.iter().for_each(|translation| {
+            translation.code.into_iter().for_each(|code| self.ledger.leave(code, Why::Again));
+            translation.others.iter().for_each(|(piece, why)| self.ledger.leave(*piece, *why));
+        });
     }
 
     /// Leaves out what stands in no unit: the rest of the tree where a branch was chosen, else what is too far above.
     fn leave_the_rest(&mut self, why: Why) {
         for (item, _) in self.items.iter().zip(&self.told).filter(|(_, told)| !**told) {
-            let pieces = [item.code, item.name, item.statement, item.notes].into_iter().flatten();
             let why = if item.language.is_some() && why == Why::TooLong { Why::OtherLanguage } else { why };
-            pieces.for_each(|piece| self.ledger.leave(piece, why));
-            item.others.iter().for_each(|(piece, why)| self.ledger.leave(*piece, *why));
+            item.leave(why, self.ledger);
             item.levels.iter().for_each(|level| level.leave(why, self.ledger));
         }
     }
+}
+
+/// Texts one behind another in each language.
+fn joined(texts: Vec<DraftText>, between: &str) -> DraftText {
+    let mut all = DraftText::new();
+    for (language, words) in texts.into_iter().flatten().filter(|(_, words)| !words.is_empty()) {
+        let whole: &mut String = all.entry(language).or_default();
+        whole.push_str(if whole.is_empty() { "" } else { between });
+        whole.push_str(&words);
+    }
+    all
 }

@@ -81,7 +81,7 @@ pub(super) fn order(labels: &[String]) -> Option<(Vec<usize>, Shown)> {
 }
 
 /// The number that a label names, be it after a letter as in «L3».
-fn number(label: &str) -> Option<f64> {
+pub(in super::super::super) fn number(label: &str) -> Option<f64> {
     let of_label = numbers::of_label(label).map(|named| named.number());
     of_label.or_else(|| label.trim_start_matches(|c: char| c.is_alphabetic()).parse::<u8>().ok().map(f64::from))
 }
@@ -113,7 +113,7 @@ mod tests {
     fn the_name_of_a_level_stands_in_one_of_four_places() {
         let told = |kind: &str, name: &str, code: &str, statement: &str| {
             let [kind, name, code, statement] = [kind, name, code, statement].map(str::to_owned);
-            label(&Told { kind, name, code, statement })
+            label(&Told { kind, name, code, statement, ..Told::default() })
         };
         let statement = "Kneads the dough until it is smooth";
         assert_eq!(told("Level", "Level 2", "A.1", statement).as_deref(), Some("Level 2"));
