@@ -172,3 +172,18 @@ fn a_list_is_known_by_what_its_columns_are_called_whatever_program_joined_the_wo
     let marks = "Score,Description\n2,The essay is clear and complete throughout\n1,The essay is unclear in most of its parts\n";
     assert!(read("table.csv", marks.as_bytes()).is_err());
 }
+
+#[test]
+fn a_form_whose_levels_are_ticked_has_criteria_without_anchors() {
+    let text = "Lesson observation form\nTeacher:,,Date:,\n\nCriteria,1,2,3\nPlanning\nObjectives are clear,,,\n\
+                Materials are ready,,,\nDelivery\nQuestions are varied,,,\n";
+    let imported = grid(text);
+    assert_eq!(counts(&imported), [2, 3, 3, 0, 0]);
+    assert_eq!(imported.counts().anchors_missing, 9);
+    let words =
+        "Criterion,Unsatisfactory,Basic,Proficient,Comments\nObjectives are clear,,,,\nMaterials are ready,,,,\n";
+    assert_eq!(counts(&grid(words)), [1, 2, 3, 0, 0]);
+    // A heading without criteria below it is still told among those that have some.
+    let headed = "Criterion,Poor,Good\nPlanning,,\nObjectives are clear,are not,are\nMaterials are ready,are not,are\n";
+    assert_eq!(counts(&grid(headed)), [1, 2, 2, 4, 0]);
+}

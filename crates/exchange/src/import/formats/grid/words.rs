@@ -111,6 +111,7 @@ const ROLES: &[(Role, &[&str])] = &[
             "title",
             "task",
             "element",
+            "requirement",
             "statement",
             "навык",
             "критери",

@@ -128,6 +128,11 @@ impl Rows<'_, '_> {
             if words::role(name) == Some(Role::Result) && weight.is_empty() && code.is_empty() {
                 return Row::Left(Why::Result);
             }
+            if self.is_form {
+                let is_alone = grid.written(row) == Some(1) && grid.written(layout.labels) > Some(1);
+                let is_heading = is_alone && self.is_followed(row) || self.spans(row);
+                return if is_heading { Row::Section } else { Row::Criterion };
+            }
             let is_section = !has(&self.blank, row) && self.is_section(row, name, code, weight);
             return match (is_section, next) {
                 (true, Some(_)) => Row::Section,
@@ -149,13 +154,9 @@ impl Rows<'_, '_> {
     fn is_section(&self, row: usize, name: &str, code: &str, weight: &str) -> bool {
         let (grid, layout) = (self.table.grid, self.table.layout);
         let filled = (0..grid.columns(row)).filter(|column| !grid.said(row, *column).is_empty()).count();
-        let spans = layout
-            .names
-            .iter()
-            .any(|column| grid.merged(row, column.at).is_some_and(|area| area.columns.clone().count() > 1));
         let others = filled - usize::from(!code.is_empty()) - usize::from(!name.is_empty());
         let description = self.said(row, &layout.descriptions);
-        if spans {
+        if self.spans(row) {
             return true;
         }
         if layout.levels.is_empty() {
@@ -168,6 +169,20 @@ impl Rows<'_, '_> {
             && others <= 1
             && (description.is_empty() || layout.names.len() < 2 && !self.describes(row))
             && layout.units.iter().all(|unit| grid.said(row, unit.at).is_empty())
+    }
+
+    /// Returns whether the name in a row lies over several columns.
+    fn spans(&self, row: usize) -> bool {
+        let lies_over_several = |column: &Column| {
+            self.table.grid.merged(row, column.at).is_some_and(|area| area.columns.clone().count() > 1)
+        };
+        self.table.layout.names.iter().any(lies_over_several)
+    }
+
+    /// Returns whether a row of several fields comes next.
+    fn is_followed(&self, row: usize) -> bool {
+        let grid = self.table.grid;
+        (row + 1..grid.rows()).find(|row| grid.columns(*row) > 0).is_some_and(|next| grid.written(next) > Some(1))
     }
 
     /// Returns whether criteria near a row are described, so that one that is described too is no heading.

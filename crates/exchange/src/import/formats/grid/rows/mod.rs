@@ -55,6 +55,8 @@ struct Rows<'t, 'g> {
     others: Vec<Range<usize>>,
     /// Rows of criteria of which no anchor is written yet.
     blank: Vec<Range<usize>>,
+    /// Whether no anchor is written at all, as in a form whose levels are ticked.
+    is_form: bool,
     /// Rows that say the points of the levels of the criterion above.
     rows_of_points: HashSet<usize>,
     /// The points of the levels of each criterion that has some.
@@ -77,6 +79,7 @@ pub(super) fn sketch(
     let has_descriptors = others::has_descriptors(table);
     let headings_bear_weights = headings::bear_weights(table);
     let (others, blank) = others::without_levels(table);
+    let is_form = others::is_form(table);
     let rows_of_points = points::rows_of_points(table);
     let mut rows = Rows {
         table,
@@ -94,6 +97,7 @@ pub(super) fn sketch(
         headings_bear_weights,
         others,
         blank,
+        is_form,
         rows_of_points,
         points: Vec::new(),
     };

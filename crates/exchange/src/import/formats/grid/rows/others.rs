@@ -22,6 +22,15 @@ pub(super) fn has_descriptors(table: &Table) -> bool {
     (layout.header.1..grid.rows()).any(|row| is_descriptor(&row))
 }
 
+/// Returns whether the cells below the levels are all empty, to be ticked: then no heading is known by having none.
+pub(super) fn is_form(table: &Table) -> bool {
+    let (grid, layout) = (table.grid, table.layout);
+    let below = || layout.header.1..grid.rows();
+    let is_filled = |row: usize| layout.level_columns().any(|column| !grid.said(row, column).is_empty());
+    let is_named = |row: &usize| layout.names.iter().any(|column| !grid.said(*row, column.at).is_empty());
+    layout.levels.len() >= 2 && !below().any(is_filled) && below().filter(is_named).count() >= 2
+}
+
 /// Returns whether each unit has one description, which comes with each of its criteria.
 pub(super) fn describes_units(table: &Table) -> bool {
     let (Some(unit), Some(description)) = (table.layout.units.first(), table.layout.descriptions.first()) else {
