@@ -2,7 +2,7 @@
 
 use crate::{import::testing::kept, rubric::DraftCriterion};
 
-use super::super::super::{Answers, Import, ImportFault, ImportFormat, ImportWishes};
+use super::super::super::{Answers, Broken, Import, ImportFault, ImportFormat, ImportWishes};
 
 macro_rules! case {
     ($name:literal) => {
@@ -27,6 +27,9 @@ const GOOD: &[(File, [usize; 5])] = &[
     (case!("catalogue-three-columns.csv"), [1, 2, 5, 5, 1]),
     (case!("catalogue-areas.csv"), [2, 3, 2, 0, 2]),
     (case!("catalogue-numbered.csv"), [2, 5, 2, 0, 1]),
+    (case!("tree-by-id.csv"), [2, 3, 2, 0, 1]),
+    (case!("tree-by-long-id.csv"), [2, 3, 2, 0, 1]),
+    (case!("tree-by-code.tsv"), [2, 3, 2, 0, 1]),
 ];
 
 #[test]
@@ -66,4 +69,27 @@ fn things_of_a_catalogue_stand_below_those_whose_number_they_begin_with() {
     let imported = read(case!("catalogue-numbered.csv")).unwrap();
     assert_eq!(criterion(&imported, 3).id, "BS1.2.01");
     assert_eq!(criterion(&imported, 3).statement["en"], "I heat the oven in time for the loaves.");
+}
+
+#[test]
+fn a_tree_is_read_by_ids_and_by_codes_and_a_circle_is_refused() {
+    for (file, title) in [(case!("tree-by-id.csv"), "The dough"), (case!("tree-by-code.tsv"), "Baking / The dough")] {
+        let draft = read(file).unwrap().rubrics.remove(0).draft;
+        let ids: Vec<&str> = draft.units[0].criteria.iter().map(|one| one.title["en"].as_str()).collect();
+        assert_eq!((draft.units[0].title["en"].as_str(), ids), (title, vec!["Kneading", "Resting"]));
+    }
+    let orphan = read(case!("tree-by-long-id.csv")).unwrap();
+    assert!(orphan.rubrics[0].notes.iter().any(|note| note.id == "import-note-orphans"));
+    let refused = read(case!("broken-circle.csv"));
+    assert!(matches!(refused, Err(ImportFault::At { why: Broken::Circle, .. })), "{refused:?}");
+}
+
+#[test]
+fn a_branch_of_a_table_is_named_by_its_code_or_its_name() {
+    for branch in ["7.A.2", "The oven"] {
+        let wishes = ImportWishes { branch: Some(branch), ..ImportWishes::default() };
+        let imported = kept(&[case!("tree-by-code.tsv")], &wishes, &Answers::default()).unwrap();
+        let draft = &imported.rubrics[0].draft;
+        assert_eq!((draft.title["en"].as_str(), imported.counts().criteria), ("The oven", 1), "{branch}");
+    }
 }
