@@ -27,6 +27,14 @@ const GOOD: &[(File, [usize; 5])] = &[
     (case!("catalogue-three-columns.csv"), [1, 2, 5, 5, 1]),
     (case!("catalogue-areas.csv"), [2, 3, 2, 0, 2]),
     (case!("catalogue-numbered.csv"), [2, 5, 2, 0, 1]),
+    (case!("levels-other-headers.csv"), [1, 2, 3, 5, 1]),
+    (case!("levels-apart.csv"), [2, 2, 4, 4, 1]),
+    (case!("levels-unknown-names.tsv"), [1, 2, 2, 4, 1]),
+    (case!("levels-finer.csv"), [2, 2, 4, 8, 1]),
+    (case!("levels-of-users.csv"), [1, 1, 4, 4, 1]),
+    (case!("levels-with-points.csv"), [1, 2, 3, 6, 1]),
+    (case!("levels-with-own-points.csv"), [1, 2, 2, 4, 1]),
+    (case!("levels-own-description.csv"), [1, 2, 2, 4, 1]),
     (case!("tree-by-id.csv"), [2, 3, 2, 0, 1]),
     (case!("tree-by-long-id.csv"), [2, 3, 2, 0, 1]),
     (case!("tree-by-code.tsv"), [2, 3, 2, 0, 1]),
@@ -39,6 +47,14 @@ fn each_table_becomes_drafts_with_all_its_cells_accounted_for() {
         let counts = imported.counts();
         let found = [counts.units, counts.criteria, counts.levels, counts.anchors, counts.languages];
         assert_eq!((imported.format, found), (ImportFormat::Framework, *expected), "{}", file.0);
+    }
+}
+
+#[test]
+fn what_people_have_written_or_ask_describes_no_level() {
+    for file in [case!("other-ratings.csv"), case!("other-questions.csv")] {
+        let format = read(file).map(|imported| imported.format);
+        assert!(!matches!(format, Ok(ImportFormat::Framework)), "{}: {format:?}", file.0);
     }
 }
 
@@ -69,6 +85,56 @@ fn things_of_a_catalogue_stand_below_those_whose_number_they_begin_with() {
     let imported = read(case!("catalogue-numbered.csv")).unwrap();
     assert_eq!(criterion(&imported, 3).id, "BS1.2.01");
     assert_eq!(criterion(&imported, 3).statement["en"], "I heat the oven in time for the loaves.");
+}
+
+#[test]
+fn the_finest_levels_are_those_of_the_scale_and_say_to_which_coarser_ones_they_belong() {
+    let imported = read(case!("levels-finer.csv")).unwrap();
+    let levels = &imported.rubrics[0].draft.scales[0].levels;
+    let labels: Vec<&str> = levels.iter().flat_map(|level| level.label.values()).map(String::as_str).collect();
+    assert_eq!(labels, ["Foundation 1", "Foundation 2", "Advanced 3", "Advanced 4"]);
+}
+
+#[test]
+fn levels_rise_with_their_points_whatever_their_numbers_say() {
+    let levels = |file| -> Vec<(String, Option<String>)> {
+        let levels = read(file).unwrap().rubrics.remove(0).draft.scales.remove(0).levels;
+        levels.into_iter().map(|level| (level.label["en"].clone(), level.value)).collect()
+    };
+    let told = |all: &[(&str, Option<&str>)]| -> Vec<(String, Option<String>)> {
+        all.iter().map(|(label, value)| ((*label).to_owned(), value.map(str::to_owned))).collect()
+    };
+    let expected = told(&[("3", Some("0")), ("2", Some("5")), ("1", Some("10"))]);
+    assert_eq!(levels(case!("levels-with-points.csv")), expected);
+    // What is worth more for one thing than for another has no points of its own.
+    assert_eq!(levels(case!("levels-with-own-points.csv")), told(&[("2", None), ("1", None)]));
+}
+
+#[test]
+fn what_differs_from_level_to_level_describes_levels() {
+    let imported = read(case!("levels-own-description.csv")).unwrap();
+    assert_eq!(criterion(&imported, 1).anchors["high"]["en"], "Bakes any bread without help.");
+    assert_eq!(criterion(&imported, 1).statement["en"], "Making a bread of the dough in the oven.");
+    let imported = read(case!("levels-other-headers.csv")).unwrap();
+    assert_eq!(criterion(&imported, 1).id, "OVEN");
+    assert_eq!(criterion(&imported, 1).anchors["3"]["en"], "Bakes one kind of bread in one kind of oven.");
+    let imported = read(case!("levels-unknown-names.tsv")).unwrap();
+    assert_eq!(criterion(&imported, 0).title["en"], "Sense of Smell");
+}
+
+#[test]
+fn levels_are_units_where_a_person_says_so() {
+    let mut answers = Answers::default();
+    answers.set("levels_are", "units");
+    for (file, units) in [
+        (case!("levels-other-headers.csv"), ["2 / Kneading", "3 / Kneading"]),
+        (case!("levels-finer.csv"), ["Foundation / 1 / Dough / Kneading", "Foundation / 1 / Oven / Baking"]),
+        (case!("levels-own-description.csv"), ["Low / Kneading", "Low / Baking"]),
+    ] {
+        let draft = kept(&[file], &ImportWishes::default(), &answers).unwrap().rubrics.remove(0).draft;
+        let titles: Vec<&str> = draft.units.iter().flat_map(|unit| unit.title.values()).map(String::as_str).collect();
+        assert_eq!(titles[..2], units, "{}", file.0);
+    }
 }
 
 #[test]
