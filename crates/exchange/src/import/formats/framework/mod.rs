@@ -1,9 +1,10 @@
 //! Tables of frameworks that follow no standard: a row for each description of a competence at a level; a tree by what
-//! each row says of what stands above it; and the
+//! each row says of what stands above it; a list of competences whose statement stands in several columns; and the
 //! catalogues of translators, which hold two languages side by side.
 
 mod catalogue;
 mod levels;
+mod listed;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -18,6 +19,7 @@ enum Kind {
     Catalogue(catalogue::Columns),
     Tree(tree::Columns),
     Levels(levels::Columns),
+    Listed(listed::Columns),
 }
 
 /// A header in small letters and digits alone.
@@ -28,7 +30,8 @@ fn folded(header: &str) -> String {
 fn kind(grid: &Grid) -> Option<Kind> {
     let catalogue = catalogue::columns(grid).map(Kind::Catalogue);
     let tree = || tree::columns(grid).map(Kind::Tree);
-    catalogue.or_else(tree).or_else(|| levels::columns(grid).map(Kind::Levels))
+    let levels = || levels::columns(grid).map(Kind::Levels);
+    catalogue.or_else(tree).or_else(levels).or_else(|| listed::columns(grid).map(Kind::Listed))
 }
 
 /// Returns whether a file shows that it is one.
@@ -53,6 +56,7 @@ pub(super) fn sketch<'c>(
             Kind::Catalogue(columns) => catalogue::sketch(grid, number, columns, &content.name, answers, ledger)?,
             Kind::Tree(columns) => tree::sketch(grid, number, columns, wishes, answers, ledger)?,
             Kind::Levels(columns) => levels::sketch(grid, number, columns, answers, ledger)?,
+            Kind::Listed(columns) => listed::sketch(grid, number, columns, answers, ledger)?,
         };
         let stem = content.name.rsplit_once('.').map_or(content.name.as_str(), |(stem, _)| stem);
         let draft = &mut sketch.draft;

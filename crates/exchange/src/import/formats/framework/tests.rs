@@ -38,6 +38,9 @@ const GOOD: &[(File, [usize; 5])] = &[
     (case!("tree-by-id.csv"), [2, 3, 2, 0, 1]),
     (case!("tree-by-long-id.csv"), [2, 3, 2, 0, 1]),
     (case!("tree-by-code.tsv"), [2, 3, 2, 0, 1]),
+    (case!("listed-parts.csv"), [2, 3, 2, 0, 1]),
+    (case!("listed-counted.csv"), [2, 2, 2, 0, 1]),
+    (case!("listed-elements.csv"), [1, 2, 2, 0, 1]),
 ];
 
 #[test]
@@ -158,4 +161,15 @@ fn a_branch_of_a_table_is_named_by_its_code_or_its_name() {
         let draft = &imported.rubrics[0].draft;
         assert_eq!((draft.title["en"].as_str(), imported.counts().criteria), ("The oven", 1), "{branch}");
     }
+}
+
+#[test]
+fn a_statement_in_several_columns_is_one() {
+    let imported = read(case!("listed-parts.csv")).unwrap();
+    let expected = "To knead until the dough is smooth\nKnowledge: knows how flour drinks water\nSkills: can feel when it is \
+                    ready\nAttitudes: is patient";
+    assert_eq!(criterion(&imported, 0).statement["en"], expected);
+    let imported = read(case!("listed-counted.csv")).unwrap();
+    assert_eq!(criterion(&imported, 0).statement["ru"], "Знает муку\nПонимает воду\nМесит до гладкости");
+    assert_eq!(criterion(&read(case!("listed-elements.csv")).unwrap(), 1).id, "3.X.2");
 }
