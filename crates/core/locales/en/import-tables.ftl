@@ -80,7 +80,9 @@ import-note-framework-levels = Levels became { $as ->
 }.
 import-note-framework-joined = Several descriptions for one level of a competence were joined as lines: { $count }.
 import-note-framework-parent = Parents found by name, of those above alone: { $count }.
+import-note-framework-number = Parents found by the beginning of the number or code: { $count }.
 import-note-framework-catalogue = Entries of a translation that name no level or competence: { $count }.
+import-note-framework-untranslated = Texts that have no translation and stand as in the original: { $count }.
 import-note-items-languages = Items in other languages stand in these alone; their texts in the first language are gaps: { $languages }.
 import-note-wish-unmet = { $what ->
     [branch] This format has no branches: --branch changed nothing.

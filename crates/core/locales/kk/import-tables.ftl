@@ -80,7 +80,9 @@ import-note-framework-levels = Деңгейлер { $as ->
 }.
 import-note-framework-joined = Бір құзыреттің бір деңгейіне қатысты болғандықтан жол-жолымен біріктірілген сипаттамалар: { $count }.
 import-note-framework-parent = Атауы бойынша жоғарыдағылардың арасынан ғана табылған жоғарғы буындар: { $count }.
+import-note-framework-number = Нөмірінің не кодының басы бойынша табылған жоғарғы буындар: { $count }.
 import-note-framework-catalogue = Деңгейді де, құзыретті де атамайтын аударма жазбалары: { $count }.
+import-note-framework-untranslated = Аудармасы жоқ, түпнұсқадағыдай алынған мәтіндер: { $count }.
 import-note-items-languages = Басқа тілдегі тармақтар тек сол тілдерде жазылды, олардың бірінші тілдегі мәтіні жоқ: { $languages }.
 import-note-wish-unmet = { $what ->
     [branch] Бұл пішінде бұтақтар жоқ: --branch ештеңені өзгертпейді.

@@ -80,7 +80,9 @@ import-note-framework-levels = Уровни стали { $as ->
 }.
 import-note-framework-joined = Описаний, соединённых построчно, потому что относятся к одному уровню одной компетенции: { $count }.
 import-note-framework-parent = Вышестоящих, найденных по названию только среди тех, что выше: { $count }.
+import-note-framework-number = Вышестоящих, найденных по началу номера или кода: { $count }.
 import-note-framework-catalogue = Записей перевода, которые не называют ни уровня, ни компетенции: { $count }.
+import-note-framework-untranslated = Текстов без перевода, взятых из оригинала: { $count }.
 import-note-items-languages = Пункты на других языках записаны только на них, на первом языке их текстов недостаёт: { $languages }.
 import-note-wish-unmet = { $what ->
     [branch] В этом формате нет ветвей: --branch ничего не меняет.

@@ -106,20 +106,29 @@ pub(in super::super) fn number(label: &str) -> Option<u16> {
 const MARKS: [&str; 7] = ["grade", "range", "mark", "band", "to", "оценка", "баға"];
 
 /// How high a mark is that is a letter, with or without a sign, a word for a mark or another letter behind it: “A”, “B range”,
-/// “C+ to C-”.
+/// “C+ to C-”. U is what has no grade.
 pub(in super::super) fn grade(label: &str) -> Option<u8> {
-    const HEIGHTS: [(&str, u8); 6] = [("a", 90), ("b", 75), ("c", 60), ("d", 45), ("e", 30), ("f", 5)];
+    const HEIGHTS: [(&str, u8); 8] =
+        [("a", 90), ("b", 75), ("c", 60), ("d", 45), ("e", 30), ("f", 15), ("g", 8), ("u", 0)];
+    const SIGN: u8 = 4;
     if label.chars().count() > CHARS_MAX {
         return None;
     }
     let label = label.to_lowercase();
-    let is_sign = |c: char| matches!(c, '+' | '-' | '\u{2212}' | '\u{2013}');
     let words = label.split(|c: char| c.is_whitespace() || matches!(c, '/' | '(' | ')' | '[' | ']' | ':'));
-    let mut letters =
-        words.map(|word| word.trim_matches(is_sign)).filter(|word| !word.is_empty() && !MARKS.contains(word));
-    let height = |word: &str| HEIGHTS.iter().find(|(letter, _)| *letter == latin(word)).map(|(_, height)| *height);
-    let first = height(letters.next()?)?;
-    letters.all(|word| height(word).is_some()).then_some(first)
+    let of_word = |word: &str| {
+        let letter = word.trim_end_matches(['+', '*', '-', '\u{2212}', '\u{2013}']);
+        let (_, height) = HEIGHTS.iter().find(|(one, _)| *one == latin(letter))?;
+        match &word[letter.len()..] {
+            "" => Some(*height),
+            "+" | "*" => Some(height + SIGN),
+            _ => Some(height.saturating_sub(SIGN)),
+        }
+    };
+    let is_dash = |word: &str| matches!(word, "-" | "\u{2212}" | "\u{2013}");
+    let mut letters = words.filter(|word| !word.is_empty() && !MARKS.contains(word) && !is_dash(word));
+    let first = of_word(letters.next()?)?;
+    letters.all(|word| of_word(word).is_some()).then_some(first)
 }
 
 /// The number that a label in Roman letters is.

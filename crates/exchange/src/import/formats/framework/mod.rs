@@ -1,8 +1,12 @@
-//! Tables of frameworks that follow no standard: a row for each description of a competence at a level; a tree by depth
-//! and name of what stands above; and the catalogues of translators, which hold two languages side by side.
+//! Tables of frameworks that follow no standard: a row for each description of a competence at a level; a tree by what
+//! each row says of what stands above it; a list of competences whose statement stands in several columns; and the
+//! catalogues of translators, which hold two languages side by side.
 
 mod catalogue;
 mod levels;
+mod listed;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 use crate::{import::language, tabular::Grid};
@@ -12,9 +16,10 @@ use super::{Answers, Body, Content, ImportFault, ImportFormat, ImportWishes, Led
 /// Which of these tables one is.
 #[derive(Debug, Clone)]
 enum Kind {
-    Catalogue,
+    Catalogue(catalogue::Columns),
     Tree(tree::Columns),
     Levels(levels::Columns),
+    Listed(listed::Columns),
 }
 
 /// A header in small letters and digits alone.
@@ -23,10 +28,10 @@ fn folded(header: &str) -> String {
 }
 
 fn kind(grid: &Grid) -> Option<Kind> {
-    if catalogue::is_one(grid) {
-        return Some(Kind::Catalogue);
-    }
-    tree::columns(grid).map(Kind::Tree).or_else(|| levels::columns(grid).map(Kind::Levels))
+    let catalogue = catalogue::columns(grid).map(Kind::Catalogue);
+    let tree = || tree::columns(grid).map(Kind::Tree);
+    let levels = || levels::columns(grid).map(Kind::Levels);
+    catalogue.or_else(tree).or_else(levels).or_else(|| listed::columns(grid).map(Kind::Listed))
 }
 
 /// Returns whether a file shows that it is one.
@@ -48,9 +53,10 @@ pub(super) fn sketch<'c>(
         ledger.begin_rubric(sketches.len());
         ledger.claim(number);
         let mut sketch = match &kind {
-            Kind::Catalogue => catalogue::sketch(grid, number, &content.name, answers, ledger)?,
+            Kind::Catalogue(columns) => catalogue::sketch(grid, number, columns, &content.name, answers, ledger)?,
             Kind::Tree(columns) => tree::sketch(grid, number, columns, wishes, answers, ledger)?,
             Kind::Levels(columns) => levels::sketch(grid, number, columns, answers, ledger)?,
+            Kind::Listed(columns) => listed::sketch(grid, number, columns, answers, ledger)?,
         };
         let stem = content.name.rsplit_once('.').map_or(content.name.as_str(), |(stem, _)| stem);
         let draft = &mut sketch.draft;

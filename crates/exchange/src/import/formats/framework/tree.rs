@@ -1,60 +1,142 @@
-//! Trees as tables: the depth of each row as a number, and the name of what stands above it. A row may bear the name of
-//! its own parent, so parents are looked for one depth up alone.
+//! Trees as tables. What a row stands below is said by the id of another row, by the code of its own, which begins with that
+//! of what is above, or by the name of what is above beside the depth of each row. A row may bear the name of its own
+//! parent, so names are looked for less deep alone.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
-    bounds::{CRITERIA_MAX, UNITS_MAX},
     import::{
-        Answers, ImportFault, ImportFormat, ImportWishes, Sketch,
-        answers::Asked,
-        ids::Ids,
+        Answers, ImportFault, ImportFormat, ImportWishes, Place, Sketch,
         ledger::{Ledger, Why},
-        text::{Texts, name_criterion},
+        text::Texts,
     },
     message,
-    rubric::{Draft, DraftCriterion, DraftText, DraftUnit},
+    rubric::Draft,
     tabular::Grid,
 };
 
 use super::{
-    super::{
-        super::met,
-        tree::{self, Link, Whole},
-    },
+    super::tree::{self, Link},
     folded, language_of,
 };
 
 /// Where in the table what stands.
 #[derive(Debug, Clone)]
 pub(super) struct Columns {
-    level: usize,
     name: usize,
     description: Option<usize>,
     code: Option<usize>,
     address: Option<usize>,
-    parent: usize,
+    above: Above,
 }
+
+/// What says what a row stands below.
+#[derive(Debug, Clone, Copy)]
+enum Above {
+    /// The id of another row in one column, which that row has in another.
+    Id { parent: usize, of: usize },
+    /// The depth of each row, and the name of what is above.
+    Name { depth: usize, parent: usize },
+    /// The code of the row.
+    Code { code: usize },
+}
+
+const NAMES: &[&str] = &["name", "title", "preferredlabel", "название", "наименование", "атауы"];
+const DESCRIPTIONS: &[&str] = &["description", "definition", "описание", "определение", "сипаттама", "сипаттамасы"];
+const CODES: &[&str] = &["shortcode", "code", "notation", "код", "коды"];
+const ADDRESSES: &[&str] = &["uri", "url", "id"];
+const DEPTHS: &[&str] = &["level", "depth"];
+const PARENTS: &[&str] = &[
+    "broaderconcept",
+    "parent",
+    "broader",
+    "parentname",
+    "parentid",
+    "parentcode",
+    "parenturi",
+    "broaderid",
+    "broadercode",
+    "broaderuri",
+    "родитель",
+    "кодродителя",
+];
 
 pub(super) fn columns(grid: &Grid) -> Option<Columns> {
     let header: Vec<String> = (0..grid.columns(0).min(60)).map(|column| folded(grid.said(0, column))).collect();
     let find = |names: &[&str]| header.iter().position(|header| names.contains(&header.as_str()));
-    Some(Columns {
-        level: find(&["level", "depth"])?,
-        name: find(&["name", "title", "preferredlabel"])?,
-        description: find(&["description", "definition"]),
-        code: find(&["shortcode", "code", "notation"]),
-        address: find(&["uri", "url", "id"]),
-        parent: find(&["broaderconcept", "parent", "broader", "parentname"])?,
-    })
+    let (code, address) = (find(CODES), find(ADDRESSES));
+    let of_id = |parent: usize| {
+        let of = [address, code].into_iter().flatten().find(|of| names_rows(grid, parent, *of))?;
+        Some(Above::Id { parent, of })
+    };
+    let by_name = |parent: usize| Some(Above::Name { depth: find(DEPTHS)?, parent });
+    let above = find(PARENTS).and_then(|parent| of_id(parent).or_else(|| by_name(parent)));
+    let Some(above) = above else { return by_code(grid, &header) };
+    // An id in which a person sees more than a number is a code.
+    let (code, address) = match (code, address) {
+        (None, Some(id)) if are_codes(grid, id) => (Some(id), None),
+        known => known,
+    };
+    Some(Columns { name: find(NAMES)?, description: find(DESCRIPTIONS), code, address, above })
 }
 
-/// A row of the tree.
-struct Item {
-    row: usize,
-    depth: usize,
-    parent: Option<usize>,
-    is_leaf: bool,
+/// A tree of which nothing but the codes says that it is one: a table of codes, names and descriptions alone.
+fn by_code(grid: &Grid, header: &[String]) -> Option<Columns> {
+    let is = |names: &[&str], ends: &[&str], header: &String| {
+        names.contains(&header.as_str()) || ends.iter().any(|end| header.ends_with(end))
+    };
+    let find = |names: &[&str], ends: &[&str]| header.iter().position(|header| is(names, ends, header));
+    let code = find(CODES, &["code", "id"])?;
+    let name = find(NAMES, &["name"])?;
+    let description = find(DESCRIPTIONS, &[]);
+    let filled = header.iter().filter(|header| !header.is_empty()).count();
+    if filled != 2 + usize::from(description.is_some()) {
+        return None;
+    }
+    let codes: Vec<&str> = rows(grid, name).map(|row| grid.said(row, code)).collect();
+    let known: HashSet<&str> = codes.iter().map(|code| bare(code)).collect();
+    let below = codes.iter().filter(|code| beginnings(code).any(|above| known.contains(above))).count();
+    let are_codes = known.len() == codes.len() && !known.contains("");
+    let above = Above::Code { code };
+    let columns = Columns { name, description, code: Some(code), address: None, above };
+    (are_codes && below >= 2 && below * 2 >= codes.len()).then_some(columns)
+}
+
+/// The rows that have a name.
+fn rows(grid: &Grid, name: usize) -> impl Iterator<Item = usize> {
+    (1..grid.rows()).filter(move |row| !grid.said(*row, name).is_empty())
+}
+
+/// Whether most cells of a column say what rows have in another.
+fn names_rows(grid: &Grid, parent: usize, of: usize) -> bool {
+    let said = |column: usize| (1..grid.rows()).map(move |row| grid.said(row, column)).filter(|said| !said.is_empty());
+    let ids: HashSet<&str> = said(of).collect();
+    let known = said(parent).filter(|said| ids.contains(said)).count();
+    parent != of && known > 0 && known * 2 > said(parent).count()
+}
+
+/// Whether ids are short codes such as 1.2 or A3.
+fn are_codes(grid: &Grid, column: usize) -> bool {
+    const CHARS_MAX: usize = 16;
+    let said = || (1..grid.rows()).map(|row| grid.said(row, column));
+    said().all(|said| said.chars().count() <= CHARS_MAX) && said().any(|said| said.bytes().any(|b| !b.is_ascii_digit()))
+}
+
+/// A code without the sign at its end: “1.” is 1.
+fn bare(code: &str) -> &str {
+    code.trim_end_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// What a code begins with, the longest first: 1.2 and 1 of 1.2.a, A of A3.
+fn beginnings(code: &str) -> impl Iterator<Item = &str> {
+    let code = bare(code);
+    let is_end = |before: char, after: char| !after.is_alphanumeric() || before.is_alphabetic() && after.is_numeric();
+    let ends = code
+        .char_indices()
+        .zip(code.char_indices().skip(1))
+        .filter(move |((_, before), (_, after))| is_end(*before, *after));
+    let ends: Vec<usize> = ends.map(|(_, (end, _))| end).collect();
+    ends.into_iter().rev().map(|end| bare(&code[..end])).filter(|beginning| !beginning.is_empty())
 }
 
 pub(super) fn sketch(
@@ -67,231 +149,133 @@ pub(super) fn sketch(
 ) -> Result<Sketch, ImportFault> {
     let text_columns: Vec<usize> = [Some(columns.name), columns.description].into_iter().flatten().collect();
     let language = language_of(grid, &text_columns, answers);
-    let mut texts = Texts::new(language.clone());
-    let (items, by_depth) = items(grid, columns);
-    // The path from an item up: parents are less deep, so it has an end.
-    let is_below = |item: usize, above: usize| {
-        let mut at = Some(item);
-        while let Some(one) = at {
-            if one == above {
-                return true;
-            }
-            at = items[one].parent;
+    let texts = Texts::new(language.clone());
+    let rows: Vec<usize> = match columns.above {
+        Above::Name { depth, .. } => {
+            rows(grid, columns.name).filter(|row| depth_of(grid, *row, depth).is_some()).collect()
         }
-        false
+        Above::Id { .. } | Above::Code { .. } => rows(grid, columns.name).collect(),
     };
-    let said = |item: usize, column: usize| grid.said(items[item].row, column);
-    let code = |item: usize| columns.code.map_or("", |column| said(item, column));
-    let leaves = |above: Option<usize>| {
-        (0..items.len()).filter(|item| items[*item].is_leaf && above.is_none_or(|above| is_below(*item, above))).count()
-    };
-    let roots: Vec<usize> = (0..items.len()).filter(|item| items[*item].parent.is_none()).collect();
-    let branches = || -> Vec<(String, String, usize)> {
-        let name = |item: &usize| {
-            let id = if code(*item).is_empty() { said(*item, columns.name) } else { code(*item) };
-            (id.to_owned(), said(*item, columns.name).to_owned(), leaves(Some(*item)))
-        };
-        roots.iter().take(50).map(name).collect()
-    };
-    let chosen = match wishes.branch {
-        Some(branch) => {
-            let found = (0..items.len()).find(|item| code(*item) == branch || said(*item, columns.name) == branch);
-            Some(found.ok_or_else(|| ImportFault::NoSuchBranch { branch: branch.to_owned(), branches: branches() })?)
-        }
-        None => None,
-    };
-    let wanted: Vec<bool> = (0..items.len()).map(|item| chosen.is_none_or(|chosen| is_below(item, chosen))).collect();
-    let criteria_count = (0..items.len()).filter(|item| wanted[*item] && items[*item].is_leaf).count();
-    let mut asked = Asked::default();
-    let (nodes, links) = nodes(grid, number, columns, &items, ledger);
-    let whole = Whole { name: "", branch: wishes.branch };
-    if let Some(scaled) = tree::scaled((&nodes, &links), whole, answers, &mut asked, &mut texts, ledger)? {
-        (0..grid.columns(0)).for_each(|column| ledger.leave_cell(number, (0, column), Why::Heading));
-        let mut draft = Draft { languages: vec![language], ..Draft::default() };
-        let sources = scaled.sources.clone();
-        let mut notes = scaled.put_into(&mut draft);
-        notes.extend(texts.notes());
-        return Ok(Sketch { draft, notes, sources, asked, ..Sketch::default() });
-    }
-    let mut unit_of: HashMap<Option<usize>, usize> = HashMap::new();
-    let mut units: Vec<DraftUnit> = Vec::new();
-    let (mut ids, mut unit_ids) = (Ids::new("C"), Ids::new("U"));
-    let mut sources = std::collections::BTreeMap::new();
-    for item in (0..items.len()).filter(|item| wanted[*item] && items[*item].is_leaf) {
-        let parent = items[item].parent;
-        let at = *unit_of.entry(parent).or_insert(units.len());
-        if at == units.len() {
-            if units.len() == UNITS_MAX || criteria_count > CRITERIA_MAX {
-                return Err(ImportFault::BranchNeeded { criteria: criteria_count, branches: branches() });
-            }
-            units.push(unit(grid, number, columns, (parent, &items), &mut unit_ids, &mut texts, ledger));
-        }
-        let row = items[item].row;
-        let id = ids.of_code(code(item));
-        let mut criterion =
-            DraftCriterion { id: id.clone(), scale: Some(met::SCALE.to_owned()), ..DraftCriterion::default() };
-        take_code(ledger, number, columns, row, (&id, code(item)), Some(&mut criterion.maps_to));
-        let name = texts.take_cell(ledger, number, (row, columns.name), &format!("{id}.title"));
-        if let Some(column) = columns.description {
-            criterion.statement = texts.take_cell(ledger, number, (row, column), &format!("{id}.statement"));
-        }
-        name_criterion(&mut criterion, name);
-        if let Some(column) = columns.address {
-            sources.insert(id, grid.said(row, column).to_owned());
-        }
-        units[at].criteria.push(criterion);
-    }
-    if units.is_empty() {
+    if rows.is_empty() {
         return Err(ImportFault::Empty { format: ImportFormat::Framework });
     }
+    let items: Vec<tree::Item> = rows.iter().map(|row| item(grid, number, columns, *row, ledger)).collect();
+    let links = links(grid, columns, &rows);
+    // A branch may be told by its name too.
+    let branch = wishes.branch.map(|branch| {
+        let is_it = |row: &usize| columns.code.is_some_and(|code| grid.said(*row, code) == branch);
+        let is_known = items.iter().any(|item| item.id == branch) || rows.iter().any(is_it);
+        let named = rows.iter().position(|row| grid.said(*row, columns.name) == branch).filter(|_| !is_known);
+        named.map_or(branch, |at| items[at].id.as_str())
+    });
+    let draft = Draft { languages: vec![language.clone()], ..Draft::default() };
+    let mut sketch = tree::sketch(draft, (&items, &links), (branch, answers), texts, ledger)?;
     (0..grid.columns(0)).for_each(|column| ledger.leave_cell(number, (0, column), Why::Heading));
-    for (item, each) in items.iter().enumerate() {
-        if !wanted[item] {
-            (0..grid.columns(each.row))
-                .for_each(|column| ledger.leave_cell(number, (each.row, column), Why::OtherBranch));
-        }
-        ledger.leave_cell(number, (each.row, columns.level), Why::Kind);
-        ledger.leave_cell(number, (each.row, columns.parent), Why::Again);
-        columns.address.into_iter().for_each(|column| ledger.leave_cell(number, (each.row, column), Why::Identifier));
-    }
-    let mut notes = vec![message!("import-note-no-levels")];
-    notes.push(message!("import-note-framework-parent", count = items.len() - roots.len()));
-    notes.extend(texts.notes());
-    let mut draft = Draft {
-        scales: vec![met::scale(std::slice::from_ref(&language))],
-        languages: vec![language],
-        units,
-        ..Draft::default()
+    let below = links.iter().filter(|link| link.parent.is_some()).count();
+    sketch.notes.extend(match columns.above {
+        Above::Id { .. } => None,
+        Above::Name { .. } => Some(message!("import-note-framework-parent", count = below)),
+        Above::Code { .. } => Some(message!("import-note-framework-number", count = below)),
+    });
+    // A tree with one root is named by it, and so is a branch.
+    let roots: Vec<usize> = links.iter().filter(|link| link.parent.is_none()).map(|link| link.child).collect();
+    let whole = match (branch, &*roots) {
+        (Some(branch), _) => items.iter().position(|item| item.id == branch).or_else(|| {
+            let code = columns.code?;
+            rows.iter().position(|row| grid.said(*row, code).eq_ignore_ascii_case(branch))
+        }),
+        (None, [root]) if items.len() > 1 => Some(*root),
+        _ => None,
     };
-    // A tree with one root is named by it.
-    if let ([root], None) | ([root, ..], Some(_)) = (&*roots, chosen) {
-        let root = chosen.unwrap_or(*root);
-        if by_depth > 1 || chosen.is_some() {
-            draft.title = texts.take_cell(ledger, number, (items[root].row, columns.name), "title");
-        }
+    if let Some(row) = whole.and_then(|whole| rows.get(whole)) {
+        sketch.draft.title = Texts::new(language).take_cell(ledger, number, (*row, columns.name), "title");
     }
-    Ok(Sketch { draft, notes, sources, asked, ..Sketch::default() })
+    Ok(sketch)
 }
 
-/// The rows as items of a tree, of which levels may be a part.
-fn nodes(
-    grid: &Grid,
-    number: usize,
-    columns: &Columns,
-    items: &[Item],
-    ledger: &Ledger,
-) -> (Vec<tree::Item>, Vec<Link>) {
-    let node = |item: &Item| {
-        let cell = |column: usize| ledger.cell(number, item.row, column);
-        let code = columns.code.map_or("", |column| grid.said(item.row, column));
-        let address = columns.address.and_then(cell).map(|piece| (piece, Why::Identifier));
-        let others = [
-            cell(columns.level).map(|piece| (piece, Why::Kind)),
-            cell(columns.parent).map(|piece| (piece, Why::Again)),
-        ];
-        tree::Item {
-            id: if code.is_empty() { grid.said(item.row, columns.name) } else { code }.to_owned(),
-            code: columns.code.and_then(cell),
-            name: cell(columns.name),
-            statement: columns.description.and_then(cell),
-            others: others.into_iter().chain([address]).flatten().collect(),
-            ..tree::Item::default()
+/// A row with the cells that say it.
+fn item(grid: &Grid, number: usize, columns: &Columns, row: usize, ledger: &Ledger) -> tree::Item {
+    let cell = |column: usize| ledger.cell(number, row, column);
+    let said = |column: Option<usize>| column.map(|column| grid.said(row, column)).filter(|said| !said.is_empty());
+    let others = match columns.above {
+        Above::Id { parent, .. } => [cell(parent).map(|piece| (piece, Why::Identifier)), None],
+        Above::Name { depth, parent } => {
+            [cell(depth).map(|piece| (piece, Why::Kind)), cell(parent).map(|piece| (piece, Why::Again))]
         }
+        Above::Code { .. } => [None, None],
     };
-    let link = |(child, item): (usize, &Item)| Link { child, parent: item.parent, number: Some(child as f64) };
-    (items.iter().map(node).collect(), items.iter().enumerate().map(link).collect())
+    let address = columns.address.and_then(cell).map(|piece| (piece, Why::Identifier));
+    let id = said(columns.address).or_else(|| said(columns.code)).unwrap_or_else(|| grid.said(row, columns.name));
+    tree::Item {
+        id: id.to_owned(),
+        code: columns.code.and_then(cell),
+        name: cell(columns.name),
+        statement: columns.description.and_then(cell),
+        others: others.into_iter().chain([address]).flatten().collect(),
+        place: Some(Place::of_cell(grid, row, columns.name)),
+        ..tree::Item::default()
+    }
 }
 
-/// The rows of the tree, each with the place of its parent, and the number of depths.
-fn items(grid: &Grid, columns: &Columns) -> (Vec<Item>, usize) {
-    let depth = |row: usize| grid.said(row, columns.level).trim_end_matches(".0").parse::<usize>().ok();
-    let rows: Vec<(usize, usize)> = (1..grid.rows())
-        .filter_map(|row| Some((row, depth(row)?)))
-        .filter(|(row, _)| !grid.said(*row, columns.name).is_empty())
-        .collect();
-    let mut depths: Vec<usize> = rows.iter().map(|(_, depth)| *depth).collect();
-    depths.sort_unstable();
-    depths.dedup();
-    let mut by_name: HashMap<(usize, &str), usize> = HashMap::new();
-    for (at, (row, depth)) in rows.iter().enumerate() {
-        by_name.entry((*depth, grid.said(*row, columns.name))).or_insert(at);
-    }
-    let mut items: Vec<Item> = Vec::with_capacity(rows.len());
-    for (row, depth) in &rows {
-        let parent = grid.said(*row, columns.parent);
-        // The nearest depth above that has this name.
-        let above = depths.get(..depths.partition_point(|one| one < depth)).unwrap_or_default();
-        let parent = above.iter().rev().take(20).find_map(|above| by_name.get(&(*above, parent)).copied());
-        items.push(Item { row: *row, depth: *depth, parent, is_leaf: true });
-    }
-    for at in 0..items.len() {
-        if let Some(parent) = items[at].parent {
-            items[parent].is_leaf = false;
-        }
-    }
-    let deepest = items.iter().map(|item| item.depth).max().unwrap_or(0);
-    debug_assert!(depths.last().is_none_or(|last| *last == deepest));
-    (items, depths.len())
+fn depth_of(grid: &Grid, row: usize, column: usize) -> Option<usize> {
+    grid.said(row, column).trim_end_matches(".0").parse().ok()
 }
 
-/// The unit of what stands above leaves; its title is that of its path from the root down.
-fn unit(
-    grid: &Grid,
-    number: usize,
-    columns: &Columns,
-    (parent, items): (Option<usize>, &[Item]),
-    ids: &mut Ids,
-    texts: &mut Texts,
-    ledger: &mut Ledger,
-) -> DraftUnit {
-    let Some(parent) = parent else { return DraftUnit { id: ids.counted(), ..DraftUnit::default() } };
-    let code = columns.code.map_or("", |column| grid.said(items[parent].row, column));
-    let id = ids.of_code(code);
-    let mut path = vec![parent];
-    while let Some(above) = path.last().and_then(|at| items[*at].parent) {
-        path.push(above);
-    }
-    let (mut title, mut about) = (DraftText::new(), DraftText::new());
-    for at in path.into_iter().rev() {
-        let row = items[at].row;
-        for (language, name) in texts.take_cell(ledger, number, (row, columns.name), &format!("{id}.title")) {
-            let said: &mut String = title.entry(language).or_default();
-            if !said.is_empty() {
-                said.push_str(": ");
-            }
-            said.push_str(&name);
+/// What each row stands below. One that names a parent which no row is has no link.
+fn links(grid: &Grid, columns: &Columns, rows: &[usize]) -> Vec<Link> {
+    let link = |child: usize, parent: Option<usize>| Link { child, parent, number: Some(child as f64) };
+    match columns.above {
+        Above::Id { parent, of } => {
+            let known = first_rows(rows.iter().map(|row| grid.said(*row, of)));
+            let link = |(child, row): (usize, &usize)| match grid.said(*row, parent) {
+                "" => Some(link(child, None)),
+                said => known.get(said).map(|above| link(child, Some(*above))),
+            };
+            rows.iter().enumerate().filter_map(link).collect()
         }
-        let described =
-            columns.description.map(|column| texts.take_cell(ledger, number, (row, column), &format!("{id}.about")));
-        for (language, text) in described.into_iter().flatten() {
-            let said: &mut String = about.entry(language).or_default();
-            if !said.is_empty() {
-                said.push('\n');
-            }
-            said.push_str(&text);
+        Above::Code { code } => {
+            let known = first_rows(rows.iter().map(|row| bare(grid.said(*row, code))));
+            let above = |row: usize| beginnings(grid.said(row, code)).find_map(|above| known.get(above).copied());
+            rows.iter().enumerate().map(|(child, row)| link(child, above(*row))).collect()
         }
-        let own = columns.code.map_or("", |column| grid.said(row, column));
-        take_code(ledger, number, columns, row, (&id, own), None);
+        Above::Name { depth, parent } => {
+            let depth = |row: usize| depth_of(grid, row, depth).unwrap_or_default();
+            let mut depths: Vec<usize> = rows.iter().map(|row| depth(*row)).collect();
+            depths.sort_unstable();
+            depths.dedup();
+            let known = first_rows(rows.iter().map(|row| (depth(*row), grid.said(*row, columns.name))));
+            // The nearest depth above that has this name.
+            let above = |row: usize| {
+                let less = depths.get(..depths.partition_point(|one| *one < depth(row))).unwrap_or_default();
+                less.iter().rev().take(20).find_map(|less| known.get(&(*less, grid.said(row, parent))).copied())
+            };
+            rows.iter().enumerate().map(|(child, row)| link(child, above(*row))).collect()
+        }
     }
-    DraftUnit { id, title, about, ..DraftUnit::default() }
 }
 
-/// A code that the id says is taken with it; another is kept where there is a place for it.
-fn take_code(
-    ledger: &mut Ledger,
-    number: usize,
-    columns: &Columns,
-    row: usize,
-    (id, code): (&str, &str),
-    place: Option<&mut Vec<String>>,
-) {
-    let Some(column) = columns.code.filter(|_| !code.is_empty()) else { return };
-    match place {
-        _ if id == code => ledger.take_cell(number, (row, column), &format!("{id}.id")),
-        Some(maps_to) => {
-            maps_to.push(code.split_whitespace().collect::<Vec<_>>().join(" "));
-            ledger.take_cell(number, (row, column), &format!("{id}.maps_to"));
+/// The place at which each key stands first.
+fn first_rows<K: std::hash::Hash + Eq>(keys: impl Iterator<Item = K>) -> HashMap<K, usize> {
+    let mut known = HashMap::new();
+    keys.enumerate().for_each(|(at, key)| _ = known.entry(key).or_insert(at));
+    known
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_begins_with_the_codes_of_what_stands_above_it() {
+        for (code, expected) in [
+            ("2.A.1.a", &["2.A.1", "2.A", "2"][..]),
+            ("A3", &["A"]),
+            ("PC 1.2.", &["PC 1", "PC"]),
+            ("ПК1-2", &["ПК1", "ПК"]),
+            ("12", &[]),
+            ("", &[]),
+        ] {
+            assert_eq!(beginnings(code).collect::<Vec<_>>(), expected, "{code}");
         }
-        None => ledger.leave_cell(number, (row, column), Why::Identifier),
     }
 }

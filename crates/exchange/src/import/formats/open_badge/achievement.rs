@@ -349,7 +349,7 @@ impl Making<'_, '_> {
         let said = |value: &Value| value.as_str().map_or_else(|| value.to_string(), |text| text.trim().to_owned());
         let required = described.get("requiredValue").map(said);
         let labels: Vec<String> = allowed.iter().map(|value| said(value)).collect();
-        let order = results::order_of_allowed(&labels, text(described, "resultType") == Some("LetterGrade"));
+        let order = results::order_of_allowed(&labels);
         self.disordered += usize::from(!order.is_sorted());
         for value in order.iter().filter_map(|place| allowed.get(*place)) {
             let id = ids.of_code(&said(value));

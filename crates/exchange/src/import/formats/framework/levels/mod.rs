@@ -1,7 +1,10 @@
 //! Flat tables with a row for each description of a competence at a level: competences become criteria, levels a scale,
 //! descriptions its anchors.
 
-use std::collections::HashSet;
+mod columns;
+mod points;
+
+use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 
@@ -12,136 +15,19 @@ use crate::{
         answers::Asked,
         ids::{Ids, natural_order},
         ledger::{Ledger, Why},
-        level_words::{self, rank},
-        text::{Texts, short},
+        level_words::{self, Shown},
+        text::{Texts, name_criterion},
     },
     message,
-    rubric::{Draft, DraftCriterion, DraftLevel, DraftScale, DraftText, DraftUnit, ScaleKind},
+    rubric::{Draft, DraftCriterion, DraftLevel, DraftScale, DraftText, DraftUnit, Number, ScaleKind},
     tabular::Grid,
 };
 
 use super::{
     super::tree::{self, Item, Link, question},
-    folded, language_of,
+    language_of,
 };
-
-/// Where in the table what stands.
-#[derive(Debug, Clone)]
-pub(super) struct Columns {
-    area: Option<usize>,
-    /// What is described; without it, the levels describe the whole.
-    competence: Option<usize>,
-    level: usize,
-    statement: usize,
-    code: Option<usize>,
-}
-
-/// The columns of such a table: one of levels that come again with every competence, which come again with every level.
-pub(super) fn columns(grid: &Grid) -> Option<Columns> {
-    let header: Vec<String> = (0..grid.columns(0).min(60)).map(|column| folded(grid.said(0, column))).collect();
-    let find = |names: &[&str]| header.iter().position(|header| names.contains(&header.as_str()));
-    let level = find(&[
-        "level",
-        "proficiencylevel",
-        "levelname",
-        "proficiency",
-        "cefrlevel",
-        "cefr",
-        "masterylevel",
-        "niveau",
-        "nivel",
-        "levels",
-        "уровень",
-        "уровни",
-        "деңгей",
-        "деңгейі",
-        "деңгейлер",
-    ])
-    .or_else(|| find(&["score", "rating", "grade", "оценка", "баға"]))?;
-    let competence = find(&[
-        "competence",
-        "competency",
-        "competencename",
-        "competencetitle",
-        "skill",
-        "criterion",
-        "criteria",
-        "критерий",
-        "критерии",
-        "критерийлер",
-        "indicator",
-        "индикатор",
-        "показатель",
-        "көрсеткіш",
-        "skillname",
-        "skillarea",
-        "category",
-        "activity",
-        "activité",
-        "mode",
-        "strand",
-        "compétence",
-        "kompetenz",
-        "competencia",
-        "компетенция",
-        "навык",
-        "виддеятельности",
-        "құзырет",
-        "дағды",
-    ]);
-    let statement = find(&[
-        "statement",
-        "description",
-        "descriptor",
-        "competencestatement",
-        "learningoutcome",
-        "outcome",
-        "cando",
-        "candostatement",
-        "candodescriptor",
-        "descriptortext",
-        "descripteur",
-        "deskriptor",
-        "описание",
-        "дескриптор",
-        "дескрипторы",
-        "характеристика",
-        "сипаттама",
-        "сипаттамасы",
-    ])?;
-    let area = find(&["area", "competencearea", "domain", "areaname", "cluster", "категория", "область", "сала"]);
-    // Where a table has both, the finer division is what levels describe.
-    let finer = find(&["subcategory", "subskill", "scale"]);
-    let (area, competence) = if finer.is_some() { (area.or(competence), finer) } else { (area, competence) };
-    let code = find(&["code", "id", "statementid", "outcomeid", "код"]);
-    let mut levels: Vec<&str> = Vec::new();
-    for row in 1..grid.rows() {
-        let said = grid.said(row, level);
-        if !said.is_empty() && !levels.contains(&said) {
-            levels.push(said);
-            if levels.len() > crate::bounds::LEVELS_MAX {
-                return None;
-            }
-        }
-    }
-    // A competence comes again with each level; a list of criteria with their grades is none.
-    let comes_again = competence.is_none_or(|competence| {
-        let said = (1..grid.rows()).map(|row| grid.said(row, competence)).filter(|said| !said.is_empty());
-        said.collect::<HashSet<&str>>().len() * 2 < grid.rows()
-    });
-    let are_words =
-        header[level] != "score" || levels.iter().all(|level| !level.bytes().all(|byte| byte.is_ascii_digit()));
-    // Without a column of what is described, only names of levels show that these are descriptions.
-    let are_levels = competence.is_some() || levels.iter().all(|level| rank(level).is_some());
-    let are_enough = levels.len() >= 2 && grid.rows() > levels.len() + usize::from(competence.is_some());
-    (are_words && comes_again && are_levels && are_enough).then_some(Columns {
-        area,
-        competence,
-        level,
-        statement,
-        code,
-    })
-}
+pub(super) use columns::{AREAS, COMPETENCES, Columns, STATEMENTS, are_codes_of, columns, is_of_codes};
 
 pub(super) fn sketch(
     grid: &Grid,
@@ -164,9 +50,17 @@ pub(super) fn sketch(
     if asked.ask(question(&levels), answers)? == Some("units") {
         return units(grid, number, columns, answers, texts, ledger);
     }
-    let numbers: Option<Vec<f64>> = levels.iter().map(|level| level_words::number(level).map(f64::from)).collect();
+    let points = points::points(grid, columns, &levels);
+    let numbers = || levels.iter().map(|level| level_words::number(level).map(f64::from)).collect::<Option<Vec<f64>>>();
+    let numbers = points.as_ref().map(|points| points.heights.clone()).or_else(numbers);
+    let mut values: HashMap<&str, Number> = HashMap::new();
     match level_words::order(&levels, numbers.as_deref()) {
-        Some((places, _)) => levels = places.into_iter().map(|at| levels[at]).collect(),
+        Some((places, shown)) => {
+            // Points that fall while the words rise are no points of the levels.
+            let points = points.filter(|_| shown == Shown::Numbers).and_then(|points| points.values);
+            values.extend(levels.iter().copied().zip(points.into_iter().flatten()));
+            levels = places.into_iter().map(|at| levels[at]).collect();
+        }
         None if levels.iter().all(|level| level.chars().any(|c| c.is_ascii_digit())) => {
             levels.sort_by(|one, other| natural_order(one, other))
         }
@@ -175,7 +69,10 @@ pub(super) fn sketch(
     let mut ids = Ids::new("L");
     let scale_levels: Vec<(&str, DraftLevel)> = levels
         .into_iter()
-        .map(|said| (said, DraftLevel { id: ids.of_code(&said.to_lowercase()), label: DraftText::new(), value: None }))
+        .map(|said| {
+            let value = values.get(said).map(Number::to_string);
+            (said, DraftLevel { id: ids.of_code(&said.to_lowercase()), label: DraftText::new(), value })
+        })
         .collect();
     let mut scale_levels: IndexMap<&str, DraftLevel> = scale_levels.into_iter().collect();
     let mut units: IndexMap<String, DraftUnit> = IndexMap::new();
@@ -188,8 +85,10 @@ pub(super) fn sketch(
         let Some(level) = scale_levels.get_mut(grid.said(row, columns.level)).filter(|_| is_named) else {
             continue;
         };
-        let label = texts.take_cell(ledger, number, (row, columns.level), &format!("levels.{}.label", level.id));
-        level.label.extend(label);
+        level.label = label(number, columns, row, &level.id, &mut texts, ledger);
+        if let (Some(column), Some(_)) = (columns.points, &level.value) {
+            ledger.take_cell(number, (row, column), &format!("levels.{}.value", level.id));
+        }
         let count = units.len() + 1;
         let unit = units
             .entry(area.to_owned())
@@ -199,14 +98,23 @@ pub(super) fn sketch(
         }
         let place = *places.entry((area.to_owned(), competence.to_owned())).or_insert(unit.criteria.len());
         if place == unit.criteria.len() {
-            let id = criteria.counted();
-            unit.criteria.push(DraftCriterion { id, scale: Some("levels".to_owned()), ..DraftCriterion::default() });
+            let code = columns.code.map_or("", |column| grid.said(row, column));
+            let maps_to: Vec<String> = Some(code.split_whitespace().collect::<Vec<_>>().join(" "))
+                .filter(|code| !code.is_empty())
+                .into_iter()
+                .collect();
+            let id = criteria.of_code(code);
+            let scale = Some("levels".to_owned());
+            unit.criteria.push(DraftCriterion { id, scale, maps_to, ..DraftCriterion::default() });
         }
         let Some(criterion) = unit.criteria.get_mut(place) else { continue };
         if let Some(column) = columns.competence {
             let name = texts.take_cell(ledger, number, (row, column), &format!("{}.title", criterion.id));
-            criterion.title = name.iter().map(|(language, text)| (language.clone(), short(text))).collect();
-            criterion.statement = name;
+            let about = columns
+                .about
+                .map(|about| texts.take_cell(ledger, number, (row, about), &format!("{}.statement", criterion.id)));
+            (criterion.title, criterion.statement) = (DraftText::new(), about.unwrap_or_default());
+            name_criterion(criterion, name);
         }
         let into = format!("{}.anchors.{}", criterion.id, level.id);
         let anchor = criterion.anchors.entry(level.id.clone()).or_default();
@@ -226,8 +134,9 @@ pub(super) fn sketch(
             said.push_str(&more);
         }
         if let Some(column) = columns.code {
-            ledger.leave_cell(number, (row, column), Why::Identifier);
+            ledger.take_cell(number, (row, column), &format!("{}.maps_to", criterion.id));
         }
+        columns.codes.iter().for_each(|column| ledger.leave_cell(number, (row, *column), Why::Identifier));
     }
     (0..grid.columns(0)).for_each(|column| ledger.leave_cell(number, (0, column), Why::Heading));
     let levels: Vec<DraftLevel> = scale_levels.into_values().collect();
@@ -238,7 +147,7 @@ pub(super) fn sketch(
     notes.extend(texts.notes());
     let scale = DraftScale {
         id: "levels".to_owned(),
-        kind: ScaleKind::Framework,
+        kind: if values.is_empty() { ScaleKind::Framework } else { ScaleKind::Points },
         title: DraftScale::title_of(&levels),
         levels,
         needed: None,
@@ -246,6 +155,31 @@ pub(super) fn sketch(
     let units = units.into_values().collect();
     let draft = Draft { languages: vec![language], scales: vec![scale], units, ..Draft::default() };
     Ok(Sketch { draft, notes, asked, ..Sketch::default() })
+}
+
+/// The name of a level, behind that of the coarser one to which it belongs: “Foundation 1”.
+fn label(
+    number: usize,
+    columns: &Columns,
+    row: usize,
+    level: &str,
+    texts: &mut Texts,
+    ledger: &mut Ledger,
+) -> DraftText {
+    let into = format!("levels.{level}.label");
+    let mut take = |column: usize| texts.take_cell(ledger, number, (row, column), &into);
+    let mut label = columns.coarser.map(&mut take).unwrap_or_default();
+    for (language, own) in take(columns.level) {
+        let said = label.entry(language).or_default();
+        *said = if said.is_empty() || own.contains(&*said) { own } else { format!("{said} {own}") };
+    }
+    label
+}
+
+/// Whether each row has something of its own in a column.
+fn are_different(grid: &Grid, column: usize) -> bool {
+    let mut known = HashSet::new();
+    (1..grid.rows()).all(|row| known.insert(grid.said(row, column)))
 }
 
 /// The table as a tree: levels at the roots, what is described below them, and descriptions as leaves.
@@ -259,25 +193,33 @@ fn units(
 ) -> Result<Sketch, ImportFault> {
     let (mut items, mut links) = (Vec::<Item>::new(), Vec::<Link>::new());
     let mut known: IndexMap<(Option<usize>, &str), usize> = IndexMap::new();
+    let own_code = columns.codes.iter().copied().find(|column| are_different(grid, *column));
     for row in 1..grid.rows() {
         let cell = |column: usize, ledger: &Ledger| ledger.cell(number, row, column);
         let mut parent = None;
-        for column in [Some(columns.level), columns.area, columns.competence].into_iter().flatten() {
+        for column in [columns.coarser, Some(columns.level), columns.area, columns.competence].into_iter().flatten() {
             let said = grid.said(row, column);
             let Some(piece) = cell(column, ledger) else { continue };
             let place = *known.entry((parent, said)).or_insert(items.len());
+            let of_competence = |of: Option<usize>| of.filter(|_| Some(column) == columns.competence);
+            let about = of_competence(columns.about).and_then(|about| cell(about, ledger));
+            let code = of_competence(columns.code).and_then(|code| cell(code, ledger));
             if place == items.len() {
-                items.push(Item { id: format!("{row}.{column}"), name: Some(piece), ..Item::default() });
+                let id = format!("{row}.{column}");
+                items.push(Item { id, name: Some(piece), statement: about, code, ..Item::default() });
                 links.push(Link { child: place, parent, number: None });
             } else if let Some(item) = items.get_mut(place) {
-                item.others.push((piece, Why::Again));
+                let again = [Some(piece), about].into_iter().flatten().map(|piece| (piece, Why::Again));
+                item.others.extend(again.chain(code.map(|code| (code, Why::Identifier))));
             }
             parent = Some(place);
         }
         let Some(statement) = cell(columns.statement, ledger) else { continue };
-        let code = columns.code.and_then(|column| cell(column, ledger));
+        let code = own_code.and_then(|column| cell(column, ledger));
+        let others = columns.codes.iter().filter(|column| Some(**column) != own_code);
+        let others = others.filter_map(|column| Some((cell(*column, ledger)?, Why::Identifier))).collect();
         links.push(Link { child: items.len(), parent, number: None });
-        items.push(Item { id: row.to_string(), statement: Some(statement), code, ..Item::default() });
+        items.push(Item { id: row.to_string(), statement: Some(statement), code, others, ..Item::default() });
     }
     (0..grid.columns(0)).for_each(|column| ledger.leave_cell(number, (0, column), Why::Heading));
     let draft = Draft { languages: vec![texts.language.clone()], ..Draft::default() };
