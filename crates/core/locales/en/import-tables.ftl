@@ -78,6 +78,7 @@ import-note-framework-levels = Levels became { $as ->
     [scale] the levels of a scale
    *[roots] units, since each description stands at one level alone
 }.
+import-note-framework-below = Rows without a name, which belong to the competence above: { $count }.
 import-note-framework-joined = Several descriptions for one level of a competence were joined as lines: { $count }.
 import-note-framework-parent = Parents found by name, of those above alone: { $count }.
 import-note-framework-number = Parents found by the beginning of the number or code: { $count }.

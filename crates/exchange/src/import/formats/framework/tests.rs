@@ -35,6 +35,7 @@ const GOOD: &[(File, [usize; 5])] = &[
     (case!("levels-with-points.csv"), [1, 2, 3, 6, 1]),
     (case!("levels-with-own-points.csv"), [1, 2, 2, 4, 1]),
     (case!("levels-own-description.csv"), [1, 2, 2, 4, 1]),
+    (case!("levels-named-once.csv"), [2, 3, 2, 6, 1]),
     (case!("tree-by-id.csv"), [2, 3, 2, 0, 1]),
     (case!("tree-by-long-id.csv"), [2, 3, 2, 0, 1]),
     (case!("tree-by-code.tsv"), [2, 3, 2, 0, 1]),

@@ -78,10 +78,14 @@ pub(super) fn sketch(
     let mut units: IndexMap<String, DraftUnit> = IndexMap::new();
     let mut places: IndexMap<(String, String), usize> = IndexMap::new();
     let (mut criteria, mut joined) = (Ids::new("C"), 0);
+    let (areas, competences) = (carried(grid, columns.area), carried(grid, columns.competence));
+    let mut below = 0;
     for row in 1..grid.rows() {
-        let competence = columns.competence.map_or("", |column| grid.said(row, column));
+        let competence_cell = columns.competence.map(|column| (competences[row], column));
+        let area_cell = columns.area.map(|column| (areas[row], column));
+        let said = |cell: Option<(usize, usize)>| cell.map_or("", |(row, column)| grid.said(row, column));
+        let (area, competence) = (said(area_cell), said(competence_cell));
         let is_named = columns.competence.is_none() || !competence.is_empty();
-        let area = columns.area.map_or("", |column| grid.said(row, column));
         let Some(level) = scale_levels.get_mut(grid.said(row, columns.level)).filter(|_| is_named) else {
             continue;
         };
@@ -93,8 +97,8 @@ pub(super) fn sketch(
         let unit = units
             .entry(area.to_owned())
             .or_insert_with(|| DraftUnit { id: format!("U{count}"), ..DraftUnit::default() });
-        if let Some(column) = columns.area {
-            unit.title.extend(texts.take_cell(ledger, number, (row, column), &format!("{}.title", unit.id)));
+        if let Some(cell) = area_cell {
+            unit.title.extend(texts.take_cell(ledger, number, cell, &format!("{}.title", unit.id)));
         }
         let place = *places.entry((area.to_owned(), competence.to_owned())).or_insert(unit.criteria.len());
         if place == unit.criteria.len() {
@@ -108,11 +112,12 @@ pub(super) fn sketch(
             unit.criteria.push(DraftCriterion { id, scale, maps_to, ..DraftCriterion::default() });
         }
         let Some(criterion) = unit.criteria.get_mut(place) else { continue };
-        if let Some(column) = columns.competence {
-            let name = texts.take_cell(ledger, number, (row, column), &format!("{}.title", criterion.id));
+        if let Some(cell) = competence_cell {
+            below += usize::from(cell.0 != row);
+            let name = texts.take_cell(ledger, number, cell, &format!("{}.title", criterion.id));
             let about = columns
                 .about
-                .map(|about| texts.take_cell(ledger, number, (row, about), &format!("{}.statement", criterion.id)));
+                .map(|about| texts.take_cell(ledger, number, (cell.0, about), &format!("{}.statement", criterion.id)));
             (criterion.title, criterion.statement) = (DraftText::new(), about.unwrap_or_default());
             name_criterion(criterion, name);
         }
@@ -144,6 +149,9 @@ pub(super) fn sketch(
     if joined > 0 {
         notes.push(message!("import-note-framework-joined", count = joined));
     }
+    if below > 0 {
+        notes.push(message!("import-note-framework-below", count = below));
+    }
     notes.extend(texts.notes());
     let scale = DraftScale {
         id: "levels".to_owned(),
@@ -155,6 +163,19 @@ pub(super) fn sketch(
     let units = units.into_values().collect();
     let draft = Draft { languages: vec![language], scales: vec![scale], units, ..Draft::default() };
     Ok(Sketch { draft, notes, asked, ..Sketch::default() })
+}
+
+/// For each row, the one in which the text of a column stands that a person sees there: an empty cell goes on with the one
+/// above, as where both are shown as one.
+fn carried(grid: &Grid, column: Option<usize>) -> Vec<usize> {
+    let mut above = 0;
+    let carry = |row: usize| {
+        if column.is_none_or(|column| row > 0 && !grid.said(row, column).is_empty()) {
+            above = row;
+        }
+        if above == 0 { row } else { above }
+    };
+    (0..grid.rows()).map(carry).collect()
 }
 
 /// The name of a level, behind that of the coarser one to which it belongs: “Foundation 1”.
@@ -193,13 +214,19 @@ fn units(
 ) -> Result<Sketch, ImportFault> {
     let (mut items, mut links) = (Vec::<Item>::new(), Vec::<Link>::new());
     let mut known: IndexMap<(Option<usize>, &str), usize> = IndexMap::new();
+    let (areas, competences) = (carried(grid, columns.area), carried(grid, columns.competence));
     let own_code = columns.codes.iter().copied().find(|column| are_different(grid, *column));
     for row in 1..grid.rows() {
         let cell = |column: usize, ledger: &Ledger| ledger.cell(number, row, column);
         let mut parent = None;
         for column in [columns.coarser, Some(columns.level), columns.area, columns.competence].into_iter().flatten() {
-            let said = grid.said(row, column);
-            let Some(piece) = cell(column, ledger) else { continue };
+            let at = match Some(column) {
+                area if area == columns.area => areas[row],
+                competence if competence == columns.competence => competences[row],
+                _ => row,
+            };
+            let said = grid.said(at, column);
+            let Some(piece) = ledger.cell(number, at, column) else { continue };
             let place = *known.entry((parent, said)).or_insert(items.len());
             let of_competence = |of: Option<usize>| of.filter(|_| Some(column) == columns.competence);
             let about = of_competence(columns.about).and_then(|about| cell(about, ledger));
