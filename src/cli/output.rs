@@ -8,12 +8,14 @@ use std::{
 
 use clap_complete::Shell;
 use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
 
 use crate::{
     locale::Locale,
     message, plain_text,
     report::{ReportForm, json},
     store::{self, Existing},
+    tui::canvas::wrap,
 };
 
 use super::Failure;
@@ -26,6 +28,28 @@ pub(super) fn file(asked: Option<&Path>) -> Option<&Path> {
 /// Prints text for people.
 pub(super) fn print(text: &str) -> Result<(), Failure> {
     send(&plain_text::text(text))
+}
+
+/// Columns in which a line has to fit at least.
+const COLUMNS_LEAST: usize = 20;
+
+/// Prints text for people, whose long lines go on below their beginnings on a terminal.
+pub(super) fn print_flowing(text: &str) -> Result<(), Failure> {
+    let Some((width, _)) = terminal_size::terminal_size_of(io::stdout()) else { return print(text) };
+    let columns = usize::from(width.0).max(COLUMNS_LEAST);
+    print(&text.split('\n').map(|line| flowing(line, columns)).collect::<Vec<_>>().join("\n"))
+}
+
+fn flowing(line: &str, columns: usize) -> String {
+    const FURTHER: usize = 2;
+    if line.width() <= columns {
+        return line.to_owned();
+    }
+    let words = line.trim_start_matches(' ');
+    let indent = (line.len() - words.len()).min(columns / 2);
+    let rows = wrap(words, columns - indent - FURTHER);
+    let begin = |at: usize| " ".repeat(indent + if at == 0 { 0 } else { FURTHER });
+    rows.iter().enumerate().map(|(at, row)| begin(at) + row.trim_end()).collect::<Vec<_>>().join("\n")
 }
 
 /// Prints one line for people.
@@ -95,5 +119,22 @@ fn send_bytes(bytes: &[u8]) -> Result<(), Failure> {
             Err(Failure::Told(message!("cli-output-failed", details = error.to_string())))
         }
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_line_goes_on_below_its_beginning_and_loses_no_word() {
+        let line = "  levels: It is kneaded with help < It is kneaded alone < It is kneaded by eye";
+        let shown = flowing(line, 30);
+        assert_eq!(shown.lines().next(), Some("  levels: It is kneaded with"));
+        assert!(shown.lines().skip(1).all(|row| row.starts_with("    ")), "{shown}");
+        assert!(shown.lines().all(|row| row.width() <= 30), "{shown}");
+        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(words(&shown), words(line));
+        assert_eq!(flowing("> ", 30), "> ");
     }
 }

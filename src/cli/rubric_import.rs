@@ -27,7 +27,7 @@ use super::{
     Failure,
     check::agreed,
     faults,
-    output::{print, print_json, print_line, tell},
+    output::{print_flowing, print_json, print_line, tell},
 };
 
 #[derive(Debug, Args)]
@@ -76,9 +76,9 @@ pub(super) fn run(arguments: &RubricImportArguments, locale: &Locale) -> Result<
         .collect();
     if !arguments.json {
         if !asks {
-            print(&told(&imported, locale))?;
+            print_flowing(&told(&imported, locale))?;
         }
-        print(&changes_told(&drafts, locale))?;
+        print_flowing(&changes_told(&drafts, locale))?;
     }
     let folders = drafts.iter().map(|draft| arguments.out.join(&draft.id).display().to_string());
     let question = message!("import-write", folders = folders.collect::<Vec<_>>().join(", "));
@@ -256,7 +256,7 @@ impl Run<'_> {
                 Err(fault) => return Err(refused(self.arguments, &fault)),
             };
             if !shown {
-                print(&told(&imported, self.locale))?;
+                print_flowing(&told(&imported, self.locale))?;
                 shown = true;
             }
             let open = imported.rubrics.iter().flat_map(|rubric| &rubric.open);
@@ -291,7 +291,7 @@ fn ask(question: &OpenQuestion, locale: &Locale) -> Result<Option<String>, Failu
     };
     text.push_str(&locale.say(&how));
     loop {
-        print(&format!("{text}\n> "))?;
+        print_flowing(&format!("{text}\n> "))?;
         let mut line = String::new();
         let read = stdin().read_line(&mut line);
         if !matches!(read, Ok(bytes) if bytes > 0) {
