@@ -5,6 +5,7 @@
 //! `columns.name`. The rows below the header become criteria and units ([`rows`]), or questions ([`questions`]).
 
 mod area;
+mod asked;
 mod columns;
 mod corrections;
 mod given;

@@ -54,7 +54,7 @@ const ROLES: &[(Role, &[&str])] = &[
         Role::Unit,
         &[
             "unit",
-            "section",
+            "sect",
             "module",
             "category",
             "domain",
