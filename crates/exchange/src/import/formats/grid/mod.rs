@@ -11,12 +11,14 @@ mod corrections;
 mod given;
 mod header;
 mod hidden;
+mod instead;
 mod languages;
 mod layout;
 mod levels;
 pub(super) mod numbers;
 mod parts;
 mod points;
+mod people;
 mod questions;
 mod rows;
 mod table;
@@ -28,7 +30,7 @@ mod words;
 
 use crate::{
     bounds::IMPORT_RUBRICS_MAX,
-    import::{fault::Broken, ledger::Why, level_words, text::Texts},
+    import::{fault::Broken, ledger::Why, text::Texts},
     locale::Message,
     message,
     tabular::{Grid, GridSource, TabularFault},
@@ -40,6 +42,7 @@ use area::Area;
 use given::Given;
 use layout::{Column, Layout};
 use table::Table;
+use instead::{instead, is_of_ratings};
 use together::Tables;
 
 /// Returns whether a file shows that it is one.
@@ -53,49 +56,6 @@ pub(super) fn knows(content: &Content) -> bool {
 pub(super) fn not_wanted(content: &Content) -> Option<NotWanted> {
     let Body::Tables(grids) = &content.body else { return None };
     instead(grids).or_else(|| grids.iter().all(is_of_ratings).then_some(NotWanted::Ratings))
-}
-
-/// Lists of people are never taken for criteria.
-fn instead(grids: &[Grid]) -> Option<NotWanted> {
-    let is_of_people = |grid: &Grid| {
-        (0..grid.rows().min(10)).any(|row| {
-            let columns = grid.columns(row).min(50);
-            (0..columns).filter(|column| words::is_people(grid.said(row, *column))).count() >= 2
-        })
-    };
-    // A scheme of marks beside its sheets of sums is one all the same.
-    if grids.iter().any(is_of_world_skills) {
-        return Some(NotWanted::WorldSkills);
-    }
-    (!grids.is_empty() && grids.iter().all(is_of_people)).then_some(NotWanted::People)
-}
-
-/// Returns whether a row names the columns of a marking scheme of WorldSkills: the type of aspects, and the score of
-/// judgement.
-fn is_of_world_skills(grid: &Grid) -> bool {
-    const TYPES: [&str; 5] = ["aspect type", "type of aspect", "тип аспекта", "вид аспекта", "аспект түрі"];
-    (0..grid.rows().min(60)).any(|row| {
-        let said: Vec<String> =
-            (0..grid.columns(row).min(50)).map(|column| level_words::folded(grid.said(row, column))).collect();
-        let has = |words: &[&str]| said.iter().any(|said| words.iter().any(|word| said.starts_with(word)));
-        has(&TYPES) && said.iter().any(|said| said.contains("judg") || said.contains("судейск"))
-    })
-}
-
-/// Returns whether hardly anything but numbers stands below the first row.
-fn is_of_ratings(grid: &Grid) -> bool {
-    let cells =
-        (1..grid.rows().min(200)).flat_map(|row| (1..grid.columns(row).min(50)).map(move |column| (row, column)));
-    let said: Vec<&str> = cells.map(|(row, column)| grid.said(row, column)).filter(|said| !said.is_empty()).collect();
-    // Requirements with their points are no ratings of anything.
-    let names = (1..grid.rows().min(200)).map(|row| grid.said(row, 0)).filter(|name| !name.is_empty());
-    let (count, words) =
-        names.fold((0, 0), |(count, words), name| (count + 1, words + name.split_whitespace().count()));
-    if count > 0 && words >= count * 3 {
-        return false;
-    }
-    let short = said.iter().filter(|said| numbers::plain(said).is_some() || said.chars().count() <= 2).count();
-    said.len() >= 4 && short * 10 >= said.len() * 9
 }
 
 /// A table of a file: a sheet, or a part of one.
@@ -152,6 +112,10 @@ pub(super) fn sketch<'c>(
         match drafts.iter_mut().find(is_unit_of) {
             Some(draft) => draft.push((part, layout)),
             None => drafts.push(vec![(part, layout)]),
+    for (_, grid, number) in tables.iter().filter(|(_, grid, number)| !is_tabled(*number) && people::of(grid).is_some())
+    {
+        people::leave(grid, *number, ledger);
+    }
         }
     }
     // What people see comes first.
@@ -293,6 +257,9 @@ fn layouts(parts: &[Part], wanted: &[usize], answers: &Answers) -> Result<Vec<Op
             // A sheet may be too short for what was said of another.
             Err(fault) => {
                 refused.get_or_insert(fault);
+        if people::of(area.grid).is_some() {
+            continue;
+        }
                 guessed
             }
         });
