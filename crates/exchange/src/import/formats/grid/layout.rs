@@ -16,7 +16,7 @@ use super::{
     corrections::corrected,
     header::{above, header_of, two_rows},
     languages::languages,
-    numbers, points,
+    numbers, points, spanned,
     turned::{self, Turned},
     words::{self, Role},
 };
@@ -322,10 +322,11 @@ impl<'g> Guess<'g> {
             if names.is_empty() && levels.len() >= 2 {
                 names.extend(units.pop());
             }
+            let judged = if levels.len() >= 2 { levels.clone() } else { layout.weight.into_iter().collect() };
             // Of two columns of names, the one whose names come again is that of units.
             if let ([unit, name], true) = (&*names, units.is_empty())
-                && texts[*unit].comes_again()
-                && !texts[*name].comes_again()
+                && (texts[*unit].comes_again() && !texts[*name].comes_again()
+                    || spanned::heads(grid, begin, ((*unit, &texts[*unit]), (*name, &texts[*name])), &judged))
             {
                 (units, names) = (vec![*unit], vec![*name]);
             }

@@ -22,6 +22,7 @@ mod people;
 mod questions;
 mod rows;
 mod table;
+mod spanned;
 mod titles;
 mod together;
 mod told;
