@@ -14,15 +14,16 @@ mod hidden;
 mod instead;
 mod languages;
 mod layout;
+mod lengths;
 mod levels;
 pub(super) mod numbers;
 mod parts;
-mod points;
 mod people;
+mod points;
 mod questions;
 mod rows;
-mod table;
 mod spanned;
+mod table;
 mod titles;
 mod together;
 mod told;
@@ -41,16 +42,19 @@ use super::{Answers, Body, Content, ImportFault, ImportFormat, ImportWishes, Led
 
 use area::Area;
 use given::Given;
+use instead::{instead, is_of_ratings};
 use layout::{Column, Layout};
 use table::Table;
-use instead::{instead, is_of_ratings};
 use together::Tables;
 
 /// Returns whether a file shows that it is one.
 pub(super) fn knows(content: &Content) -> bool {
     let Body::Tables(grids) = &content.body else { return false };
     let has_layout = |grid: &Grid| matches!(layout::of(&Area::whole(grid), &Answers::default()), Ok(Some(_)));
-    instead(grids).is_none() && super::canvas::not_wanted(content).is_none() && grids.iter().any(has_layout)
+    let overflows = || grids.iter().all(|grid| lengths::overflow(grid).is_some());
+    instead(grids).is_none()
+        && super::canvas::not_wanted(content).is_none()
+        && (grids.iter().any(has_layout) || !grids.is_empty() && overflows())
 }
 
 /// What a file is instead that looks like one.
@@ -77,6 +81,10 @@ pub(super) fn sketch<'c>(
     ledger: &mut Ledger<'c>,
 ) -> Result<Vec<Sketch>, ImportFault> {
     let tables = super::tables(contents, ImportFormat::Grid, ledger)?;
+    for (content, grid, _) in tables.iter().filter(|_| answers.get("header_row").is_none()) {
+        ledger.read(content);
+        lengths::overflow(grid).map_or(Ok(()), Err)?;
+    }
     let several = Tables::of(answers)?;
     let (mut parts, mut wanted): (Vec<Part>, Vec<usize>) = Default::default();
     for (content, grid, number) in &tables {
@@ -104,6 +112,10 @@ pub(super) fn sketch<'c>(
     let others: Vec<&str> =
         tables.iter().filter(|(_, _, number)| !is_tabled(*number)).filter_map(|(_, grid, _)| sheet(grid)).collect();
     let count = tables.len() - others.len();
+    for (_, grid, number) in tables.iter().filter(|(_, grid, number)| !is_tabled(*number) && people::of(grid).is_some())
+    {
+        people::leave(grid, *number, ledger);
+    }
     let mut drafts: Vec<Vec<(&Part, &Layout)>> = Vec::new();
     for (part, layout) in tabled {
         let is_unit_of = |draft: &&mut Vec<(&Part, &Layout)>| {
@@ -113,10 +125,6 @@ pub(super) fn sketch<'c>(
         match drafts.iter_mut().find(is_unit_of) {
             Some(draft) => draft.push((part, layout)),
             None => drafts.push(vec![(part, layout)]),
-    for (_, grid, number) in tables.iter().filter(|(_, grid, number)| !is_tabled(*number) && people::of(grid).is_some())
-    {
-        people::leave(grid, *number, ledger);
-    }
         }
     }
     // What people see comes first.
@@ -249,6 +257,9 @@ fn layouts(parts: &[Part], wanted: &[usize], answers: &Answers) -> Result<Vec<Op
     let mut are_corrected = false;
     for place in wanted {
         let area = &parts[*place].area;
+        if people::of(area.grid).is_some() {
+            continue;
+        }
         let Some(guessed) = layout::of(area, &Answers::default())? else { continue };
         layouts[*place] = Some(match layout::of(area, answers) {
             Ok(corrected) => {
@@ -258,9 +269,6 @@ fn layouts(parts: &[Part], wanted: &[usize], answers: &Answers) -> Result<Vec<Op
             // A sheet may be too short for what was said of another.
             Err(fault) => {
                 refused.get_or_insert(fault);
-        if people::of(area.grid).is_some() {
-            continue;
-        }
                 guessed
             }
         });
