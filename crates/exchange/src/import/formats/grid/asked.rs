@@ -25,21 +25,37 @@ const LEADS: [&str; 12] = [
     "перейдите",
 ];
 const LEADS_AT_END: [&str; 4] = ["өту", "өтіңіз", "көшу", "көшіңіз"];
-/// Texts of more words describe something.
+/// Beginnings of words for what is led to, where neither a number nor a letter names it.
+const TARGETS: [&str; 13] =
+    ["question", "part", "section", "step", "end", "next", "вопрос", "раздел", "част", "блок", "кон", "сұра", "бөлім"];
+/// Texts of more words describe something, and so do leads to more.
 const LEAD_WORDS_MAX: usize = 8;
+const TARGET_WORDS_MAX: usize = 5;
 /// Words of a question, at least.
 const QUESTION_WORDS_MIN: usize = 2;
 
-/// Returns whether a text leads to another question.
+/// Returns whether a text leads to another question: “Go to 2”, not “Continue to knead”.
 pub(super) fn is_jump(said: &str) -> bool {
     let said = said.trim().trim_end_matches(['.', '!']).to_lowercase();
-    let begins = LEADS.iter().any(|lead| {
-        said.strip_prefix(lead).is_some_and(|rest| {
-            rest.starts_with(|c: char| !c.is_alphabetic()) || lead.ends_with(|c: char| !c.is_alphabetic())
-        })
-    });
-    let ends = LEADS_AT_END.iter().any(|lead| said.ends_with(lead)) && said.split_whitespace().count() >= 2;
-    (begins || ends) && said.split_whitespace().count() <= LEAD_WORDS_MAX
+    let behind = |lead: &&str| {
+        let rest = said.strip_prefix(*lead)?;
+        (!lead.ends_with(char::is_alphabetic) || !rest.starts_with(char::is_alphabetic)).then_some(rest)
+    };
+    let target = LEADS.iter().find_map(behind);
+    let target = target.or_else(|| LEADS_AT_END.iter().find_map(|lead| said.strip_suffix(lead)));
+    said.split_whitespace().count() <= LEAD_WORDS_MAX && target.is_some_and(is_target)
+}
+
+/// Returns whether words name a question or a part: by a number, a letter, or what it is.
+fn is_target(said: &str) -> bool {
+    let words: Vec<&str> = said.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    // “к” and “a” lead to what stands behind them.
+    let is_letter = |word: &&str| word.chars().count() == 1 && !matches!(*word, "к" | "a" | "в" | "с");
+    let names = |word: &&str| {
+        word.contains(|c: char| c.is_ascii_digit()) || TARGETS.iter().any(|target| word.starts_with(target))
+    };
+    words.len() <= TARGET_WORDS_MAX
+        && (words.iter().any(names) || words.last().filter(|word| is_letter(word)).is_some())
 }
 
 /// Returns whether the texts of a column ask something: they have words, and are no numbers.
@@ -85,5 +101,41 @@ pub(super) fn by_texts(grid: &Area, row: usize, texts: &[Texts], roles: &mut [Op
         };
         let question = (0..first_jump).filter(may_ask).max_by_key(|column| texts[*column].characters());
         question.into_iter().for_each(|column| roles[column] = Some(Role::Question));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_jump;
+
+    #[test]
+    fn jumps_name_where_they_lead() {
+        for said in [
+            "Skip to part B",
+            "Go to A1.1",
+            "Go to end.",
+            "→ 2",
+            "-> Q3",
+            "Continue to question 4",
+            "Перейти к 2",
+            "Перейти к разделу Б",
+            "2-сұраққа өту",
+            "Go to B",
+        ] {
+            assert!(is_jump(said), "{said}");
+        }
+        for said in [
+            "Continue to knead until it is smooth",
+            "→ weigh the flour once more",
+            "Goes to the oven too late",
+            "Going to 2",
+            "Go to the baker and ask which flour is used for the loaf",
+            "Yes",
+            "",
+            "Судан өту",
+            "Skip it",
+        ] {
+            assert!(!is_jump(said), "{said}");
+        }
     }
 }
