@@ -224,6 +224,23 @@ mod tests {
     }
 
     #[test]
+    fn what_parts_a_table_shows_in_its_header() {
+        for (text, columns) in [
+            ("a:b:c:d:e:f:g:h\n1:2:3, and more:4:5:6:7:8\n", 8),
+            // Too few names, names parted by something else, blanks as in a sentence, a time.
+            ("a:b:c\n1:2:3\n", 1),
+            ("a:b:c:d:e:f:g:h,i\n1:2:3:4:5:6:7:8,9\n", 2),
+            ("a: b: c: d: e: f: g: h\n1: 2: 3: 4: 5: 6: 7: 8\n", 1),
+            ("08:30:00:01:02:03:04:05\n08:30:00:01:02:03:04:05\n", 1),
+            // Semicolons of sentences, between commas of sentences.
+            ("name,good,bad\nBread,a crust; thin, even,none\nRoll,a crumb; soft, airy,dense\n", 3),
+            ("title\nname;weight\nBread;2,5\nRoll;1,5\n", 1),
+        ] {
+            assert_eq!(rows(text)[0].len(), columns, "{text}");
+        }
+    }
+
+    #[test]
     fn fields_are_parted_as_the_text_shows() {
         for (text, second) in [
             ("a,b,c\n1,2,3\n", ["1", "2", "3"]),
