@@ -1,6 +1,7 @@
 # Forms, badges and qualifications made into drafts of rubrics.
 import-ask-language = What is the tag of the language that the form calls “{ $name }”, for example kk?
 import-ask-scales = Which lists of choices are scales, on which an answer is higher or lower? Their names, with commas between them.
+import-note-form-sheet = No sheet is called “survey”: “{ $sheet }” was taken for it.
 import-note-scales = Taken for scales, since their choices look ordered: { $lists }.
 import-note-language-dropped = { $name } is left out: it has { $count ->
     [one] 1 text

@@ -20,6 +20,8 @@ const NOTHING: u8 = 0;
 /// Lines that are looked at to find the delimiter, and bytes at most.
 const LOOKED_AT: usize = 20;
 const LOOKED_AT_BYTES: usize = 1 << 16;
+/// Names in a header that colons part, at least.
+const COLONS_MIN: usize = 8;
 
 pub(super) fn grid(decoded: Decoded, parting: Parting) -> Result<Grid, TabularFault> {
     let Decoded { mut text, encoding } = decoded;
@@ -27,7 +29,9 @@ pub(super) fn grid(decoded: Decoded, parting: Parting) -> Result<Grid, TabularFa
     text.truncate(text.trim_end_matches('\u{1A}').len());
     let (delimiter, begin) = match parting {
         Parting::Lines => (NOTHING, 0),
-        Parting::ByContent => named_delimiter(&text).unwrap_or_else(|| (found_delimiter(&text), 0)),
+        Parting::ByContent => named_delimiter(&text)
+            .or_else(|| is_parted_by_colons(&text).then_some((b':', 0)))
+            .unwrap_or_else(|| (found_delimiter(&text), 0)),
     };
     let named = (delimiter != NOTHING).then_some(char::from(delimiter));
     let mut fields = Fields::new(&text, begin, delimiter);
@@ -55,14 +59,34 @@ fn named_delimiter(text: &str) -> Option<(u8, usize)> {
     (parts && delimiter != b'"').then_some((delimiter, line.len()))
 }
 
-/// The delimiter by which most of the first lines have equally many fields, at least two.
-fn found_delimiter(text: &str) -> u8 {
+/// Returns whether the first line is a header that colons part, which stand in sentences and times too: many names side by
+/// side with no blank behind a colon, nothing else that could part them, and a line below with as many fields.
+fn is_parted_by_colons(text: &str) -> bool {
+    let header = text.trim_start_matches(['\r', '\n']).split(['\r', '\n']).next().unwrap_or_default();
+    let names = header.split(':');
+    let is_name = |name: &str| name.starts_with(|c: char| !c.is_whitespace()) && name.contains(char::is_alphabetic);
+    let is_header = names.clone().count() >= COLONS_MIN && names.clone().all(is_name);
+    let has_other = DELIMITERS.iter().any(|delimiter| header.contains(char::from(*delimiter)));
+    if !is_header || has_other {
+        return false;
+    }
+    let counts = field_counts(beginning(text), b':');
+    counts.iter().filter(|count| **count == names.clone().count()).count() >= 2
+}
+
+/// The first of a text, as much as is looked at.
+fn beginning(text: &str) -> &str {
     let mut end = text.len().min(LOOKED_AT_BYTES);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
+    &text[..end]
+}
+
+/// The delimiter by which most of the first lines have equally many fields, at least two.
+fn found_delimiter(text: &str) -> u8 {
     let rank = |delimiter: &u8| {
-        let counts = field_counts(&text[..end], *delimiter);
+        let counts = field_counts(beginning(text), *delimiter);
         let lines = |count: usize| counts.iter().filter(|other| **other == count).count();
         counts.iter().filter(|count| **count > 1).map(|count| (lines(*count), *count)).max().unwrap_or((0, 0))
     };
@@ -73,7 +97,11 @@ fn found_delimiter(text: &str) -> u8 {
             best = (delimiter, rank);
         }
     }
-    best.0
+    // One sign in each line that the header lacks stands in sentences, where another parts every line.
+    let header = text.trim_start_matches(['\r', '\n']).split(['\r', '\n']).next().unwrap_or_default();
+    let is_in_sentences = best.1.1 == 2 && !header.contains(char::from(best.0));
+    let parts_all = |delimiter: &u8| field_counts(beginning(text), *delimiter).iter().all(|count| *count > 2);
+    DELIMITERS.into_iter().find(|delimiter| is_in_sentences && parts_all(delimiter)).unwrap_or(best.0)
 }
 
 fn field_counts(text: &str, delimiter: u8) -> Vec<usize> {
@@ -193,6 +221,23 @@ mod tests {
         let grid = read(text.as_bytes(), Opening::default()).unwrap();
         let row = |row| (0..grid.columns(row)).map(|column| grid.said(row, column).to_owned()).collect();
         (0..grid.rows()).map(row).collect()
+    }
+
+    #[test]
+    fn what_parts_a_table_shows_in_its_header() {
+        for (text, columns) in [
+            ("a:b:c:d:e:f:g:h\n1:2:3, and more:4:5:6:7:8\n", 8),
+            // Too few names, names parted by something else, blanks as in a sentence, a time.
+            ("a:b:c\n1:2:3\n", 1),
+            ("a:b:c:d:e:f:g:h,i\n1:2:3:4:5:6:7:8,9\n", 2),
+            ("a: b: c: d: e: f: g: h\n1: 2: 3: 4: 5: 6: 7: 8\n", 1),
+            ("08:30:00:01:02:03:04:05\n08:30:00:01:02:03:04:05\n", 1),
+            // Semicolons of sentences, between commas of sentences.
+            ("name,good,bad\nBread,a crust; thin, even,none\nRoll,a crumb; soft, airy,dense\n", 3),
+            ("title\nname;weight\nBread;2,5\nRoll;1,5\n", 1),
+        ] {
+            assert_eq!(rows(text)[0].len(), columns, "{text}");
+        }
     }
 
     #[test]

@@ -73,15 +73,19 @@ pub(super) fn of_file_name(name: &str) -> Option<String> {
     (last.len() == 2 && is_language_tag(last)).then(|| last.to_lowercase())
 }
 
-/// Short words of languages in Latin letters that hardly a text goes without.
+/// Short words of languages in Latin letters that hardly a text goes without. Some are words of several languages: what a
+/// language shares with another stands in both, or the other would be taken for it.
 const WORDS: &[(&str, &[&str])] = &[
     ("en", &["the", "and", "of", "to", "is", "with", "for", "in", "are", "not"]),
     ("nl", &["de", "het", "een", "van", "en", "ik", "niet", "voor", "zijn", "met"]),
     ("de", &["der", "die", "das", "und", "ist", "nicht", "mit", "ein", "für", "von"]),
-    ("fr", &["le", "la", "les", "des", "et", "est", "une", "pour", "dans", "avec"]),
-    ("es", &["el", "los", "las", "y", "una", "para", "con", "por", "del", "que"]),
-    ("pt", &["os", "uma", "para", "com", "não", "do", "da", "que", "em", "e"]),
-    ("it", &["il", "gli", "della", "che", "con", "per", "una", "non", "di", "e"]),
+    (
+        "fr",
+        &["le", "la", "les", "des", "et", "est", "une", "pour", "dans", "avec", "de", "du", "en", "un", "au", "que"],
+    ),
+    ("es", &["el", "los", "las", "y", "una", "para", "con", "por", "del", "que", "de", "la", "en", "un"]),
+    ("pt", &["os", "uma", "para", "com", "não", "do", "da", "que", "em", "e", "de", "um"]),
+    ("it", &["il", "gli", "della", "che", "con", "per", "una", "non", "di", "e", "la", "un", "del"]),
     ("sw", &["ya", "wa", "na", "kwa", "ni", "katika", "cha", "za", "la", "au"]),
 ];
 
@@ -143,6 +147,12 @@ mod tests {
             ("Кандидат работает аккуратно", "ru"),
             ("Үміткер ұқыпты жұмыс істейді", "kk"),
             ("Ik kan een bericht schrijven en het niet vergeten", "nl"),
+            ("De kok van het huis, de oven en de tafel", "nl"),
+            ("Tenue du fournil. Choix de la farine, de travail en équipe", "fr"),
+            ("Cuidado de la masa en el horno", "es"),
+            ("Cuidado da massa e do forno de pedra", "pt"),
+            ("Cura della pasta e del forno", "it"),
+            ("Usafi wa jiko na utunzaji wa unga", "sw"),
         ] {
             assert_eq!(of_texts([text].into_iter()), expected, "{text}");
         }

@@ -1,5 +1,7 @@
 //! Rubrics of Canvas as a table: a row for each criterion, with three columns for each of its ratings.
 
+use std::collections::HashSet;
+
 use crate::{
     bounds::IMPORT_RUBRICS_MAX,
     import::{language, ledger::Why},
@@ -21,6 +23,36 @@ struct Columns {
     range: Option<usize>,
     /// Name, description and points of each rating.
     ratings: Vec<[Option<usize>; 3]>,
+}
+
+impl Columns {
+    /// The columns whose header may mean the name of a rating as well as its description.
+    fn of_either(&self, grid: &Grid) -> Vec<usize> {
+        let is_either = |[name, text, _]: &[Option<usize>; 3]| {
+            name.filter(|column| text.is_none() && !folded(grid.said(self.header, *column)).starts_with("rating name"))
+        };
+        self.ratings.iter().filter_map(is_either).collect()
+    }
+
+    /// The rubrics in which such columns hold descriptions: one long text shows that all of them do.
+    fn described<'g>(&self, grid: &'g Grid) -> HashSet<&'g str> {
+        let either = self.of_either(grid);
+        let is_long = |row: usize| either.iter().any(|at| grid.said(row, *at).chars().count() > NAME_CHARS_MAX);
+        let mut described = HashSet::new();
+        let mut rubric = "";
+        for row in self.header + 1..grid.rows() {
+            rubric = self.rubric_of(grid, row, rubric);
+            if is_long(row) {
+                described.insert(rubric);
+            }
+        }
+        described
+    }
+
+    /// The name of the rubric of a row: one without a name goes on with the rubric above.
+    fn rubric_of<'g>(&self, grid: &'g Grid, row: usize, above: &'g str) -> &'g str {
+        self.rubric.map(|column| grid.said(row, column)).filter(|name| !name.is_empty()).unwrap_or(above)
+    }
 }
 
 /// A header in small letters, its words parted by blanks alone.
@@ -91,14 +123,6 @@ fn columns(grid: &Grid) -> Option<Columns> {
         if columns.name.is_none() && long.is_some() {
             (columns.name, columns.description) = (columns.description, long);
         }
-        // What stands in long texts under the number of a rating describes it, whatever its header says.
-        for rating in &mut columns.ratings {
-            let [Some(name), None, _] = *rating else { continue };
-            let is_long = |row: usize| grid.said(row, name).chars().count() > NAME_CHARS_MAX;
-            if !folded(grid.said(row, name)).starts_with("rating name") && (row + 1..grid.rows()).any(is_long) {
-                (rating[0], rating[1]) = (None, Some(name));
-            }
-        }
         let are_ratings =
             columns.ratings.iter().any(|[name, text, points]| (name.is_some() || text.is_some()) && points.is_some());
         (columns.name.is_some() && are_ratings).then_some(columns)
@@ -167,6 +191,8 @@ pub(super) fn sketch<'c>(
 fn read(grid: &Grid, number: usize, columns: &Columns, ledger: &mut Ledger) -> Result<ByRubric, ImportFault> {
     let mut by_rubric = ByRubric::default();
     let expected = grid.columns(columns.header);
+    let (either, described) = (columns.of_either(grid), columns.described(grid));
+    let mut rubric = "";
     for row in columns.header + 1..grid.rows() {
         if grid.columns(row) == 0 {
             continue;
@@ -177,10 +203,14 @@ fn read(grid: &Grid, number: usize, columns: &Columns, ledger: &mut Ledger) -> R
         let said = |column: Option<usize>| column.map_or("", |column| grid.said(row, column));
         let cell = |column: Option<usize>| column.and_then(|column| ledger.cell(number, row, column));
         // A rating counts if its name is there, as in Canvas; one with points alone is kept too.
-        let ratings = columns.ratings.iter().map(|[name, description, points]| Rating {
-            label: cell(*name),
-            description: cell(*description),
-            points: cell(*points),
+        rubric = columns.rubric_of(grid, row, rubric);
+        let is_described = described.contains(rubric);
+        let ratings = columns.ratings.iter().map(|[name, description, points]| {
+            let (label, description) = match name.filter(|name| is_described && either.contains(name)) {
+                Some(text) => (None, Some(text)),
+                None => (*name, *description),
+            };
+            Rating { label: cell(label), description: cell(description), points: cell(*points) }
         });
         let ratings: Vec<Rating> = ratings.filter(|rating| rating.label.is_some() || rating.points.is_some()).collect();
         let rated = Rated {

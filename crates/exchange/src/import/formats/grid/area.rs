@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::tabular::{CellKind, Grid, GridPlace, GridSource, Merged, letters};
+use crate::tabular::{CellKind, Grid, GridPlace, Merged, letters};
 
 #[derive(Debug, Clone)]
 pub(super) struct Area<'g> {
@@ -60,14 +60,6 @@ impl<'g> Area<'g> {
 
     pub(super) fn merged(&self, row: usize, column: usize) -> Option<&'g Merged> {
         self.grid.merged(row, column).filter(|_| self.has(row, column))
-    }
-
-    pub(super) fn written(&self, row: usize) -> Option<usize> {
-        self.grid.written(row)
-    }
-
-    pub(super) fn source(&self) -> &'g GridSource {
-        self.grid.source()
     }
 
     /// Returns whether nothing stands right above a row: it is the first, or below an empty row or line.

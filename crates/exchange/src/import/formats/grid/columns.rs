@@ -93,6 +93,16 @@ impl Texts<'_> {
         self.numbers < self.filled
     }
 
+    /// The number of characters of all texts.
+    pub(super) fn characters(&self) -> usize {
+        self.characters
+    }
+
+    /// Returns whether most texts are numbers or codes, which may come again in each section.
+    pub(super) fn are_numbered(&self) -> bool {
+        self.filled > 0 && self.codes * 4 >= self.filled * 3
+    }
+
     /// Returns whether some text stands more than once.
     pub(super) fn comes_again(&self) -> bool {
         self.different < self.filled

@@ -27,12 +27,12 @@ pub(super) fn corrected(layout: &mut Layout, grid: &Area, answers: &Answers) -> 
         let descriptions = description.unwrap_or_else(|| at(&layout.descriptions));
         let levels = levels.unwrap_or(guessed_levels);
         let is_said = |at: &Option<usize>| at.is_some_and(|at| said.contains(&at));
-        for role in [&mut layout.codes, &mut layout.weight, &mut layout.question, &mut layout.answer, &mut layout.jump]
-        {
+        for role in [&mut layout.codes, &mut layout.weight, &mut layout.question, &mut layout.answer] {
             if is_said(role) {
                 *role = None;
             }
         }
+        layout.jumps.retain(|at| !said.contains(at));
         layout.results.retain(|at| !said.contains(at));
         layout.worked_out.retain(|at| !said.contains(at));
         let width = said.iter().max().map_or(0, |most| most + 1).max(COLUMNS_MAX);

@@ -13,13 +13,14 @@ use crate::{
 
 use super::{
     area::Area,
+    asked,
     columns::{Texts, texts_of},
     corrections::corrected,
     header::{above, header_of, two_rows},
     languages::languages,
     level_columns::Header,
     marked::{self, Marked},
-    numbers, points,
+    numbers, points, spanned,
     turned::{self, Turned},
     words::{self, Role},
 };
@@ -72,7 +73,8 @@ pub(super) struct Layout {
     pub(super) marked: Option<Marked>,
     pub(super) question: Option<usize>,
     pub(super) answer: Option<usize>,
-    pub(super) jump: Option<usize>,
+    /// Columns that say which question comes next, one or one for each answer.
+    pub(super) jumps: Vec<usize>,
     pub(super) results: Vec<usize>,
     pub(super) worked_out: Vec<usize>,
     /// The languages of the texts; the first is that of the first column.
@@ -153,7 +155,7 @@ pub(super) fn of(grid: &Area, answers: &Answers) -> Result<Option<Layout>, Impor
     let is_grid = layout.levels.len() >= 2 && !layout.names.is_empty();
     let is_list = !layout.names.is_empty() && guess.named >= 2 || has_corrections && !layout.names.is_empty();
     let is_questions =
-        layout.question.is_some() && (layout.answer.is_some() || layout.jump.is_some() || guess.named >= 2);
+        layout.question.is_some() && (layout.answer.is_some() || !layout.jumps.is_empty() || guess.named >= 2);
     Ok((is_grid || is_list || is_questions).then_some(layout))
 }
 
@@ -182,6 +184,7 @@ impl<'g> Guess<'g> {
         let has_yes = (0..width).any(says_yes);
         let is_no = |column: usize| has_yes && level_words::no_yes(grid.said(row, column)) == Some(false);
         (0..width).filter(|column| is_no(*column)).for_each(|column| roles[column] = None);
+        asked::by_texts(grid, row, &texts, &mut roles);
         let is_of_points = |column: usize| points::may_be(grid, row, column, &texts[column]);
         let of_points: Vec<bool> = (0..width).map(is_of_points).collect();
         let mut levels = Header { grid, row, roles: &roles, texts: &texts, of_points: &of_points }.levels();
@@ -278,7 +281,7 @@ impl<'g> Guess<'g> {
         layout.weight = all(Role::Weight).first().copied();
         layout.question = all(Role::Question).first().copied();
         layout.answer = all(Role::Answer).first().copied();
-        layout.jump = all(Role::Jump).first().copied();
+        layout.jumps = all(Role::Jump);
         let (mut names, mut units, mut descriptions) = (all(Role::Name), all(Role::Unit), all(Role::Description));
         let first = levels.first().copied().unwrap_or(texts.len());
         if layout.question.is_none() || levels.len() >= 2 {
@@ -286,7 +289,8 @@ impl<'g> Guess<'g> {
                 names.extend(layout.question.take());
             }
             let taken = |column: usize| {
-                [layout.codes, layout.weight, layout.question, layout.answer, layout.jump].contains(&Some(column))
+                [layout.codes, layout.weight, layout.question, layout.answer].contains(&Some(column))
+                    || layout.jumps.contains(&column)
                     || layout.worked_out.contains(&column)
                     || layout.results.contains(&column)
             };
@@ -318,10 +322,11 @@ impl<'g> Guess<'g> {
             if names.is_empty() && levels.len() >= 2 {
                 names.extend(units.pop());
             }
+            let judged = if levels.len() >= 2 { levels.clone() } else { layout.weight.into_iter().collect() };
             // Of two columns of names, the one whose names come again is that of units.
             if let ([unit, name], true) = (&*names, units.is_empty())
-                && texts[*unit].comes_again()
-                && !texts[*name].comes_again()
+                && (texts[*unit].comes_again() && !texts[*name].comes_again()
+                    || spanned::heads(grid, begin, ((*unit, &texts[*unit]), (*name, &texts[*name])), &judged))
             {
                 (units, names) = (vec![*unit], vec![*name]);
             }

@@ -139,7 +139,7 @@ pub(super) fn sketch(
     let mut unit_is_begun = false;
     // Where short rows have empty fields at their end, all rows are as long.
     let header = table.layout.labels;
-    let is_padded = grid.written(header).is_some_and(|written| written > grid.columns(header));
+    let is_padded = grid.grid.written(header).is_some_and(|written| written > grid.columns(header));
     for row in table.layout.header.0..grid.rows() {
         if is_padded {
             table.has_right_length(row)?;
@@ -189,7 +189,7 @@ pub(super) fn sketch(
                 // A comma without quotes has moved the cells behind it.
                 let used = grid.columns(row);
                 let expected = labels.1.last().map_or(used, |last| last + 1);
-                if !grid.said(row, names).is_empty() && used > expected && grid.written(row).is_some() {
+                if !grid.said(row, names).is_empty() && used > expected && grid.grid.written(row).is_some() {
                     return Err(ImportFault::row_length(grid.grid, row, used, expected));
                 }
                 if words::is_total(grid.said(row, names)) {

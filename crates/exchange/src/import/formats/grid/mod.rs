@@ -5,21 +5,26 @@
 //! `columns.name`. The rows below the header become criteria and units ([`rows`]), or questions ([`questions`]).
 
 mod area;
+mod asked;
 mod columns;
 mod corrections;
 mod given;
 mod header;
 mod hidden;
+mod instead;
 mod languages;
 mod layout;
+mod lengths;
 mod level_columns;
 mod levels;
 mod marked;
 pub(super) mod numbers;
 mod parts;
+mod people;
 mod points;
 mod questions;
 mod rows;
+mod spanned;
 mod table;
 mod titles;
 mod together;
@@ -29,7 +34,7 @@ mod words;
 
 use crate::{
     bounds::IMPORT_RUBRICS_MAX,
-    import::{fault::Broken, ledger::Why, level_words, text::Texts},
+    import::{fault::Broken, ledger::Why, text::Texts},
     locale::Message,
     message,
     tabular::{Grid, GridSource, TabularFault},
@@ -39,6 +44,7 @@ use super::{Answers, Body, Content, ImportFault, ImportFormat, ImportWishes, Led
 
 use area::Area;
 use given::Given;
+use instead::{instead, is_of_ratings};
 use layout::{Column, Layout};
 use table::Table;
 use together::Tables;
@@ -47,56 +53,16 @@ use together::Tables;
 pub(super) fn knows(content: &Content) -> bool {
     let Body::Tables(grids) = &content.body else { return false };
     let has_layout = |grid: &Grid| matches!(layout::of(&Area::whole(grid), &Answers::default()), Ok(Some(_)));
-    instead(grids).is_none() && super::canvas::not_wanted(content).is_none() && grids.iter().any(has_layout)
+    let overflows = || grids.iter().all(|grid| lengths::overflow(grid).is_some());
+    instead(grids).is_none()
+        && super::canvas::not_wanted(content).is_none()
+        && (grids.iter().any(has_layout) || !grids.is_empty() && overflows())
 }
 
 /// What a file is instead that looks like one.
 pub(super) fn not_wanted(content: &Content) -> Option<NotWanted> {
     let Body::Tables(grids) = &content.body else { return None };
     instead(grids).or_else(|| grids.iter().all(is_of_ratings).then_some(NotWanted::Ratings))
-}
-
-/// Lists of people are never taken for criteria.
-fn instead(grids: &[Grid]) -> Option<NotWanted> {
-    let is_of_people = |grid: &Grid| {
-        (0..grid.rows().min(10)).any(|row| {
-            let columns = grid.columns(row).min(50);
-            (0..columns).filter(|column| words::is_people(grid.said(row, *column))).count() >= 2
-        })
-    };
-    // A scheme of marks beside its sheets of sums is one all the same.
-    if grids.iter().any(is_of_world_skills) {
-        return Some(NotWanted::WorldSkills);
-    }
-    (!grids.is_empty() && grids.iter().all(is_of_people)).then_some(NotWanted::People)
-}
-
-/// Returns whether a row names the columns of a marking scheme of WorldSkills: the type of aspects, and the score of
-/// judgement.
-fn is_of_world_skills(grid: &Grid) -> bool {
-    const TYPES: [&str; 5] = ["aspect type", "type of aspect", "тип аспекта", "вид аспекта", "аспект түрі"];
-    (0..grid.rows().min(60)).any(|row| {
-        let said: Vec<String> =
-            (0..grid.columns(row).min(50)).map(|column| level_words::folded(grid.said(row, column))).collect();
-        let has = |words: &[&str]| said.iter().any(|said| words.iter().any(|word| said.starts_with(word)));
-        has(&TYPES) && said.iter().any(|said| said.contains("judg") || said.contains("судейск"))
-    })
-}
-
-/// Returns whether hardly anything but numbers stands below the first row.
-fn is_of_ratings(grid: &Grid) -> bool {
-    let cells =
-        (1..grid.rows().min(200)).flat_map(|row| (1..grid.columns(row).min(50)).map(move |column| (row, column)));
-    let said: Vec<&str> = cells.map(|(row, column)| grid.said(row, column)).filter(|said| !said.is_empty()).collect();
-    // Requirements with their points are no ratings of anything.
-    let names = (1..grid.rows().min(200)).map(|row| grid.said(row, 0)).filter(|name| !name.is_empty());
-    let (count, words) =
-        names.fold((0, 0), |(count, words), name| (count + 1, words + name.split_whitespace().count()));
-    if count > 0 && words >= count * 3 {
-        return false;
-    }
-    let short = said.iter().filter(|said| numbers::plain(said).is_some() || said.chars().count() <= 2).count();
-    said.len() >= 4 && short * 10 >= said.len() * 9
 }
 
 /// A table of a file: a sheet, or a part of one.
@@ -117,6 +83,10 @@ pub(super) fn sketch<'c>(
     ledger: &mut Ledger<'c>,
 ) -> Result<Vec<Sketch>, ImportFault> {
     let tables = super::tables(contents, ImportFormat::Grid, ledger)?;
+    for (content, grid, _) in tables.iter().filter(|_| answers.get("header_row").is_none()) {
+        ledger.read(content);
+        lengths::overflow(grid).map_or(Ok(()), Err)?;
+    }
     let several = Tables::of(answers)?;
     let (mut parts, mut wanted): (Vec<Part>, Vec<usize>) = Default::default();
     for (content, grid, number) in &tables {
@@ -145,6 +115,10 @@ pub(super) fn sketch<'c>(
     let others: Vec<&str> =
         tables.iter().filter(|(_, _, number)| !is_tabled(*number)).filter_map(|(_, grid, _)| sheet(grid)).collect();
     let count = tables.len() - others.len();
+    for (_, grid, number) in tables.iter().filter(|(_, grid, number)| !is_tabled(*number) && people::of(grid).is_some())
+    {
+        people::leave(grid, *number, ledger);
+    }
     let mut drafts: Vec<Vec<(&Part, &Layout)>> = Vec::new();
     for (part, layout) in tabled {
         let is_unit_of = |draft: &&mut Vec<(&Part, &Layout)>| {
@@ -290,6 +264,9 @@ fn layouts(parts: &[Part], wanted: &[usize], answers: &Answers) -> Result<Vec<Op
     let mut are_corrected = false;
     for place in wanted {
         let area = &parts[*place].area;
+        if people::of(area.grid).is_some() {
+            continue;
+        }
         let Some(guessed) = layout::of(area, &Answers::default())? else { continue };
         layouts[*place] = Some(match layout::of(area, answers) {
             Ok(corrected) => {

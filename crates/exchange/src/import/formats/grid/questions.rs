@@ -14,6 +14,7 @@ use crate::{
 };
 
 use super::{
+    asked,
     given::Given,
     table::{Days, Table},
     words,
@@ -31,6 +32,15 @@ pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger, given: &mut Given) 
     for row in layout.header.1..grid.rows() {
         table.has_right_length(row)?;
         let said = |column: Option<usize>| column.map_or("", |column| grid.said(row, column));
+        if is_heading(table, row) {
+            let id = heading(table, ledger, row, &language, &mut sketch.draft.units, given)?;
+            let names = layout.units.first().map(|column| grid.said(row, column.at).to_lowercase());
+            // Rows below “Part B” say “B”.
+            let short = names.as_deref().and_then(|name| name.split_whitespace().last()).map(str::to_owned);
+            criterion_of.extend(names.into_iter().chain(short).map(|name| (name, id.clone())));
+            informs = Some(id);
+            continue;
+        }
         if !said(layout.question).is_empty() {
             if let Some(column) = layout.units.first() {
                 let title = grid.said(row, column.at);
@@ -40,7 +50,10 @@ pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger, given: &mut Given) 
                             ledger.take_cell(number, (row, column.at), &format!("{id}.title"));
                             id.clone()
                         }
-                        None => group(table, ledger, (row, column.at), &language, &mut sketch.draft.units, given)?,
+                        None => {
+                            let cell = (row, column.at);
+                            group(table, ledger, &[cell], &language, &mut sketch.draft.units, given)?
+                        }
                     });
                     criterion_of.extend(informs.clone().map(|id| (title.to_lowercase(), id)));
                 }
@@ -56,7 +69,10 @@ pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger, given: &mut Given) 
                     true => ledger.take_cell(number, (row, column), &format!("{id}.id")),
                     false => ledger.leave_cell(number, (row, column), Why::Identifier),
                 }
-                sketch.sources.insert(id.clone(), code.to_owned());
+                // A code that comes again in each section tells no question apart.
+                if sketch.sources.values().all(|known| known != code) {
+                    sketch.sources.insert(id.clone(), code.to_owned());
+                }
             }
             let mut question = DraftQuestion {
                 id: id.clone(),
@@ -89,10 +105,11 @@ pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger, given: &mut Given) 
                 ledger.leave_cell(number, (row, column), why);
             }
         }
-        if let Some(column) = layout.jump.filter(|_| !said(layout.jump).is_empty()) {
+        for column in layout.jumps.iter().filter(|column| is_led_by(grid.said(row, **column))) {
             jumps += 1;
-            ledger.leave_cell(number, (row, column), Why::Jump);
+            ledger.leave_cell(number, (row, *column), Why::Jump);
         }
+        layout.results.iter().for_each(|column| ledger.leave_cell(number, (row, *column), Why::Result));
     }
     for column in (grid.columns.start..grid.columns(layout.labels))
         .filter(|column| words::is_help(grid.said(layout.labels, *column)))
@@ -108,18 +125,65 @@ pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger, given: &mut Given) 
     Ok(sketch)
 }
 
+/// Words of a cell that says which question comes next, at most: an instruction has more.
+const NEXT_WORDS_MAX: usize = 3;
+
+/// Returns whether a cell in a column of jumps says what comes next, or that nothing does.
+fn is_led_by(said: &str) -> bool {
+    !said.is_empty() && (asked::is_jump(said) || said.split_whitespace().count() <= NEXT_WORDS_MAX)
+}
+
+/// Returns whether a row names the questions below it: they have numbers and it has none, nor an answer or a jump.
+fn is_heading(table: &Table, row: usize) -> bool {
+    let (grid, layout) = (table.grid, table.layout);
+    let Some(codes) = layout.codes else { return false };
+    let said = |column: Option<usize>| column.map_or("", |column| grid.said(row, column));
+    let named = said(layout.question);
+    let next = (row + 1..grid.rows()).find(|row| grid.columns(*row) > 0);
+    let is_same_unit = |column: usize| row > layout.header.1 && grid.said(row - 1, column) == grid.said(row, column);
+    let says_unit =
+        layout.units.first().is_none_or(|column| !said(Some(column.at)).is_empty() && !is_same_unit(column.at));
+    !named.is_empty()
+        && !named.ends_with('?')
+        && grid.said(row, codes).is_empty()
+        && said(layout.answer).is_empty()
+        && says_unit
+        && !layout.jumps.iter().any(|column| asked::is_jump(grid.said(row, *column)))
+        && next.is_some_and(|next| !grid.said(next, codes).is_empty())
+}
+
+/// The group that a heading names; the id of its criterion.
+fn heading(
+    table: &mut Table,
+    ledger: &mut Ledger,
+    row: usize,
+    language: &str,
+    units: &mut Vec<DraftUnit>,
+    given: &mut Given,
+) -> Result<String, ImportFault> {
+    let layout = table.layout;
+    table.leave_row(ledger, row, Why::Heading);
+    let columns = layout.units.first().map(|column| column.at).into_iter().chain(layout.question);
+    let cells: Vec<(usize, usize)> =
+        columns.map(|column| (row, column)).filter(|cell| !table.grid.said(cell.0, cell.1).is_empty()).collect();
+    group(table, ledger, &cells, language, units, given)
+}
+
 /// A group of questions as a unit with one criterion of its name; the id of that criterion.
 fn group(
     table: &mut Table,
     ledger: &mut Ledger,
-    cell: (usize, usize),
+    cells: &[(usize, usize)],
     language: &str,
     units: &mut Vec<DraftUnit>,
     given: &mut Given,
 ) -> Result<String, ImportFault> {
     let (id, criterion) = (given.units.counted(), given.criteria.counted());
     let mut title = DraftText::new();
-    table.take(ledger, cell, (language, Days::Left), &format!("{id}.title"), &mut title)?;
+    for cell in cells {
+        table.take(ledger, *cell, (language, Days::Left), &format!("{id}.title"), &mut title)?;
+    }
+    title.values_mut().for_each(|text| *text = text.replace('\n', ": "));
     let named = [(language.to_owned(), short(only(&title)))].into();
     let criterion_of_group =
         DraftCriterion { id: criterion.clone(), title: named, statement: title.clone(), ..DraftCriterion::default() };

@@ -10,10 +10,10 @@ use crate::{
         text::Texts,
     },
     rubric::DraftText,
-    tabular::{CellKind, Grid, GridSource},
+    tabular::{CellKind, Grid},
 };
 
-use super::{area::Area, layout::Layout};
+use super::{area::Area, layout::Layout, lengths};
 
 pub(super) struct Table<'g> {
     pub(super) grid: &'g Area<'g>,
@@ -159,15 +159,6 @@ impl Table<'_> {
 
     /// Refuses a line that has more fields than the header: somewhere in it a delimiter stands without quotes.
     pub(super) fn has_right_length(&self, row: usize) -> Result<(), ImportFault> {
-        let (Some(fields), GridSource::Text { .. }) = (self.grid.written(row), self.grid.source()) else {
-            return Ok(());
-        };
-        let header = self.layout.header.0..self.layout.header.1;
-        let expected = header.filter_map(|row| self.grid.written(row)).max().unwrap_or(fields);
-        // Empty fields at the end of a line do no harm.
-        if self.grid.columns(row) <= expected {
-            return Ok(());
-        }
-        Err(ImportFault::row_length(self.grid.grid, row, fields, expected))
+        lengths::check(self.grid.grid, row, self.layout.header.0..self.layout.header.1)
     }
 }

@@ -57,7 +57,7 @@ const ROLES: &[(Role, &[&str])] = &[
         Role::Unit,
         &[
             "unit",
-            "section",
+            "sect",
             "module",
             "category",
             "subcategor",
@@ -394,34 +394,4 @@ pub(super) fn is_help(header: &str) -> bool {
     ["example", "hint", "help", "note", "guidance", "пример", "подсказк", "указани", "мысал", "нұсқау"]
         .iter()
         .any(|word| header.starts_with(word))
-}
-
-/// Headers of lists of people.
-pub(super) fn is_people(header: &str) -> bool {
-    matches!(
-        folded(header).as_str(),
-        "email"
-            | "e-mail"
-            | "email address"
-            | "username"
-            | "first name"
-            | "last name"
-            | "surname"
-            | "firstname"
-            | "lastname"
-            | "имя"
-            | "фамилия"
-            | "отчество"
-            | "эл. почта"
-            | "электронная почта"
-            | "логин"
-            | "аты"
-            | "тегі"
-            | "әкесінің аты"
-            | "электрондық пошта"
-            | "phone"
-            | "телефон"
-            | "student id"
-            | "student name"
-    )
 }

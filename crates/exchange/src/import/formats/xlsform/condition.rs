@@ -67,6 +67,9 @@ fn tokens(expression: &str) -> Option<Vec<Token>> {
             let end = named.find('}')?;
             token = Token::Name(named[..end].trim().to_owned());
             rest = &named[end + 1..];
+        } else if let Some((name, behind)) = path(rest) {
+            token = Token::Name(name.to_owned());
+            rest = behind;
         } else if let Some(closing) = closing(first) {
             let inner = &rest[first.len_utf8()..];
             let end = inner.find(closing)?;
@@ -94,6 +97,14 @@ fn tokens(expression: &str) -> Option<Vec<Token>> {
         rest = rest.trim_start();
     }
     Some(tokens)
+}
+
+/// The name at the end of a path, as older forms point to a question (`../zone`, `/data/zone`), and what stands behind it.
+fn path(rest: &str) -> Option<(&str, &str)> {
+    let is_path = rest.starts_with("../") || rest.starts_with('/');
+    let end = rest.find(|c: char| !c.is_alphanumeric() && !"_-./".contains(c)).unwrap_or(rest.len());
+    let (_, name) = rest[..end].rsplit_once('/')?;
+    (is_path && name.starts_with(|c: char| c.is_alphabetic() || c == '_')).then(|| (name, &rest[end..]))
 }
 
 /// The quotes that close a text which begins with these: word processors bend them.
@@ -310,6 +321,8 @@ mod tests {
             ("${a}='x' or ${b}='y' and ${c}='z'", Some("Any([a=x, All([b=y, c=z])])")),
             ("(${a}='x' OR ${b}='y') and ${c} >= 2", Some("All([Any([a=x, b=y]), c>=2])")),
             ("not (${a} = 'x')", Some("Not(a=x)")),
+            ("../a = '1_x'", Some("a=1_x")),
+            ("selected(../../group/a, 'x') and /data/group/b-1 != 2", Some("All([a=x, Not(b-1=2)])")),
             // More than a rubric can say, or nothing that is meant so.
             ("${a} = 'x' and ${text} = 'y'", None),
             ("${a} > ${b}", None),
@@ -318,6 +331,10 @@ mod tests {
             ("regex(., '[0-9]+')", None),
             ("position(..) = 1", None),
             (". > 5", None),
+            ("../a/.. = 'x'", None),
+            (".. = 'x'", None),
+            ("/ = 'x'", None),
+            ("a/b = 'x'", None),
             ("${a} = yes", None),
             ("${a} = 'x", None),
             ("${a = 'x'", None),

@@ -55,6 +55,7 @@ impl<'f, 'g> Form<'f, 'g> {
         ledger: &'f mut Ledger<'g>,
     ) -> Result<Self, ImportFault> {
         let (mut asked, mut notes) = (Asked::default(), Vec::new());
+        notes.extend(sheets.guessed.map(|sheet| message!("import-note-form-sheet", sheet = sheet)));
         let languages = Languages::of(sheets, answers, &mut asked, &mut notes)?;
         let rows = Rows::of(survey);
         let asking = rows.asking().count() + rows.own.iter().filter(|row| row.is_question()).count();
@@ -228,7 +229,9 @@ impl<'f, 'g> Form<'f, 'g> {
         for (at, relevant) in stated {
             let said = match relevant {
                 Relevant::Always => continue,
-                Relevant::If(asks) => asks.said(&|name, compared, value| self.answers.get(name)?.said(compared, value)),
+                Relevant::If(asks) => asks.said(&|name, compared, value| {
+                    self.answers.get(name).filter(|_| !rows.several.contains(name))?.said(compared, value)
+                }),
                 Relevant::Unsaid => None,
             };
             match said.filter(|said| said.written().is_some()) {

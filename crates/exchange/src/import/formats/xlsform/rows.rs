@@ -63,6 +63,8 @@ pub(super) struct Rows<'g> {
     /// Rows that our own export has marked.
     pub(super) own: Vec<Row<'g>>,
     pub(super) groups: Vec<Group<'g>>,
+    /// Names that several questions have: a condition on one of them does not say which is meant.
+    pub(super) several: HashSet<&'g str>,
     /// Rows that end a group.
     pub(super) ends: Vec<usize>,
     /// Whether units are the outermost groups: there are more groups than a rubric has units.
@@ -109,6 +111,8 @@ impl<'g> Rows<'g> {
                 }
             }
         }
+        let mut names = HashSet::new();
+        rows.several = rows.asking().map(|row| row.name).filter(|name| !names.insert(*name)).collect();
         // A group stands behind those around it, so each unit is found in one step.
         let mut unit_of: Vec<Option<usize>> = Vec::with_capacity(rows.groups.len());
         for (index, group) in rows.groups.iter().enumerate() {

@@ -69,6 +69,8 @@ pub(super) struct Sheets<'g> {
     pub(super) survey: Option<Sheet<'g>>,
     pub(super) choices: Vec<Sheet<'g>>,
     pub(super) settings: Option<Sheet<'g>>,
+    /// The name of the sheet that was taken for the survey, since none is called so.
+    pub(super) guessed: Option<&'g str>,
     /// The name of the first file.
     pub(super) file: &'g str,
 }
@@ -188,12 +190,16 @@ pub(super) fn of(contents: &[Content]) -> Sheets<'_> {
     let mut number = 0;
     for content in contents {
         let Body::Tables(grids) = &content.body else { continue };
+        let first = number;
         for grid in grids {
             match grid.source() {
                 GridSource::Workbook { sheet } => sheets.add(number, grid, sheet, 0..grid.rows()),
                 GridSource::Text { .. } => sheets.add_text(number, grid),
             }
             number += 1;
+        }
+        if sheets.survey.is_none() {
+            sheets.guess_survey(first, grids);
         }
     }
     sheets
@@ -210,6 +216,18 @@ impl<'g> Sheets<'g> {
                 self.settings = Sheet::of(number, grid, rows, |columns| !columns.is_empty());
             }
             _ => {}
+        }
+    }
+
+    /// The one sheet of a workbook that is a survey under another name, such as “Sheet1”.
+    fn guess_survey(&mut self, first: usize, grids: &'g [Grid]) {
+        let mut surveys = grids.iter().enumerate().filter_map(|(at, grid)| {
+            let GridSource::Workbook { sheet } = grid.source() else { return None };
+            let survey = Sheet::of(first + at, grid, 0..grid.rows(), is_survey).filter(speaks_of_forms)?;
+            Some((sheet.as_str(), survey))
+        });
+        if let (Some((sheet, survey)), None) = (surveys.next(), surveys.next()) {
+            (self.guessed, self.survey) = (Some(sheet), Some(survey));
         }
     }
 

@@ -83,6 +83,18 @@ fn numbers_as_names_are_the_points_of_their_levels() {
 }
 
 #[test]
+fn a_condition_on_a_name_that_two_questions_have_is_not_guessed() {
+    let form = |second: &str| {
+        format!(
+            "survey,,,,\n,type,name,label,relevant\n,select_one n,a,How well?,\n,select_one n,{second},And now?,\n,text,b,Why?,../a = 'x'\n,,,,\nchoices,,,,\n,list_name,name,label,\n,n,x,This,\n,n,y,That,\n"
+        )
+    };
+    let condition = |form: &str| read(form.as_bytes(), &[]).unwrap().rubrics[0].draft.questions[2].only_if.clone();
+    assert!(condition(&form("c")).is_some());
+    assert_eq!(condition(&form("a")), None);
+}
+
+#[test]
 fn a_language_that_no_table_knows_is_asked_for() {
     let form = "type,name,label::Klingon\ntext,a,nuqneH\n";
     let import = read(form.as_bytes(), &[]).unwrap();

@@ -129,7 +129,7 @@ impl Rows<'_, '_> {
                 return Row::Left(Why::Result);
             }
             if self.is_form {
-                let is_alone = grid.written(row) == Some(1) && grid.written(layout.labels) > Some(1);
+                let is_alone = grid.grid.written(row) == Some(1) && grid.grid.written(layout.labels) > Some(1);
                 let is_heading = is_alone && self.is_followed(row) || self.spans(row);
                 return if is_heading { Row::Section } else { Row::Criterion };
             }
@@ -182,7 +182,7 @@ impl Rows<'_, '_> {
     /// Returns whether a row of several fields comes next.
     fn is_followed(&self, row: usize) -> bool {
         let grid = self.table.grid;
-        (row + 1..grid.rows()).find(|row| grid.columns(*row) > 0).is_some_and(|next| grid.written(next) > Some(1))
+        (row + 1..grid.rows()).find(|row| grid.columns(*row) > 0).is_some_and(|next| grid.grid.written(next) > Some(1))
     }
 
     /// Returns whether criteria near a row are described, so that one that is described too is no heading.

@@ -1,5 +1,6 @@
 //! The rows of a table, made into criteria and units.
 
+mod codes;
 mod headings;
 mod kinds;
 mod others;
@@ -232,18 +233,13 @@ impl Rows<'_, '_> {
     }
 
     fn criterion(&mut self, ledger: &mut Ledger, row: usize) -> Result<(), ImportFault> {
-        let (grid, layout) = (self.table.grid, self.table.layout);
+        let layout = self.table.layout;
         self.given.count += 1;
         if self.given.count > CRITERIA_MAX {
             return Err(ImportFault::TooMany { what: "criteria", count: self.given.count, most: CRITERIA_MAX });
         }
         let unit = self.enter_unit(ledger, row)?;
-        let code = match layout.codes {
-            Some(column) if !self.table.is_day(ledger, row, column)? => grid.said(row, column),
-            _ => "",
-        };
-        let code =
-            code.strip_suffix(".0").filter(|code| code.bytes().all(|byte| byte.is_ascii_digit())).unwrap_or(code);
+        let code = self.code(ledger, row)?;
         let id = self.given.criteria.of_code(code);
         let mut criterion = DraftCriterion { id: id.clone(), ..DraftCriterion::default() };
         if let Some(column) = layout.codes.filter(|_| !code.is_empty()) {
