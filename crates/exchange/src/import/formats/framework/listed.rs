@@ -1,6 +1,8 @@
 //! Lists of competences without levels whose statement stands in several columns: knowledge, skills and attitudes, or
 //! descriptors that are counted.
 
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 
 use crate::{
@@ -20,7 +22,7 @@ use crate::{
 use super::{
     super::super::met,
     folded, language_of,
-    levels::{AREAS, COMPETENCES, STATEMENTS, are_codes_of, is_of_codes},
+    levels::{AREAS, COMPETENCES, STATEMENTS, are_codes_of, is_of_codes, names_level},
 };
 
 /// Where in the table what stands.
@@ -76,7 +78,18 @@ pub(super) fn columns(grid: &Grid) -> Option<Columns> {
     let count = |is: &dyn Fn(&str) -> bool| header.iter().filter(|header| is(header)).count();
     let has_parts = count(&is_part) > 1 || count(&|header| is_statement(header) && is_counted(header)) > 1;
     let has_levels = (0..header.len()).filter(|column| rank(grid.said(0, *column)).is_some()).count() > 1;
+    let is_level = |column: usize| {
+        let said = (1..grid.rows()).map(|row| grid.said(row, column)).filter(|said| !said.is_empty());
+        said.clone().count() > 0 && said.into_iter().all(|said| rank(said).is_some())
+    };
+    let has_levels = has_levels || header.iter().enumerate().any(|(at, name)| names_level(name) || is_level(at));
     if has_levels || !has_parts && element != Some(name) {
+        return None;
+    }
+    // What is described has a row of its own.
+    let mut names = HashSet::new();
+    let is_alone = (1..grid.rows()).map(|row| grid.said(row, name)).all(|said| said.is_empty() || names.insert(said));
+    if !is_alone && element != Some(name) {
         return None;
     }
     let statements = header

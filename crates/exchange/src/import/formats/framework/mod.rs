@@ -11,7 +11,7 @@ mod tree;
 
 use crate::{import::language, tabular::Grid};
 
-use super::{Answers, Body, Content, ImportFault, ImportFormat, ImportWishes, Ledger, Sketch};
+use super::{Answers, Body, Content, ImportFault, ImportFormat, ImportWishes, Ledger, Sketch, grid};
 
 /// Which of these tables one is.
 #[derive(Debug, Clone)]
@@ -34,9 +34,15 @@ fn kind(grid: &Grid) -> Option<Kind> {
     catalogue.or_else(tree).or_else(levels).or_else(|| listed::columns(grid).map(Kind::Listed))
 }
 
-/// Returns whether a file shows that it is one.
+/// Returns whether a file shows that it is one. What is about people is none, and no sheet with levels side by side is
+/// passed over for one that lies beside it.
 pub(super) fn knows(content: &Content) -> bool {
-    matches!(&content.body, Body::Tables(grids) if grids.iter().any(|grid| kind(grid).is_some()))
+    let Body::Tables(grids) = &content.body else { return false };
+    let of_kinds: Vec<Option<Kind>> = grids.iter().map(kind).collect();
+    let is_grid = |(grid, of_kind): (&Grid, &Option<Kind>)| of_kind.is_none() && grid::has_levels(grid);
+    of_kinds.iter().any(Option::is_some)
+        && !grids.iter().any(|grid| grid::is_of_people(grid) || grid::names_assessed(grid))
+        && !grids.iter().zip(&of_kinds).any(is_grid)
 }
 
 /// Drafts from files of this format: one for each table.

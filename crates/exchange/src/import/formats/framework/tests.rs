@@ -36,6 +36,7 @@ const GOOD: &[(File, [usize; 5])] = &[
     (case!("levels-with-own-points.csv"), [1, 2, 2, 4, 1]),
     (case!("levels-own-description.csv"), [1, 2, 2, 4, 1]),
     (case!("levels-named-once.csv"), [2, 3, 2, 6, 1]),
+    (case!("levels-finest-name.csv"), [1, 2, 2, 4, 1]),
     (case!("tree-by-id.csv"), [2, 3, 2, 0, 1]),
     (case!("tree-by-long-id.csv"), [2, 3, 2, 0, 1]),
     (case!("tree-by-code.tsv"), [2, 3, 2, 0, 1]),
@@ -56,7 +57,14 @@ fn each_table_becomes_drafts_with_all_its_cells_accounted_for() {
 
 #[test]
 fn what_people_have_written_or_ask_describes_no_level() {
-    for file in [case!("other-ratings.csv"), case!("other-questions.csv")] {
+    for file in [
+        case!("other-ratings.csv"),
+        case!("other-questions.csv"),
+        case!("other-attribute.csv"),
+        case!("other-reviews.csv"),
+        case!("other-results.csv"),
+        case!("other-catalogue.csv"),
+    ] {
         let format = read(file).map(|imported| imported.format);
         assert!(!matches!(format, Ok(ImportFormat::Framework)), "{}: {format:?}", file.0);
     }

@@ -65,6 +65,22 @@ pub(super) fn not_wanted(content: &Content) -> Option<NotWanted> {
     instead(grids).or_else(|| grids.iter().all(is_of_ratings).then_some(NotWanted::Ratings))
 }
 
+/// Returns whether a table has levels side by side, with criteria beside them.
+pub(super) fn has_levels(grid: &Grid) -> bool {
+    let layout = layout::of(&Area::whole(grid), &Answers::default()).ok().flatten();
+    layout.is_some_and(|layout| layout.levels.len() >= 2 && !layout.names.is_empty())
+}
+
+/// Returns whether a table is a list of people, or of what they have reached.
+pub(super) fn is_of_people(grid: &Grid) -> bool {
+    people::of(grid).is_some()
+}
+
+/// Returns whether the first row names those who were assessed.
+pub(super) fn names_assessed(grid: &Grid) -> bool {
+    people::names_assessed(grid, 0)
+}
+
 /// A table of a file: a sheet, or a part of one.
 struct Part<'c> {
     content: &'c Content,

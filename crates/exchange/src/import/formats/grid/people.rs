@@ -77,6 +77,12 @@ const ASSESSED: &[&str] = &[
     "student name",
     "name of student",
     "learner",
+    "trainee",
+    "teacher",
+    "operator",
+    "operator name",
+    "trainer",
+    "trainer name",
     "pupil",
     "candidate",
     "participant",
@@ -94,6 +100,13 @@ const ASSESSED: &[&str] = &[
     "фамилия, имя, отчество",
     "студент",
     "студенты",
+    "ученик",
+    "ученики",
+    "имя ребёнка",
+    "имя ребенка",
+    "ребёнок",
+    "ребенок",
+    "слушатель",
     "учащийся",
     "обучающийся",
     "кандидат",
@@ -116,7 +129,27 @@ const ASSESSED: &[&str] = &[
 
 /// What a table is that is about people.
 pub(super) fn of(grid: &Grid) -> Option<NotWanted> {
-    (0..grid.rows().min(HEADER_ROWS_MAX)).find_map(|row| below(grid, row))
+    // A form that is filled in about people may stand above a rubric.
+    let mut rows = 0..grid.rows().min(HEADER_ROWS_MAX);
+    match rows.clone().find(|row| heads(grid, *row)) {
+        Some(header) => below(grid, header),
+        None => rows.find_map(|row| below(grid, row)),
+    }
+}
+
+/// Returns whether a row names levels that are described below it, or criteria and their weights.
+fn heads(grid: &Grid, row: usize) -> bool {
+    let columns = |row: usize| 0..grid.columns(row).min(COLUMNS_MAX);
+    let levels = |row: usize| columns(row).filter(|at| level_words::is_height_alone(grid.said(row, *at))).count();
+    let has = |role: Role| columns(row).any(|column| words::role(grid.said(row, column)) == Some(role));
+    let next = (row + 1..grid.rows()).find(|row| grid.columns(*row) > 0);
+    let describes = next.is_some_and(|next| levels(next) < 2 && grid.columns(next) > 1);
+    describes && (levels(row) >= 2 || has(Role::Name) && has(Role::Weight))
+}
+
+/// Returns whether a row names those who were assessed.
+pub(super) fn names_assessed(grid: &Grid, row: usize) -> bool {
+    (0..grid.columns(row).min(COLUMNS_MAX)).any(|at| ASSESSED.contains(&words::folded(grid.said(row, at)).as_str()))
 }
 
 /// Leaves out all cells of a sheet that is about people.
@@ -143,10 +176,20 @@ fn below(grid: &Grid, header: usize) -> Option<NotWanted> {
     let levels = columns.clone().filter(|column| level_words::is_height_alone(grid.said(header, *column))).count();
     let first = columns.clone().find(|column| names(*column, ASSESSED) && are(grid, header, *column, is_personal_name));
     let has_more = || columns.clone().filter(|column| is_named(*column)).count() >= 2;
-    if first.is_some() && levels < 2 && has_more() {
+    let are_ticked = || {
+        let of_level = |column: &usize| level_words::is_height_alone(grid.said(header, *column));
+        let rows = header + 1..grid.rows().min(header + ROWS_MAX);
+        let of_levels = columns.clone().filter(of_level);
+        let mut said = of_levels.flat_map(|column| rows.clone().map(move |row| grid.said(row, column)));
+        said.all(|said| said.chars().count() <= 2)
+    };
+    if first.is_some() && has_more() && (levels < 2 || are_ticked()) {
         return Some(NotWanted::Results);
     }
     if columns.clone().any(|column| names_criteria(grid.said(header, column))) {
+        return None;
+    }
+    if levels >= 2 && !are_ticked() {
         return None;
     }
     let reaches = |column: usize| is_named(column) && are(grid, header, column, reaches_somebody);
@@ -183,7 +226,7 @@ fn reaches_somebody(said: &str) -> bool {
 }
 
 /// Returns whether a text can be the name of a person: a few words, each with a capital.
-fn is_personal_name(said: &str) -> bool {
+pub(super) fn is_personal_name(said: &str) -> bool {
     let is_part = |word: &str| {
         word.starts_with(char::is_uppercase)
             && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’' | ','))

@@ -37,8 +37,38 @@ pub(super) struct Columns {
 pub(super) fn columns(grid: &Grid) -> Option<Columns> {
     let header: Vec<String> = (0..grid.columns(0).min(20)).map(|column| folded(grid.said(0, column))).collect();
     let find = |name: &str| header.iter().position(|header| header == name);
-    Some(Columns { place: find("location")?, source: find("source")?, target: find("target")? })
+    let columns = Columns { place: find("location")?, source: find("source")?, target: find("target")? };
+    // The texts of any program stand in such a catalogue.
+    let names_one = |row: usize| {
+        let place = grid.said(row, columns.place).to_lowercase();
+        let is_name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-');
+        // Things that are judged are counted: “area.1”, “CS1.1.01”. A line of a file is told with a colon.
+        let is_counted = || place.contains(|c: char| c.is_ascii_digit()) && place.chars().all(is_name);
+        THINGS.iter().any(|thing| place.contains(thing)) || is_counted()
+    };
+    let rows = 1..grid.rows().min(ROWS_MAX);
+    let named = rows.clone().filter(|row| names_one(*row)).count();
+    (named * 2 >= rows.len()).then_some(columns)
 }
+
+/// Rows by whose places it is known whether a catalogue is that of a framework.
+const ROWS_MAX: usize = 1_000;
+
+/// What the places of a framework name.
+const THINGS: [&str; 12] = [
+    "competenc",
+    "area",
+    "skill",
+    "level",
+    "statement",
+    "outcome",
+    "descriptor",
+    "criteri",
+    "framework",
+    "dimension",
+    "digcomp",
+    "strand",
+];
 
 /// Whether the name of a text is that of a title.
 fn is_title(name: &str) -> bool {

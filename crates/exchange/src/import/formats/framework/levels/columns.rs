@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::{
     bounds::LEVELS_MAX,
-    import::level_words::{has_noun, number, rank},
+    import::level_words::{self, has_noun, number, rank},
     tabular::Grid,
 };
 
@@ -123,6 +123,16 @@ const REMARKS: &[&str] = &[
     "evidence",
     "example",
     "question",
+    "prompt",
+    "task",
+    "review",
+    "rationale",
+    "justification",
+    "bio",
+    "message",
+    "advice",
+    "recommendation",
+    "задани",
     "коммент",
     "примеч",
     "замеч",
@@ -144,6 +154,11 @@ pub(in super::super) fn is_of_codes(grid: &Grid, column: usize) -> bool {
     let said = grid.said(0, column).to_lowercase();
     let last = said.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
     last.is_some_and(|last| CODES.contains(&last)) || said.trim() == "№"
+}
+
+/// Whether a folded header is that of a column of levels.
+pub(in super::super) fn names_level(header: &str) -> bool {
+    LEVELS.contains(&header)
 }
 
 /// Whether each name has one code, and each code one name.
@@ -175,12 +190,22 @@ impl<'g> Table<'g> {
         let levels = self.different(level);
         let (area, competence) = (self.find(AREAS), self.find(COMPETENCES));
         let finer = self.find(FINER);
+        // Of “Competence” and “Indicator” the finer is described, and the other stands above it.
+        let of_names: Vec<usize> =
+            (0..self.header.len()).filter(|column| COMPETENCES.contains(&self.header[*column].as_str())).collect();
+        let is_finer = |column: &usize| competence.is_some_and(|first| self.follows(first, *column));
+        let finest = of_names.into_iter().rev().filter(is_finer).max_by_key(|column| self.different(*column).len());
+        let (area, competence) = match (competence, finest) {
+            (Some(first), Some(finest)) if finest != first => (area.or(Some(first)), Some(finest)),
+            _ => (area, competence),
+        };
         let (area, competence) = if finer.is_some() { (area.or(competence), finer) } else { (area, competence) };
         let codes: Vec<usize> = (0..self.header.len()).filter(|column| is_of_codes(self.grid, *column)).collect();
         let known: Vec<usize> =
             [Some(level), coarser, area, competence].into_iter().flatten().chain(codes.iter().copied()).collect();
         let statement = self.statement(&known, competence)?;
         let is_guessed = !STATEMENTS.contains(&self.header[statement].as_str());
+        let competence_is_named = competence.is_some();
         let competence = competence.or_else(|| self.competence(level, &[&known[..], &[statement]].concat()));
         // A competence comes again with each level; a list of criteria with their grades is none.
         let comes_again = competence.is_none_or(|competence| self.different(competence).len() * 2 < self.grid.rows());
@@ -191,7 +216,22 @@ impl<'g> Table<'g> {
         let are_enough = levels.len() >= 2;
         // Under another header, each level of a thing is described once; of people's results there are many.
         let is_told = !is_guessed || self.pairs(competence, level) * 10 >= self.rows() * 9;
-        let is_one = are_words && comes_again && are_levels && are_enough && is_told;
+        // A level beside a name that no other row has says something of what is so named.
+        let is_attribute = (0..self.header.len()).any(|column| {
+            !known.contains(&column) && Some(column) != competence && column != statement && self.names_each_row(column)
+        });
+        // What is called otherwise is a level only where its words rise, and each thing is described at most of them.
+        let are_known = LEVELS.contains(&self.header[level].as_str()) && competence_is_named;
+        let described = self.pairs(competence, level);
+        let things = competence.map_or(1, |competence| self.different(competence).len());
+        let is_whole = described * 3 >= things * levels.len() * 2;
+        let rise = || {
+            let said: Vec<&str> = levels.iter().copied().collect();
+            said.iter().all(|level| level.chars().any(|c| c.is_ascii_digit()))
+                || level_words::order(&said, None).is_some()
+        };
+        let is_shown = are_known || is_whole && rise();
+        let is_one = are_words && comes_again && are_levels && are_enough && is_told && !is_attribute && is_shown;
         let is_of = |column: &usize| competence.is_some_and(|of| are_codes_of(self.grid, *column, of));
         let code = codes.iter().copied().find(is_of);
         let points = self.find(POINTS).filter(|points| *points != level);
@@ -200,6 +240,24 @@ impl<'g> Table<'g> {
         let codes = codes.into_iter().filter(|column| ![Some(level), Some(statement), code].contains(&Some(*column)));
         let codes = codes.collect();
         is_one.then_some(Columns { area, competence, level, coarser, statement, points, about, code, codes })
+    }
+
+    /// Whether each row has a short name of its own in a column that is neither a code nor a number.
+    fn names_each_row(&self, column: usize) -> bool {
+        const CHARS_MAX: usize = 80;
+        let said: Vec<&str> = self.said(column).collect();
+        let is_name =
+            |said: &&str| said.chars().count() <= CHARS_MAX && said.chars().filter(|c| c.is_alphabetic()).count() > 2;
+        said.len() == self.rows()
+            && self.different(column).len() == said.len()
+            && said.iter().all(is_name)
+            && !STATEMENTS.contains(&self.header[column].as_str())
+            && !self.is_remark(column)
+            && !self.is_of_descriptions(column)
+    }
+
+    fn is_remark(&self, column: usize) -> bool {
+        REMARKS.iter().any(|word| self.header[column].contains(word))
     }
 
     fn rows(&self) -> usize {
@@ -288,9 +346,12 @@ impl<'g> Table<'g> {
             long += usize::from(said.split_whitespace().count() >= 3);
             asking += usize::from(said.ends_with('?'));
         }
-        let is_remark = REMARKS.iter().any(|word| self.header[column].contains(word));
         let differ = self.different(column).len() * 2 > filled;
-        !is_remark && filled * 3 >= self.rows() * 2 && long * 3 >= filled * 2 && asking * 2 < filled && differ
+        !self.is_remark(column)
+            && filled * 3 >= self.rows() * 2
+            && long * 3 >= filled * 2
+            && asking * 2 < filled
+            && differ
     }
 
     /// The column that names what is described, under whichever header: short names that come again, and of several such

@@ -27,7 +27,7 @@ use super::{
     super::tree::{self, Item, Link, question},
     language_of,
 };
-pub(super) use columns::{AREAS, COMPETENCES, Columns, STATEMENTS, are_codes_of, columns, is_of_codes};
+pub(super) use columns::{AREAS, COMPETENCES, Columns, STATEMENTS, are_codes_of, columns, is_of_codes, names_level};
 
 pub(super) fn sketch(
     grid: &Grid,
