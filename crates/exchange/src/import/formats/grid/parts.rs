@@ -169,10 +169,11 @@ fn header<'g>(area: &Area<'g>, row: usize, headers: &Known<'g>) -> Option<Header
     if !may_be && !is_of_scale {
         return None;
     }
+    let may_be_numbers = has_known_name || headers.is_empty() && words::role(name).is_some();
     let is_level = |column: &usize| {
         let (label, _) = words::language_of(said(*column));
         let by_number =
-            numbers::of_label(label).is_some() && (has_known_name || label.chars().any(char::is_alphabetic));
+            numbers::of_label(label).is_some() && (may_be_numbers || label.chars().any(char::is_alphabetic));
         let by_words = height(label).is_some_and(|(_, begins)| begins || label.split_whitespace().count() <= 4);
         by_number || by_words
     };
