@@ -73,11 +73,15 @@ pub(super) fn by_texts(grid: &Area, row: usize, texts: &[Texts], roles: &mut [Op
         let header = words::folded(grid.said(row, column));
         header.contains("go to") || header.contains("skip to")
     };
+    let names_level = |column: usize| {
+        let (label, _) = words::language_of(grid.said(row, column));
+        level_words::no_yes(label).is_none() && level_words::is_height_alone(label)
+    };
     let leads = |column: usize| {
         let jumps = texts[column].sample.iter().filter(|said| is_jump(said)).count();
         jumps > 0 && jumps * 2 >= texts[column].filled || texts[column].filled > 0 && leads_by_header(column)
     };
-    let jumps: Vec<usize> = (0..roles.len()).filter(|column| leads(*column)).collect();
+    let jumps: Vec<usize> = (0..roles.len()).filter(|column| leads(*column) && !names_level(*column)).collect();
     jumps.iter().for_each(|column| roles[*column] = Some(Role::Jump));
     for column in 0..roles.len() {
         let is_dumb = roles[column] == Some(Role::Question) && texts[column].filled > 0 && !asks(&texts[column]);

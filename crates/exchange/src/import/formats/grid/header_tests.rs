@@ -187,3 +187,69 @@ fn a_form_whose_levels_are_ticked_has_criteria_without_anchors() {
     let headed = "Criterion,Poor,Good\nPlanning,,\nObjectives are clear,are not,are\nMaterials are ready,are not,are\n";
     assert_eq!(counts(&grid(headed)), [1, 2, 2, 4, 0]);
 }
+
+#[test]
+fn a_name_may_begin_like_a_level_and_a_level_not_end_like_one() {
+    for (header, levels) in [
+        ("Basic skills,Weak,Strong", 2),
+        ("Базовые навыки,Низкий,Средний,Высокий", 3),
+        ("Минимальные требования,Низкий,Средний,Высокий", 3),
+        ("Skill,Does not meet standard,Meets standard,Exceeds standard,National standard", 3),
+        ("Skill,Level 1,Level 2,Level 3,Current level,Target level", 3),
+        ("Skill,Poor performance,Good performance,Performance evidence", 2),
+    ] {
+        let width = header.split(',').count();
+        let row = |name: &str| format!("{name},{}\n", vec!["says so in words"; width - 1].join(","));
+        let text = format!("{header}\n{}{}", row("Kneads the dough"), row("Heats the oven"));
+        let imported = grid(&text);
+        assert_eq!(counts(&imported)[1..3], [2, levels], "{header}");
+        assert!(imported.rubrics[0].open.iter().all(|open| open.id != "level_order"), "{header}");
+    }
+    let grouped = grid("Category,Basic skill,Weak,Strong\nBread,Kneads,badly,well\nCake,Whisks,badly,well\n");
+    assert_eq!(counts(&grouped), [2, 2, 2, 4, 0]);
+    let ladder = grid(
+        "Track,Dimension,Junior,Senior\nCraft,Code,writes it with help,writes it alone\nCraft,Tests,writes some,writes all\n\
+         People,Mentoring,learns from others,teaches the others\n",
+    );
+    let titles: Vec<_> = ladder.rubrics[0].draft.units.iter().map(|unit| unit.title["en"].as_str()).collect();
+    assert_eq!(titles, ["Craft", "People"]);
+}
+
+#[test]
+fn anchors_that_are_words_of_levels_begin_no_other_table() {
+    let text = "Element,0,1,2\nJump,It is not done,It is done low,It is done high\nLift,None,Weak,Good\n\
+                Turn,It is not done,It is half a turn,It is a whole turn\n";
+    assert_eq!(counts(&grid(text)), [1, 3, 3, 9, 0]);
+}
+
+#[test]
+fn what_is_plainly_something_else_is_no_rubric() {
+    for (name, text) in [
+        ("prices", "Room,Low season,Middle season,High season\nA room with a view,40,50,60\nA room without,30,45,70\n"),
+        ("ticks", "Student,Excellent,Good,Fair\nAnna Berg,x,,\nTom Hill,,x,\n"),
+        (
+            "bugs",
+            "Steps,Expected result,Actual result\nOpen the page of the shop,It is shown at once,It is shown late\n\
+                  Close the page of the shop,It is closed at once,It stays open\n",
+        ),
+        (
+            "days",
+            "Monday,Tuesday,Friday\nWe bake bread all day,We bake cakes all day,We clean the ovens\n\
+                  We rest for an hour,We rest for an hour or so,We go home early\n",
+        ),
+    ] {
+        assert!(read(name, text.as_bytes()).is_err(), "{name}");
+    }
+}
+
+#[test]
+fn people_beside_or_above_a_rubric_do_not_make_it_a_list_of_people() {
+    for text in [
+        "ФИО,Иванова Анна Петровна,Телефон,+70000000000\nКритерий,Низкий,Средний,Высокий\n\
+         Тесто,Липнет к рукам и столу,Липнет к рукам,Гладкое и упругое\nКорка,Бледная и мягкая,Местами бледная,Румяная\n",
+        "Criterion,Poor,Good,Contact\nDough,It sticks to the table,It is smooth,anna@bread.example\n\
+         Crust,It is pale,It is brown,tom@bread.example\n",
+    ] {
+        assert_eq!(counts(&grid(text))[1], 2, "{text}");
+    }
+}

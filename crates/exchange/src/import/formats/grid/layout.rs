@@ -323,6 +323,15 @@ impl<'g> Guess<'g> {
                 names.extend(units.pop());
             }
             let judged = if levels.len() >= 2 { levels.clone() } else { layout.weight.into_iter().collect() };
+            // A column whose names come again, left of one that is called a group, names the groups of those.
+            if let ([unit], [name]) = (&*units, &*names)
+                && name < unit
+                && self.roles[*name].is_none()
+                && texts[*name].comes_again()
+                && !texts[*unit].comes_again()
+            {
+                std::mem::swap(&mut units, &mut names);
+            }
             // Of two columns of names, the one whose names come again is that of units.
             if let ([unit, name], true) = (&*names, units.is_empty())
                 && (texts[*unit].comes_again() && !texts[*name].comes_again()

@@ -34,6 +34,9 @@ impl<'g> Header<'_, 'g> {
         levels.extend(self.lettered(levels.len()));
         levels.sort_unstable();
         levels.dedup();
+        if levels.first().is_some_and(|first| self.names_criteria(*first)) {
+            levels.remove(0);
+        }
         if levels.len() < 2 {
             levels = self.alike();
         }
@@ -43,24 +46,29 @@ impl<'g> Header<'_, 'g> {
                 self.is_free(column) && texts.is_long_below(self.header(column), 6) && texts.are_mostly_different()
             };
             let worded = |column: &usize| self.says_level(*column);
-            let mut run = longest_run((1..width).filter(|column| like(*column) || worded(column)));
-            // Something must name the criteria.
-            if run.first().is_some_and(|first| (0..*first).all(|column| !self.may_name(column))) {
-                run.remove(0);
-            }
+            // Something must name the criteria: a column that is called so, or one in the corner that is called nothing.
+            let is_corner = |column: usize| self.said(column).is_empty() && self.may_name(column);
+            let name = (0..width).find(|column| self.is_name(*column) || is_corner(*column));
+            let Some(name) = name.or_else(|| levels.first().and_then(|_| (0..width).find(|at| self.may_name(*at))))
+            else {
+                return Vec::new();
+            };
+            let run = longest_run((name + 1..width).filter(|column| like(*column) || worded(column)));
             return if run.len() >= 2 { run } else { Vec::new() };
         }
         // Columns between levels, and short headers at their sides, are levels in words of their own.
         let (first, last) = (levels[0], levels[levels.len() - 1]);
         let is_inside =
             |column: &usize| self.is_free(*column) && self.texts[*column].has_words() && !self.of_points[*column];
-        let like = |column: usize| self.is_free(column) && self.texts[column].is_long_below(self.header(column), 2);
-        let also = |column: usize| like(column) || self.is_of_family(column, &levels);
+        let like = |column: usize| {
+            let header = self.header(column);
+            self.is_free(column) && !words::is_of_example(header) && self.texts[column].is_long_below(header, 2)
+        };
         let mut more: Vec<usize> = (first..last).filter(is_inside).collect();
         more.extend((first..last).filter(|column| self.is_of_family(*column, &levels)));
-        more.extend((last + 1..width).take_while(|column| also(*column)));
+        more.extend((last + 1..width).take_while(|column| like(*column)));
         let names = (0..first).rev().find(|column| self.is_name(*column));
-        let left = (1..first).rev().take_while(|column| names.is_some_and(|name| name < *column) && also(*column));
+        let left = (1..first).rev().take_while(|column| names.is_some_and(|name| name < *column) && like(*column));
         more.extend(left);
         levels.extend(more);
         levels.sort_unstable();
@@ -87,6 +95,14 @@ impl<'g> Header<'_, 'g> {
     /// Returns whether a column is called a name of criteria.
     fn is_name(&self, column: usize) -> bool {
         matches!(self.roles[column], Some(Role::Name | Role::Question)) && self.texts[column].filled > 0
+    }
+
+    /// Returns whether the first column whose header names a level names the criteria all the same, as “Basic skills” does:
+    /// nothing before it does.
+    fn names_criteria(&self, column: usize) -> bool {
+        let is_beside = |role: Option<Role>| matches!(role, Some(Role::Unit | Role::Code | Role::Weight));
+        let is_nameless = (0..column).all(|before| is_beside(self.roles[before]) || !self.may_name(before));
+        self.roles[column] == Some(Role::Name) && is_nameless
     }
 
     /// Returns whether words stand in a column that are no codes of what stands beside them.
@@ -193,6 +209,7 @@ impl<'g> Header<'_, 'g> {
         let (label, _) = words::language_of(self.said(column));
         (2..=4).contains(&label.split_whitespace().count())
             && !words::is_role_alone(label)
+            && !words::is_of_example(label)
             && self.texts[column].is_of_words()
             && !matches!(self.roles[column], Some(Role::WorkedOut | Role::Description))
     }

@@ -19,7 +19,7 @@ use super::{
     area::Area,
     given::Given,
     layout::{COLUMNS_MAX, Column, Layout},
-    numbers,
+    numbers, people,
     table::{Days, Table},
     words::{self, Role},
 };
@@ -83,12 +83,19 @@ fn of_levels(area: &Area, row: usize, numbers: &[usize], labels: &[usize]) -> Op
     is_one.then(|| (levels, others.first().copied()))
 }
 
+/// Returns whether a number may be the mark of a level; prices and counts of people are larger.
+fn is_mark(number: f64) -> bool {
+    const MOST: f64 = 10.0;
+    number <= MOST
+}
+
 /// The layout of such a table.
 pub(super) fn of(area: &Area) -> Option<Layout> {
     let rows: Vec<usize> = area.rows.clone().take(ROWS_MAX).filter(|row| area.columns(*row) > 0).collect();
     let names = rows.iter().filter_map(|row| area.filled(*row).next()).min()?;
     let (mut labels, mut header): (Vec<usize>, Option<usize>) = Default::default();
     let (mut criteria, mut others, mut worded) = (0, 0, 0);
+    let (mut small, mut names_said) = (0, Vec::new());
     let mut texts = Vec::new();
     for row in rows {
         match Row::of(area, row, names) {
@@ -105,14 +112,24 @@ pub(super) fn of(area: &Area) -> Option<Layout> {
                 criteria += usize::from(is_one);
                 others += usize::from(!is_one);
                 worded += usize::from(is_one && area.said(row, names).split_whitespace().count() >= 2);
+                let number = |column: &usize| numbers::plain(area.said(row, *column))?.parse::<f64>().ok();
+                let is_of_marks =
+                    columns.iter().filter(|column| labels.contains(column)).filter_map(number).all(is_mark);
+                small += usize::from(is_one && is_of_marks);
                 texts.push(area.said(row, names));
+                names_said.push(area.said(row, names));
             }
             Row::Section => texts.push(area.said(row, names)),
             Row::Other => others += 1,
         }
     }
     let header = header?;
-    let is_one = criteria >= 2 && worded * 2 >= criteria && criteria * 10 >= (criteria + others) * CRITERIA_OF_TEN;
+    let are_people = names_said.iter().filter(|name| people::is_personal_name(name)).count() * 2 > names_said.len();
+    let is_one = criteria >= 2
+        && !are_people
+        && small * 2 > criteria
+        && worded * 2 >= criteria
+        && criteria * 10 >= (criteria + others) * CRITERIA_OF_TEN;
     let languages = vec![language::of_texts(texts.into_iter())];
     let column = Column { at: names, language: languages[0].clone() };
     is_one.then(|| Layout {

@@ -236,6 +236,26 @@ pub(super) fn described(header: &str) -> Option<String> {
 /// Words that say nothing by themselves.
 const SMALL: [&str; 14] = ["the", "of", "for", "and", "in", "to", "a", "with", "и", "по", "для", "в", "за", "және"];
 
+/// Returns whether a header names an example or a goal, which is none of the levels beside it: “Model answer”.
+pub(super) fn is_of_example(header: &str) -> bool {
+    const WORDS: [&str; 13] = [
+        "model",
+        "sample",
+        "example",
+        "target",
+        "current",
+        "expected",
+        "national",
+        "эталонный",
+        "примерный",
+        "образец",
+        "целевой",
+        "текущий",
+        "үлгі",
+    ];
+    words(&folded(header)).iter().any(|word| WORDS.contains(word))
+}
+
 /// The beginnings of the words of a header that say something, by which headers are alike whatever their endings.
 pub(super) fn beginnings(header: &str) -> HashSet<String> {
     const BEGINNING: usize = 5;
