@@ -37,8 +37,9 @@ impl<'g> Header<'_, 'g> {
         if levels.first().is_some_and(|first| self.names_criteria(*first)) {
             levels.remove(0);
         }
-        if levels.len() < 2 {
-            levels = self.alike();
+        let alike = if levels.len() < 2 { self.alike() } else { Vec::new() };
+        if !alike.is_empty() {
+            levels = alike;
         }
         if levels.len() < 2 {
             let like = |column: usize| {
