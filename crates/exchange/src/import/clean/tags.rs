@@ -1,4 +1,4 @@
-//! Which signs of a text are tags of HTML, and which somebody wrote as they stand: “<name>”, “list<int>”, “the <nav> tag”.
+//! Which signs of a text are tags of HTML, and which somebody wrote as they stand: `<name>`, `list<int>`, “the `<nav>` tag”.
 
 use std::{borrow::Cow, collections::HashMap};
 
