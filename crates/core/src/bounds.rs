@@ -187,6 +187,8 @@ pub const IMPORT_RUBRICS_MAX: usize = 200;
 pub const IMPORT_MEMBERS_MAX: usize = 20_000;
 /// Cells, values and texts of one import: some four times what 10,000 items of a framework hold.
 pub const IMPORT_PIECES_MAX: usize = 600_000;
+/// Rows of a table that is a tree, of which a branch can be chosen; more are no framework.
+pub const IMPORT_TREE_ROWS_MAX: usize = 50_000;
 /// Elements of XML in one another.
 pub const IMPORT_DEPTH_MAX: usize = 128;
 /// Attributes of one element of XML, and prefixes that a document declares.

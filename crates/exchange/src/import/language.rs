@@ -76,7 +76,7 @@ pub(super) fn of_file_name(name: &str) -> Option<String> {
 /// Short words of languages in Latin letters that hardly a text goes without. Some are words of several languages: what a
 /// language shares with another stands in both, or the other would be taken for it.
 const WORDS: &[(&str, &[&str])] = &[
-    ("en", &["the", "and", "of", "to", "is", "with", "for", "in", "are", "not"]),
+    ("en", &["the", "and", "of", "to", "is", "with", "for", "in", "are", "not", "can", "do", "or", "by", "it"]),
     ("nl", &["de", "het", "een", "van", "en", "ik", "niet", "voor", "zijn", "met"]),
     ("de", &["der", "die", "das", "und", "ist", "nicht", "mit", "ein", "für", "von"]),
     (
@@ -93,7 +93,12 @@ const WORDS: &[(&str, &[&str])] = &[
 pub(super) fn of_texts<'t>(texts: impl Iterator<Item = &'t str>) -> String {
     let (mut latin, mut cyrillic, mut kazakh) = (0_usize, 0_usize, 0_usize);
     let mut counts = [0_usize; WORDS.len()];
+    let mut left = BYTES_LOOKED_AT;
     for text in texts.take(TEXTS_LOOKED_AT) {
+        if left == 0 {
+            break;
+        }
+        left = left.saturating_sub(text.len());
         for c in text.chars() {
             match c {
                 'a'..='z' | 'A'..='Z' => latin += 1,
@@ -122,6 +127,7 @@ pub(super) fn of_texts<'t>(texts: impl Iterator<Item = &'t str>) -> String {
 
 /// More tells nothing new.
 const TEXTS_LOOKED_AT: usize = 2_000;
+const BYTES_LOOKED_AT: usize = 400_000;
 
 #[cfg(test)]
 mod tests {

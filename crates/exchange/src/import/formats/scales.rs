@@ -147,7 +147,13 @@ pub(super) fn is_rounded(said: &str, number: Number) -> bool {
 /// A number with point or comma, as the notation has it, without zeros at its end; of signs only a minus stands before it.
 /// Powers of ten are no numbers that people write.
 pub(super) fn plain(text: &str) -> Option<String> {
-    let text = text.trim().replace(['\u{A0}', '\u{202F}', ' '], "").replace(',', ".").replace('\u{2212}', "-");
+    // A longer text is no number, whatever stands in it.
+    const BYTES_MAX: usize = 100;
+    let text = text.trim();
+    if text.len() > BYTES_MAX {
+        return None;
+    }
+    let text = text.replace(['\u{A0}', '\u{202F}', ' '], "").replace(',', ".").replace('\u{2212}', "-");
     let digits = text.strip_prefix('-').unwrap_or(&text);
     let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
     let is_digits = |text: &str| text.len() <= 20 && text.bytes().all(|byte| byte.is_ascii_digit());

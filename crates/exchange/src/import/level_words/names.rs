@@ -98,6 +98,10 @@ pub(in super::super) fn rank(name: &str) -> Option<(Family, u16)> {
 
 /// The number of a level in a label that has a word for levels too: “Level 3”, «II деңгей», “Stage 1: …”.
 pub(in super::super) fn number(label: &str) -> Option<u16> {
+    // Most labels have no such word, which is found before they are folded.
+    if !has_noun(&label.to_lowercase()) {
+        return None;
+    }
     let number = numbered(&folded(label))?;
     Some(if number > ABOVE_ENTRY { number - ABOVE_ENTRY } else { number })
 }
@@ -170,6 +174,10 @@ fn european(said: &[&str]) -> Option<u16> {
     };
     let (first, rest) = said.split_first()?;
     let bare = first.strip_suffix('+').unwrap_or(first);
+    // Most words are longer, which is found without looking at their letters.
+    if bare.len() > 3 {
+        return None;
+    }
     let place = EUROPEAN.iter().position(|level| *level == latin(bare))? as u16;
     if below {
         return (place == 0).then_some(0);

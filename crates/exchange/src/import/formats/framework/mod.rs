@@ -9,7 +9,11 @@ mod listed;
 mod tests;
 mod tree;
 
-use crate::{import::language, tabular::Grid};
+use crate::{
+    bounds::{CRITERIA_MAX, IMPORT_TREE_ROWS_MAX, LEVELS_MAX},
+    import::language,
+    tabular::Grid,
+};
 
 use super::{Answers, Body, Content, ImportFault, ImportFormat, ImportWishes, Ledger, Sketch, grid};
 
@@ -28,10 +32,13 @@ fn folded(header: &str) -> String {
 }
 
 fn kind(grid: &Grid) -> Option<Kind> {
+    // No rubric takes more, and no branch can be chosen of these.
+    let is_short = grid.rows() <= CRITERIA_MAX * LEVELS_MAX;
     let catalogue = catalogue::columns(grid).map(Kind::Catalogue);
-    let tree = || tree::columns(grid).map(Kind::Tree);
-    let levels = || levels::columns(grid).map(Kind::Levels);
-    catalogue.or_else(tree).or_else(levels).or_else(|| listed::columns(grid).map(Kind::Listed))
+    let tree = || (grid.rows() <= IMPORT_TREE_ROWS_MAX).then(|| tree::columns(grid))?.map(Kind::Tree);
+    let levels = || is_short.then(|| levels::columns(grid))?.map(Kind::Levels);
+    let listed = || is_short.then(|| listed::columns(grid))?.map(Kind::Listed);
+    catalogue.or_else(tree).or_else(levels).or_else(listed)
 }
 
 /// Returns whether a file shows that it is one. What is about people is none, and no sheet with levels side by side is

@@ -36,6 +36,10 @@ const QUESTION_WORDS_MIN: usize = 2;
 
 /// Returns whether a text leads to another question: “Go to 2”, not “Continue to knead”.
 pub(super) fn is_jump(said: &str) -> bool {
+    const BYTES_MAX: usize = 400;
+    if said.len() > BYTES_MAX {
+        return false;
+    }
     let said = said.trim().trim_end_matches(['.', '!']).to_lowercase();
     let behind = |lead: &&str| {
         let rest = said.strip_prefix(*lead)?;

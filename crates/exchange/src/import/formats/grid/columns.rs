@@ -1,13 +1,14 @@
 //! What the texts of one column are like, whatever its header says.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, ops::Range};
 
 use crate::tabular::CellKind;
 
 use super::{area::Area, numbers};
 
-/// Rows that are looked at.
+/// Rows that are looked at, and cells of a wide table.
 const ROWS_MAX: usize = 200;
+const CELLS_MAX: usize = 6_000;
 
 /// The texts below the header of a column.
 #[derive(Debug, Clone, Default)]
@@ -28,11 +29,16 @@ pub(super) struct Texts<'g> {
     pub(super) sample: Vec<&'g str>,
 }
 
-/// The texts of a column from a row on.
-pub(super) fn texts_of<'g>(grid: &Area<'g>, begin: usize, column: usize) -> Texts<'g> {
+/// The texts of each of so many columns from a row on.
+pub(super) fn texts_below<'g>(grid: &Area<'g>, begin: usize, width: usize) -> Vec<Texts<'g>> {
+    let rows = ROWS_MAX.min(CELLS_MAX / width.max(1));
+    (0..width).map(|column| texts_of(grid, begin..grid.rows().min(begin + rows), column)).collect()
+}
+
+fn texts_of<'g>(grid: &Area<'g>, rows: Range<usize>, column: usize) -> Texts<'g> {
     let mut texts = Texts::default();
     let mut seen = HashSet::new();
-    for row in (begin..grid.rows()).take(ROWS_MAX) {
+    for row in rows {
         let said = grid.said(row, column);
         texts.rows += usize::from(grid.columns(row) > 0);
         if said.is_empty() {

@@ -4,7 +4,7 @@ use crate::import::{Answers, ImportFault, answers::refused};
 
 use super::{
     area::Area,
-    columns::{Texts, texts_of},
+    columns::texts_below,
     languages::languages,
     layout::{COLUMNS_MAX, Column, Layout},
 };
@@ -36,7 +36,7 @@ pub(super) fn corrected(layout: &mut Layout, grid: &Area, answers: &Answers) -> 
         layout.results.retain(|at| !said.contains(at));
         layout.worked_out.retain(|at| !said.contains(at));
         let width = said.iter().max().map_or(0, |most| most + 1).max(COLUMNS_MAX);
-        let texts: Vec<Texts> = (0..width).map(|column| texts_of(grid, layout.header.1, column)).collect();
+        let texts = texts_below(grid, layout.header.1, width);
         languages(layout, grid, &texts, (units, names, descriptions, levels));
     }
     if let Some(code) = asked("columns.code")? {

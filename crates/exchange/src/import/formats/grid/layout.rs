@@ -14,7 +14,7 @@ use crate::{
 use super::{
     area::Area,
     asked,
-    columns::{Texts, texts_of},
+    columns::{Texts, texts_below},
     corrections::corrected,
     header::{above, header_of, two_rows},
     languages::languages,
@@ -178,7 +178,7 @@ impl<'g> Guess<'g> {
         let width = width.min(COLUMNS_MAX);
         let header = |column: usize| header_of(grid, row, column);
         let begin = row + 1 + usize::from(points::is_of_roles(grid, row + 1));
-        let texts: Vec<Texts> = (0..width).map(|column| texts_of(grid, begin, column)).collect();
+        let texts = texts_below(grid, begin, width);
         let mut roles: Vec<Option<Role>> = (0..width).map(|column| words::role(header(column))).collect();
         let says_yes = |column: usize| level_words::no_yes(grid.said(row, column)) == Some(true);
         let has_yes = (0..width).any(says_yes);
@@ -255,7 +255,7 @@ impl<'g> Guess<'g> {
         let mut levels = self.levels.clone();
         two_rows(&mut layout, grid, &levels);
         let begin = layout.header.1;
-        let texts: Vec<Texts> = (0..self.texts.len()).map(|column| texts_of(grid, begin, column)).collect();
+        let texts = texts_below(grid, begin, self.texts.len());
         let role = |column: usize| self.roles[column].or_else(|| above(grid, &layout, column));
         let mut by_role: Vec<(Role, usize)> = Vec::new();
         let is_of_points = |column: usize| self.level_points.iter().any(|(_, points)| *points == column);

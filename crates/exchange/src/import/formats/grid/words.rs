@@ -171,12 +171,16 @@ const WHOLE: &[&str] = &[
 ];
 /// Headers longer than this are sentences.
 pub(super) const HEADER_CHARS_MAX: usize = 60;
+const HEADER_BYTES_MAX: usize = 1_000;
 const HEADER_WORDS_MAX: usize = 6;
 /// So many words with a stop behind them say something.
 const SENTENCE_WORDS_MIN: usize = 3;
 
 /// The role that a header names.
 pub(super) fn role(header: &str) -> Option<Role> {
+    if header.len() > HEADER_BYTES_MAX {
+        return None;
+    }
     let bare = folded(&parted(header));
     if bare.is_empty() || bare.chars().count() > HEADER_CHARS_MAX {
         return None;
@@ -216,6 +220,9 @@ fn parted(header: &str) -> Cow<'_, str> {
 
 /// Returns whether a header says nothing but what a column holds: “Criterion”, “Max. points”, “Skill description”.
 pub(super) fn is_role_alone(header: &str) -> bool {
+    if header.len() > HEADER_BYTES_MAX {
+        return false;
+    }
     const DENIALS: [&str; 5] = ["no", "not", "нет", "без", "жоқ"];
     let bare = folded(header);
     let words: Vec<&str> = words(&bare).into_iter().filter(|word| !SMALL.contains(word)).collect();
