@@ -39,6 +39,7 @@ const GOOD: &[(File, [usize; 5])] = &[
     (case!("levels-finest-name.csv"), [1, 2, 2, 4, 1]),
     (case!("tree-by-id.csv"), [2, 3, 2, 0, 1]),
     (case!("tree-by-long-id.csv"), [2, 3, 2, 0, 1]),
+    (case!("tree-root-names-itself.csv"), [2, 3, 2, 0, 1]),
     (case!("tree-by-code.tsv"), [2, 3, 2, 0, 1]),
     (case!("listed-parts.csv"), [2, 3, 2, 0, 1]),
     (case!("listed-counted.csv"), [2, 2, 2, 0, 1]),

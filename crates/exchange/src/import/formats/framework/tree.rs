@@ -228,7 +228,8 @@ fn links(grid: &Grid, columns: &Columns, rows: &[usize]) -> Vec<Link> {
         Above::Id { parent, of } => {
             let known = first_rows(rows.iter().map(|row| grid.said(*row, of)));
             let link = |(child, row): (usize, &usize)| match grid.said(*row, parent) {
-                "" => Some(link(child, None)),
+                // A root may name itself.
+                said if said.is_empty() || said == grid.said(*row, of) => Some(link(child, None)),
                 said => known.get(said).map(|above| link(child, Some(*above))),
             };
             rows.iter().enumerate().filter_map(link).collect()
