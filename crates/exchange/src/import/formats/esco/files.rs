@@ -87,7 +87,7 @@ fn field(header: &str) -> Option<Field> {
         | "parentobjecttype" | "childobjecttype" | "islocalized" => Field::Left(Why::Kind),
         "altlabels" | "hiddenlabels" | "conceptlabel" => Field::Left(Why::Again),
         "status" => Field::Left(Why::State),
-        "modifieddate" => Field::Left(Why::Moment),
+        "modifieddate" | "createdat" | "updatedat" | "released" => Field::Left(Why::Moment),
         "inscheme" | "regulatedprofessionnote" => Field::Left(Why::Link),
         "signallingvalue" | "signallingvaluelabel" | "greenshare" => Field::Left(Why::WorkedOut),
         "uuid" | "uuidhistory" | "importid" => Field::Left(Why::Identifier),

@@ -231,6 +231,8 @@ fn leave(value: &Value, name: &str, around: Why, pieces: &JsonPieces, ledger: &m
         (Why::Personal, Some(Why::Kind)) if name == "achievement" => Why::NotUnderstood,
         (Why::NotUnderstood, Some(Why::Kind)) if name == "achievement" => Why::NotUnderstood,
         (Why::NotUnderstood, Some(why)) => why,
+        // What is said of a result, whoever has it.
+        (Why::Result, Some(why @ (Why::Identifier | Why::Kind | Why::Again | Why::Range))) => why,
         (around, _) => around,
     };
     match value {
@@ -266,7 +268,7 @@ fn reason(field: &str) -> Option<Why> {
         "resultDescription" => Why::Result,
         "allowedValue" => Why::Again,
         "valueMin" | "valueMax" | "requiredValue" => Why::Range,
-        "rubricCriterionLevel" => Why::Again,
+        "rubricCriterionLevel" | "level" => Why::Again,
         "version" | "status" | "statusCode" | "success" | "metadata" => Why::State,
         "inLanguage" => Why::Order,
         "iss" | "jti" | "sub" | "aud" => Why::Identifier,
