@@ -19,7 +19,7 @@ use super::{
     area::Area,
     given::Given,
     layout::{COLUMNS_MAX, Column, Layout},
-    numbers, people,
+    numbers, people, row_words,
     table::{Days, Table},
     words::{self, Role},
 };
@@ -56,7 +56,7 @@ impl Row {
         let is_number = |column: &usize| numbers::plain(area.said(row, *column)).is_some();
         let is_role = |column: &usize| words::is_role_alone(area.said(row, *column));
         let name = area.said(row, names);
-        let is_named = !name.is_empty() && numbers::plain(name).is_none() && !words::is_total(name);
+        let is_named = !name.is_empty() && numbers::plain(name).is_none() && !row_words::is_total(name);
         let labels: Vec<usize> =
             others.iter().copied().filter(|column| !is_number(column) && !is_role(column)).collect();
         // A weight may have a word behind it.
@@ -209,7 +209,7 @@ pub(super) fn sketch(
                 if !grid.said(row, names).is_empty() && used > expected && grid.grid.written(row).is_some() {
                     return Err(ImportFault::row_length(grid.grid, row, used, expected));
                 }
-                if words::is_total(grid.said(row, names)) {
+                if row_words::is_total(grid.said(row, names)) {
                     table.leave_row(ledger, row, Why::WorkedOut);
                 }
             }

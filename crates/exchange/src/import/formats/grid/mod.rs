@@ -23,6 +23,7 @@ mod parts;
 mod people;
 mod points;
 mod questions;
+mod row_words;
 mod rows;
 mod spanned;
 mod table;

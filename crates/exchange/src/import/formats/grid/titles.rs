@@ -14,7 +14,7 @@ use super::{
     super::Content,
     Standing,
     layout::Layout,
-    parts, sheet,
+    parts, row_words, sheet,
     table::{Days, Table},
     together, words,
 };
@@ -92,11 +92,11 @@ pub(super) fn above(
             if said.is_empty() {
                 continue;
             }
-            if words::is_of_person(said) {
+            if row_words::is_of_person(said) {
                 ledger.leave_cell(table.number, (row, column), Why::Personal);
                 continue;
             }
-            if words::is_approval(said) {
+            if row_words::is_approval(said) {
                 ledger.leave_cell(table.number, (row, column), Why::Proof);
                 continue;
             }

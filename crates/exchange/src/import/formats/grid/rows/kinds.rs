@@ -5,7 +5,7 @@ use crate::import::ledger::Why;
 use super::{
     super::{
         layout::Column,
-        numbers,
+        numbers, row_words,
         words::{self, Role},
     },
     Rows, has,
@@ -66,8 +66,9 @@ impl Rows<'_, '_> {
             return Row::Points;
         }
         let has_numbers_alone = layout.level_columns().all(is_numeric);
-        let says_total = || grid.filled(row).any(|column| words::is_total(grid.said(row, column)));
-        let is_total = || first.is_some_and(words::is_total) || words::is_total(name) || described >= 2 && says_total();
+        let says_total = || grid.filled(row).any(|column| row_words::is_total(grid.said(row, column)));
+        let is_total =
+            || first.is_some_and(row_words::is_total) || row_words::is_total(name) || described >= 2 && says_total();
         if has_numbers_alone && is_total() {
             return Row::Left(Why::WorkedOut);
         }
@@ -87,10 +88,10 @@ impl Rows<'_, '_> {
             return Row::Left(Why::WorkedOut);
         }
         let first = first.unwrap_or_default();
-        if described == 0 && self.has_criterion() && words::is_of_person(first) {
+        if described == 0 && self.has_criterion() && row_words::is_of_person(first) {
             return Row::Left(Why::Personal);
         }
-        if described == 0 && self.has_criterion() && words::is_remark(first) && grid.filled(row).count() <= 2 {
+        if described == 0 && self.has_criterion() && row_words::is_remark(first) && grid.filled(row).count() <= 2 {
             return Row::Left(Why::MarkersNote);
         }
         let code = layout.codes.map_or("", |column| grid.said(row, column));

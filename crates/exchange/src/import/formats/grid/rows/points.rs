@@ -12,6 +12,7 @@ use crate::{
 use super::{
     super::{
         numbers::{self, Meaning},
+        row_words,
         table::Table,
         words::{self, Role},
     },
@@ -35,7 +36,7 @@ pub(super) fn rows_of_points(table: &Table) -> HashSet<usize> {
     let is_of_points = |row: &usize| {
         let is_below = || *row > layout.header.1 && said(row - 1).any(|said| !numbers::says_number(said));
         let is_named = || name(*row).is_none_or(|name| matches!(words::role(name), Some(Role::Weight | Role::Result)));
-        let is_total = || grid.filled(*row).any(|column| words::is_total(grid.said(*row, column)));
+        let is_total = || grid.filled(*row).any(|column| row_words::is_total(grid.said(*row, column)));
         // Most rows hold descriptions, and then nothing of their words is looked up.
         said(*row).count() >= 2 && said(*row).all(numbers::says_number) && is_below() && is_named() && !is_total()
     };
