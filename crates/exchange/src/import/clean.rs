@@ -49,7 +49,7 @@ pub(super) fn marked_up(text: &str) -> Cleaned {
     }
 }
 
-/// What a person reads of a text that is HTML.
+/// Reads a text that is HTML as a person does; returns nothing where it is none.
 fn read(text: &str) -> Option<String> {
     if text.len() > HTML_BYTES_MAX || !text.contains(['<', '&']) {
         return None;

@@ -29,7 +29,7 @@ pub(super) struct Content {
     pub(super) name: String,
     /// The name of the file that was named for the import: the package, or the file itself.
     pub(super) file: String,
-    /// What tells its places from those of others, where several files are read.
+    /// The name that stands before each place of the file, where several files are read.
     pub(super) told: Option<Rc<str>>,
     pub(super) body: Body,
     /// Members of the same package that are not read, told with its first table.

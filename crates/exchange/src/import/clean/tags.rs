@@ -1,10 +1,10 @@
-//! Which signs of a text are tags of HTML, and which somebody wrote as they stand: `<name>`, `list<int>`, “the `<nav>` tag”.
+//! Tells the tags of HTML in a text from signs that somebody wrote as they stand: `<name>`, `list<int>`, “the `<nav>` tag”.
 
 use std::{borrow::Cow, collections::HashMap};
 
 /// Elements that have no end.
 const VOID: [&str; 7] = ["br", "img", "hr", "col", "wbr", "input", "source"];
-/// Those of them that nobody names in a sentence.
+/// Elements without an end that nobody names in a sentence.
 const BREAKS: [&str; 3] = ["br", "hr", "wbr"];
 /// Elements whose end may be left out.
 const UNENDED: [&str; 11] = ["p", "li", "td", "th", "tr", "dd", "dt", "option", "tbody", "thead", "tfoot"];
@@ -17,20 +17,20 @@ const INLINE: [&str; 20] = [
 const TAGS_MAX: usize = 6_000;
 const OPEN_TAGS_MAX: usize = 250;
 
-/// What looks like a tag.
+/// A piece of a text that looks like a tag.
 struct Tag<'t> {
     start: usize,
     name: Cow<'t, str>,
     is_end: bool,
-    /// Whether nothing but markup looks like this: both ends are there, it has attributes, it breaks a line, or it is a
-    /// comment.
+    /// True where nothing but markup looks like this piece: both ends of its element are there, it has attributes, it
+    /// breaks a line, or it is a comment.
     is_sure: bool,
 }
 
 /// The tags of a text.
 pub(super) struct Tags<'t> {
     text: &'t str,
-    /// Those that are markup.
+    /// The tags that are markup.
     markup: Vec<Tag<'t>>,
 }
 

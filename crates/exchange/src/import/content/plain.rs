@@ -76,7 +76,7 @@ fn tables(file: &SourceFile, left: &mut u64) -> Result<Vec<Content>, ImportFault
 
 fn table(member: zip::result::ZipResult<impl Read>, left: &mut u64) -> Result<Body, ImportFault> {
     let read = unpacked(member.map_err(not_opened)?, left)?;
-    // What only bears the name of a table is no package in a package.
+    // A member that only bears the name of a table is not read as a package in this one.
     match file_kind::of_bytes(&read) {
         Some(_) => Err(ImportFault::Package),
         None => Ok(Body::Tables(tabular::read_all(&read)?)),
