@@ -16,12 +16,12 @@ use super::{
 /// The answer that says which of levels is the highest, where nothing in a source shows it.
 pub(super) const LEVEL_ORDER: &str = "level_order";
 
-/// The question which of levels is the highest, where a source lists them from the lowest unless it says otherwise.
-pub(super) fn order_question(labels: &[&str]) -> OpenQuestion {
+/// The question which of levels is the highest, with what sources of a kind mostly do as its proposal.
+pub(super) fn order_question(labels: &[&str], proposal: &str) -> OpenQuestion {
     let choices = [("falling", message!("import-choice-falling")), ("rising", message!("import-choice-rising"))]
         .map(|(answer, told)| Choice { answer: answer.to_owned(), meaning: Meaning::Told(told) });
     let ask = message!("import-ask-level-order", labels = labels.join(" | "));
-    OpenQuestion::choice(LEVEL_ORDER, ask, Some("rising".to_owned()), choices.to_vec())
+    OpenQuestion::choice(LEVEL_ORDER, ask, Some(proposal.to_owned()), choices.to_vec())
 }
 
 /// A level as a source has it.

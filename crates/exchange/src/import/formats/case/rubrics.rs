@@ -179,7 +179,7 @@ impl Reader<'_, '_> {
         let mut asked = Asked::default();
         if let Some(labels) = &self.unordered {
             let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-            asked.ask(order_question(&labels), answers)?;
+            asked.ask(order_question(&labels, "rising"), answers)?;
         }
         if self.turned > 0 {
             notes.push(message!("import-note-levels-turned", count = self.turned));

@@ -3,25 +3,24 @@
 
 use std::collections::HashSet;
 
-use indexmap::IndexMap;
-
 use crate::{
     bounds::{CRITERIA_MAX, RUBRIC_TEXT_CHARS_MAX},
     import::{
         Answers, ImportFault, ImportFormat, Sketch,
-        ids::Ids,
         ledger::{Ledger, Why},
         level_words::rank,
         text::{Texts, name_criterion},
     },
     message,
-    rubric::{Draft, DraftCriterion, DraftUnit},
+    rubric::{Draft, DraftCriterion},
     tabular::Grid,
 };
 
 use super::{
     super::super::met,
-    folded, language_of,
+    folded,
+    grouped::{Grouped, Named},
+    language_of,
     levels::{AREAS, COMPETENCES, STATEMENTS, are_codes_of, is_of_codes, names_level},
 };
 
@@ -111,25 +110,13 @@ pub(super) fn sketch(
     let spoken: Vec<usize> = columns.statements.iter().map(|one| one.column).chain([columns.name]).collect();
     let language = language_of(grid, &spoken, answers);
     let mut texts = Texts::new(language.clone());
-    let mut units: IndexMap<&str, DraftUnit> = IndexMap::new();
-    let mut places: IndexMap<(&str, &str), usize> = IndexMap::new();
-    let mut ids = Ids::new("C");
+    let mut grouped = Grouped::new(met::SCALE);
     for row in (1..grid.rows()).filter(|row| !grid.said(*row, columns.name).is_empty()) {
-        let area = columns.area.map_or("", |column| grid.said(row, column));
-        let count = units.len() + 1;
-        let unit = units.entry(area).or_insert_with(|| DraftUnit { id: format!("U{count}"), ..DraftUnit::default() });
-        if let Some(column) = columns.area {
-            unit.title.extend(texts.take_cell(ledger, number, (row, column), &format!("{}.title", unit.id)));
-        }
-        let place = *places.entry((area, grid.said(row, columns.name))).or_insert(unit.criteria.len());
-        let code = columns.code.map_or("", |column| grid.said(row, column));
-        if place == unit.criteria.len() {
-            let id = ids.of_code(code);
-            unit.criteria.push(DraftCriterion { id, scale: Some(met::SCALE.to_owned()), ..DraftCriterion::default() });
-        }
-        let Some(criterion) = unit.criteria.get_mut(place) else { continue };
-        if let Some(column) = columns.code.filter(|_| !code.is_empty()) {
-            criterion.maps_to = vec![code.split_whitespace().collect::<Vec<_>>().join(" ")];
+        let said = |column: Option<usize>| column.map_or("", |column| grid.said(row, column));
+        let named = Named { area: said(columns.area), name: grid.said(row, columns.name), code: said(columns.code) };
+        let area_cell = columns.area.map(|column| (number, (row, column)));
+        let Some(criterion) = grouped.criterion(named, area_cell, (&mut texts, ledger)) else { continue };
+        if let Some(column) = columns.code {
             ledger.take_cell(number, (row, column), &format!("{}.maps_to", criterion.id));
         }
         for statement in &columns.statements {
@@ -141,7 +128,7 @@ pub(super) fn sketch(
             .filter(|column| is_of_codes(grid, *column))
             .for_each(|column| ledger.leave_cell(number, (row, column), Why::Identifier));
     }
-    match places.len() {
+    match grouped.count() {
         0 => return Err(ImportFault::Empty { format: ImportFormat::Framework }),
         count if count > CRITERIA_MAX => {
             return Err(ImportFault::TooMany { what: "criteria", count, most: CRITERIA_MAX });
@@ -152,7 +139,7 @@ pub(super) fn sketch(
     let mut notes = vec![message!("import-note-no-levels")];
     notes.extend(texts.notes());
     let scales = vec![met::scale(std::slice::from_ref(&language))];
-    let units = units.into_values().collect();
+    let units = grouped.into_units();
     let draft = Draft { languages: vec![language], scales, units, ..Draft::default() };
     Ok(Sketch { draft, notes, ..Sketch::default() })
 }

@@ -3,6 +3,7 @@
 //! catalogues of translators, which hold two languages side by side.
 
 mod catalogue;
+mod grouped;
 mod levels;
 mod listed;
 #[cfg(test)]
@@ -48,7 +49,7 @@ pub(super) fn knows(content: &Content) -> bool {
     let of_kinds: Vec<Option<Kind>> = grids.iter().map(kind).collect();
     let is_grid = |(grid, of_kind): (&Grid, &Option<Kind>)| of_kind.is_none() && grid::has_levels(grid);
     of_kinds.iter().any(Option::is_some)
-        && !grids.iter().any(|grid| grid::is_of_people(grid) || grid::names_assessed(grid))
+        && !grids.iter().any(grid::is_about_people)
         && !grids.iter().zip(&of_kinds).any(is_grid)
 }
 

@@ -19,8 +19,7 @@ use super::{
     header::{above, header_of, two_rows},
     languages::languages,
     level_columns::Header,
-    marked::{self, Marked},
-    numbers, points, spanned,
+    marked, numbers, points, spanned,
     turned::{self, Turned},
     words::{self, Role},
 };
@@ -69,8 +68,8 @@ pub(super) struct Layout {
     pub(super) level_points: Vec<(usize, usize)>,
     /// Where levels and criteria stand in a table whose levels stand in rows.
     pub(super) turned: Option<Turned>,
-    /// Where names stand in a table whose criteria are marked with numbers below the words of their levels.
-    pub(super) marked: Option<Marked>,
+    /// Whether criteria are marked with numbers below the words of their levels.
+    pub(super) is_marked: bool,
     pub(super) question: Option<usize>,
     pub(super) answer: Option<usize>,
     /// Columns that say which question comes next, one or one for each answer.
@@ -105,7 +104,7 @@ pub(super) fn of(grid: &Area, answers: &Answers) -> Result<Option<Layout>, Impor
         None => None,
     };
     let has_corrections = CORRECTIONS.iter().any(|id| answers.get(id).is_some());
-    if let Some(marked) = marked::of(grid).filter(|_| !has_corrections) {
+    if !has_corrections && let Some(marked) = marked::of(grid) {
         return Ok(Some(marked));
     }
     // A key of the levels may stand below the criteria that they are those of.

@@ -25,39 +25,28 @@ pub(super) struct Header<'h, 'g> {
 impl<'g> Header<'_, 'g> {
     /// The columns of levels, from the left; fewer than two are none.
     pub(super) fn levels(&self) -> Vec<usize> {
-        let width = self.texts.len();
-        let described: Vec<usize> = (0..width).filter(|column| self.describes_level(*column)).collect();
+        let described: Vec<usize> = (0..self.texts.len()).filter(|column| self.describes_level(*column)).collect();
         if described.len() >= 2 {
             return described;
         }
-        let mut levels: Vec<usize> = (0..width).filter(|column| self.says_level(*column)).collect();
+        let mut levels: Vec<usize> = (0..self.texts.len()).filter(|column| self.says_level(*column)).collect();
         levels.extend(self.lettered(levels.len()));
         levels.sort_unstable();
         levels.dedup();
         if levels.first().is_some_and(|first| self.names_criteria(*first)) {
             levels.remove(0);
         }
-        let alike = if levels.len() < 2 { self.alike() } else { Vec::new() };
-        if !alike.is_empty() {
-            levels = alike;
+        if levels.len() >= 2 {
+            return self.with_neighbours(levels);
         }
-        if levels.len() < 2 {
-            let like = |column: usize| {
-                let texts = &self.texts[column];
-                self.is_free(column) && texts.is_long_below(self.header(column), 6) && texts.are_mostly_different()
-            };
-            let worded = |column: &usize| self.says_level(*column);
-            // Something must name the criteria: a column that is called so, or one in the corner that is called nothing.
-            let is_corner = |column: usize| self.said(column).is_empty() && self.may_name(column);
-            let name = (0..width).find(|column| self.is_name(*column) || is_corner(*column));
-            let Some(name) = name.or_else(|| levels.first().and_then(|_| (0..width).find(|at| self.may_name(*at))))
-            else {
-                return Vec::new();
-            };
-            let run = longest_run((name + 1..width).filter(|column| like(*column) || worded(column)));
-            return if run.len() >= 2 { run } else { Vec::new() };
+        match self.alike() {
+            alike if alike.is_empty() => self.in_own_words(!levels.is_empty()),
+            alike => self.with_neighbours(alike),
         }
-        // Columns between levels, and short headers at their sides, are levels in words of their own.
+    }
+
+    /// Levels with the columns between them, and short headers at their sides: levels in words of their own.
+    fn with_neighbours(&self, mut levels: Vec<usize>) -> Vec<usize> {
         let (first, last) = (levels[0], levels[levels.len() - 1]);
         let is_inside =
             |column: &usize| self.is_free(*column) && self.texts[*column].has_words() && !self.of_points[*column];
@@ -65,16 +54,32 @@ impl<'g> Header<'_, 'g> {
             let header = self.header(column);
             self.is_free(column) && !words::is_of_example(header) && self.texts[column].is_long_below(header, 2)
         };
-        let mut more: Vec<usize> = (first..last).filter(is_inside).collect();
-        more.extend((first..last).filter(|column| self.is_of_family(*column, &levels)));
-        more.extend((last + 1..width).take_while(|column| like(*column)));
-        let names = (0..first).rev().find(|column| self.is_name(*column));
-        let left = (1..first).rev().take_while(|column| names.is_some_and(|name| name < *column) && like(*column));
-        more.extend(left);
+        let name = (0..first).rev().find(|column| self.is_name(*column));
+        let inside = (first..last).filter(|column| is_inside(column) || self.is_of_family(*column, &levels));
+        let right = (last + 1..self.texts.len()).take_while(|column| like(*column));
+        let left = (1..first).rev().take_while(|column| name.is_some_and(|name| name < *column) && like(*column));
+        let more: Vec<usize> = inside.chain(right).chain(left).collect();
         levels.extend(more);
         levels.sort_unstable();
         levels.dedup();
         levels
+    }
+
+    /// Columns of long texts side by side, whatever their headers say. Something must name the criteria: a column that is
+    /// called so, or one in the corner that is called nothing; beside a word for a level, any column of words.
+    fn in_own_words(&self, has_level: bool) -> Vec<usize> {
+        let columns = || 0..self.texts.len();
+        let is_corner = |column: usize| self.said(column).is_empty() && self.may_name(column);
+        let named = columns().find(|column| self.is_name(*column) || is_corner(*column));
+        let beside = || has_level.then(|| columns().find(|column| self.may_name(*column)))?;
+        let Some(name) = named.or_else(beside) else { return Vec::new() };
+        let is_one = |column: &usize| {
+            let texts = &self.texts[*column];
+            let is_long = || texts.is_long_below(self.header(*column), 6) && texts.are_mostly_different();
+            self.says_level(*column) || self.is_free(*column) && is_long()
+        };
+        let run = longest_run((name + 1..self.texts.len()).filter(is_one));
+        if run.len() >= 2 { run } else { Vec::new() }
     }
 
     fn said(&self, column: usize) -> &'g str {
@@ -134,8 +139,8 @@ impl<'g> Header<'_, 'g> {
             Role::WorkedOut | Role::Description | Role::Question | Role::Jump => false,
             // What a level is called may begin like the name of another column: “Grade A”, “Meets standard”, “Elementary”.
             _ if speaks && self.is_by_the_way(column) => true,
-            Role::Weight => speaks && named.is_some(),
-            Role::Result => speaks && named.is_some_and(|named| named.meaning != Meaning::Band),
+            Role::Weight => named.is_some(),
+            Role::Result => named.is_some_and(|named| named.meaning != Meaning::Band),
             _ => false,
         }
     }
@@ -155,7 +160,8 @@ impl<'g> Header<'_, 'g> {
         !is_certain && self.texts[column].is_of_words()
     }
 
-    /// Levels that are called by letters or Roman numerals alone, at least three with the others that are known. The choices of a question begin with A as well.
+    /// Levels that are called by letters or Roman numerals alone, at least three with the others that are known. The
+    /// choices of a question begin with A as well.
     fn lettered(&self, others: usize) -> Vec<usize> {
         let labels: Vec<(usize, &str)> = (1..self.texts.len())
             .filter(|column| self.texts[*column].is_of_words())

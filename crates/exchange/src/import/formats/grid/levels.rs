@@ -2,8 +2,7 @@
 
 use crate::{
     import::{
-        Answers, Asked, Choice, ImportFault, OpenQuestion,
-        answers::Meaning as ChoiceMeaning,
+        Answers, Asked, ImportFault,
         ids::Ids,
         ledger::{Ledger, Why},
         level_words::{self, Shown},
@@ -14,6 +13,7 @@ use crate::{
 };
 
 use super::{
+    super::scales::{LEVEL_ORDER, order_question},
     area::Area,
     layout::Layout,
     numbers::{self, Meaning, Named},
@@ -130,13 +130,8 @@ pub(super) fn asked_order(
     let along = |is_rising: bool| -> Vec<usize> {
         if is_rising { (0..labels.len()).collect() } else { (0..labels.len()).rev().collect() }
     };
-    let choices = [("falling", message!("import-choice-falling")), ("rising", message!("import-choice-rising"))]
-        .map(|(answer, told)| Choice { answer: answer.to_owned(), meaning: ChoiceMeaning::Told(told) });
-    let question = || {
-        let ask = message!("import-ask-level-order", labels = labels.join(" | "));
-        OpenQuestion::choice("level_order", ask, Some("falling".to_owned()), choices.to_vec())
-    };
-    if answers.get("level_order").is_some() {
+    let question = || order_question(labels, "falling");
+    if answers.get(LEVEL_ORDER).is_some() {
         let answer = asked.ask(question(), answers)?;
         return Ok((along(answer == Some("rising")), "answer"));
     }

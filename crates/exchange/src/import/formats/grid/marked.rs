@@ -31,13 +31,6 @@ const CRITERIA_OF_TEN: usize = 6;
 /// A label in so many words says what is done, whatever it calls it.
 const LABEL_WORDS_MIN: usize = 3;
 
-/// What stands where in such a table.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Marked {
-    /// The column of the names of criteria.
-    names: usize,
-}
-
 /// What a row of such a table is.
 #[derive(Debug, PartialEq)]
 enum Row {
@@ -72,11 +65,15 @@ impl Row {
     }
 }
 
+/// The numbers in some columns of a row.
+fn values(area: &Area, row: usize, columns: &[usize]) -> Vec<f64> {
+    columns.iter().filter_map(|column| numbers::plain(area.said(row, *column))?.parse().ok()).collect()
+}
+
 /// The columns of a row of numbers that are those of levels, with that of the weight: the numbers below words rise or fall.
 fn of_levels(area: &Area, row: usize, numbers: &[usize], labels: &[usize]) -> Option<(Vec<usize>, Option<usize>)> {
     let (levels, others): (Vec<usize>, Vec<usize>) = numbers.iter().partition(|column| labels.contains(column));
-    let values: Vec<f64> =
-        levels.iter().filter_map(|column| numbers::plain(area.said(row, *column))?.parse().ok()).collect();
+    let values = values(area, row, &levels);
     let rises = values.windows(2).all(|pair| pair[0] < pair[1]);
     let falls = values.windows(2).all(|pair| pair[0] > pair[1]);
     let is_one = levels.len() >= 2 && levels.len() == labels.len() && others.len() <= 1 && (rises || falls);
@@ -108,16 +105,16 @@ pub(super) fn of(area: &Area) -> Option<Layout> {
                 labels = if is_of_levels { columns } else { Vec::new() };
             }
             Row::Numbers(columns) => {
-                let is_one = of_levels(area, row, &columns, &labels).is_some();
-                criteria += usize::from(is_one);
-                others += usize::from(!is_one);
-                worded += usize::from(is_one && area.said(row, names).split_whitespace().count() >= 2);
-                let number = |column: &usize| numbers::plain(area.said(row, *column))?.parse::<f64>().ok();
-                let is_of_marks =
-                    columns.iter().filter(|column| labels.contains(column)).filter_map(number).all(is_mark);
-                small += usize::from(is_one && is_of_marks);
-                texts.push(area.said(row, names));
-                names_said.push(area.said(row, names));
+                let name = area.said(row, names);
+                texts.push(name);
+                names_said.push(name);
+                let Some((levels, _)) = of_levels(area, row, &columns, &labels) else {
+                    others += 1;
+                    continue;
+                };
+                criteria += 1;
+                worded += usize::from(name.split_whitespace().count() >= 2);
+                small += usize::from(values(area, row, &levels).into_iter().all(is_mark));
             }
             Row::Section => texts.push(area.said(row, names)),
             Row::Other => others += 1,
@@ -136,20 +133,15 @@ pub(super) fn of(area: &Area) -> Option<Layout> {
         header: (header, header + 1),
         labels: header,
         names: vec![column],
-        marked: Some(Marked { names }),
+        is_marked: true,
         languages,
         ..Layout::default()
     })
 }
 
 /// Makes a criterion of each row of numbers, and a scale of the words above them.
-pub(super) fn sketch(
-    table: &mut Table,
-    marked: &Marked,
-    ledger: &mut Ledger,
-    given: &mut Given,
-) -> Result<Sketch, ImportFault> {
-    let (grid, names) = (table.grid, marked.names);
+pub(super) fn sketch(table: &mut Table, ledger: &mut Ledger, given: &mut Given) -> Result<Sketch, ImportFault> {
+    let (grid, names) = (table.grid, table.layout.names.first().map_or(0, |column| column.at));
     let language = table.layout.languages.first().cloned().unwrap_or_default();
     let mut sketch = Sketch::default();
     let (mut labels, mut above): ((usize, Vec<usize>), Option<usize>) = Default::default();
@@ -253,9 +245,14 @@ fn scale(
 
 /// The names of columns say nothing more.
 fn leave_roles(table: &Table, ledger: &mut Ledger, row: usize) {
-    for column in table.grid.filled(row).filter(|column| words::role(table.grid.said(row, *column)).is_some()) {
-        let is_weight = words::role(table.grid.said(row, column)) == Some(Role::Weight);
-        if is_weight || words::is_role_alone(table.grid.said(row, column)) {
+    for column in table.grid.filled(row) {
+        let said = table.grid.said(row, column);
+        let names_one = match words::role(said) {
+            Some(Role::Weight) => true,
+            Some(_) => words::is_role_alone(said),
+            None => false,
+        };
+        if names_one {
             ledger.leave_cell(table.number, (row, column), Why::Heading);
         }
     }

@@ -72,14 +72,9 @@ pub(super) fn has_levels(grid: &Grid) -> bool {
     layout.is_some_and(|layout| layout.levels.len() >= 2 && !layout.names.is_empty())
 }
 
-/// Returns whether a table is a list of people, or of what they have reached.
-pub(super) fn is_of_people(grid: &Grid) -> bool {
-    people::of(grid).is_some()
-}
-
-/// Returns whether the first row names those who were assessed.
-pub(super) fn names_assessed(grid: &Grid) -> bool {
-    people::names_assessed(grid, 0)
+/// Returns whether a table is a list of people or of what they have reached, or its first row names such people.
+pub(super) fn is_about_people(grid: &Grid) -> bool {
+    people::of(grid).is_some() || people::names_assessed(grid, 0)
 }
 
 /// A table of a file: a sheet, or a part of one.
@@ -183,7 +178,7 @@ pub(super) fn sketch<'c>(
             let others = if others.is_empty() { "none".to_owned() } else { others.join(", ") };
             sketch.notes.push(message!("import-note-grid-sheets", count = count, others = others));
         }
-        let corrections = layout::CORRECTIONS.iter().copied().chain(["level_order", together::TABLES]);
+        let corrections = layout::CORRECTIONS.iter().copied().chain([super::scales::LEVEL_ORDER, together::TABLES]);
         sketch.asked.settled.extend(corrections.map(str::to_owned));
         sketches.push(sketch);
     }
@@ -246,8 +241,8 @@ fn table(
     };
     let mut notes = understood(layout);
     let above = titles::above(&mut table, standing, part.in_sheet > 1, ledger)?;
-    let made = if let Some(marked) = &layout.marked {
-        marked::sketch(&mut table, marked, ledger, given)?
+    let made = if layout.is_marked {
+        marked::sketch(&mut table, ledger, given)?
     } else if let Some(turned) = &layout.turned {
         turned::sketch(&mut table, turned, ledger, answers, given)?
     } else if layout.is_of_questions() {

@@ -1,5 +1,7 @@
 //! Lists of people and of what they have answered or reached: whatever stands in them, a rubric must not hold it.
 
+use std::ops::Range;
+
 use crate::{
     import::{
         ledger::{Ledger, Why},
@@ -139,17 +141,25 @@ pub(super) fn of(grid: &Grid) -> Option<NotWanted> {
 
 /// Returns whether a row names levels that are described below it, or criteria and their weights.
 fn heads(grid: &Grid, row: usize) -> bool {
-    let columns = |row: usize| 0..grid.columns(row).min(COLUMNS_MAX);
-    let levels = |row: usize| columns(row).filter(|at| level_words::is_height_alone(grid.said(row, *at))).count();
-    let has = |role: Role| columns(row).any(|column| words::role(grid.said(row, column)) == Some(role));
+    let has = |role: Role| columns(grid, row).any(|column| words::role(grid.said(row, column)) == Some(role));
+    let names_levels = |row: usize| levels(grid, row).nth(1).is_some();
     let next = (row + 1..grid.rows()).find(|row| grid.columns(*row) > 0);
-    let describes = next.is_some_and(|next| levels(next) < 2 && grid.columns(next) > 1);
-    describes && (levels(row) >= 2 || has(Role::Name) && has(Role::Weight))
+    let describes = next.is_some_and(|next| !names_levels(next) && grid.columns(next) > 1);
+    describes && (names_levels(row) || has(Role::Name) && has(Role::Weight))
+}
+
+fn columns(grid: &Grid, row: usize) -> Range<usize> {
+    0..grid.columns(row).min(COLUMNS_MAX)
+}
+
+/// The columns that a row calls by a word for a level.
+fn levels(grid: &Grid, row: usize) -> impl Iterator<Item = usize> {
+    columns(grid, row).filter(move |column| level_words::is_height_alone(grid.said(row, *column)))
 }
 
 /// Returns whether a row names those who were assessed.
 pub(super) fn names_assessed(grid: &Grid, row: usize) -> bool {
-    (0..grid.columns(row).min(COLUMNS_MAX)).any(|at| ASSESSED.contains(&words::folded(grid.said(row, at)).as_str()))
+    columns(grid, row).any(|at| ASSESSED.contains(&words::folded(grid.said(row, at)).as_str()))
 }
 
 /// Leaves out all cells of a sheet that is about people.
@@ -161,7 +171,7 @@ pub(super) fn leave(grid: &Grid, number: usize, ledger: &mut Ledger) {
 
 /// What a table is if a row is its header.
 fn below(grid: &Grid, header: usize) -> Option<NotWanted> {
-    let columns = 0..grid.columns(header).min(COLUMNS_MAX);
+    let columns = columns(grid, header);
     // “Email:” is a field of a form, which stands above a table as well.
     let names = |column: usize, known: &[&str]| {
         let said = grid.said(header, column);
@@ -173,23 +183,21 @@ fn below(grid: &Grid, header: usize) -> Option<NotWanted> {
         return Some(NotWanted::People);
     }
     let is_named = |column: usize| !grid.said(header, column).is_empty();
-    let levels = columns.clone().filter(|column| level_words::is_height_alone(grid.said(header, *column))).count();
+    let names_levels = levels(grid, header).nth(1).is_some();
     let first = columns.clone().find(|column| names(*column, ASSESSED) && are(grid, header, *column, is_personal_name));
     let has_more = || columns.clone().filter(|column| is_named(*column)).count() >= 2;
     let are_ticked = || {
-        let of_level = |column: &usize| level_words::is_height_alone(grid.said(header, *column));
         let rows = header + 1..grid.rows().min(header + ROWS_MAX);
-        let of_levels = columns.clone().filter(of_level);
-        let mut said = of_levels.flat_map(|column| rows.clone().map(move |row| grid.said(row, column)));
+        let mut said = levels(grid, header).flat_map(|column| rows.clone().map(move |row| grid.said(row, column)));
         said.all(|said| said.chars().count() <= 2)
     };
-    if first.is_some() && has_more() && (levels < 2 || are_ticked()) {
+    if first.is_some() && has_more() && (!names_levels || are_ticked()) {
         return Some(NotWanted::Results);
     }
     if columns.clone().any(|column| names_criteria(grid.said(header, column))) {
         return None;
     }
-    if levels >= 2 && !are_ticked() {
+    if names_levels && !are_ticked() {
         return None;
     }
     let reaches = |column: usize| is_named(column) && are(grid, header, column, reaches_somebody);

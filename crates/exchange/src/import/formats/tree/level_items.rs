@@ -243,7 +243,7 @@ impl Found {
         if let Some(first) = unknown.first() {
             shown = if answer.is_some() { "answer" } else { "nothing" };
             let labels: Vec<&str> = first.iter().map(String::as_str).collect();
-            asked.ask(order_question(&labels), answers)?;
+            asked.ask(order_question(&labels, "rising"), answers)?;
         } else {
             asked.settled.push(LEVEL_ORDER.to_owned());
         }

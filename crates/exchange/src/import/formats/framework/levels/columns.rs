@@ -187,19 +187,7 @@ impl<'g> Table<'g> {
 
     fn columns(&self) -> Option<Columns> {
         let (level, coarser) = self.level()?;
-        let levels = self.different(level);
-        let (area, competence) = (self.find(AREAS), self.find(COMPETENCES));
-        let finer = self.find(FINER);
-        // Of “Competence” and “Indicator” the finer is described, and the other stands above it.
-        let of_names: Vec<usize> =
-            (0..self.header.len()).filter(|column| COMPETENCES.contains(&self.header[*column].as_str())).collect();
-        let is_finer = |column: &usize| competence.is_some_and(|first| self.follows(first, *column));
-        let finest = of_names.into_iter().rev().filter(is_finer).max_by_key(|column| self.different(*column).len());
-        let (area, competence) = match (competence, finest) {
-            (Some(first), Some(finest)) if finest != first => (area.or(Some(first)), Some(finest)),
-            _ => (area, competence),
-        };
-        let (area, competence) = if finer.is_some() { (area.or(competence), finer) } else { (area, competence) };
+        let (area, competence) = self.described();
         let codes: Vec<usize> = (0..self.header.len()).filter(|column| is_of_codes(self.grid, *column)).collect();
         let known: Vec<usize> =
             [Some(level), coarser, area, competence].into_iter().flatten().chain(codes.iter().copied()).collect();
@@ -207,31 +195,11 @@ impl<'g> Table<'g> {
         let is_guessed = !STATEMENTS.contains(&self.header[statement].as_str());
         let competence_is_named = competence.is_some();
         let competence = competence.or_else(|| self.competence(level, &[&known[..], &[statement]].concat()));
-        // A competence comes again with each level; a list of criteria with their grades is none.
-        let comes_again = competence.is_none_or(|competence| self.different(competence).len() * 2 < self.grid.rows());
-        let are_words = self.header[level] != "score"
-            || levels.iter().all(|level| !level.bytes().all(|byte| byte.is_ascii_digit()));
-        // Without a column of what is described, only names of levels show that these are descriptions.
-        let are_levels = competence.is_some() || levels.iter().all(|level| rank(level).is_some());
-        let are_enough = levels.len() >= 2;
-        // Under another header, each level of a thing is described once; of people's results there are many.
-        let is_told = !is_guessed || self.pairs(competence, level) * 10 >= self.rows() * 9;
-        // A level beside a name that no other row has says something of what is so named.
         let is_attribute = (0..self.header.len()).any(|column| {
+            // A level beside a name that no other row has says something of what is so named.
             !known.contains(&column) && Some(column) != competence && column != statement && self.names_each_row(column)
         });
-        // What is called otherwise is a level only where its words rise, and each thing is described at most of them.
-        let are_known = LEVELS.contains(&self.header[level].as_str()) && competence_is_named;
-        let described = self.pairs(competence, level);
-        let things = competence.map_or(1, |competence| self.different(competence).len());
-        let is_whole = described * 3 >= things * levels.len() * 2;
-        let rise = || {
-            let said: Vec<&str> = levels.iter().copied().collect();
-            said.iter().all(|level| level.chars().any(|c| c.is_ascii_digit()))
-                || level_words::order(&said, None).is_some()
-        };
-        let is_shown = are_known || is_whole && rise();
-        let is_one = are_words && comes_again && are_levels && are_enough && is_told && !is_attribute && is_shown;
+        let is_one = !is_attribute && self.describes_levels((competence, competence_is_named), level, is_guessed);
         let is_of = |column: &usize| competence.is_some_and(|of| are_codes_of(self.grid, *column, of));
         let code = codes.iter().copied().find(is_of);
         let points = self.find(POINTS).filter(|points| *points != level);
@@ -240,6 +208,53 @@ impl<'g> Table<'g> {
         let codes = codes.into_iter().filter(|column| ![Some(level), Some(statement), code].contains(&Some(*column)));
         let codes = codes.collect();
         is_one.then_some(Columns { area, competence, level, coarser, statement, points, about, code, codes })
+    }
+
+    /// The columns of what is described and of what stands above it, under headers that are known. Of “Competence” and
+    /// “Indicator” the finer is described, and so is a part of a category.
+    fn described(&self) -> (Option<usize>, Option<usize>) {
+        let (area, first) = (self.find(AREAS), self.find(COMPETENCES));
+        let is_name = |column: &usize| COMPETENCES.contains(&self.header[*column].as_str());
+        let is_finer = |column: &usize| first.is_some_and(|first| self.follows(first, *column));
+        let names = (0..self.header.len()).rev().filter(is_name).filter(is_finer);
+        let finest = names.max_by_key(|column| self.different(*column).len());
+        let area = if finest == first { area } else { area.or(first) };
+        match self.find(FINER) {
+            Some(finer) => (area.or(finest), Some(finer)),
+            None => (area, finest),
+        }
+    }
+
+    /// Whether rows describe levels of something, rather than what somebody has written of people and things.
+    fn describes_levels(
+        &self,
+        (competence, competence_is_named): (Option<usize>, bool),
+        level: usize,
+        is_guessed: bool,
+    ) -> bool {
+        let levels = self.different(level);
+        let things = competence.map(|competence| self.different(competence).len());
+        // A competence comes again with each level; a list of criteria with their grades is none.
+        let comes_again = things.is_none_or(|things| things * 2 < self.grid.rows());
+        let are_words = self.header[level] != "score"
+            || levels.iter().all(|level| !level.bytes().all(|byte| byte.is_ascii_digit()));
+        // Without a column of what is described, only names of levels show that these are descriptions.
+        let are_levels = competence.is_some() || levels.iter().all(|level| rank(level).is_some());
+        if levels.len() < 2 || !comes_again || !are_words || !are_levels {
+            return false;
+        }
+        let pairs = self.pairs(competence, level);
+        // Under another header, each level of a thing is described once; of people's results there are many.
+        let is_told = !is_guessed || pairs * 10 >= self.rows() * 9;
+        // What is called otherwise is a level only where its words rise, and each thing is described at most of them.
+        let is_known = LEVELS.contains(&self.header[level].as_str()) && competence_is_named;
+        let rise = || {
+            let said: Vec<&str> = levels.iter().copied().collect();
+            said.iter().all(|level| level.chars().any(|c| c.is_ascii_digit()))
+                || level_words::order(&said, None).is_some()
+        };
+        let is_whole = pairs * 3 >= things.unwrap_or(1) * levels.len() * 2;
+        is_told && (is_known || is_whole && rise())
     }
 
     /// Whether each row has a short name of its own in a column that is neither a code nor a number.

@@ -19,12 +19,13 @@ use crate::{
         text::{Texts, name_criterion},
     },
     message,
-    rubric::{Draft, DraftCriterion, DraftLevel, DraftScale, DraftText, DraftUnit, Number, ScaleKind},
+    rubric::{Draft, DraftLevel, DraftScale, DraftText, Number, ScaleKind},
     tabular::Grid,
 };
 
 use super::{
     super::tree::{self, Item, Link, question},
+    grouped::{Grouped, Named},
     language_of,
 };
 pub(super) use columns::{AREAS, COMPETENCES, Columns, STATEMENTS, are_codes_of, columns, is_of_codes, names_level};
@@ -75,9 +76,7 @@ pub(super) fn sketch(
         })
         .collect();
     let mut scale_levels: IndexMap<&str, DraftLevel> = scale_levels.into_iter().collect();
-    let mut units: IndexMap<String, DraftUnit> = IndexMap::new();
-    let mut places: IndexMap<(String, String), usize> = IndexMap::new();
-    let (mut criteria, mut joined) = (Ids::new("C"), 0);
+    let (mut grouped, mut joined) = (Grouped::new("levels"), 0);
     let (areas, competences) = (carried(grid, columns.area), carried(grid, columns.competence));
     let mut below = 0;
     for row in 1..grid.rows() {
@@ -93,25 +92,9 @@ pub(super) fn sketch(
         if let (Some(column), Some(_)) = (columns.points, &level.value) {
             ledger.take_cell(number, (row, column), &format!("levels.{}.value", level.id));
         }
-        let count = units.len() + 1;
-        let unit = units
-            .entry(area.to_owned())
-            .or_insert_with(|| DraftUnit { id: format!("U{count}"), ..DraftUnit::default() });
-        if let Some(cell) = area_cell {
-            unit.title.extend(texts.take_cell(ledger, number, cell, &format!("{}.title", unit.id)));
-        }
-        let place = *places.entry((area.to_owned(), competence.to_owned())).or_insert(unit.criteria.len());
-        if place == unit.criteria.len() {
-            let code = columns.code.map_or("", |column| grid.said(row, column));
-            let maps_to: Vec<String> = Some(code.split_whitespace().collect::<Vec<_>>().join(" "))
-                .filter(|code| !code.is_empty())
-                .into_iter()
-                .collect();
-            let id = criteria.of_code(code);
-            let scale = Some("levels".to_owned());
-            unit.criteria.push(DraftCriterion { id, scale, maps_to, ..DraftCriterion::default() });
-        }
-        let Some(criterion) = unit.criteria.get_mut(place) else { continue };
+        let named = Named { area, name: competence, code: columns.code.map_or("", |column| grid.said(row, column)) };
+        let area_cell = area_cell.map(|cell| (number, cell));
+        let Some(criterion) = grouped.criterion(named, area_cell, (&mut texts, ledger)) else { continue };
         if let Some(cell) = competence_cell {
             below += usize::from(cell.0 != row);
             let name = texts.take_cell(ledger, number, cell, &format!("{}.title", criterion.id));
@@ -160,7 +143,7 @@ pub(super) fn sketch(
         levels,
         needed: None,
     };
-    let units = units.into_values().collect();
+    let units = grouped.into_units();
     let draft = Draft { languages: vec![language], scales: vec![scale], units, ..Draft::default() };
     Ok(Sketch { draft, notes, asked, ..Sketch::default() })
 }
